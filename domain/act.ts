@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What kind of change an act is. */
+export const ActKind = z.enum(['keep', 'retranslate', 'retone', 'localise', 'replace-premise', 'drop']);
+export type ActKind = z.infer<typeof ActKind>;
+
+/** One typed change. `start` and `end` are UTF-16 code units in the field's text after the change (end exclusive). */
+export const Act = z.object({
+  kind: ActKind,
+  field: z.string().min(1).max(32),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  from: z.string().max(4_000),
+  to: z.string().max(4_000),
+  reason: z.string().max(500),
+});
+export type Act = z.infer<typeof Act>;

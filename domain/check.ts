@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What a check of a text found. `block` turns the text down, `warn` and `info` are shown. Span in UTF-16 code units. */
+export const Finding = z.object({
+  check: z.string(),
+  severity: z.enum(['block', 'warn', 'info']),
+  field: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  message: z.string(),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Refusal } from './refusal.ts';
+import { Scale } from './judgment.ts';
+
+/** The numbers a campaign is run by. Every field has a default that suits a small national campaign. */
+export const Policy = z.object({
+  /** Judge seats opened in the first round. */
+  judgeSeats: z.int().min(1).max(9).default(3),
+  /** Fewest judgments that may settle an example. */
+  minSeats: z.int().min(1).max(9).default(2),
+  /** Most judge and confirm seats of one attempt; then an adjudicator decides. */
+  maxSeats: z.int().min(1).max(15).default(5),
+  /** Seats of a confirm round. */
+  confirmSeats: z.int().min(1).max(9).default(2),
+  /** Posterior probability that a text and each required label must reach. */
+  confidence: z.number().gt(0.5).lt(1).default(0.85),
+  /** Prior that an example cannot be made to fit the culture; at least 0.1. */
+  dropPrior: z.number().min(0.1).max(0.9).default(0.2),
+  /** Prior that a provider's draft is usable as it stands, where it differs from the built-in one. */
+  draftPriors: z.record(z.string(), z.number().gt(0).lt(1)).default({}),
+  /** Scales that reviewers are asked to rate on. */
+  scales: z.array(Scale).default(['meaning', 'language', 'tone', 'stance', 'grounding', 'fit', 'truth']),
+  /** Seconds for which a claimed seat is kept without a heartbeat. */
+  leaseSeconds: z.int().min(1).max(86_400).default(900),
+  /** Seconds from the first claim of a round after which it is closed with what it has. */
+  roundSeconds: z.int().min(1).max(60 * 86_400).default(3 * 86_400),
+  /** Minutes of the active pool's work that the feed keeps open as seats. */
+  openMinutes: z.number().positive().max(1_440).default(30),
+  /** Examples that may be in review at once, whatever the pool. */
+  maxInFlight: z.int().min(1).max(100_000).default(500),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/**
+ * Turns down a policy that no set of answers could ever meet.
+ * @throws Refusal `policy-impossible`, with the reason
+ */
+export const assertPossible = (policy: Policy): void => {
+  if (policy.minSeats > policy.maxSeats) {
+    throw new Refusal(
+      'policy-impossible',
+      `minSeats (${policy.minSeats}) is more than maxSeats (${policy.maxSeats}): no example could ever settle.`,
+    );
+  }
+  if (policy.judgeSeats > policy.maxSeats) {
+    throw new Refusal(
+      'policy-impossible',
+      `judgeSeats (${policy.judgeSeats}) is more than maxSeats (${policy.maxSeats}): the first round could not be opened.`,
+    );
+  }
+};

@@ -1,0 +1,36 @@
+import { AckPolicy, DeliverPolicy, DiscardPolicy, RetentionPolicy, StorageType, jetstreamManager } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { eventFilter, stream } from './event.ts';
+
+/** What JetStream must hold: one durable consumer per room that takes events, and the event types it takes. */
+export interface Topology {
+  readonly consumers: readonly { durable: string; types: readonly string[] }[];
+}
+
+const nanoseconds = (seconds: number): number => seconds * 1e9;
+
+/** Makes the stream and its consumers what `topology` says. Applying it again, or by two at once, changes nothing. */
+export const applyTopology = async (nats: NatsConnection, topology: Topology): Promise<void> => {
+  const manager = await jetstreamManager(nats);
+  const config = {
+    subjects: ['endonym.event.>'],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.Old,
+    max_age: nanoseconds(7 * 86_400),
+    duplicate_window: nanoseconds(600),
+  };
+  const known = await manager.streams.info(stream).catch(() => null);
+  if (known === null) await manager.streams.add({ name: stream, ...config });
+  else await manager.streams.update(stream, config);
+  for (const { durable, types } of topology.consumers) {
+    await manager.consumers.add(stream, {
+      durable_name: durable,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      ack_wait: nanoseconds(30),
+      max_ack_pending: 500,
+      filter_subjects: types.map(eventFilter),
+    });
+  }
+};

@@ -1,0 +1,107 @@
+import { jetstream } from '@nats-io/jetstream';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Envelope, EventDefinition } from './contract.ts';
+import { newId } from './id.ts';
+import type { Bus } from './nats/bus.ts';
+import { eventSubject } from './nats/event.ts';
+import { json } from './sql.ts';
+import type { Db } from './sql.ts';
+import { afterCommit, transaction } from './transaction.ts';
+
+/** Events that wait in, or were published from, one service's own `outbox` table. */
+export interface Outbox {
+  /** Records that something happened, in the transaction that makes it true. */
+  append<D extends z.ZodType>(tx: Db, event: EventDefinition<D>, subject: string, data: z.input<D>): Promise<void>;
+  /** Publishes in the background until `stop`. */
+  relay(pool: Pool, bus: Bus): { stop(): Promise<void> };
+}
+
+const OutboxRow = z.object({ id: z.uuid(), type: z.string(), subject: z.string(), data: z.unknown(), at: z.iso.datetime() });
+
+/** Rows that one batch publishes. The publishes are pipelined, so a batch costs one round trip to a server that fsyncs. */
+const batchSize = 100;
+const pollMs = 200;
+
+/**
+ * The outbox of the service whose PostgreSQL schema is given. Replicas compete for rows by `skip locked`: no leader, no cursor,
+ * and a row that commits late is found by the next poll. Rows stay after publication, for `events replay`.
+ */
+export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'consensus' | 'release'): Outbox => {
+  const wakers = new Set<() => void>();
+  const table = `"${schema}".outbox`;
+  return {
+    append: async (tx, event, subject, data) => {
+      await tx.query({
+        text: `/* appendEvent */ insert into ${table} (id, type, subject, data) values ($1, $2, $3, $4)`,
+        values: [newId(), event.type, subject, json(event.data.parse(data))],
+      });
+      afterCommit(tx, () => wakers.forEach((wake) => wake()));
+    },
+    relay: (pool, bus) => startRelay(pool, bus, table, wakers),
+  };
+};
+
+const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
+  transaction(pool, async (tx) => {
+    await tx.query("set local idle_in_transaction_session_timeout = '15s'");
+    const found = await tx.query(`/* publishBatch */ select id, type, subject, data, at from ${table}
+      where published_at is null order by id limit ${batchSize} for update skip locked`);
+    const rows = found.rows.map((row) => OutboxRow.parse(row));
+    if (rows.length === 0) return 0;
+    const js = jetstream(bus.nats, { timeout: 5_000 });
+    await Promise.all(
+      rows.map((row) => {
+        const envelope: Envelope = row;
+        return js.publish(eventSubject(row.type, row.subject), JSON.stringify(envelope), { msgID: row.id });
+      }),
+    );
+    await tx.query({
+      text: `/* markPublished */ update ${table} set published_at = now() where id = any($1::uuid[])`,
+      values: [rows.map((row) => row.id)],
+    });
+    return rows.length;
+  });
+
+const startRelay = (pool: Pool, bus: Bus, table: string, wakers: Set<() => void>): { stop(): Promise<void> } => {
+  let stopped = false;
+  let failing = false;
+  let wake = () => {};
+  const onWake = () => wake();
+  wakers.add(onWake);
+  const loop = (async () => {
+    while (!stopped) {
+      const published = await publishBatch(pool, bus, table).catch((error: unknown) => {
+        if (!failing && !stopped) bus.log.warn({ err: error, table }, 'events wait: the relay could not publish');
+        failing = true;
+        return -1;
+      });
+      if (published >= 0) failing = false;
+      if (published === batchSize || stopped) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, published < 0 ? 1_000 : pollMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      wakers.delete(onWake);
+      wake();
+      await loop;
+    },
+  };
+};
+
+/** How many events wait to be published, and for how many seconds the oldest has. */
+export const outboxLag = async (db: Db, schema: string): Promise<{ waiting: number; seconds: number }> => {
+  const Lag = z.object({ waiting: z.coerce.number(), seconds: z.coerce.number() });
+  const { rows } = await db.query(
+    `select count(*) as waiting, coalesce(extract(epoch from now() - min(at)), 0) as seconds from "${schema}".outbox where published_at is null`,
+  );
+  return Lag.parse(rows[0]);
+};

@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+import type { Stop } from './lifecycle.ts';
+import type { Logger } from './log.ts';
+import type { Bus } from './nats/bus.ts';
+import type { Taken } from './nats/event.ts';
+import type { Served } from './nats/request.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What a service is given to work with. */
+export interface ServiceContext {
+  readonly pool: Pool;
+  readonly bus: Bus;
+  readonly log: Logger;
+}
+
+/** What a service offers once it is made. `events` are taken by the durable consumer of the service's name. */
+export interface Offers {
+  readonly requests: readonly Served[];
+  readonly events?: readonly Taken[];
+  readonly outbox?: Outbox;
+  /** Work that goes on in the background, stopped with the service. */
+  readonly background?: readonly Stop[];
+}
+
+/** A service: its name is its PostgreSQL schema, its queue group and its durable consumer. */
+export interface Service {
+  readonly name: string;
+  create(context: ServiceContext): Offers;
+}

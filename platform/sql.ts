@@ -1,0 +1,97 @@
+import type { Pool, PoolClient } from 'pg';
+import pg from 'pg';
+import type { z } from 'zod';
+
+/** Anything a query can run on: a pool, or a client inside a transaction. */
+export type Db = Pick<PoolClient, 'query'>;
+
+/** A piece of SQL with its bound values; fragments nest. */
+export interface Fragment {
+  readonly text: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+const isFragment = (value: unknown): value is Fragment =>
+  typeof value === 'object' && value !== null && 'text' in value && 'values' in value && Array.isArray(value.text);
+
+/** SQL as it is written; every `${value}` is bound, every `${fragment}` is spliced in. */
+export const sql = (strings: TemplateStringsArray, ...values: unknown[]): Fragment => {
+  const text: string[] = [strings[0] ?? ''];
+  const bound: unknown[] = [];
+  values.forEach((value, index) => {
+    const after = strings[index + 1] ?? '';
+    if (isFragment(value)) {
+      const [first = '', ...rest] = value.text;
+      text[text.length - 1] += first;
+      text.push(...rest);
+      bound.push(...value.values);
+      text[text.length - 1] += after;
+    } else {
+      bound.push(value);
+      text.push(after);
+    }
+  });
+  return { text, values: bound };
+};
+
+const queryOf = (fragment: Fragment) => ({
+  text: fragment.text.reduce((left, right, index) => `${left}$${index}${right}`),
+  values: [...fragment.values],
+});
+
+type Tag<T> = (strings: TemplateStringsArray, ...values: unknown[]) => Promise<T>;
+
+/** Runs a statement; the number of rows it touched. */
+export const run =
+  (db: Db): Tag<number> =>
+  async (strings, ...values) =>
+    (await db.query(queryOf(sql(strings, ...values)))).rowCount ?? 0;
+
+/** Every row, parsed. */
+export const many =
+  <S extends z.ZodType>(db: Db, schema: S): Tag<z.output<S>[]> =>
+  async (strings, ...values) =>
+    (await db.query(queryOf(sql(strings, ...values)))).rows.map((row) => schema.parse(row));
+
+/** The one row, parsed, or null. @throws Error where there are several */
+export const maybeOne =
+  <S extends z.ZodType>(db: Db, schema: S): Tag<z.output<S> | null> =>
+  async (strings, ...values) => {
+    const { rows } = await db.query(queryOf(sql(strings, ...values)));
+    if (rows.length > 1) throw new Error(`One row was expected and ${rows.length} came: ${strings[0]?.slice(0, 80)}`);
+    return rows.length === 0 ? null : schema.parse(rows[0]);
+  };
+
+/** The one row, parsed. @throws Error where there is none or several */
+export const one =
+  <S extends z.ZodType>(db: Db, schema: S): Tag<z.output<S>> =>
+  async (strings, ...values) => {
+    const { rows } = await db.query(queryOf(sql(strings, ...values)));
+    if (rows.length !== 1) throw new Error(`One row was expected and ${rows.length} came: ${strings[0]?.slice(0, 80)}`);
+    return schema.parse(rows[0]);
+  };
+
+/** A value for a `jsonb` column: pg would turn a JavaScript array into a PostgreSQL array. */
+export const json = (value: unknown): string => JSON.stringify(value);
+
+/** A pool of connections. Counts (`bigint`) arrive as numbers, `timestamptz` as ISO strings in UTC with milliseconds. */
+export const createPool = (connectionString: string, applicationName: string, max = 8): Pool => {
+  const types = {
+    getTypeParser: (id: number, format?: 'text' | 'binary') => {
+      if (id === pg.types.builtins.INT8) return Number;
+      if (id === pg.types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+      return format === 'binary' ? pg.types.getTypeParser(id, 'binary') : pg.types.getTypeParser(id, 'text');
+    },
+  };
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    types,
+    application_name: applicationName,
+    statement_timeout: 30_000,
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that breaks (server restart) is replaced by the pool; without a listener the process would end.
+  pool.on('error', () => undefined);
+  return pool;
+};

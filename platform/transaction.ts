@@ -1,0 +1,47 @@
+import type { Pool, PoolClient } from 'pg';
+import pg from 'pg';
+
+/** Serialization failure and deadlock: PostgreSQL asks for another try. */
+const retryable = new Set(['40001', '40P01']);
+
+const hooks = new WeakMap<object, (() => void)[]>();
+
+/** Has `hook` called once the transaction that `tx` runs has committed; never where it rolls back. */
+export const afterCommit = (tx: object, hook: () => void): void => void hooks.get(tx)?.push(hook);
+
+/** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Deadlocks are tried again, up to three times. */
+export const transaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(pool, work);
+    } catch (error) {
+      if (attempt < 4 && error instanceof pg.DatabaseError && retryable.has(error.code ?? '')) continue;
+      throw error;
+    }
+  }
+};
+
+const once = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {
+  const tx = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    hooks.set(tx, []);
+    await tx.query('begin');
+    const result = await work(tx);
+    await tx.query('commit');
+    for (const hook of hooks.get(tx) ?? []) hook();
+    return result;
+  } catch (error) {
+    await tx.query('rollback').catch((cause: unknown) => {
+      broken = new Error('The connection broke inside a transaction.', { cause });
+    });
+    throw error;
+  } finally {
+    hooks.delete(tx);
+    tx.release(broken);
+  }
+};
+
+/** True where `error` is the violation of the named unique constraint or index. */
+export const violates = (error: unknown, constraint: string): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === constraint;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Draft, Provider } from '../../domain/draft.ts';
+import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
+
+/** Drafts an example for the campaign's culture; a retry answers the stored draft. Services only. Texts stay in PostgreSQL. */
+export const adaptExample = defineRequest('adaptation.adapt-example', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int().min(1) }),
+  reply: z.object({ provider: Provider, needsHuman: z.boolean() }),
+  timeoutMs: 60_000,
+});
+
+/** Ids are of examples; every attempt's draft is found, oldest first. Members of the campaign, operators and services. */
+export const draftsByExamples = defineBatch('adaptation.drafts-by-examples', Draft);
+
+export const DraftCompleted = defineEvent(
+  'draft.completed.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+);

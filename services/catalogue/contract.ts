@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { CampaignState, ExampleState, Tag } from '../../domain/campaign.ts';
+import { Labels } from '../../domain/decision.ts';
+import { Content, ExampleKind } from '../../domain/example.ts';
+import { Policy } from '../../domain/policy.ts';
+import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../platform/contract.ts';
+
+export const Campaign = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  culture: Tag,
+  state: CampaignState,
+  /** Grows with each change of state, so that an older event is known as such. */
+  revision: z.int(),
+  priority: z.int(),
+  policy: Policy,
+  guidelineVersion: z.int(),
+  guideline: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type Campaign = z.infer<typeof Campaign>;
+
+export const DatasetFormat = z.enum(['messages', 'alpaca', 'self-instruct', 'multiple-choice', 'preference', 'question']);
+export type DatasetFormat = z.infer<typeof DatasetFormat>;
+
+export const Dataset = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  name: z.string(),
+  format: DatasetFormat,
+  licence: z.string(),
+  source: z.string(),
+  /** `importing` until its last line is in; `refused` leaves no example behind and says why. */
+  state: z.enum(['importing', 'imported', 'refused']),
+  sha256: z.string().nullable(),
+  examples: z.int(),
+  badLines: z.int(),
+  refusal: z.string().nullable(),
+});
+export type Dataset = z.infer<typeof Dataset>;
+
+export const BadLine = z.object({ file: z.string(), line: z.int(), reason: z.string() });
+export type BadLine = z.infer<typeof BadLine>;
+
+export const Example = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  datasetId: z.uuid(),
+  /** Line of the file, from 1. */
+  line: z.int(),
+  /** The id that the file gives it, if any. */
+  externalId: z.string().nullable(),
+  kind: ExampleKind,
+  state: ExampleState,
+  attempt: z.int(),
+  source: Content.nullable(),
+  translation: Content.nullable(),
+});
+export type Example = z.infer<typeof Example>;
+
+export const Resolution = z.object({
+  id: z.uuid(),
+  exampleId: z.uuid(),
+  campaignId: z.uuid(),
+  attempt: z.int(),
+  decisionId: z.uuid(),
+  outcome: z.enum(['adopted', 'dropped']),
+  /** The adopted text; null where the example was dropped. */
+  content: Content.nullable(),
+  labels: Labels.nullable(),
+  reason: z.string().nullable(),
+  guidelineVersion: z.int(),
+  resolvedAt: z.iso.datetime(),
+});
+export type Resolution = z.infer<typeof Resolution>;
+
+/** Plans a campaign. Operators only. Sent twice with one id it answers the first; with other values `id-taken`. */
+export const createCampaign = defineRequest('catalogue.create-campaign', {
+  request: z.object({
+    id: z.uuid(),
+    name: z.string().min(1).max(200),
+    culture: Tag,
+    guideline: z.string().max(100_000).default(''),
+    priority: z.int().min(0).max(100).default(50),
+    policy: Policy.prefault({}),
+  }),
+  reply: Campaign,
+});
+
+/** Starts, pauses, resumes, cancels or completes a campaign. Doing again what is done answers the campaign as it is. */
+export const moveCampaign = defineRequest('catalogue.move-campaign', {
+  request: z.object({ id: z.uuid(), move: z.enum(['start', 'pause', 'resume', 'cancel', 'complete']) }),
+  reply: Campaign,
+});
+
+export const campaignsByIds = defineBatch('catalogue.campaigns-by-ids', Campaign);
+export const datasetsByIds = defineBatch('catalogue.datasets-by-ids', Dataset);
+export const examplesByIds = defineBatch('catalogue.examples-by-ids', Example);
+export const resolutionsByIds = defineBatch('catalogue.resolutions-by-ids', Resolution);
+/** Ids are of examples; every attempt's resolution is found, oldest first. */
+export const resolutionsByExamples = defineBatch('catalogue.resolutions-by-examples', Resolution);
+
+/** Campaigns that the caller may see, newest first. */
+export const listCampaigns = defineRequest('catalogue.list-campaigns', { request: Page, reply: pageOf(z.uuid()) });
+
+/** Imports an uploaded file (and, beside it, its translation line by line or by id). Answers at once; the dataset tells how far it is. */
+export const importDataset = defineRequest('catalogue.import-dataset', {
+  request: z.object({
+    id: z.uuid(),
+    campaignId: z.uuid(),
+    name: z.string().min(1).max(200),
+    format: DatasetFormat,
+    fileId: z.uuid(),
+    /** Language of `fileId`'s texts: English, or already the campaign's. */
+    language: z.enum(['english', 'translated']).default('english'),
+    /** The translation of `fileId` (then English), same format, joined by id or else by line. */
+    translationFileId: z.uuid().nullable().default(null),
+    /** `keep` imports the good lines and reports the bad; `refuse` imports nothing where a line is bad. */
+    onBadLine: z.enum(['keep', 'refuse']).default('keep'),
+    licence: z.string().min(1).max(100),
+    source: z.string().max(500).default(''),
+  }),
+  reply: Dataset,
+});
+
+export const listDatasets = defineRequest('catalogue.list-datasets', {
+  request: Page.extend({ campaignId: z.uuid() }),
+  reply: pageOf(z.uuid()),
+});
+export const listBadLines = defineRequest('catalogue.list-bad-lines', {
+  request: Page.extend({ datasetId: z.uuid() }),
+  reply: pageOf(BadLine),
+});
+export const listExamples = defineRequest('catalogue.list-examples', {
+  request: Page.extend({ campaignId: z.uuid(), state: ExampleState.nullable().default(null) }),
+  reply: pageOf(z.uuid()),
+});
+
+export const Progress = z.object({
+  campaignId: z.uuid(),
+  examples: z.int(),
+  states: z.array(z.object({ state: ExampleState, examples: z.int() })),
+  kinds: z.array(z.object({ kind: ExampleKind, examples: z.int(), resolved: z.int() })),
+});
+export type Progress = z.infer<typeof Progress>;
+export const progress = defineRequest('catalogue.progress', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: Progress,
+});
+
+/** For the feed: the campaign's state and how much is under way. Services only, as all below. */
+export const feedState = defineRequest('catalogue.feed-state', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: z.object({ state: CampaignState, waiting: z.int(), inFlight: z.int(), policy: Policy }),
+});
+
+/** Marks up to `count` waiting examples as in review and answers them, with those marked before whose start was not confirmed first. */
+export const nextExamples = defineRequest('catalogue.next-examples', {
+  request: z.object({ campaignId: z.uuid(), count: z.int().min(0).max(500) }),
+  reply: z.object({ examples: z.array(z.object({ exampleId: z.uuid(), attempt: z.int() })) }),
+});
+
+/** The workflows of these examples exist. */
+export const confirmStarted = defineRequest('catalogue.confirm-started', {
+  request: z.object({ exampleIds: z.array(z.uuid()).max(500) }),
+  reply: z.object({}),
+});
+
+/** Stores the resolution that a decision of kind `settle` holds; once per attempt, a retry answers the first. */
+export const settle = defineRequest('catalogue.settle', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int(), decisionId: z.uuid() }),
+  reply: z.object({ state: ExampleState }),
+});
+
+/** Nobody came: the example waits for the coordinator. */
+export const markNeedsPeople = defineRequest('catalogue.mark-needs-people', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int() }),
+  reply: z.object({ state: ExampleState }),
+});
+
+/** The last resolution of each resolved example, ordered by example id: what a release is made of. */
+export const listResolutions = defineRequest('catalogue.list-resolutions', {
+  request: Page.extend({ campaignId: z.uuid() }),
+  reply: pageOf(z.object({ exampleId: z.uuid(), resolutionId: z.uuid() })),
+});
+
+export const CampaignMoved = defineEvent(
+  'campaign.moved.v1',
+  z.object({ campaignId: z.uuid(), state: CampaignState, revision: z.int(), culture: Tag, priority: z.int() }),
+);
+export const DatasetImported = defineEvent('dataset.imported.v1', z.object({ campaignId: z.uuid(), datasetId: z.uuid() }));
+export const ExampleStarted = defineEvent(
+  'example.started.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+);
+export const ExampleResolved = defineEvent(
+  'example.resolved.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), outcome: z.enum(['adopted', 'dropped']) }),
+);
+export const ExampleNeedsPeople = defineEvent(
+  'example.stranded.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+);

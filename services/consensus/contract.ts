@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Decision } from '../../domain/decision.ts';
+import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
+
+/** What a workflow needs of a decision: ids and counts, never a text. */
+export const NextStep = z.object({
+  decisionId: z.uuid(),
+  kind: z.enum(['settle', 'more', 'confirm', 'adjudicate']),
+  seats: z.int(),
+  candidateIds: z.array(z.string()),
+});
+export type NextStep = z.infer<typeof NextStep>;
+
+/** Decides on the frozen judgments of this attempt up to `round`; stored once, a retry answers the stored row. Services only. */
+export const decide = defineRequest('consensus.decide', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int().min(1), round: z.int().min(1) }),
+  reply: NextStep,
+  timeoutMs: 15_000,
+});
+
+export const decisionsByIds = defineBatch('consensus.decisions-by-ids', Decision);
+/** Ids are of examples; in order of attempt and round. People see them under the rule of blindness (see review's `visibleExamples`). */
+export const decisionsByExamples = defineBatch('consensus.decisions-by-examples', Decision);
+
+export const DecisionMade = defineEvent(
+  'decision.made.v1',
+  z.object({
+    campaignId: z.uuid(),
+    exampleId: z.uuid(),
+    attempt: z.int(),
+    round: z.int(),
+    kind: z.enum(['settle', 'more', 'confirm', 'adjudicate']),
+  }),
+);

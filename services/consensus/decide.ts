@@ -1,0 +1,54 @@
+import type { Evidence, Outcome } from '../../domain/decision.ts';
+import { adjudicated } from './adjudicated.ts';
+import { handOver, nobodySpoke, stillOpen, toConfirm, variantSplit } from './ask.ts';
+import { caseOf } from './case.ts';
+import type { Case, DecideInput } from './case.ts';
+import type { Ruling } from './ruling.ts';
+import { confirmed, draftStands, dropped, editMajority } from './settle.ts';
+
+/** In this order; the first that answers. Settled beats one more seat, which beats a confirm round, which beats an adjudicator. */
+const rules: readonly ((facts: Case) => Ruling | null)[] = [
+  nobodySpoke,
+  adjudicated,
+  dropped,
+  draftStands,
+  editMajority,
+  confirmed,
+  stillOpen,
+  variantSplit,
+  toConfirm,
+];
+
+const rulingOn = (facts: Case): Ruling => {
+  for (const rule of rules) {
+    const ruling = rule(facts);
+    if (ruling !== null) return ruling;
+  }
+  return handOver(facts);
+};
+
+/**
+ * What the judgments of an example's closed rounds amount to, and why. Pure and total: every input has exactly one answer,
+ * and neither the order of the judgments nor an id decides it. A tie is an outcome, never broken.
+ */
+export const decide = (input: DecideInput): { outcome: Outcome; evidence: Evidence } => {
+  const facts = caseOf(input);
+  const { rule, why, outcome, candidates, choice } = rulingOn(facts);
+  const rates = new Map(facts.votes.map(({ author, rates: used }) => [author, { author, ...used }]));
+  const evidence: Evidence = {
+    rule,
+    why,
+    guidelineVersion: input.guidelineVersion,
+    judgmentIds: facts.votes.map(({ judgment }) => judgment.id),
+    seatsUsed: facts.seats.used,
+    priors: facts.priors,
+    posteriors: {
+      usable: facts.usable.probability,
+      draftStands: facts.stands.probability,
+      choice: choice ?? null,
+    },
+    rates: [...rates.values()].toSorted((a, b) => (a.author < b.author ? -1 : 1)),
+    candidates: [...candidates],
+  };
+  return { outcome, evidence };
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { refusalCodec } from '../domain/refusal.ts';
+import { readConfig } from '../platform/config.ts';
+import { serveHealth } from '../platform/health.ts';
+import { stopOnSignal } from '../platform/lifecycle.ts';
+import type { Stop } from '../platform/lifecycle.ts';
+import { createLogger } from '../platform/log.ts';
+import { openBus } from '../platform/nats/bus.ts';
+import { takeEvents } from '../platform/nats/event.ts';
+import { answerRequests } from '../platform/nats/request.ts';
+import type { Service } from '../platform/service.ts';
+import { createPool } from '../platform/sql.ts';
+import { adaptation } from './adaptation/service.ts';
+import { catalogue } from './catalogue/service.ts';
+import { consensus } from './consensus/service.ts';
+import { release } from './release/service.ts';
+import { review } from './review/service.ts';
+
+/* Runs the services named on the command line in this process, all of them where none is named: node services/host.ts review consensus */
+
+const all: readonly Service[] = [catalogue, adaptation, review, consensus, release];
+const names = process.argv.length > 2 ? process.argv.slice(2) : all.map(({ name }) => name);
+const chosen = names.map((name) => {
+  const service = all.find((known) => known.name === name);
+  if (service === undefined) {
+    process.stderr.write(`There is no service "${name}". Services: ${all.map((known) => known.name).join(', ')}\n`);
+    process.exit(2);
+  }
+  return service;
+});
+
+const config = readConfig(['POSTGRES_URL', 'NATS_URL', 'HEALTH_PORT', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL', 'POSTGRES_POOL_SIZE']);
+const log = createLogger(chosen.length === 1 ? (chosen[0]?.name ?? 'host') : 'host', config.LOG_LEVEL);
+const bus = await openBus({ url: config.NATS_URL, name: `endonym ${names.join(' ')}`, refusals: refusalCodec, log });
+
+/** Starts one service; what it gives back stops it: first no new work, then what is under way, then its connections. */
+const start = async (service: Service): Promise<Stop[]> => {
+  const pool = createPool(config.POSTGRES_URL, `endonym-${service.name}`, config.POSTGRES_POOL_SIZE);
+  const offers = service.create({ pool, bus, log: log.child({ service: service.name }) });
+  const stops: Stop[] = [];
+  if (offers.events) stops.push({ name: 'events', ...(await takeEvents(bus, service.name, offers.events)) });
+  stops.push({ name: 'requests', ...answerRequests(bus, offers.requests) });
+  stops.push(...(offers.background ?? []));
+  if (offers.outbox) stops.push({ name: 'relay', ...offers.outbox.relay(pool, bus) });
+  checks[service.name] = async () => {
+    const { rows } = await pool.query('select 1 as one');
+    z.object({ one: z.literal(1) }).parse(rows[0]);
+  };
+  return [...stops, { name: 'pool', stop: () => pool.end() }];
+};
+
+const checks: Record<string, () => Promise<string | void>> = {
+  nats: async () => void (await bus.nats.flush()),
+};
+const stops: Stop[] = [];
+for (const service of chosen) stops.push(...(await start(service)));
+const health = await serveHealth(config.HEALTH_PORT, checks);
+stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [
+  ...stops,
+  { name: 'nats', stop: () => bus.nats.drain() },
+  { name: 'health', ...health },
+]);
+log.info({ services: names }, 'ready');

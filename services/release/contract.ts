@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../platform/contract.ts';
+
+export const ReleaseFile = z.object({ path: z.string(), bytes: z.int(), sha256: z.string() });
+export type ReleaseFile = z.infer<typeof ReleaseFile>;
+
+export const Release = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  /** 1, 2, 3 … within the campaign. */
+  version: z.int(),
+  state: z.enum(['requested', 'building', 'built', 'failed']),
+  /** True where its judgments come from simulated reviewers; the card says so. */
+  simulated: z.boolean(),
+  rows: z.int(),
+  files: z.array(ReleaseFile),
+  failure: z.string().nullable(),
+});
+export type Release = z.infer<typeof Release>;
+
+/** Asks for a release of what the campaign has resolved now. Coordinators and operators. Sent twice with one id it answers the first. */
+export const makeRelease = defineRequest('release.make-release', {
+  request: z.object({ id: z.uuid(), campaignId: z.uuid(), simulated: z.boolean().default(false) }),
+  reply: Release,
+});
+export const releasesByIds = defineBatch('release.releases-by-ids', Release);
+export const listReleases = defineRequest('release.list-releases', {
+  request: Page.extend({ campaignId: z.uuid() }),
+  reply: pageOf(z.uuid()),
+});
+
+/** Freezes which resolutions the release holds; a retry changes nothing. Services only, as below. */
+export const freezeRelease = defineRequest('release.freeze-release', {
+  request: z.object({ releaseId: z.uuid() }),
+  reply: z.object({ rows: z.int() }),
+  timeoutMs: 60_000,
+});
+
+/** Writes the next part of the release and remembers how far it is; called until `done`. A part takes seconds. */
+export const buildNextPart = defineRequest('release.build-next-part', {
+  request: z.object({ releaseId: z.uuid() }),
+  reply: z.object({ done: z.boolean(), rowsWritten: z.int() }),
+  timeoutMs: 60_000,
+});
+
+/** Where the bytes of a release's file lie: objects of the `releases` bucket, in order. Members and operators. */
+export const locateFile = defineRequest('release.locate-file', {
+  request: z.object({ releaseId: z.uuid(), path: z.string().max(200) }),
+  reply: z.object({ objects: z.array(z.string()), bytes: z.int(), sha256: z.string() }),
+  timeoutMs: 60_000,
+});
+
+export const ReleaseRequested = defineEvent('release.requested.v1', z.object({ releaseId: z.uuid(), campaignId: z.uuid() }));
+export const ReleaseBuilt = defineEvent('release.built.v1', z.object({ releaseId: z.uuid(), campaignId: z.uuid() }));

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { Purpose, Role, Tag } from '../../domain/campaign.ts';
+import { Judgment, Opinion, Standing } from '../../domain/judgment.ts';
+import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
+
+/** A person's part in a campaign. `pseudonym` is what everybody outside this service knows them by. */
+export const Member = z.object({
+  campaignId: z.uuid(),
+  contributorId: z.uuid(),
+  name: z.string(),
+  pseudonym: z.string(),
+  roles: z.array(Role),
+  variants: z.array(Tag),
+});
+export type Member = z.infer<typeof Member>;
+
+/** One person's place in a round, as its holder sees it. */
+export const Seat = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  exampleId: z.uuid(),
+  attempt: z.int(),
+  round: z.int(),
+  purpose: Purpose,
+  variant: Tag.nullable(),
+  guidelineVersion: z.int(),
+  leaseExpiresAt: z.iso.datetime(),
+  /** confirm and adjudicate: the candidates of `decisionId`, shuffled for this person. */
+  candidateIds: z.array(z.string()),
+  decisionId: z.uuid().nullable(),
+});
+export type Seat = z.infer<typeof Seat>;
+
+/** A round as the story of an example tells it. Counts are null while the caller must be blind to them. */
+export const Round = z.object({
+  id: z.uuid(),
+  exampleId: z.uuid(),
+  attempt: z.int(),
+  round: z.int(),
+  purpose: Purpose,
+  seats: z.int(),
+  filled: z.int().nullable(),
+  held: z.int().nullable(),
+  openedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+  closedBy: z.enum(['last-seat', 'deadline', 'cancelled']).nullable(),
+});
+export type Round = z.infer<typeof Round>;
+
+/** Gives a person roles and variants in a campaign, replacing those they had. Coordinators of it and operators. */
+export const setMember = defineRequest('review.set-member', {
+  request: z.object({
+    campaignId: z.uuid(),
+    contributorId: z.uuid(),
+    name: z.string().min(1).max(200),
+    roles: z.array(Role).min(1),
+    variants: z.array(Tag).default([]),
+  }),
+  reply: Member,
+});
+
+/** Every campaign that this person has a part in. Oneself, operators and services. */
+export const membershipsOf = defineRequest('review.memberships-of', {
+  request: z.object({ contributorId: z.uuid() }),
+  reply: z.object({ memberships: z.array(Member) }),
+});
+
+/** Takes the best open seat for the caller and leases it. Calling again returns the seat already held. Null where there is none, with the reason. */
+export const claimSeat = defineRequest('review.claim-seat', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: z.object({ seat: Seat.nullable(), reason: z.string().nullable() }),
+});
+
+/** Extends the lease of a seat that the caller still holds. */
+export const keepSeat = defineRequest('review.keep-seat', {
+  request: z.object({ seatId: z.uuid() }),
+  reply: Seat,
+});
+
+/** Gives a seat back; it is not offered to the same person again. */
+export const releaseSeat = defineRequest('review.release-seat', {
+  request: z.object({
+    seatId: z.uuid(),
+    reason: z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']),
+    comment: z.string().max(1_000).default(''),
+  }),
+  reply: z.object({}),
+});
+
+/**
+ * Stores what the caller says in a seat they hold or held. Sent twice with one id it answers the first.
+ * Late work is stored as `surplus`. With `claimNext` the next seat comes in the same answer.
+ */
+export const submitJudgment = defineRequest('review.submit-judgment', {
+  request: z.object({ id: z.uuid(), seatId: z.uuid(), opinion: Opinion, claimNext: z.boolean().default(false) }),
+  reply: z.object({ judgmentId: z.uuid(), standing: Standing, exampleId: z.uuid(), next: Seat.nullable() }),
+});
+
+export const seatsByIds = defineBatch('review.seats-by-ids', Seat);
+/** Ids are of examples. Members, operators, services. */
+export const roundsByExamples = defineBatch('review.rounds-by-examples', Round);
+/** Ids are of examples. Only what the caller may see: one's own always, others' once the example is resolved or by role. */
+export const judgmentsByExamples = defineBatch('review.judgments-by-examples', Judgment);
+
+/** Which of these examples' judgments and decisions the principal may see whole. Services only: the rule of blindness has one home. */
+export const visibleExamples = defineRequest('review.visible-examples', {
+  request: z.object({ contributorId: z.uuid(), exampleIds: z.array(z.uuid()).max(200) }),
+  reply: z.object({ visible: z.array(z.uuid()) }),
+});
+
+export const ReviewProgress = z.object({
+  campaignId: z.uuid(),
+  judgments: z.int(),
+  surplus: z.int(),
+  openSeats: z.int(),
+  heldSeats: z.int(),
+  roundsOpen: z.int(),
+  /** People who judged in the last 30 minutes. */
+  activePeople: z.int(),
+  /** Judge, confirm and adjudicate seats filled, of all examples. */
+  filledSeats: z.array(z.object({ purpose: Purpose, seats: z.int() })),
+});
+export type ReviewProgress = z.infer<typeof ReviewProgress>;
+export const reviewProgress = defineRequest('review.progress', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: ReviewProgress,
+});
+
+/** For the feed: seats that wait for somebody, and how fast people work. Services only, as all below. */
+export const feedLoad = defineRequest('review.feed-load', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: z.object({
+    openSeats: z.int(),
+    /** Reviewers of the campaign, active or not. */
+    people: z.int(),
+    activePeople: z.int(),
+    /** Judgments per minute of one active person; null before the first. */
+    perPersonMinute: z.number().nullable(),
+  }),
+});
+
+/** Opens a round's seats; once per (example, attempt, round), whatever is asked again. */
+export const openRound = defineRequest('review.open-round', {
+  request: z.object({
+    campaignId: z.uuid(),
+    exampleId: z.uuid(),
+    attempt: z.int().min(1),
+    round: z.int().min(1),
+    purpose: Purpose,
+    seats: z.int().min(1).max(15),
+    variant: Tag.nullable().default(null),
+    candidateIds: z.array(z.string()).default([]),
+    decisionId: z.uuid().nullable().default(null),
+  }),
+  reply: z.object({ status: z.enum(['open', 'cancelled']), deadline: z.iso.datetime() }),
+});
+
+/** Closes a round at its deadline, unless it is closed or must wait: nobody came yet, the campaign is paused, a lease is live. */
+export const closeRound = defineRequest('review.close-round', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
+  reply: z.discriminatedUnion('status', [
+    z.object({ status: z.literal('closed'), judgments: z.int() }),
+    z.object({ status: z.literal('later'), until: z.iso.datetime() }),
+    z.object({ status: z.literal('cancelled') }),
+  ]),
+});
+
+/** The frozen judgments of every closed round of an attempt up to `round`, with who was asked what. */
+export const frozenJudgments = defineRequest('review.frozen-judgments', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
+  reply: z.object({
+    rounds: z.array(z.object({ round: z.int(), purpose: Purpose, seats: z.int(), decisionId: z.uuid().nullable() })),
+    judgments: z.array(Judgment),
+    /** Reviewers who could still be asked about this example. */
+    eligiblePeople: z.int(),
+  }),
+});
+
+/** The last seat of a round was filled, or its deadline closed it. */
+export const RoundClosed = defineEvent(
+  'round.closed.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
+);
+export const RoundOpened = defineEvent(
+  'round.opened.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
+);
+export const JudgmentSubmitted = defineEvent(
+  'judgment.submitted.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), judgmentId: z.uuid(), standing: Standing }),
+);

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import type { Pool } from 'pg';
+import { newId } from '../../platform/id.ts';
+import { migrate } from '../../platform/migrate.ts';
+import { createPool } from '../../platform/sql.ts';
+
+/** A database of one's own on the test stack, with the tables of the given services. */
+export const freshDatabase = async (
+  services: readonly string[],
+): Promise<{ pool: Pool; url: string; drop(): Promise<void> }> => {
+  const server = process.env['POSTGRES_URL'];
+  if (server === undefined) throw new Error('POSTGRES_URL is not set: run this test by ./endonym test FILE.');
+  const name = `test_${newId().replaceAll('-', '')}`;
+  const admin = createPool(server, 'endonym-test', 1);
+  await admin.query(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const pool = createPool(url.href, 'endonym-test', 20);
+  for (const service of services) {
+    const folder = new URL(`../../services/${service}/migrations`, import.meta.url).pathname;
+    if (existsSync(folder)) await migrate(pool, service, folder);
+  }
+  return {
+    pool,
+    url: url.href,
+    drop: async () => {
+      await pool.end();
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+};
