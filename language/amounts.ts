@@ -1,0 +1,152 @@
+import { SourceUnit } from '../domain/culture.ts';
+import { dateAmounts, timeAmounts } from './dates.ts';
+import type { DateAmount, TimeAmount } from './dates.ts';
+import { withoutOverlap } from './protect.ts';
+import { significantDigits } from './units.ts';
+
+/** The words by which one language writes amounts. */
+export interface Lexicon {
+  readonly decimal: string;
+  readonly group: string;
+  readonly units: Partial<Record<SourceUnit, readonly string[]>>;
+  /** Words by ISO 4217 code; `cents` of USD apart. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+  readonly scales: Readonly<Record<'thousand' | 'million' | 'billion', readonly string[]>>;
+  readonly rangeWords: readonly string[];
+  readonly articles: readonly string[];
+  /** Twelve names, or empty where dates in words are not looked for. */
+  readonly months: readonly string[];
+  /** True where plain numbers with decimals or groups are reported too. */
+  readonly plainNumbers: boolean;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+export type Scale = keyof Lexicon['scales'];
+
+/** One value, or the two of a range. `digits`: how many of them are significant. `ambiguous`: might be read in two ways. */
+interface Quantity extends Span {
+  readonly values: readonly number[];
+  readonly digits: number;
+  readonly decimals: number;
+  readonly ambiguous: boolean;
+}
+export type Amount =
+  | (Quantity & { readonly kind: 'unit'; readonly unit: SourceUnit })
+  | (Quantity & { readonly kind: 'currency'; readonly currency: string; readonly scale: Scale | null })
+  | (Quantity & { readonly kind: 'number' })
+  | DateAmount
+  | TimeAmount;
+
+const signs: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', 'U.S.$': 'USD', C$: 'CAD', A$: 'AUD', '£': 'GBP', '€': 'EUR' };
+const glyphs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
+/** "a mile", "a pound": the units that English says without a number; "a cup of coffee" and "a foot" are seldom amounts. */
+const articleUnits: readonly SourceUnit[] = ['mile', 'pound', 'gallon'];
+
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll(' ', '\\s+');
+const anyOf = (words: readonly string[]) =>
+  words.length === 0 ? '(?!)' : [...words].toSorted((a, b) => b.length - a.length).map(escape).join('|');
+
+const valueOf = (written: string, { decimal, group }: Lexicon): number => {
+  const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/u.exec(written);
+  if (fraction) return Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]);
+  const glyph = glyphs[written.at(-1) ?? ''];
+  if (glyph !== undefined) return Number(written.slice(0, -1).trim() || 0) + glyph;
+  return Number(written.replaceAll('−', '-').replaceAll(group, '').replace(decimal, '.'));
+};
+
+const quantityOf = (match: RegExpExecArray, first: string, second: string | undefined, lexicon: Lexicon): Quantity => {
+  const written = second === undefined ? [first] : [first, second];
+  const decimals = written.map((text) => text.split(lexicon.decimal)[1]?.length ?? 0);
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    values: written.map((text) => valueOf(text, lexicon)),
+    digits: Math.max(...written.map(significantDigits)),
+    decimals: Math.max(...decimals),
+    // Three digits after a decimal comma may be a group that a translator left as it was in English.
+    ambiguous: lexicon.decimal === ',' && decimals.includes(3),
+  };
+};
+
+/** Joins "6 feet 2 inches" into one length. */
+const joinFeetAndInches = (text: string, found: readonly Amount[]): Amount[] => {
+  const joined: Amount[] = [];
+  for (const amount of found) {
+    const last = joined.at(-1);
+    const isPair = last?.kind === 'unit' && last.unit === 'foot' && amount.kind === 'unit' && amount.unit === 'inch';
+    if (isPair && /^[\s,]*(?:and|i)?\s*$/u.test(text.slice(last.end, amount.start))) {
+      const value = (last.values[0] ?? 0) + (amount.values[0] ?? 0) / 12;
+      joined[joined.length - 1] = { ...last, end: amount.end, text: text.slice(last.start, amount.end), values: [value], digits: 3 };
+    } else joined.push(amount);
+  }
+  return joined;
+};
+
+/** "Python 3.11", "version 2.1": a number with a point after a name or such a word is not an amount. */
+const naming = /(?:\p{Lu}[\p{L}+#]*|\b(?:version|section|chapter|figure|table|step|release|v)|§)\s*$/u;
+const starters = /\b(?:About|Over|Under|Nearly|Almost|Only|Around|Approximately|With|From|In|Of|And|Is|The|A|At|To|By|For)\s+$/u;
+const isName = (text: string, start: number, written: string): boolean => {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return !written.includes(',') && naming.test(before) && !starters.test(before);
+};
+
+/** A scanner of amounts for one language: every amount of a text in reading order, without overlap. Build it once. */
+export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) => {
+  const [D, G] = [escape(lexicon.decimal), escape(lexicon.group)];
+  const number = `(?:\\d{1,3}(?:${G}\\d{3})+(?!\\d)|\\d+)(?:${D}\\d+)?`;
+  const amount = `(?:\\d+\\s+\\d\\/\\d|\\d\\/\\d|(?:\\d+\\s?)?[½¼¾⅓⅔]|${number})`;
+  const range = `(?:\\s*(?:-|–|\\b(?:${anyOf(lexicon.rangeWords)})\\b)\\s*`;
+  const clear = '(?<![\\p{L}\\d.,/-])';
+  const units = SourceUnit.options.flatMap((unit) => (lexicon.units[unit] ?? []).map((word) => [word.toLowerCase(), unit] as const));
+  const unitOf = new Map(units);
+  const named = Object.entries(lexicon.currencies).flatMap(([code, words]) => words.map((word) => [word.toLowerCase(), code] as const));
+  const currencyOf = new Map(named);
+  const scaled = Object.entries(lexicon.scales).flatMap(([, words]) => words);
+  const scale = `(?:[\\s-]?(${anyOf(scaled)})\\b)?`;
+  const scaleOf = (word: string | undefined): Scale | null => {
+    const is = (name: Scale) => lexicon.scales[name].some((known) => known.toLowerCase() === word?.toLowerCase());
+    return is('thousand') ? 'thousand' : is('million') ? 'million' : is('billion') ? 'billion' : null;
+  };
+  const end = '(?![\\p{L}\\d])';
+  const withUnit = new RegExp(`${clear}([-−]?${amount})${range}(${amount}))?[\\s-]?(${anyOf([...unitOf.keys()])})${end}`, 'giu');
+  const articled = articleUnits.flatMap((unit) => lexicon.units[unit] ?? []);
+  const withArticle = new RegExp(
+    `(?<!(?:half|quarter|third|of|mitja|quart)\\s)\\b(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`, 'giu');
+  const withSign = new RegExp(`(?<![\\p{L}\\d])(US\\$|U\\.S\\.\\$|[CA]\\$|[$£€])\\s?(${number})(?:[-–](${number}))?${scale}(?![\\d])`, 'gu');
+  const withName = new RegExp(
+    `${clear}(${number})${range}(${number}))?${scale}\\s?(?:de\\s|d['’])?(${anyOf([...currencyOf.keys()])}|€)${end}`, 'giu');
+  const plain = new RegExp(`${clear}(${number})(?![\\p{L}\\d/]|[.,:]\\d|-\\p{L})`, 'gu');
+  const each = <T>(pattern: RegExp, text: string, make: (match: RegExpExecArray) => T): T[] => Array.from(text.matchAll(pattern), make);
+  const key = (word: string | undefined) => (word ?? '').toLowerCase().replace(/\s+/gu, ' ');
+
+  return (text) => {
+    const found: Amount[] = [
+      ...dateAmounts(text, lexicon.months),
+      ...timeAmounts(text),
+      ...each(withSign, text, (match): Amount => ({
+        ...quantityOf(match, match[2] ?? '', match[3], lexicon),
+        kind: 'currency', currency: signs[match[1] ?? ''] ?? 'USD', scale: scaleOf(match[4]),
+      })),
+      ...each(withName, text, (match): Amount => ({
+        ...quantityOf(match, match[1] ?? '', match[2], lexicon),
+        kind: 'currency', currency: currencyOf.get(key(match[4])) ?? 'EUR', scale: scaleOf(match[3]),
+      })),
+      ...each(withUnit, text, (match): Amount => ({
+        ...quantityOf(match, match[1] ?? '', match[2], lexicon), kind: 'unit', unit: unitOf.get(key(match[3])) ?? 'mile',
+      })),
+      ...each(withArticle, text, (match): Amount => ({
+        ...quantityOf(match, '1', undefined, lexicon), kind: 'unit', unit: unitOf.get(key(match[1])) ?? 'mile',
+      })),
+      ...(lexicon.plainNumbers
+        ? each(plain, text, (match): Amount => ({ ...quantityOf(match, match[1] ?? '', undefined, lexicon), kind: 'number' }))
+            .filter((one) => /[.,]/u.test(one.text) && !isName(text, one.start, one.text))
+        : []),
+    ];
+    return joinFeetAndInches(text, withoutOverlap(text.length, found));
+  };
+};
