@@ -42,8 +42,10 @@ export type Evidence = z.infer<typeof Evidence>;
 
 /** What consensus answers to the judgments so far. */
 export const Outcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('settle'), outcome: z.literal('adopted'), fields: z.array(FieldText), labels: Labels }),
-  z.object({ kind: z.literal('settle'), outcome: z.literal('dropped'), reason: z.string() }),
+  z.discriminatedUnion('outcome', [
+    z.object({ kind: z.literal('settle'), outcome: z.literal('adopted'), fields: z.array(FieldText), labels: Labels }),
+    z.object({ kind: z.literal('settle'), outcome: z.literal('dropped'), reason: z.string() }),
+  ]),
   z.object({ kind: z.literal('more'), seats: z.int().min(1) }),
   z.object({ kind: z.literal('confirm'), seats: z.int().min(1), candidateIds: z.array(z.string()) }),
   z.object({ kind: z.literal('adjudicate'), reason: z.string(), candidateIds: z.array(z.string()) }),

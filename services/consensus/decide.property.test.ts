@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Outcome } from '../../domain/decision.ts';
+import type { Candidate } from '../../domain/decision.ts';
+import { Provider } from '../../domain/draft.ts';
+import { ExampleKind } from '../../domain/example.ts';
 import { Policy } from '../../domain/policy.ts';
 import { decide } from './decide.ts';
 import { accept, drop, edit, input } from './fixture.ts';
@@ -17,6 +20,10 @@ const said: fc.Arbitrary<Said> = fc.record({
   choice: fc.constantFrom(null, 'text-unknown', 'A', 'B'),
   kindCheck: fc.constantFrom({}, { keyHolds: true }, { keyHolds: false }, { chosenBetter: 'tie' as const }, { turnsFollow: false }),
 });
+const candidates: Candidate[] = [
+  { id: 'A', fields: [{ field: 'output', text: 'U.' }], supporters: ['person-0'], utility: 40 },
+  { id: 'B', fields: [], supporters: ['draft', 'person-1'], utility: 39 },
+];
 const policy = fc.record({
   minSeats: fc.integer({ min: 1, max: 4 }),
   maxSeats: fc.integer({ min: 4, max: 9 }),
@@ -26,13 +33,10 @@ const policy = fc.record({
 const situation = fc.record({
   all: fc.array(said, { maxLength: 9 }),
   policy,
-  kind: fc.constantFrom('instruction', 'chat', 'preference', 'evaluation'),
-  provider: fc.constantFrom('apertium', 'openai', 'none'),
+  kind: fc.constantFrom(...ExampleKind.options),
+  provider: fc.constantFrom(...Provider.options),
   needsHuman: fc.boolean(),
-  offered: fc.constantFrom(null, [
-    { id: 'A', fields: [{ field: 'output', text: 'U.' }], supporters: ['person-0'], utility: 40 },
-    { id: 'B', fields: [], supporters: ['draft', 'person-1'], utility: 39 },
-  ]),
+  offered: fc.constantFrom(null, candidates),
   eligiblePeople: fc.constantFrom(null, 0, 3),
 }).map(({ all, provider, needsHuman, ...rest }) => input(all, { ...rest, draft: { ...input([]).draft, provider, needsHuman } }));
 

@@ -33,13 +33,13 @@ export const keyOf = (fields: readonly FieldText[]): string =>
 
 const idOfKey = (key: string): string => `text-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 
-/** The wording that most people gave; the draft's own where it is among them, else the first by code unit: the texts are the same. */
+/** The wording that most people gave; the draft's own where it is among them, else the shortest, then the first by code unit: the texts are the same. */
 const representative = (votes: readonly Vote[], draftWording: string): readonly FieldText[] => {
   const wordings = Map.groupBy(votes, ({ fields }) => JSON.stringify(fields));
   const most = Math.max(...[...wordings.values()].map((group) => group.length));
   const [first] = [...wordings]
     .filter(([, group]) => group.length === most)
-    .toSorted(([a], [b]) => Number(b === draftWording) - Number(a === draftWording) || (a < b ? -1 : 1));
+    .toSorted(([a], [b]) => Number(b === draftWording) - Number(a === draftWording) || a.length - b.length || (a < b ? -1 : 1));
   return first?.[1][0]?.fields ?? [];
 };
 
