@@ -1,0 +1,69 @@
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { z } from 'zod';
+import { Refusal } from '../domain/refusal.ts';
+import type { RequestDefinition } from '../platform/contract.ts';
+import type { Bus } from '../platform/nats/bus.ts';
+import { call } from '../platform/nats/request.ts';
+import { adaptExample } from '../services/adaptation/contract.ts';
+import { markNeedsPeople, settle } from '../services/catalogue/contract.ts';
+import { decide } from '../services/consensus/contract.ts';
+import { buildNextPart, freezeRelease } from '../services/release/contract.ts';
+import { closeRound, openRound } from '../services/review/contract.ts';
+
+const principal = { kind: 'service', name: 'workflows' } as const;
+
+/** How a refusal reaches a workflow: `unavailable` is tried again, any other is final and carries its code as its type. */
+const failureOf = (error: unknown): unknown =>
+  error instanceof Refusal
+    ? ApplicationFailure.create({
+        message: error.message,
+        type: error.code,
+        nonRetryable: error.code !== 'unavailable',
+        cause: error,
+      })
+    : error;
+
+/** Asks a service on behalf of a workflow. */
+export const ask = async <I extends z.ZodType, O extends z.ZodType>(
+  bus: Bus,
+  definition: RequestDefinition<I, O>,
+  input: z.input<I>,
+): Promise<z.output<O>> => {
+  try {
+    return await call(bus, definition, input, { principal });
+  } catch (error) {
+    throw failureOf(error);
+  }
+};
+
+/** Tells the server every few seconds that a long activity is alive, while `work` runs. */
+const heartbeating = async <T>(work: Promise<T>): Promise<T> => {
+  const timer = setInterval(() => Context.current().heartbeat(), 5_000);
+  return work.finally(() => clearInterval(timer));
+};
+
+/** The steps of the workflows, each one request to a service. All are idempotent; ids travel, texts stay in PostgreSQL. */
+export const createActivities = (bus: Bus) => ({
+  openRound: (input: z.input<typeof openRound.request>) => ask(bus, openRound, input),
+  closeRound: (input: z.input<typeof closeRound.request>) => ask(bus, closeRound, input),
+  decide: (input: z.input<typeof decide.request>) => ask(bus, decide, input),
+  settle: (input: z.input<typeof settle.request>) => ask(bus, settle, input),
+  markNeedsPeople: (input: z.input<typeof markNeedsPeople.request>) => ask(bus, markNeedsPeople, input),
+  freezeRelease: (input: z.input<typeof freezeRelease.request>) => ask(bus, freezeRelease, input),
+  /** Builds a release part by part; a worker that dies is replaced by one that goes on with the next part. */
+  buildRelease: async (input: z.input<typeof buildNextPart.request>): Promise<void> => {
+    for (;;) {
+      const { done, rowsWritten } = await heartbeating(ask(bus, buildNextPart, input));
+      Context.current().heartbeat(rowsWritten);
+      if (done) return;
+    }
+  },
+});
+
+/** The steps that run on the task queue `adaptation`, so that their number is bounded by the machine's engines. */
+export const createAdaptationActivities = (bus: Bus) => ({
+  adapt: (input: z.input<typeof adaptExample.request>) => heartbeating(ask(bus, adaptExample, input)),
+});
+
+export type Activities = ReturnType<typeof createActivities>;
+export type AdaptationActivities = ReturnType<typeof createAdaptationActivities>;

@@ -1,0 +1,57 @@
+import { Context } from '@temporalio/activity';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
+import { confirmStarted, feedState, nextExamples } from '../../services/catalogue/contract.ts';
+import { feedLoad } from '../../services/review/contract.ts';
+import type { Bus } from '../../platform/nats/bus.ts';
+import { ask } from '../activities.ts';
+import { exampleWorkflowId } from '../example/start.ts';
+import type { ExampleInput } from '../example/start.ts';
+import { attempt as attemptKey, campaign as campaignKey, state as stateKey } from '../search-attributes.ts';
+import { feedCount, sleepSeconds } from './plan.ts';
+
+/** Starts that are under way at once; the server takes about this many without queueing on two cores. */
+const startsAtOnce = 10;
+
+/** Starts an attempt's workflow; one that exists, running or over, is left alone. */
+const startExample = async (client: Client, input: ExampleInput): Promise<void> => {
+  try {
+    await client.workflow.start('example', {
+      taskQueue: 'orchestration',
+      workflowId: exampleWorkflowId(input.exampleId, input.attempt),
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      typedSearchAttributes: [
+        { key: campaignKey, value: input.campaignId },
+        { key: stateKey, value: 'adapting' },
+        { key: attemptKey, value: input.attempt },
+      ],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+};
+
+/** The one activity of a campaign: starts as many examples as its people can soon use, and says when to look again. */
+export const createFeedActivities = (bus: Bus, client: Client) => ({
+  feed: async ({ campaignId }: { campaignId: string }): Promise<{ over: boolean; sleepSeconds: number }> => {
+    const [campaign, load] = await Promise.all([
+      ask(bus, feedState, { campaignId }),
+      ask(bus, feedLoad, { campaignId }),
+    ]);
+    if (campaign.state === 'cancelled' || campaign.state === 'completed') return { over: true, sleepSeconds: 0 };
+    const sight = { ...campaign, ...load };
+    const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
+    for (let at = 0; at < examples.length; at += startsAtOnce) {
+      const some = examples.slice(at, at + startsAtOnce);
+      const judgeSeats = campaign.policy.judgeSeats;
+      await Promise.all(some.map((example) => startExample(client, { campaignId, judgeSeats, ...example })));
+      await ask(bus, confirmStarted, { exampleIds: some.map(({ exampleId }) => exampleId) });
+      Context.current().heartbeat(at);
+    }
+    return { over: false, sleepSeconds: sleepSeconds(sight, examples.length) };
+  },
+});
+
+export type FeedActivities = ReturnType<typeof createFeedActivities>;

@@ -1,0 +1,11 @@
+/** What an `example` workflow is started with. Its id is `example/<exampleId>/<attempt>`. */
+export interface ExampleInput {
+  readonly campaignId: string;
+  readonly exampleId: string;
+  readonly attempt: number;
+  /** Seats of the first judge round. */
+  readonly judgeSeats: number;
+}
+
+/** The id of the workflow of one attempt at an example. */
+export const exampleWorkflowId = (exampleId: string, attempt: number): string => `example/${exampleId}/${attempt}`;

@@ -1,0 +1,91 @@
+import {
+  condition,
+  defineSignal,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import type { Activities, AdaptationActivities } from '../activities.ts';
+import { state } from '../search-attributes.ts';
+import { firstStep, nextStep } from './step.ts';
+import type { ExampleInput } from './start.ts';
+
+/** Review closed a round of this attempt. */
+export const roundClosed = defineSignal<[number]>('roundClosed');
+
+const { adapt } = proxyActivities<AdaptationActivities>({
+  taskQueue: 'adaptation',
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+// Short idempotent hops: local, so that each costs one history event. After 5 s of retries a timer waits instead of the task.
+const { openRound, closeRound, decide, settle, markNeedsPeople } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  localRetryThreshold: '5 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
+});
+
+type End = 'adopted' | 'dropped' | 'needs-people' | 'cancelled';
+
+/** One execution per attempt at an example: adapt, ask people, decide, until it is settled. */
+export async function example(input: ExampleInput): Promise<End> {
+  const closed = new Set<number>();
+  setHandler(roundClosed, (round) => void closed.add(round));
+
+  const end = await attempt(input, closed);
+  upsertSearchAttributes([{ key: state, value: end }]);
+  return end;
+}
+
+const attempt = async (input: ExampleInput, closed: ReadonlySet<number>): Promise<End> => {
+  const { campaignId, exampleId, attempt } = input;
+  await adapt({ exampleId, attempt });
+  upsertSearchAttributes([{ key: state, value: 'in-review' }]);
+
+  let step = firstStep(input.judgeSeats);
+  let emptyRounds = 0;
+  for (let round = 1; ; round++) {
+    const opened = await openRound({ campaignId, exampleId, attempt, round, ...step });
+    if (opened.status === 'cancelled') return 'cancelled';
+
+    const over = await roundOver({ exampleId, attempt, round }, opened.deadline, closed);
+    if (over === 'cancelled') return 'cancelled';
+    if (over === 'empty' && ++emptyRounds === 2) {
+      await markNeedsPeople({ exampleId, attempt });
+      return 'needs-people';
+    }
+
+    const decision = await decide({ exampleId, attempt, round });
+    if (decision.kind === 'settle') {
+      const settled = await settle({ exampleId, attempt, decisionId: decision.decisionId });
+      return settled.state === 'adopted' || settled.state === 'dropped' ? settled.state : 'cancelled';
+    }
+    step = nextStep({ ...decision, kind: decision.kind });
+  }
+};
+
+interface RoundKey {
+  readonly exampleId: string;
+  readonly attempt: number;
+  readonly round: number;
+}
+
+/** Waits for the signal that the round closed; at its deadline asks review to close it, which may answer a later instant. */
+const roundOver = async (
+  key: RoundKey,
+  firstDeadline: string,
+  closed: ReadonlySet<number>,
+): Promise<'closed' | 'empty' | 'cancelled'> => {
+  let deadline = firstDeadline;
+  for (;;) {
+    const wait = Math.max(1_000, Date.parse(deadline) - Date.now());
+    if (await condition(() => closed.has(key.round), wait)) return 'closed';
+    const answer = await closeRound(key);
+    if (answer.status === 'cancelled') return 'cancelled';
+    if (answer.status === 'closed') return answer.judgments === 0 ? 'empty' : 'closed';
+    deadline = answer.until;
+  }
+};
