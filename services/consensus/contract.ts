@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decision } from '../../domain/decision.ts';
+import { FieldText } from '../../domain/example.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
 /** What a workflow needs of a decision: ids and counts, never a text. */
@@ -21,6 +22,15 @@ export const decide = defineRequest('consensus.decide', {
 export const decisionsByIds = defineBatch('consensus.decisions-by-ids', Decision);
 /** Ids are of examples; in order of attempt and round. People see them under the rule of blindness (see review's `visibleExamples`). */
 export const decisionsByExamples = defineBatch('consensus.decisions-by-examples', Decision);
+
+/** What a confirm or adjudicate seat chooses among, in the seat's own order: texts, never who wrote them. `fields` are those that differ from the draft. */
+export const SeatCandidates = z.object({
+  seatId: z.uuid(),
+  candidates: z.array(z.object({ id: z.string(), fields: z.array(FieldText) })),
+});
+export type SeatCandidates = z.infer<typeof SeatCandidates>;
+/** Ids are of seats. Who may see a seat may see its candidates. */
+export const candidatesBySeats = defineBatch('consensus.candidates-by-seats', SeatCandidates);
 
 export const DecisionMade = defineEvent(
   'decision.made.v1',

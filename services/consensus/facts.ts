@@ -1,0 +1,56 @@
+import type { Pool } from 'pg';
+import { callBatch } from '../../platform/nats/batch.ts';
+import type { Bus } from '../../platform/nats/bus.ts';
+import { call } from '../../platform/nats/request.ts';
+import type { Context } from '../../platform/nats/request.ts';
+import type { Candidate } from '../../domain/decision.ts';
+import { draftsByExamples } from '../adaptation/contract.ts';
+import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
+import { frozenJudgments } from '../review/contract.ts';
+import type { DecideInput } from './case.ts';
+import { decisionsByIds } from './store.ts';
+import type { Round } from './store.ts';
+
+/** The one of a list that must be there. @throws Error, so that the workflow tries again */
+const required = <T>(found: T | undefined, what: string): T => {
+  if (found === undefined) throw new Error(`${what} was not found.`);
+  return found;
+};
+
+/** The candidates that a stored confirm decision offered; null where `decisionId` is. */
+const candidatesOf = async (pool: Pool, decisionId: string | null): Promise<readonly Candidate[] | null> => {
+  if (decisionId === null) return null;
+  const [decision] = await decisionsByIds(pool, [decisionId]);
+  const { outcome, evidence } = required(decision, `The confirm decision ${decisionId}`);
+  const ids = outcome.kind === 'confirm' ? outcome.candidateIds : [];
+  return evidence.candidates.filter(({ id }) => ids.includes(id));
+};
+
+/** Everything that a decision on this round may depend on, asked of the services that own it. */
+export const gatherFacts = async (
+  { pool, bus }: { pool: Pool; bus: Bus },
+  { exampleId, attempt, round }: Round,
+  { trace }: Context,
+): Promise<DecideInput & { campaignId: string }> => {
+  const context = { principal: { kind: 'service', name: 'consensus' } as const, trace };
+  const [frozen, examples, drafts] = await Promise.all([
+    call(bus, frozenJudgments, { exampleId, attempt, round }, context),
+    callBatch(bus, examplesByIds, [exampleId], context),
+    callBatch(bus, draftsByExamples, [exampleId], context),
+  ]);
+  const example = required(examples[0], `Example ${exampleId}`);
+  const draft = required(drafts.find((one) => one.attempt === attempt), `The draft of ${exampleId}, attempt ${attempt}`);
+  const campaigns = await callBatch(bus, campaignsByIds, [example.campaignId], context);
+  const campaign = required(campaigns[0], `Campaign ${example.campaignId}`);
+  const confirm = frozen.rounds.find(({ purpose }) => purpose === 'confirm');
+  return {
+    campaignId: campaign.id,
+    kind: example.kind,
+    draft,
+    policy: campaign.policy,
+    judgments: frozen.judgments,
+    offered: await candidatesOf(pool, confirm?.decisionId ?? null),
+    eligiblePeople: frozen.eligiblePeople,
+    guidelineVersion: campaign.guidelineVersion,
+  };
+};

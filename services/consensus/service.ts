@@ -1,0 +1,97 @@
+import type { Decision } from '../../domain/decision.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { newId } from '../../platform/id.ts';
+import { callBatch, serveBatch } from '../../platform/nats/batch.ts';
+import { call, serve } from '../../platform/nats/request.ts';
+import type { Context } from '../../platform/nats/request.ts';
+import { createOutbox } from '../../platform/outbox.ts';
+import type { Service, ServiceContext } from '../../platform/service.ts';
+import { transaction } from '../../platform/transaction.ts';
+import { seatsByIds, visibleExamples } from '../review/contract.ts';
+import * as contract from './contract.ts';
+import { decide } from './decide.ts';
+import { gatherFacts } from './facts.ts';
+import * as store from './store.ts';
+
+const outbox = createOutbox('consensus');
+
+const stepOf = ({ id, outcome }: Decision): contract.NextStep => {
+  const step = { decisionId: id, kind: outcome.kind, seats: 0, candidateIds: [] };
+  switch (outcome.kind) {
+    case 'settle':
+      return step;
+    case 'more':
+      return { ...step, seats: outcome.seats };
+    case 'confirm':
+      return { ...step, seats: outcome.seats, candidateIds: outcome.candidateIds };
+    case 'adjudicate':
+      return { ...step, seats: 1, candidateIds: outcome.candidateIds };
+  }
+};
+
+/** Decides once for a round. Of two that decide at once one stores, and both answer what is stored. */
+const decideHandler = (rim: ServiceContext) =>
+  serve(contract.decide, async (round, context) => {
+    if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a workflow asks for a decision.');
+    const known = await store.decisionOn(rim.pool, round);
+    if (known) return stepOf(known);
+    const { campaignId, ...facts } = await gatherFacts(rim, round, context);
+    const { outcome, evidence } = decide(facts);
+    await transaction(rim.pool, async (tx) => {
+      const stored = await store.insertDecision(tx, { ...round, campaignId, id: newId(), outcome, evidence });
+      if (stored) await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
+    });
+    const decision = await store.decisionOn(rim.pool, round);
+    if (decision === null) throw new Error(`The decision on ${round.exampleId} was stored and is not there.`);
+    return stepOf(decision);
+  });
+
+/** The decisions that the caller may see: the rule of blindness is review's. */
+const visible = async (rim: ServiceContext, decisions: Decision[], { principal, trace }: Context): Promise<Decision[]> => {
+  if (principal.kind !== 'person' || decisions.length === 0) return decisions;
+  const reply = await call(
+    rim.bus,
+    visibleExamples,
+    { contributorId: principal.id, exampleIds: [...new Set(decisions.map(({ exampleId }) => exampleId))] },
+    { principal: { kind: 'service', name: 'consensus' }, trace },
+  );
+  return decisions.filter(({ exampleId }) => reply.visible.includes(exampleId));
+};
+
+/** What a seat chooses among: texts only. Who may see the seat may see them; supporters and ranks stay hidden. */
+const candidatesBySeats = async (rim: ServiceContext, ids: string[], context: Context): Promise<contract.SeatCandidates[]> => {
+  const seats = await callBatch(rim.bus, seatsByIds, ids, context);
+  const decisionIds = seats.flatMap(({ decisionId }) => decisionId ?? []);
+  const decisions = new Map((await store.decisionsByIds(rim.pool, decisionIds)).map((decision) => [decision.id, decision]));
+  return seats.map(({ id, decisionId, candidateIds }) => {
+    const known = decisions.get(decisionId ?? '')?.evidence.candidates ?? [];
+    const candidates = candidateIds.flatMap((wanted) => known.find((candidate) => candidate.id === wanted) ?? []);
+    return { seatId: id, candidates: candidates.map(({ id: candidateId, fields }) => ({ id: candidateId, fields })) };
+  });
+};
+
+/** Decisions on examples, with their evidence. */
+export const consensus: Service = {
+  name: 'consensus',
+  create: (rim) => ({
+    outbox,
+    requests: [
+      decideHandler(rim),
+      serveBatch(
+        contract.decisionsByIds,
+        async (ids, context) => visible(rim, await store.decisionsByIds(rim.pool, ids), context),
+        ({ id }) => id,
+      ),
+      serveBatch(
+        contract.decisionsByExamples,
+        async (ids, context) => visible(rim, await store.decisionsByExamples(rim.pool, ids), context),
+        ({ exampleId }) => exampleId,
+      ),
+      serveBatch(
+        contract.candidatesBySeats,
+        (ids, context) => candidatesBySeats(rim, ids, context),
+        ({ seatId }) => seatId,
+      ),
+    ],
+  }),
+};
