@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { amountScanner } from './amounts.ts';
+import { CulturePackError, lexiconOf, packFor, parseCulturePack } from './culture-pack.ts';
+import { formatDate, formatMoney, formatNumber, formatTime, formatUnit } from './format.ts';
+
+const folder = new URL('../cultures/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const catalan = parseCulturePack(read('ca-ES.yaml'), 'ca-ES.yaml');
+const date = { kind: 'date', start: 0, end: 0, text: '', numeric: false, ambiguous: false } as const;
+
+test('every pack in cultures/ is valid, named after its tag, and says whether it is signed off', () => {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
+    const pack = parseCulturePack(read(name), name);
+    assert.equal(`${pack.tag}.yaml`, name);
+    assert.ok(pack.variants.length > 0);
+  }
+  assert.equal(catalan.signedOff, null);
+});
+
+test('a pack with wrong fields is refused with the name of each', () => {
+  const broken = read('ca-ES.yaml').replace('direction: ltr', 'direction: down').replace("decimal: ','", "decimel: ','");
+
+  assert.throws(
+    () => parseCulturePack(broken, 'x.yaml'),
+    (error) => error instanceof CulturePackError && /x\.yaml[^]*direction[^]*numbers/u.test(error.message),
+  );
+  assert.throws(() => parseCulturePack('a: [', 'x.yaml'), /x\.yaml is not YAML/u);
+});
+
+test('a variant finds its culture', () => {
+  assert.equal(packFor('ca-ES-valencia', [catalan])?.tag, 'ca-ES');
+  assert.equal(packFor('sv-FI', [catalan]), undefined);
+});
+
+test('numbers, dates, times, units and money are written as in Catalan', () => {
+  assert.equal(formatNumber(1234567.5, catalan), '1.234.567,5');
+  assert.equal(formatNumber(-0.25, catalan), '-0,25');
+  assert.equal(formatDate({ ...date, day: 4, month: 8, year: 2024 }, catalan), '4 d\'agost de 2024');
+  assert.equal(formatDate({ ...date, day: 4, month: 7, year: null }, catalan), '4 de juliol');
+  assert.equal(formatDate({ ...date, day: 25, month: 12, year: 2023, numeric: true }, catalan), '25/12/2023');
+  assert.equal(formatTime({ kind: 'time', start: 0, end: 0, text: '', hour: 17, minute: 5 }, catalan), '17.05 h');
+  assert.equal(formatUnit([8, 16], 'kilometre', catalan), '8-16 km');
+  assert.equal(formatUnit([1], 'mile', catalan), '1 milla');
+  assert.equal(formatMoney({ values: [2.5], scale: 'million', decimals: 1 }, 'USD', catalan), '2,5 milions de dòlars');
+  assert.equal(formatMoney({ values: [20], scale: null, decimals: 0 }, 'EUR', catalan), '20 €');
+});
+
+test('a translated text is scanned with the words of its own language', () => {
+  const found = amountScanner(lexiconOf(catalan))('Corre 5 milles, 1,5 lliures a 350 graus Fahrenheit per 20 dòlars o $5; 1,000 milles.');
+
+  assert.deepEqual(
+    found.map((amount) => ('values' in amount ? [amount.kind, ...amount.values, amount.ambiguous] : amount.kind)),
+    [['unit', 5, false], ['unit', 1.5, false], ['unit', 350, false], ['currency', 20, false], ['currency', 5, false], ['unit', 1, true]],
+  );
+});
