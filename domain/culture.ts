@@ -92,7 +92,7 @@ export const CulturePack = z.strictObject({
   }),
   dates: z.strictObject({
     months: z.array(z.string().min(1)).length(12),
-    elidedOf: z.string().describe('Form of `of` before a vowel, such as `d'`; the same as `of` where there is none'),
+    elidedOf: z.string().describe('Form of `of` before a vowel, the same as `of` where there is none'),
     of: z.string(),
     long: z.string().describe('Pattern with {day} {of} {month} {year}'),
     dayMonth: z.string().describe('Pattern with {day} {of} {month}'),
