@@ -30,7 +30,11 @@ const Point = z.object({
 
 const ToneScale = z.object({
   scale: z.string().min(1).describe('enthusiasm, directness, formality, hedging, praise …'),
-  home: z.int().min(1).max(5).describe('The point at which a native speaker writes an answer without thinking about it'),
+  home: z
+    .int()
+    .min(1)
+    .max(5)
+    .describe('The point at which a native speaker writes an answer without thinking about it'),
   points: z.array(Point).min(2).describe('Anchored points, in order'),
 });
 
@@ -55,10 +59,18 @@ export const CulturePack = z.strictObject({
   tag: Tag.describe('BCP 47 tag of the culture'),
   name: z.string().min(1).describe('The name that its people use: its endonym'),
   englishName: z.string().min(1),
-  language: z.string().regex(/^[a-z]{2,3}$/u).describe('ISO 639 code'),
-  script: z.string().regex(/^[A-Z][a-z]{3}$/u).describe('ISO 15924 code'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/u)
+    .describe('ISO 639 code'),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/u)
+    .describe('ISO 15924 code'),
   direction: z.enum(['ltr', 'rtl']),
-  variants: z.array(z.strictObject({ tag: Tag, name: z.string().min(1), note: z.string() })).min(1)
+  variants: z
+    .array(z.strictObject({ tag: Tag, name: z.string().min(1), note: z.string() }))
+    .min(1)
     .describe('Variants that a contributor may call their own; the first is the default'),
   register: z.strictObject({
     system: z.string().min(1).describe('How the language marks distance, such as `T–V`'),
@@ -71,23 +83,31 @@ export const CulturePack = z.strictObject({
     maxExclamations: z.int().min(0).describe('Sentences of one answer that may end in an exclamation mark'),
   }),
   units: z.strictObject({
-    convert: z.partialRecord(SourceUnit, TargetUnit).describe('What is converted, and to what; a unit not listed is kept'),
+    convert: z
+      .partialRecord(SourceUnit, TargetUnit)
+      .describe('What is converted, and to what; a unit not listed is kept'),
     names: z.partialRecord(z.union([SourceUnit, TargetUnit]), UnitName),
   }),
   currency: z.strictObject({
     code: z.string().regex(/^[A-Z]{3}$/u),
     names: z.record(z.string().regex(/^[A-Z]{3}$/u), UnitName).describe('How currencies are named in the language'),
-    rates: z.strictObject({
-      asOf: z.iso.date(),
-      source: z.string().min(1),
-      perUnit: z.record(z.string(), z.number().positive()).describe('Units of the home currency for one unit of another'),
-    }).nullable().describe('Null: amounts of money are flagged, never converted'),
+    rates: z
+      .strictObject({
+        asOf: z.iso.date(),
+        source: z.string().min(1),
+        perUnit: z
+          .record(z.string(), z.number().positive())
+          .describe('Units of the home currency for one unit of another'),
+      })
+      .nullable()
+      .describe('Null: amounts of money are flagged, never converted'),
   }),
   numbers: z.strictObject({
     decimal: z.string().length(1),
     group: z.string().length(1),
     minimumGroupedDigits: z.int().min(4).describe('Digits of the whole part from which groups are set: 4 or 5'),
-    scales: z.strictObject({ thousand: z.string(), million: z.string(), billion: z.string() })
+    scales: z
+      .strictObject({ thousand: z.string(), million: z.string(), billion: z.string() })
       .describe('Words for 10³, 10⁶ and the English billion, 10⁹'),
   }),
   dates: z.strictObject({
@@ -118,7 +138,9 @@ export const CulturePack = z.strictObject({
   things: z.array(Thing).describe('Names, places, institutions, holidays and customs, as suggestions'),
   sensitive: z.array(z.strictObject({ topic: z.string(), note: z.string() })),
   sources: z.array(z.string().min(1)).min(1).describe('Where the facts come from'),
-  signedOff: z.strictObject({ by: z.string(), role: z.string(), on: z.iso.date() }).nullable()
+  signedOff: z
+    .strictObject({ by: z.string(), role: z.string(), on: z.iso.date() })
+    .nullable()
     .describe('Null: no native speaker has vouched for this pack, and drafts and releases say so'),
 });
 export type CulturePack = z.infer<typeof CulturePack>;

@@ -23,7 +23,11 @@ export const Policy = z.object({
   /** Seconds for which a claimed seat is kept without a heartbeat. */
   leaseSeconds: z.int().min(1).max(86_400).default(900),
   /** Seconds from the first claim of a round after which it is closed with what it has. */
-  roundSeconds: z.int().min(1).max(60 * 86_400).default(3 * 86_400),
+  roundSeconds: z
+    .int()
+    .min(1)
+    .max(60 * 86_400)
+    .default(3 * 86_400),
   /** Minutes of the active pool's work that the feed keeps open as seats. */
   openMinutes: z.number().positive().max(1_440).default(30),
   /** Examples that may be in review at once, whatever the pool. */

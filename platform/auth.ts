@@ -1,6 +1,6 @@
 import { importJWK, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { Principal } from './principal.ts';
+import type { Principal } from './principal.ts';
 
 const Claims = z.object({
   sub: z.uuid(),

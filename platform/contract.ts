@@ -52,6 +52,9 @@ export const defineBatch = <Item extends z.ZodType>(name: string, item: Item) =>
 export type BatchDefinition<Item extends z.ZodType> = ReturnType<typeof defineBatch<Item>>;
 
 /** One page of a list in the order of its cursor. `first` at most 200; `end` is the cursor after which the next page begins, null where none follows. */
-export const Page = z.object({ first: z.int().min(1).max(200).default(50), after: z.string().max(200).nullable().default(null) });
+export const Page = z.object({
+  first: z.int().min(1).max(200).default(50),
+  after: z.string().max(200).nullable().default(null),
+});
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), end: z.string().nullable() });

@@ -20,8 +20,8 @@ export const stopOnSignal = (log: Logger, drainMs: number, stops: readonly Stop[
       log.error({ 'drain.ms': drainMs }, 'did not stop in time');
       process.exit(1);
     }, drainMs).unref();
-    for (const { name, stop: end } of stops) {
-      await end().catch((error: unknown) => log.error({ err: error, name }, 'did not stop cleanly'));
+    for (const each of stops) {
+      await each.stop().catch((error: unknown) => log.error({ err: error, name: each.name }, 'did not stop cleanly'));
     }
     process.exit(0);
   };

@@ -26,9 +26,12 @@ export const migrate = async (pool: Pool, service: string, folder: string): Prom
       const known = await maybeOne(tx, Applied)`/* appliedMigration */
         select sha256 from public.migration where service = ${service} and name = ${name}`;
       if (known?.sha256 === sha256) return;
-      if (known) throw new Error(`${service}/migrations/${name} has changed since it was applied. Add a new migration instead.`);
+      if (known)
+        throw new Error(`${service}/migrations/${name} has changed since it was applied. Add a new migration instead.`);
       await tx.query(text);
-      await run(tx)`/* recordMigration */ insert into public.migration (service, name, sha256) values (${service}, ${name}, ${sha256})`;
+      await run(
+        tx,
+      )`/* recordMigration */ insert into public.migration (service, name, sha256) values (${service}, ${name}, ${sha256})`;
       applied.push(name);
     });
   }

@@ -17,7 +17,13 @@ export interface Outbox {
   relay(pool: Pool, bus: Bus): { stop(): Promise<void> };
 }
 
-const OutboxRow = z.object({ id: z.uuid(), type: z.string(), subject: z.string(), data: z.unknown(), at: z.iso.datetime() });
+const OutboxRow = z.object({
+  id: z.uuid(),
+  type: z.string(),
+  subject: z.string(),
+  data: z.unknown(),
+  at: z.iso.datetime(),
+});
 
 /** Rows that one batch publishes. The publishes are pipelined, so a batch costs one round trip to a server that fsyncs. */
 const batchSize = 100;

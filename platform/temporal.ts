@@ -10,7 +10,8 @@ export const createTemporalClient = (address: string, namespace: string): Client
 export const connectTemporalWorker = async (address: string, log: Logger): Promise<NativeConnection> => {
   Runtime.install({
     logger: {
-      log: (level, message, meta) => log[level === 'WARN' ? 'warn' : level === 'ERROR' ? 'error' : 'debug']({ ...meta }, message),
+      log: (level, message, meta) =>
+        log[level === 'WARN' ? 'warn' : level === 'ERROR' ? 'error' : 'debug']({ ...meta }, message),
       trace: () => {},
       debug: () => {},
       info: (message, meta) => log.debug({ ...meta }, message),

@@ -7,7 +7,9 @@ const retryable = new Set(['40001', '40P01']);
 const hooks = new WeakMap<object, (() => void)[]>();
 
 /** Has `hook` called once the transaction that `tx` runs has committed; never where it rolls back. */
-export const afterCommit = (tx: object, hook: () => void): void => void hooks.get(tx)?.push(hook);
+export const afterCommit = (tx: object, hook: () => void): void => {
+  hooks.get(tx)?.push(hook);
+};
 
 /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Deadlocks are tried again, up to three times. */
 export const transaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {

@@ -29,7 +29,14 @@ const chosen = names.map((name) => {
   return service;
 });
 
-const config = readConfig(['POSTGRES_URL', 'NATS_URL', 'HEALTH_PORT', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL', 'POSTGRES_POOL_SIZE']);
+const config = readConfig([
+  'POSTGRES_URL',
+  'NATS_URL',
+  'HEALTH_PORT',
+  'DRAIN_TIMEOUT_MS',
+  'LOG_LEVEL',
+  'POSTGRES_POOL_SIZE',
+]);
 const log = createLogger(chosen.length === 1 ? (chosen[0]?.name ?? 'host') : 'host', config.LOG_LEVEL);
 const bus = await openBus({ url: config.NATS_URL, name: `endonym ${names.join(' ')}`, refusals: refusalCodec, log });
 
@@ -50,7 +57,7 @@ const start = async (service: Service): Promise<Stop[]> => {
 };
 
 const checks: Record<string, () => Promise<string | void>> = {
-  nats: async () => void (await bus.nats.flush()),
+  nats: () => bus.nats.flush(),
 };
 const stops: Stop[] = [];
 for (const service of chosen) stops.push(...(await start(service)));

@@ -16,7 +16,10 @@ const ignoreEnded = (error: unknown): void => {
 /** Turns events into signals and starts. With the feed, the only place that uses the Temporal client. */
 export const createSignals = (client: Client): Taken[] => [
   on(RoundClosed, async ({ exampleId, attempt, round }) => {
-    await client.workflow.getHandle(exampleWorkflowId(exampleId, attempt)).signal('roundClosed', round).catch(ignoreEnded);
+    await client.workflow
+      .getHandle(exampleWorkflowId(exampleId, attempt))
+      .signal('roundClosed', round)
+      .catch(ignoreEnded);
   }),
 
   on(CampaignMoved, async ({ campaignId, state }) => {

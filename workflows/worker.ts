@@ -13,7 +13,14 @@ import { createSignals } from './signals.ts';
 
 /* Hosts the workflows, their activities and the signals in one process. Run as many as are needed. */
 
-const config = readConfig(['NATS_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'HEALTH_PORT', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL']);
+const config = readConfig([
+  'NATS_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'HEALTH_PORT',
+  'DRAIN_TIMEOUT_MS',
+  'LOG_LEVEL',
+]);
 const log = createLogger('worker', config.LOG_LEVEL);
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym worker', refusals: refusalCodec, log });
 const client = createTemporalClient(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
@@ -44,7 +51,7 @@ running.catch((error: unknown) => {
 const signals = await takeEvents(bus, 'signals', createSignals(client));
 
 const health = await serveHealth(config.HEALTH_PORT, {
-  nats: async () => void (await bus.nats.flush()),
+  nats: () => bus.nats.flush(),
   worker: async () => {
     const states = workers.map((worker) => worker.getState());
     return states.every((state) => state === 'RUNNING') ? undefined : states.join(', ');

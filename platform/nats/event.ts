@@ -53,7 +53,7 @@ export const takeEvents = async (
 
   const consume = async () => {
     const consumer = await jetstream(bus.nats).consumers.get(stream, durable);
-    const messages = await consumer.consume({ max_messages: 100, expires: 5_000, idle_heartbeat: 1_000 });
+    const messages = await consumer.consume({ max_messages: 100, expires: 5_000 });
     session.stop = () => messages.stop();
     for await (const message of messages) {
       const work = takeOne(bus, durable, byType, message).finally(() => underWay.delete(work));

@@ -25,14 +25,14 @@ export const serve = <I extends z.ZodType, O extends z.ZodType>(
   handler: (input: z.output<I>, context: Context) => Promise<z.input<O>>,
 ): Served => ({
   definition,
-  answer: async (input, context) =>
-    definition.reply.parse(await handler(parseInput(definition, input), context)),
+  answer: async (input, context) => definition.reply.parse(await handler(parseInput(definition, input), context)),
 });
 
 /** An input that does not fit its schema. It travels as a refusal with code `invalid-input`. */
 class InvalidInput extends Error {}
 
-const parseInput = <I extends z.ZodType>(definition: RequestDefinition<I>, input: unknown): z.output<I> => {
+/** The input, parsed. @throws InvalidInput that names the first field that does not fit */
+export const parseInput = <I extends z.ZodType>(definition: RequestDefinition<I>, input: unknown): z.output<I> => {
   const parsed = definition.request.safeParse(input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -70,7 +70,9 @@ export const answerRequests = (bus: Bus, all: readonly Served[]): { stop(): Prom
         if (error) return;
         const work = replyOf(bus, served, message)
           .then((reply) => void message.respond(JSON.stringify(reply)))
-          .catch((cause: unknown) => bus.log.error({ err: cause, request: served.definition.name }, 'no reply was sent'))
+          .catch((cause: unknown) =>
+            bus.log.error({ err: cause, request: served.definition.name }, 'no reply was sent'),
+          )
           .finally(() => underWay.delete(work));
         underWay.add(work);
       },

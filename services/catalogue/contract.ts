@@ -20,7 +20,14 @@ export const Campaign = z.object({
 });
 export type Campaign = z.infer<typeof Campaign>;
 
-export const DatasetFormat = z.enum(['messages', 'alpaca', 'self-instruct', 'multiple-choice', 'preference', 'question']);
+export const DatasetFormat = z.enum([
+  'messages',
+  'alpaca',
+  'self-instruct',
+  'multiple-choice',
+  'preference',
+  'question',
+]);
 export type DatasetFormat = z.infer<typeof DatasetFormat>;
 
 export const Dataset = z.object({
@@ -188,7 +195,10 @@ export const CampaignMoved = defineEvent(
   'campaign.moved.v1',
   z.object({ campaignId: z.uuid(), state: CampaignState, revision: z.int(), culture: Tag, priority: z.int() }),
 );
-export const DatasetImported = defineEvent('dataset.imported.v1', z.object({ campaignId: z.uuid(), datasetId: z.uuid() }));
+export const DatasetImported = defineEvent(
+  'dataset.imported.v1',
+  z.object({ campaignId: z.uuid(), datasetId: z.uuid() }),
+);
 export const ExampleStarted = defineEvent(
   'example.started.v1',
   z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),

@@ -50,5 +50,8 @@ export const locateFile = defineRequest('release.locate-file', {
   timeoutMs: 60_000,
 });
 
-export const ReleaseRequested = defineEvent('release.requested.v1', z.object({ releaseId: z.uuid(), campaignId: z.uuid() }));
+export const ReleaseRequested = defineEvent(
+  'release.requested.v1',
+  z.object({ releaseId: z.uuid(), campaignId: z.uuid() }),
+);
 export const ReleaseBuilt = defineEvent('release.built.v1', z.object({ releaseId: z.uuid(), campaignId: z.uuid() }));
