@@ -14,7 +14,11 @@ export interface Task {
   /** Scales to rate on, such as `TONE`. */
   readonly scales?: readonly string[];
   /** What a native would write, where somebody has; else the person edits lightly. */
-  readonly reference?: { readonly verdict: 'adopt' | 'drop'; readonly fields: readonly FieldText[]; readonly why?: string };
+  readonly reference?: {
+    readonly verdict: 'adopt' | 'drop';
+    readonly fields: readonly FieldText[];
+    readonly why?: string;
+  };
 }
 
 export interface SimulatedOpinion {
@@ -52,14 +56,22 @@ const wholeText = (task: Task, changes: ReadonlyMap<string, string>): string =>
 
 const mindOf = (task: Task): Mind => {
   const reference = new Map(task.reference?.fields.map(({ field, text }) => [field, text]));
-  const wanted = new Map(task.fields.map(({ field, source, adapted }) =>
-    [field, reference.get(field) ?? lightlyEdited(adapted === '' ? (source ?? '') : adapted)]));
+  const wanted = new Map(
+    task.fields.map(({ field, source, adapted }) => [
+      field,
+      reference.get(field) ?? lightlyEdited(adapted === '' ? (source ?? '') : adapted),
+    ]),
+  );
   const draft = wholeText(task, new Map());
   return {
     task,
     wanted,
     // A light edit is a fault found: without a reference any difference counts.
-    closeness: task.reference ? similarity(draft, wholeText(task, wanted)) : draft === wholeText(task, wanted) ? 1 : 0.8,
+    closeness: task.reference
+      ? similarity(draft, wholeText(task, wanted))
+      : draft === wholeText(task, wanted)
+        ? 1
+        : 0.8,
     drop: task.reference?.verdict === 'drop',
   };
 };
@@ -67,7 +79,9 @@ const mindOf = (task: Task): Mind => {
 /** This person's text: the native one, a variation of it, or, where skill fails, only part of the work. */
 const editedBy = ({ task, wanted }: Mind, { skill }: Reviewer, coinciding: number, random: Random): FieldText[] => {
   const draft = new Map(task.fields.map(({ field, adapted }) => [field, adapted]));
-  const changed = [...wanted].filter(([field, text]) => draft.get(field) !== text).map(([field, text]) => ({ field, text }));
+  const changed = [...wanted]
+    .filter(([field, text]) => draft.get(field) !== text)
+    .map(([field, text]) => ({ field, text }));
   const partial = changed.length > 1 && random() > 0.5 + skill / 2;
   const done = partial ? changed.filter((_, index) => index % 2 === 0) : changed;
   const longest = (done.length > 0 ? done : [...wanted].map(([field, text]) => ({ field, text })))
@@ -75,10 +89,18 @@ const editedBy = ({ task, wanted }: Mind, { skill }: Reviewer, coinciding: numbe
     .toSorted((a, b) => b.text.length - a.text.length)[0];
   const same = (partial || random() < coinciding) && done.length > 0;
   if (same || longest === undefined) return done;
-  return [...done.filter(({ field }) => field !== longest.field), { field: longest.field, text: variationOf(longest.text, random) }];
+  return [
+    ...done.filter(({ field }) => field !== longest.field),
+    { field: longest.field, text: variationOf(longest.text, random) },
+  ];
 };
 
-const judged = (mind: Mind, reviewer: Reviewer, coinciding: number, random: Random): Pick<SimulatedOpinion, 'verdict' | 'edited'> => {
+const judged = (
+  mind: Mind,
+  reviewer: Reviewer,
+  coinciding: number,
+  random: Random,
+): Pick<SimulatedOpinion, 'verdict' | 'edited'> => {
   const attention = reviewer.skill * (reviewer.habit === 'careless' ? 0.3 : 0.5 + reviewer.care / 2);
   const drops = mind.drop ? 0.5 + attention / 2 : 0.01;
   if (random() < drops) return { verdict: 'DROP', edited: [] };
@@ -89,23 +111,35 @@ const judged = (mind: Mind, reviewer: Reviewer, coinciding: number, random: Rand
 };
 
 /** The candidate closest to what the person holds right; another one where skill fails; none where all are far from it. */
-const chosen = (mind: Mind, reviewer: Reviewer, random: Random): Pick<SimulatedOpinion, 'verdict' | 'edited' | 'choice'> => {
+const chosen = (
+  mind: Mind,
+  reviewer: Reviewer,
+  random: Random,
+): Pick<SimulatedOpinion, 'verdict' | 'edited' | 'choice'> => {
   const { task, wanted, drop } = mind;
   if (drop && random() < 0.5 + reviewer.skill / 2) return { verdict: 'DROP', edited: [], choice: null };
   const candidates = task.candidates ?? [];
   const goal = wholeText(task, wanted);
   const scored = candidates
-    .map(({ id, fields }) => ({ id, score: similarity(goal, wholeText(task, new Map(fields.map(({ field, text }) => [field, text])))) }))
+    .map(({ id, fields }) => ({
+      id,
+      score: similarity(goal, wholeText(task, new Map(fields.map(({ field, text }) => [field, text])))),
+    }))
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const slips = task.purpose === 'CONFIRM' && random() > 0.6 + reviewer.skill * 0.4;
   const choice = slips ? pick(scored, random) : scored[0];
-  if (choice !== undefined && (slips || choice.score >= 0.5)) return { verdict: 'ACCEPT', edited: [], choice: choice.id };
+  if (choice !== undefined && (slips || choice.score >= 0.5))
+    return { verdict: 'ACCEPT', edited: [], choice: choice.id };
   const edited = editedBy(mind, reviewer, 1, random);
   return { verdict: edited.length > 0 || task.purpose === 'CONFIRM' ? 'EDIT' : 'ACCEPT', edited, choice: null };
 };
 
 /** What somebody says who did not read. */
-const unread = (task: Task, habit: Reviewer['habit'], random: Random): Pick<SimulatedOpinion, 'verdict' | 'edited' | 'choice'> => {
+const unread = (
+  task: Task,
+  habit: Reviewer['habit'],
+  random: Random,
+): Pick<SimulatedOpinion, 'verdict' | 'edited' | 'choice'> => {
   const choice = pick(task.candidates ?? [], random)?.id ?? null;
   if (task.purpose !== 'JUDGE') return { verdict: 'ACCEPT', edited: [], choice };
   return { verdict: habit === 'spammer' && random() < 0.3 ? 'DROP' : 'ACCEPT', edited: [], choice: null };
@@ -124,7 +158,12 @@ const ratingsOf = (task: Task, closeness: number, blind: boolean, random: Random
   }));
 
 /** What this person does with this seat. The same reviewer, task and numbers give the same answer. */
-export const opinionOf = (reviewer: Reviewer, task: Task, random: Random, coinciding = ordinaryCoinciding): Simulated => {
+export const opinionOf = (
+  reviewer: Reviewer,
+  task: Task,
+  random: Random,
+  coinciding = ordinaryCoinciding,
+): Simulated => {
   if (reviewer.habit === 'abandons' && random() < 0.5) return { action: 'abandon' };
   const blind = reviewer.habit === 'always-accepts' || reviewer.habit === 'spammer';
   const mind = mindOf(task);
@@ -133,12 +172,18 @@ export const opinionOf = (reviewer: Reviewer, task: Task, random: Random, coinci
     : task.purpose === 'JUDGE'
       ? { ...judged(mind, reviewer, coinciding, random), choice: null }
       : chosen(mind, reviewer, random);
-  const length = task.fields.reduce((sum, { adapted }) => sum + adapted.length, 0) * (1 + (task.candidates?.length ?? 0));
+  const length =
+    task.fields.reduce((sum, { adapted }) => sum + adapted.length, 0) * (1 + (task.candidates?.length ?? 0));
   // About 1,000 characters a minute with the edit; who does not read takes a twentieth.
   const thinkMs = Math.round(((4_000 + length * 60 * (0.7 + 0.6 * random())) / reviewer.speed) * (blind ? 0.05 : 1));
-  const reasons = said.verdict === 'DROP'
-    ? (mind.drop ? (task.reference?.why ?? 'It has no counterpart here.') : 'It does not fit here.')
-    : task.purpose === 'ADJUDICATE' ? 'Closest to what one would write here.' : '';
+  const reasons =
+    said.verdict === 'DROP'
+      ? mind.drop
+        ? (task.reference?.why ?? 'It has no counterpart here.')
+        : 'It does not fit here.'
+      : task.purpose === 'ADJUDICATE'
+        ? 'Closest to what one would write here.'
+        : '';
   return {
     action: 'submit',
     thinkMs,

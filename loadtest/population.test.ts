@@ -7,8 +7,15 @@ import type { Habit, Reviewer } from './population.ts';
 import { randomOf } from './random.ts';
 import { lightlyEdited, similarity, variationOf } from './text.ts';
 
-const reviewer = (habit: Habit, skill = 1): Reviewer =>
-  ({ id: 'reviewer-1', name: 'Aina', skill, care: 1, speed: 1, variants: ['ca-ES'], habit });
+const reviewer = (habit: Habit, skill = 1): Reviewer => ({
+  id: 'reviewer-1',
+  name: 'Aina',
+  skill,
+  care: 1,
+  speed: 1,
+  variants: ['ca-ES'],
+  habit,
+});
 
 const code = '```python\nprint("ara, però només {{name}}")\n```';
 const native = `Truca al 112 de seguida.\n\n${code}\n\nTambé pots avisar {{name}}, però només si cal.`;
@@ -16,7 +23,13 @@ const task: Task = {
   kind: 'EVALUATION',
   purpose: 'JUDGE',
   scales: ['TONE'],
-  fields: [{ field: 'output', source: 'Call 911.', adapted: `Gran pregunta! Diga 911 ara mateix a la persona.\n\n${code}\n\n{{name}} és així.` }],
+  fields: [
+    {
+      field: 'output',
+      source: 'Call 911.',
+      adapted: `Gran pregunta! Diga 911 ara mateix a la persona.\n\n${code}\n\n{{name}} és així.`,
+    },
+  ],
   reference: { verdict: 'adopt', fields: [{ field: 'output', text: native }] },
 };
 
@@ -30,7 +43,8 @@ const shares = (who: Reviewer, what: Task, key: (said: ReturnType<typeof opinion
   return tally;
 };
 const verdict = (said: ReturnType<typeof opinionOf>) => (said.action === 'submit' ? said.opinion.verdict : 'abandon');
-const text = (said: ReturnType<typeof opinionOf>) => (said.action === 'submit' ? (said.opinion.edited[0]?.text ?? '') : '');
+const text = (said: ReturnType<typeof opinionOf>) =>
+  said.action === 'submit' ? (said.opinion.edited[0]?.text ?? '') : '';
 
 test('the same seed gives the same people and the same answers', () => {
   const people = () => populationOf({ size: 40, seed: 'a', variants: ['ca-ES', 'ca-ES-valencia'] });
@@ -59,7 +73,10 @@ test('each habit does what it is called', () => {
   assert.equal(shares(reviewer('always-accepts'), task, verdict)['ACCEPT']?.toFixed(6), '1.000000');
   const abandoned = shares(reviewer('abandons'), task, verdict)['abandon'] ?? 0;
   assert.ok(abandoned > 0.4 && abandoned < 0.6);
-  assert.ok((shares(reviewer('careless'), task, verdict)['ACCEPT'] ?? 0) > (shares(reviewer('normal'), task, verdict)['ACCEPT'] ?? 0) + 0.2);
+  assert.ok(
+    (shares(reviewer('careless'), task, verdict)['ACCEPT'] ?? 0) >
+      (shares(reviewer('normal'), task, verdict)['ACCEPT'] ?? 0) + 0.2,
+  );
   assert.ok((shares(reviewer('spammer'), task, verdict)['DROP'] ?? 0) > 0.2);
 });
 
@@ -72,9 +89,14 @@ test('a skilled person drops what the reference drops, and an adjudicator does t
 
 test('among candidates the one closest to the native text is chosen, and none where all are far from it', () => {
   const candidate = (id: string, output: string) => ({ id, fields: [{ field: 'output', text: output }] });
-  const near = { ...task, purpose: 'CONFIRM' as const, candidates: [candidate('far', 'Res.'), candidate('near', native)] };
+  const near = {
+    ...task,
+    purpose: 'CONFIRM' as const,
+    candidates: [candidate('far', 'Res.'), candidate('near', native)],
+  };
   const far = { ...near, candidates: [candidate('far', 'Res.'), candidate('worse', 'xyz')] };
-  const choice = (said: ReturnType<typeof opinionOf>) => (said.action === 'submit' ? (said.opinion.choice ?? 'none') : '');
+  const choice = (said: ReturnType<typeof opinionOf>) =>
+    said.action === 'submit' ? (said.opinion.choice ?? 'none') : '';
 
   assert.ok((shares(reviewer('normal'), near, choice)['near'] ?? 0) > 0.95);
   assert.ok((shares(reviewer('normal'), far, choice)['none'] ?? 0) > 0.95);
@@ -91,7 +113,11 @@ test('no edit touches code or a placeholder', () => {
 });
 
 test('without a reference an eager opener goes and a clean draft is accepted', () => {
-  const plain = (adapted: string): Task => ({ kind: 'INSTRUCTION', purpose: 'JUDGE', fields: [{ field: 'output', adapted }] });
+  const plain = (adapted: string): Task => ({
+    kind: 'INSTRUCTION',
+    purpose: 'JUDGE',
+    fields: [{ field: 'output', adapted }],
+  });
 
   assert.equal(lightlyEdited('Gran pregunta! truca al 112.'), 'Truca al 112.');
   assert.ok((shares(reviewer('normal'), plain('Gran pregunta! Truca al 112.'), verdict)['EDIT'] ?? 0) > 0.9);

@@ -24,12 +24,39 @@ export const ordinaryShares: Readonly<Record<Exclude<Habit, 'normal'>, number>> 
 };
 
 const names = [
-  'Aina', 'Bernat', 'Clara', 'Dídac', 'Elisenda', 'Ferran', 'Gemma', 'Hug', 'Ivet', 'Jordi', 'Laia', 'Martí', 'Núria', 'Oriol',
-  'Pau', 'Queralt', 'Roger', 'Sílvia', 'Tecla', 'Unai', 'Vinyet', 'Xavier', 'Yolanda', 'Zoè',
+  'Aina',
+  'Bernat',
+  'Clara',
+  'Dídac',
+  'Elisenda',
+  'Ferran',
+  'Gemma',
+  'Hug',
+  'Ivet',
+  'Jordi',
+  'Laia',
+  'Martí',
+  'Núria',
+  'Oriol',
+  'Pau',
+  'Queralt',
+  'Roger',
+  'Sílvia',
+  'Tecla',
+  'Unai',
+  'Vinyet',
+  'Xavier',
+  'Yolanda',
+  'Zoè',
 ];
 
 /** People of a campaign. The same seed gives the same people; habits come in the very shares asked for, rounded. */
-export const populationOf = ({ size, seed, variants, shares = ordinaryShares }: {
+export const populationOf = ({
+  size,
+  seed,
+  variants,
+  shares = ordinaryShares,
+}: {
   size: number;
   seed: string;
   variants: readonly string[];

@@ -26,7 +26,8 @@ export const similarity = (a: string, b: string): number => {
 };
 
 /** What nobody may touch: code, placeholders, addresses, tags, formulas. Wider than what the system protects, to be safe. */
-const untouchable = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\{\{[\s\S]*?\}\}|\{[^{}\n]*\}|<[^<>\n]*>|%[sd]|https?:\/\/\S+|\S+@\S+|\$[^$\n]*\$|\[[^\]\n]*\]/g;
+const untouchable =
+  /```[\s\S]*?(?:```|$)|`[^`\n]*`|\{\{[\s\S]*?\}\}|\{[^{}\n]*\}|<[^<>\n]*>|%[sd]|https?:\/\/\S+|\S+@\S+|\$[^$\n]*\$|\[[^\]\n]*\]/g;
 
 /** `text` with `change` made to its prose only; the first part that changes is the only one. */
 const inProse = (text: string, change: (prose: string) => string): string => {
@@ -42,25 +43,49 @@ const inProse = (text: string, change: (prose: string) => string): string => {
 
 /** Words that a native may as well write otherwise: pairs that hold in running Catalan, and in English for untranslated files. */
 const swaps: readonly (readonly [RegExp, string])[] = [
-  [/\bde seguida\b/, 'immediatament'], [/\bperò\b/, 'tanmateix'], [/\btambé\b/, 'a més'], [/\bnomés\b/, 'solament'],
-  [/\bmolt\b/, 'força'], [/\bperquè\b/, 'ja que'], [/\bara\b/, 'ara mateix'], [/\bsi vols\b/, 'si ho prefereixes'],
-  [/\babans de\b/, 'abans de tot de'], [/\bcal\b/, 'és necessari'], [/\bfer servir\b/, 'utilitzar'], [/\bpetit\b/, 'menut'],
-  [/\bmés o menys\b/, 'aproximadament'], [/\bbut\b/, 'yet'], [/\balso\b/, 'as well'], [/\bonly\b/, 'just'], [/\bbecause\b/, 'since'],
+  [/\bde seguida\b/, 'immediatament'],
+  [/\bperò\b/, 'tanmateix'],
+  [/\btambé\b/, 'a més'],
+  [/\bnomés\b/, 'solament'],
+  [/\bmolt\b/, 'força'],
+  [/\bperquè\b/, 'ja que'],
+  [/\bara\b/, 'ara mateix'],
+  [/\bsi vols\b/, 'si ho prefereixes'],
+  [/\babans de\b/, 'abans de tot de'],
+  [/\bcal\b/, 'és necessari'],
+  [/\bfer servir\b/, 'utilitzar'],
+  [/\bpetit\b/, 'menut'],
+  [/\bmés o menys\b/, 'aproximadament'],
+  [/\bbut\b/, 'yet'],
+  [/\balso\b/, 'as well'],
+  [/\bonly\b/, 'just'],
+  [/\bbecause\b/, 'since'],
 ];
-const closings = ['Espero que et serveixi.', 'Ja em diràs com va.', 'Això és tot.', 'Si tens cap dubte, pregunta.', 'Endavant!'];
+const closings = [
+  'Espero que et serveixi.',
+  'Ja em diràs com va.',
+  'Això és tot.',
+  'Si tens cap dubte, pregunta.',
+  'Endavant!',
+];
 
 /** Another way to say the same, in one word or by one closing sentence. Code, placeholders and addresses stay as they are. */
 export const variationOf = (text: string, random: Random): string => {
-  const ways = swaps.map(([from, to]) => inProse(text, (prose) => prose.replace(from, to))).filter((way) => way !== text);
+  const ways = swaps
+    .map(([from, to]) => inProse(text, (prose) => prose.replace(from, to)))
+    .filter((way) => way !== text);
   return (random() < 0.8 ? pick(ways, random) : undefined) ?? `${text}\n\n${pick(closings, random) ?? ''}`.trim();
 };
 
 /** Praise that opens an answer in English data, as it comes out of a machine. */
-const opener = /^(?:(?:great|good|awesome|excellent|amazing)\b|(?:gran|bona|excel·lent|fantàstica|impressionant) (?:pregunta|feina|idea)\b)[^.!?\n]*[.!?]+\s*/iu;
+const opener =
+  /^(?:(?:great|good|awesome|excellent|amazing)\b|(?:gran|bona|excel·lent|fantàstica|impressionant) (?:pregunta|feina|idea)\b)[^.!?\n]*[.!?]+\s*/iu;
 
 /** What a hurried native makes of a draft without rewriting it: no eager opener, no mark of an unknown word, one exclamation at a time. */
 export const lightlyEdited = (text: string): string => {
   const opened = text.replace(opener, '');
-  const calm = inProse(opened === '' ? text : opened, (prose) => prose.replace(/(^|\s)\*(?=\p{L})/gu, '$1').replace(/!{2,}/g, '!'));
+  const calm = inProse(opened === '' ? text : opened, (prose) =>
+    prose.replace(/(^|\s)\*(?=\p{L})/gu, '$1').replace(/!{2,}/g, '!'),
+  );
   return calm.charAt(0).toUpperCase() + calm.slice(1);
 };

@@ -10,9 +10,13 @@ import type { Vote } from './vote.ts';
 const wanted = (facts: Case, { judgment: { opinion } }: Vote): FieldText[] | null => {
   const known = [...(facts.input.offered ?? []), ...facts.ranked];
   const chosen = known.find(({ id }) => id === opinion.choice);
-  if (chosen === undefined && opinion.edited.length === 0 && (opinion.choice !== null || facts.priors.draft === 0)) return null;
+  if (chosen === undefined && opinion.edited.length === 0 && (opinion.choice !== null || facts.priors.draft === 0))
+    return null;
   const base = chosen === undefined ? overlay(facts.input.draft.fields, []) : textOf(facts, chosen);
-  return overlay(base.map(({ field, text }) => ({ field, adapted: text })), opinion.edited);
+  return overlay(
+    base.map(({ field, text }) => ({ field, adapted: text })),
+    opinion.edited,
+  );
 };
 
 /** The adjudicators' own answers come first, then what the panel made clear. */
@@ -25,7 +29,8 @@ const labelsBy = (facts: Case, votes: readonly Vote[]) => {
   return {
     ...labels,
     turnsFollow: (kind === 'chat' ? agreed(said.map((check) => check.turnsFollow)) : undefined) ?? labels.turnsFollow,
-    chosenBetter: (kind === 'preference' ? agreed(said.map((check) => check.chosenBetter)) : undefined) ?? labels.chosenBetter,
+    chosenBetter:
+      (kind === 'preference' ? agreed(said.map((check) => check.chosenBetter)) : undefined) ?? labels.chosenBetter,
     keyHolds: (kind === 'evaluation' ? agreed(said.map((check) => check.keyHolds)) : undefined) ?? labels.keyHolds,
   };
 };
@@ -47,14 +52,16 @@ export const adjudicated = (facts: Case): Ruling | null => {
   const reason = reasonsOf(votes);
   const why = reason === '' ? 'An adjudicator decided.' : `An adjudicator decided: ${reason}`;
   // Where several wrote the same text, its wording is the first by code unit: they differ in typography only.
-  const [fields] = answers.flatMap(({ text }) => (text === null ? [] : [text]))
+  const [fields] = answers
+    .flatMap(({ text }) => (text === null ? [] : [text]))
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   return {
     rule: 'adjudicated',
     why,
-    outcome: fields === undefined
-      ? { kind: 'settle', outcome: 'dropped', reason }
-      : { kind: 'settle', outcome: 'adopted', fields, labels: labelsBy(facts, votes) },
+    outcome:
+      fields === undefined
+        ? { kind: 'settle', outcome: 'dropped', reason }
+        : { kind: 'settle', outcome: 'adopted', fields, labels: labelsBy(facts, votes) },
     candidates,
   };
 };

@@ -37,7 +37,10 @@ export const stillOpen = (facts: Case): Ruling | null => {
   if (closed || confirmHeld(facts)) return null;
   const count = seatsToClose(facts);
   if (count === null) return null;
-  const question = usable.answer === 'open' ? `usable with ${percent(usable.probability)}` : `the draft stands with ${percent(stands.probability)}`;
+  const question =
+    usable.answer === 'open'
+      ? `usable with ${percent(usable.probability)}`
+      : `the draft stands with ${percent(stands.probability)}`;
   return {
     rule: seats.enough ? 'open' : 'too-few',
     why: `${seats.used} judgments leave it open: ${question}.`,
@@ -48,11 +51,18 @@ export const stillOpen = (facts: Case): Ruling | null => {
 
 /** The disagreement is one between variants: each may be right, and nobody's reliability changes. */
 export const variantSplit = (facts: Case): Ruling | null => {
-  const judged = followsVariants(facts.judges, ({ drop, keepsDraft }) => (drop ? 'drop' : keepsDraft ? 'draft' : 'edit'));
+  const judged = followsVariants(facts.judges, ({ drop, keepsDraft }) =>
+    drop ? 'drop' : keepsDraft ? 'draft' : 'edit',
+  );
   const chosen = followsVariants(facts.confirms, (vote) =>
-    vote.drop ? 'drop' : String(choiceOf(vote, facts.input.offered ?? [], facts.written)));
+    vote.drop ? 'drop' : String(choiceOf(vote, facts.input.offered ?? [], facts.written)),
+  );
   if (!judged && !chosen) return null;
-  return toAdjudicator('variant-split', 'People agree within each variant, and the variants disagree.', everything(facts));
+  return toAdjudicator(
+    'variant-split',
+    'People agree within each variant, and the variants disagree.',
+    everything(facts),
+  );
 };
 
 /** The draft does not stand and no text has settled: fresh people choose among the best. Once in an attempt. */
@@ -79,10 +89,21 @@ export const handOver = (facts: Case): Ruling => {
   if (leader !== null) {
     const none = leader.candidate === null && answerOf(leader.probability, input.policy.confidence) === 'yes';
     return none
-      ? toAdjudicator('none-of-these', 'The people asked would have none of the texts offered.', candidates, leader.probability)
-      : toAdjudicator('split-confirm', `The people asked do not agree on a text: the best is right with ${percent(leader.probability)}.`, candidates, leader.probability);
+      ? toAdjudicator(
+          'none-of-these',
+          'The people asked would have none of the texts offered.',
+          candidates,
+          leader.probability,
+        )
+      : toAdjudicator(
+          'split-confirm',
+          `The people asked do not agree on a text: the best is right with ${percent(leader.probability)}.`,
+          candidates,
+          leader.probability,
+        );
   }
-  if (confirmHeld(facts)) return toAdjudicator('confirm-unanswered', 'Nobody chose among the texts offered.', candidates);
+  if (confirmHeld(facts))
+    return toAdjudicator('confirm-unanswered', 'Nobody chose among the texts offered.', candidates);
   if (usable.answer === 'yes' && stands.answer === 'no' && judged.length === 0) {
     return toAdjudicator('no-text', 'The draft cannot stand, and nobody wrote another text.', candidates);
   }
@@ -90,5 +111,9 @@ export const handOver = (facts: Case): Ruling => {
   const small = pool !== null && pool < input.policy.maxSeats - seats.used;
   return small
     ? toAdjudicator('pool-exhausted', `Only ${pool} more people could be asked, which cannot settle it.`, candidates)
-    : toAdjudicator('seats-exhausted', `${seats.used} of ${input.policy.maxSeats} seats are used, and those left cannot settle it.`, candidates);
+    : toAdjudicator(
+        'seats-exhausted',
+        `${seats.used} of ${input.policy.maxSeats} seats are used, and those left cannot settle it.`,
+        candidates,
+      );
 };

@@ -64,7 +64,10 @@ export const caseOf = (input: DecideInput): Case => {
   const priors = { drop: policy.dropPrior, draft: draftPrior(draft, policy) };
   const usable = usablePosterior(priors.drop, panel);
   const usableJudges = judges.filter(({ drop }) => !drop);
-  const stands = standPosterior(priors.draft, usableJudges.map(({ keepsDraft, rates }) => ({ accepts: keepsDraft, rates })));
+  const stands = standPosterior(
+    priors.draft,
+    usableJudges.map(({ keepsDraft, rates }) => ({ accepts: keepsDraft, rates })),
+  );
   const judged = offerable(classesOf(draft.fields, usableJudges), priors.draft);
   // A confirm vote writes a text only where it chose none of those offered.
   const authors = usableVotes.filter(({ judgment, keepsDraft }) => judgment.purpose === 'judge' || !keepsDraft);
@@ -72,10 +75,18 @@ export const caseOf = (input: DecideInput): Case => {
   const used = panel.length;
   const left = Math.max(0, Math.min(policy.maxSeats - used, input.eligiblePeople ?? Infinity));
   return {
-    input, votes, judges, confirms, adjudications: of('adjudicate'), usableVotes, priors,
+    input,
+    votes,
+    judges,
+    confirms,
+    adjudications: of('adjudicate'),
+    usableVotes,
+    priors,
     usable: { probability: usable, answer: answerOf(usable, policy.confidence) },
     stands: { probability: stands, answer: answerOf(stands, policy.confidence) },
-    judged, written, ranked: rankTexts(draft.fields, written),
+    judged,
+    written,
+    ranked: rankTexts(draft.fields, written),
     seats: { used, left, enough: used >= policy.minSeats },
   };
 };

@@ -22,7 +22,8 @@ const priorsOf = (candidates: readonly Candidate[], draftStands: number): number
 /** P(this choice | each option is the right one): the right one by `acceptsGood`, and any one where none is right by `acceptsFaulty`. */
 const likelihoods = (choice: Choice, candidates: number, { acceptsGood, acceptsFaulty }: Rates): number[] => {
   const options = Array.from({ length: candidates }, (_, index) =>
-    index === choice ? acceptsGood : (1 - acceptsGood) / candidates);
+    index === choice ? acceptsGood : (1 - acceptsGood) / candidates,
+  );
   return [...options, choice === null ? 1 - acceptsFaulty : acceptsFaulty / candidates];
 };
 

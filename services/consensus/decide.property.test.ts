@@ -13,87 +13,124 @@ import type { Said } from './fixture.ts';
 const texts = ['U.', 'Dos i mig.', 'Dos i mig', 'Tres', '«Tres»', '', '\uD800'];
 const said: fc.Arbitrary<Said> = fc.record({
   verdict: fc.constantFrom('accept', 'edit', 'drop'),
-  edited: fc.array(fc.record({ field: fc.constantFrom('output', 'instruction', 'nowhere'), text: fc.constantFrom(...texts) }), { maxLength: 2 }),
+  edited: fc.array(
+    fc.record({ field: fc.constantFrom('output', 'instruction', 'nowhere'), text: fc.constantFrom(...texts) }),
+    { maxLength: 2 },
+  ),
   purpose: fc.constantFrom('judge', 'judge', 'judge', 'confirm', 'adjudicate'),
   round: fc.integer({ min: 1, max: 4 }),
   variant: fc.constantFrom('ca-ES', 'ca-ES-valencia'),
   choice: fc.constantFrom(null, 'text-unknown', 'A', 'B'),
-  kindCheck: fc.constantFrom({}, { keyHolds: true }, { keyHolds: false }, { chosenBetter: 'tie' as const }, { turnsFollow: false }),
+  kindCheck: fc.constantFrom(
+    {},
+    { keyHolds: true },
+    { keyHolds: false },
+    { chosenBetter: 'tie' as const },
+    { turnsFollow: false },
+  ),
 });
 const candidates: Candidate[] = [
   { id: 'A', fields: [{ field: 'output', text: 'U.' }], supporters: ['person-0'], utility: 40 },
   { id: 'B', fields: [], supporters: ['draft', 'person-1'], utility: 39 },
 ];
-const policy = fc.record({
-  minSeats: fc.integer({ min: 1, max: 4 }),
-  maxSeats: fc.integer({ min: 4, max: 9 }),
-  confidence: fc.constantFrom(0.6, 0.85, 0.99),
-  dropPrior: fc.constantFrom(0.1, 0.2, 0.9),
-}).map((numbers) => Policy.parse(numbers));
-const situation = fc.record({
-  all: fc.array(said, { maxLength: 9 }),
-  policy,
-  kind: fc.constantFrom(...ExampleKind.options),
-  provider: fc.constantFrom(...Provider.options),
-  needsHuman: fc.boolean(),
-  offered: fc.constantFrom(null, candidates),
-  eligiblePeople: fc.constantFrom(null, 0, 3),
-}).map(({ all, provider, needsHuman, ...rest }) => input(all, { ...rest, draft: { ...input([]).draft, provider, needsHuman } }));
+const policy = fc
+  .record({
+    minSeats: fc.integer({ min: 1, max: 4 }),
+    maxSeats: fc.integer({ min: 4, max: 9 }),
+    confidence: fc.constantFrom(0.6, 0.85, 0.99),
+    dropPrior: fc.constantFrom(0.1, 0.2, 0.9),
+  })
+  .map((numbers) => Policy.parse(numbers));
+const situation = fc
+  .record({
+    all: fc.array(said, { maxLength: 9 }),
+    policy,
+    kind: fc.constantFrom(...ExampleKind.options),
+    provider: fc.constantFrom(...Provider.options),
+    needsHuman: fc.boolean(),
+    offered: fc.constantFrom(null, candidates),
+    eligiblePeople: fc.constantFrom(null, 0, 3),
+  })
+  .map(({ all, provider, needsHuman, ...rest }) =>
+    input(all, { ...rest, draft: { ...input([]).draft, provider, needsHuman } }),
+  );
 
 test('every input has exactly one answer, of a known form', () => {
-  fc.assert(fc.property(situation, (facts) => void Outcome.parse(decide(facts).outcome)), { numRuns: 500 });
+  fc.assert(
+    fc.property(situation, (facts) => void Outcome.parse(decide(facts).outcome)),
+    { numRuns: 500 },
+  );
 });
 
 test('the order of the judgments and judgments sent twice change nothing', () => {
-  fc.assert(fc.property(situation, fc.infiniteStream(fc.nat()), (facts, random) => {
-    const shuffled = facts.judgments.map((judgment) => ({ judgment, at: random.next().value })).toSorted((a, b) => a.at - b.at);
-    const again = [...shuffled, ...shuffled.slice(0, 2)].map(({ judgment }) => judgment);
+  fc.assert(
+    fc.property(situation, fc.infiniteStream(fc.nat()), (facts, random) => {
+      const shuffled = facts.judgments
+        .map((judgment) => ({ judgment, at: random.next().value }))
+        .toSorted((a, b) => a.at - b.at);
+      const again = [...shuffled, ...shuffled.slice(0, 2)].map(({ judgment }) => judgment);
 
-    assert.deepEqual(decide({ ...facts, judgments: again }), decide(facts));
-  }), { numRuns: 300 });
+      assert.deepEqual(decide({ ...facts, judgments: again }), decide(facts));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('which id a judgment happens to have changes nothing but the list of ids', () => {
-  fc.assert(fc.property(situation, (facts) => {
-    const ids = facts.judgments.map(({ id }) => id).toReversed();
-    const relabelled = facts.judgments.map((judgment, index) => ({ ...judgment, id: ids[index] ?? judgment.id }));
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const ids = facts.judgments.map(({ id }) => id).toReversed();
+      const relabelled = facts.judgments.map((judgment, index) => ({ ...judgment, id: ids[index] ?? judgment.id }));
 
-    assert.deepEqual(decide({ ...facts, judgments: relabelled }), decide(facts));
-  }), { numRuns: 300 });
+      assert.deepEqual(decide({ ...facts, judgments: relabelled }), decide(facts));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('one more agreeing vote never lowers confidence', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom(accept, drop, edit('Una.')), { maxLength: 7 }), (all) => {
-    const before = decide(input(all)).evidence.posteriors;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(accept, drop, edit('Una.')), { maxLength: 7 }), (all) => {
+      const before = decide(input(all)).evidence.posteriors;
 
-    assert.ok(decide(input([...all, accept])).evidence.posteriors.draftStands >= before.draftStands);
-    assert.ok(decide(input([...all, edit('X.')])).evidence.posteriors.draftStands <= before.draftStands);
-    assert.ok(decide(input([...all, drop])).evidence.posteriors.usable <= before.usable);
-  }));
+      assert.ok(decide(input([...all, accept])).evidence.posteriors.draftStands >= before.draftStands);
+      assert.ok(decide(input([...all, edit('X.')])).evidence.posteriors.draftStands <= before.draftStands);
+      assert.ok(decide(input([...all, drop])).evidence.posteriors.usable <= before.usable);
+    }),
+  );
 });
 
 test('a text other than the draft that fewer than two people wrote or chose settles only by an adjudicator', () => {
-  fc.assert(fc.property(situation, (facts) => {
-    const { outcome, evidence } = decide(facts);
-    if (outcome.kind !== 'settle' || outcome.outcome !== 'adopted') return;
-    if (evidence.rule === 'draft-stands' || evidence.rule === 'adjudicated') return;
-    assert.ok(evidence.candidates.some(({ supporters }) => supporters.filter((name) => name !== 'draft').length >= 2));
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const { outcome, evidence } = decide(facts);
+      if (outcome.kind !== 'settle' || outcome.outcome !== 'adopted') return;
+      if (evidence.rule === 'draft-stands' || evidence.rule === 'adjudicated') return;
+      assert.ok(
+        evidence.candidates.some(({ supporters }) => supporters.filter((name) => name !== 'draft').length >= 2),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a draft that people must write is never adopted as it is by the panel', () => {
-  fc.assert(fc.property(situation, (facts) => {
-    const { evidence } = decide({ ...facts, draft: { ...facts.draft, needsHuman: true } });
-    assert.notEqual(evidence.rule, 'draft-stands');
-    assert.equal(evidence.posteriors.draftStands, 0);
-  }));
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const { evidence } = decide({ ...facts, draft: { ...facts.draft, needsHuman: true } });
+      assert.notEqual(evidence.rule, 'draft-stands');
+      assert.equal(evidence.posteriors.draftStands, 0);
+    }),
+  );
 });
 
 test('more seats are never asked for than the ceiling leaves', () => {
-  fc.assert(fc.property(situation, (facts) => {
-    const { outcome, evidence } = decide(facts);
-    if (evidence.rule === 'no-judgments' || (outcome.kind !== 'more' && outcome.kind !== 'confirm')) return;
-    assert.ok(evidence.seatsUsed + outcome.seats <= facts.policy.maxSeats);
-    assert.ok(outcome.seats <= (facts.eligiblePeople ?? Infinity));
-  }));
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const { outcome, evidence } = decide(facts);
+      if (evidence.rule === 'no-judgments' || (outcome.kind !== 'more' && outcome.kind !== 'confirm')) return;
+      assert.ok(evidence.seatsUsed + outcome.seats <= facts.policy.maxSeats);
+      assert.ok(outcome.seats <= (facts.eligiblePeople ?? Infinity));
+    }),
+  );
 });

@@ -41,13 +41,19 @@ describe('whether the draft stands', () => {
     const { outcome, evidence } = decide(input([accept, accept, accept]));
     assert.equal(evidence.rule, 'draft-stands');
     assert.ok(outcome.kind === 'settle' && outcome.outcome === 'adopted');
-    assert.deepEqual(outcome.fields.map(({ field }) => field), ['instruction', 'output']);
+    assert.deepEqual(
+      outcome.fields.map(({ field }) => field),
+      ['instruction', 'output'],
+    );
     assert.deepEqual(evidence.candidates[0]?.supporters, ['draft', 'person-0', 'person-1', 'person-2']);
   });
 
   test('two acceptances of a good provider do, unless the campaign has measured otherwise', () => {
     assert.equal(rule([accept, accept], { draft: llm }), 'draft-stands');
-    assert.equal(rule([accept, accept], { draft: llm, policy: Policy.parse({ draftPriors: { openai: 0.3 } }) }), 'open');
+    assert.equal(
+      rule([accept, accept], { draft: llm, policy: Policy.parse({ draftPriors: { openai: 0.3 } }) }),
+      'open',
+    );
   });
 
   test('three different edits against two acceptances never ship the draft', () => {
@@ -90,7 +96,7 @@ describe('which text', () => {
     const near = ['La nota bona és aquesta.', 'La nota bona és aquella.', 'La nota bona és esta.'];
     const policy = Policy.parse({ maxSeats: 9 });
     const { evidence } = decide(input([...near, 'xyz', 'Bon dia i bona hora'].map(edit), { policy }));
-    assert.deepEqual(evidence.candidates.map(({ fields }) => fields[0]?.text).toSorted(), near.toSorted());
+    assert.deepEqual(new Set(evidence.candidates.map(({ fields }) => fields[0]?.text)), new Set(near));
   });
 
   test('a person with no text but the draft adds none', () => {
@@ -104,8 +110,12 @@ describe('which text', () => {
 describe('after the confirm round', () => {
   const judges = [edit('La nota bona.'), edit('La nota millor.'), edit('Una altra.')];
   const offered = decide(input(judges)).evidence.candidates;
-  const chosen = (index: number | null): Said =>
-    ({ purpose: 'confirm', round: 2, verdict: index === null ? 'edit' : 'accept', choice: index === null ? null : (offered[index]?.id ?? '') });
+  const chosen = (index: number | null): Said => ({
+    purpose: 'confirm',
+    round: 2,
+    verdict: index === null ? 'edit' : 'accept',
+    choice: index === null ? null : (offered[index]?.id ?? ''),
+  });
   const after = (...said: Said[]) => decide(input([...judges, ...said], { offered }));
 
   test('two fresh people who choose the same text settle it', () => {
@@ -135,7 +145,8 @@ describe('after the confirm round', () => {
 
   test('the adjudicator settles: by choice, by their own text or by a drop', () => {
     const split = [...judges, chosen(0), chosen(1)];
-    const by = (said: Said) => decide(input([...split, { ...said, purpose: 'adjudicate', round: 3 }], { offered })).outcome;
+    const by = (said: Said) =>
+      decide(input([...split, { ...said, purpose: 'adjudicate', round: 3 }], { offered })).outcome;
     const byChoice = by({ choice: offered[1]?.id ?? '', reason: 'La més natural.' });
     assert.ok(byChoice.kind === 'settle' && byChoice.outcome === 'adopted');
     assert.equal(byChoice.fields[1]?.text, offered[1]?.fields[0]?.text);
@@ -171,7 +182,13 @@ describe('labels and variants', () => {
 
   test('a split that follows variants is named as such', () => {
     const from = (variant: string, said: Said): Said => ({ ...said, variant });
-    const said = [from('ca-ES', accept), from('ca-ES', accept), from('ca-ES', accept), from('ca-ES-valencia', edit('U.')), from('ca-ES-valencia', edit('V.'))];
+    const said = [
+      from('ca-ES', accept),
+      from('ca-ES', accept),
+      from('ca-ES', accept),
+      from('ca-ES-valencia', edit('U.')),
+      from('ca-ES-valencia', edit('V.')),
+    ];
     assert.equal(rule(said), 'variant-split');
   });
 });

@@ -39,7 +39,10 @@ export const gatherFacts = async (
     callBatch(bus, draftsByExamples, [exampleId], context),
   ]);
   const example = required(examples[0], `Example ${exampleId}`);
-  const draft = required(drafts.find((one) => one.attempt === attempt), `The draft of ${exampleId}, attempt ${attempt}`);
+  const draft = required(
+    drafts.find((one) => one.attempt === attempt),
+    `The draft of ${exampleId}, attempt ${attempt}`,
+  );
   const campaigns = await callBatch(bus, campaignsByIds, [example.campaignId], context);
   const campaign = required(campaigns[0], `Campaign ${example.campaignId}`);
   const confirm = frozen.rounds.find(({ purpose }) => purpose === 'confirm');

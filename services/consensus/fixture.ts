@@ -28,8 +28,18 @@ export const judgments = (all: readonly Said[]): Judgment[] =>
     guidelineVersion: 1,
     submittedAt: '2026-01-01T00:00:00.000Z',
     opinion: {
-      verdict: 'accept', ratings: [], edited: [], acts: [], spans: [], kindCheck: {}, flags: [],
-      choice: null, reason: '', comment: '', activeMs: 0, ...opinion,
+      verdict: 'accept',
+      ratings: [],
+      edited: [],
+      acts: [],
+      spans: [],
+      kindCheck: {},
+      flags: [],
+      choice: null,
+      reason: '',
+      comment: '',
+      activeMs: 0,
+      ...opinion,
     },
   }));
 

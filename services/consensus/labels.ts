@@ -52,7 +52,9 @@ const ratingsOf = (votes: readonly Vote[]): Labels['ratings'] =>
       judgment.opinion.ratings.flatMap((rating) =>
         rating.scale === scale && rating.value !== null
           ? [{ value: rating.value, weight: Math.max(weightOf(rates), 0.01) }]
-          : []));
+          : [],
+      ),
+    );
     if (answers.length === 0) return [];
     const [low, median, high] = [0.05, 0.5, 0.95].map((share) => quantile(answers, share));
     return [{ scale, median: median ?? 0, low: low ?? 0, high: high ?? 0, answers: answers.length }];
@@ -68,8 +70,10 @@ export const labelsOf = (
   supporters: readonly Vote[],
   confidence: number,
 ): { labels: Labels; conflict: string | null } => {
-  const follow = kind === 'chat' ? binary(usable, (v) => v.judgment.opinion.kindCheck.turnsFollow, confidence) : 'unasked';
-  const key = kind === 'evaluation' ? binary(usable, (v) => v.judgment.opinion.kindCheck.keyHolds, confidence) : 'unasked';
+  const follow =
+    kind === 'chat' ? binary(usable, (v) => v.judgment.opinion.kindCheck.turnsFollow, confidence) : 'unasked';
+  const key =
+    kind === 'evaluation' ? binary(usable, (v) => v.judgment.opinion.kindCheck.keyHolds, confidence) : 'unasked';
   const order = kind === 'preference' ? orderOf(usable, confidence) : 'unasked';
   const open = { turnsFollow: follow, keyHolds: key, chosenBetter: order };
   return {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../domain/decision.ts';
-import { chrfPlusPlus } from '../../language/chrf.ts';
+import { chrfOf, gramsOf } from '../../language/chrf.ts';
 import { sumOf } from './posterior.ts';
 import { weightOf } from './reliability.ts';
 import { overlay } from './texts.ts';
@@ -11,11 +11,16 @@ export const maxCandidates = 3;
 
 /** The fields that somebody changed, as one text: the others are equal in all and would only cost time. */
 const comparable = (fields: TextClass['fields'], changed: ReadonlySet<string>): string =>
-  fields.filter(({ field }) => changed.has(field)).map(({ text }) => text).join('\n');
+  fields
+    .filter(({ field }) => changed.has(field))
+    .map(({ text }) => text)
+    .join('\n');
 
 const changedFields = (draft: readonly DraftText[], classes: readonly TextClass[]): ReadonlySet<string> => {
   const own = new Map(draft.map(({ field, adapted }) => [field, adapted]));
-  return new Set(classes.flatMap(({ fields }) => fields.filter((f) => own.get(f.field) !== f.text)).map((f) => f.field));
+  return new Set(
+    classes.flatMap(({ fields }) => fields.filter((f) => own.get(f.field) !== f.text)).map((f) => f.field),
+  );
 };
 
 /** Who stands behind a text, by pseudonym, in alphabetical order; `draft` for the machine. */
@@ -28,16 +33,19 @@ export const rankTexts = (draft: readonly DraftText[], classes: readonly TextCla
   const own = new Map(overlay(draft, []).map(({ field, text }) => [field, text]));
   const texts = classes.map((text) => {
     const weights = text.votes.map(({ rates }) => weightOf(rates));
-    return { text, words: comparable(text.fields, changed), weight: sumOf(weights), people: weights.length };
+    // Counted once a text: counting is nine tenths of a comparison.
+    const grams = classes.length === 1 ? [] : gramsOf(comparable(text.fields, changed));
+    return { text, grams, weight: sumOf(weights), people: weights.length };
   });
   // Where nobody has any weight, everybody has the same.
   const informed = texts.some(({ weight }) => weight > 0);
   const weightIn = (entry: { weight: number; people: number }) => (informed ? entry.weight : entry.people);
   const total = sumOf(texts.map(weightIn));
   return texts
-    .map(({ text, words }) => {
-      const scores = texts.map((other) =>
-        weightIn(other) * (other.text === text ? 100 : chrfPlusPlus(words, other.words)));
+    .map(({ text, grams }) => {
+      const scores = texts.map(
+        (other) => weightIn(other) * (other.text === text ? 100 : chrfOf(grams, other.grams, 2)),
+      );
       return {
         id: text.id,
         fields: text.fields.filter(({ field, text: written }) => own.get(field) !== written),
@@ -57,5 +65,7 @@ const tied = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 export const shortlist = (ranked: readonly Candidate[]): Candidate[] => {
   if (ranked.length <= maxCandidates) return [...ranked];
   const firstOut = ranked[maxCandidates];
-  return ranked.slice(0, maxCandidates).filter(({ utility }) => firstOut !== undefined && !tied(utility, firstOut.utility));
+  return ranked
+    .slice(0, maxCandidates)
+    .filter(({ utility }) => firstOut !== undefined && !tied(utility, firstOut.utility));
 };

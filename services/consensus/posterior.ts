@@ -12,8 +12,9 @@ export const posterior = (prior: number, ratios: readonly number[]): number => {
 
 /** A posterior over closed options from their priors and, for each vote, its likelihood under each option. Sums to 1. */
 export const posteriorOver = (priors: readonly number[], votes: readonly (readonly number[])[]): number[] => {
-  const logs = priors.map((prior, option) =>
-    Math.log(prior) + sumOf(votes.map((likelihoods) => Math.log(likelihoods[option] ?? 1))));
+  const logs = priors.map(
+    (prior, option) => Math.log(prior) + sumOf(votes.map((likelihoods) => Math.log(likelihoods[option] ?? 1))),
+  );
   const highest = Math.max(...logs);
   const scaled = logs.map((log) => Math.exp(log - highest));
   const total = sumOf(scaled);

@@ -23,7 +23,12 @@ export const textOf = ({ input }: Case, candidate: { fields: readonly FieldText[
   overlay(input.draft.fields, candidate.fields);
 
 /** Hands the case over. The candidates stand in order of id, which says nothing about rank or author. */
-export const toAdjudicator = (rule: string, why: string, candidates: readonly Candidate[], choice?: number): Ruling => ({
+export const toAdjudicator = (
+  rule: string,
+  why: string,
+  candidates: readonly Candidate[],
+  choice?: number,
+): Ruling => ({
   rule,
   why,
   outcome: { kind: 'adjudicate', reason: why, candidateIds: candidates.map(({ id }) => id).toSorted() },
@@ -37,9 +42,19 @@ export const adopt = (
   text: { rule: string; why: string; fields: readonly FieldText[]; supporters: readonly Vote[]; choice?: number },
   candidates: readonly Candidate[] = facts.ranked,
 ): Ruling => {
-  const { labels, conflict } = labelsOf(facts.input.kind, facts.usableVotes, text.supporters, facts.input.policy.confidence);
+  const { labels, conflict } = labelsOf(
+    facts.input.kind,
+    facts.usableVotes,
+    text.supporters,
+    facts.input.policy.confidence,
+  );
   if (conflict !== null) {
-    return toAdjudicator('label-conflict', `The text is clear, but people disagree on ${conflict}.`, candidates, text.choice);
+    return toAdjudicator(
+      'label-conflict',
+      `The text is clear, but people disagree on ${conflict}.`,
+      candidates,
+      text.choice,
+    );
   }
   return {
     rule: text.rule,

@@ -18,10 +18,17 @@ const agreements = [
 export const seatsToClose = ({ input: { policy }, usable, stands, seats }: Case): number | null => {
   const closes = (count: number, { drop, accepts }: (typeof agreements)[number]): boolean => {
     const after = (probability: number, ratio: number) =>
-      answerOf(posterior(probability, Array.from({ length: count }, () => ratio)), policy.confidence);
+      answerOf(
+        posterior(
+          probability,
+          Array.from({ length: count }, () => ratio),
+        ),
+        policy.confidence,
+      );
     const usableAfter = after(usable.probability, usableRatio(drop, newcomerRates));
     if (usableAfter !== 'yes') return usableAfter === 'no';
-    const standsAfter = accepts === null ? stands.answer : after(stands.probability, standRatio(accepts, newcomerRates));
+    const standsAfter =
+      accepts === null ? stands.answer : after(stands.probability, standRatio(accepts, newcomerRates));
     return standsAfter !== 'open';
   };
   for (let count = Math.max(1, policy.minSeats - seats.used); count <= seats.left; count++) {

@@ -31,10 +31,68 @@ let candidateIds: string[] = [];
 const neighbours = new Map<string, () => unknown>([
   [frozenJudgments.subject, () => ({ rounds, judgments: frozen, eligiblePeople: 9 })],
   [visibleExamples.subject, () => ({ visible })],
-  [draftsByExamples.subject, () => batch({ exampleId, attempt: 1, engine: 'eng-cat', acts: [], findings: [], ...input([]).draft, fields: input([]).draft.fields.map((field) => ({ ...field, source: '', literal: '', unknownWords: 0 })) })],
-  [examplesByIds.subject, () => batch({ id: exampleId, campaignId, datasetId: newId(), line: 1, externalId: null, kind: 'instruction', state: 'in-review', attempt: 1, source: null, translation: null })],
-  [campaignsByIds.subject, () => batch({ id: campaignId, name: 'A', culture: 'ca-ES', state: 'running', revision: 1, priority: 50, policy: Policy.parse({}), guidelineVersion: 7, guideline: '', createdAt: '2026-01-01T00:00:00.000Z' })],
-  [seatsByIds.subject, () => batch({ id: seatId, campaignId, exampleId, attempt: 1, round: 2, purpose: 'confirm', variant: null, guidelineVersion: 7, leaseExpiresAt: '2026-01-01T00:00:00.000Z', candidateIds, decisionId })],
+  [
+    draftsByExamples.subject,
+    () =>
+      batch({
+        exampleId,
+        attempt: 1,
+        engine: 'eng-cat',
+        acts: [],
+        findings: [],
+        ...input([]).draft,
+        fields: input([]).draft.fields.map((field) => ({ ...field, source: '', literal: '', unknownWords: 0 })),
+      }),
+  ],
+  [
+    examplesByIds.subject,
+    () =>
+      batch({
+        id: exampleId,
+        campaignId,
+        datasetId: newId(),
+        line: 1,
+        externalId: null,
+        kind: 'instruction',
+        state: 'in-review',
+        attempt: 1,
+        source: null,
+        translation: null,
+      }),
+  ],
+  [
+    campaignsByIds.subject,
+    () =>
+      batch({
+        id: campaignId,
+        name: 'A',
+        culture: 'ca-ES',
+        state: 'running',
+        revision: 1,
+        priority: 50,
+        policy: Policy.parse({}),
+        guidelineVersion: 7,
+        guideline: '',
+        createdAt: '2026-01-01T00:00:00.000Z',
+      }),
+  ],
+  [
+    seatsByIds.subject,
+    () =>
+      batch({
+        id: seatId,
+        campaignId,
+        exampleId,
+        attempt: 1,
+        round: 2,
+        purpose: 'confirm',
+        variant: null,
+        guidelineVersion: 7,
+        leaseExpiresAt: '2026-01-01T00:00:00.000Z',
+        candidateIds,
+        decisionId,
+      }),
+  ],
 ]);
 const batch = (item: unknown) => ({ found: [item], rest: [] });
 const nats = {
@@ -55,11 +113,14 @@ before(async () => {
 after(() => close());
 
 const ask = async <T>(definition: RequestDefinition, request: unknown, principal: Principal = workflow): Promise<T> => {
-  const served = consensus.create({ pool, bus, log: bus.log }).requests.find((one) => one.definition.name === definition.name);
+  const served = consensus
+    .create({ pool, bus, log: bus.log })
+    .requests.find((one) => one.definition.name === definition.name);
   return (await served?.answer(request, { principal, trace: '' })) as T;
 };
 const decideOn = (round: number) => ask<contract.NextStep>(contract.decide, { exampleId, attempt: 1, round });
-const count = async (table: string) => Number((await pool.query(`select count(*) as n from consensus.${table}`)).rows[0].n);
+const count = async (table: string) =>
+  Number((await pool.query(`select count(*) as n from consensus.${table}`)).rows[0].n);
 
 test('a round is decided once: twenty at once answer the same stored decision and one event', async () => {
   const steps = await Promise.all(Array.from({ length: 20 }, () => decideOn(1)));
@@ -81,9 +142,16 @@ test('what has changed since does not change a decision that was made', async ()
 
 test('whoever sees a confirm seat sees its texts in its order, and not who wrote them', async () => {
   candidateIds = candidateIds.toReversed();
-  const { found } = await ask<{ found: contract.SeatCandidates[] }>(contract.candidatesBySeats, { ids: [seatId] }, person);
+  const { found } = await ask<{ found: contract.SeatCandidates[] }>(
+    contract.candidatesBySeats,
+    { ids: [seatId] },
+    person,
+  );
 
-  assert.deepEqual(found[0]?.candidates.map(({ id }) => id), candidateIds);
+  assert.deepEqual(
+    found[0]?.candidates.map(({ id }) => id),
+    candidateIds,
+  );
   assert.deepEqual(Object.keys(found[0]?.candidates[0] ?? {}), ['id', 'fields']);
 });
 
@@ -102,11 +170,20 @@ test('the confirm round is read against what was offered', async () => {
 
 test('a person sees the decisions on an example only where review says so', async () => {
   const seen = async () =>
-    (await ask<{ found: { evidence: { rule: string; guidelineVersion: number } }[] }>(contract.decisionsByExamples, { ids: [exampleId] }, person)).found;
+    (
+      await ask<{ found: { evidence: { rule: string; guidelineVersion: number } }[] }>(
+        contract.decisionsByExamples,
+        { ids: [exampleId] },
+        person,
+      )
+    ).found;
 
   assert.deepEqual(await seen(), []);
   visible = [exampleId];
-  assert.deepEqual((await seen()).map(({ evidence }) => evidence.rule), ['texts-differ', 'confirmed']);
+  assert.deepEqual(
+    (await seen()).map(({ evidence }) => evidence.rule),
+    ['texts-differ', 'confirmed'],
+  );
   assert.equal((await seen())[0]?.evidence.guidelineVersion, 7);
 });
 

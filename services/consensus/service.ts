@@ -39,7 +39,8 @@ const decideHandler = (rim: ServiceContext) =>
     const { outcome, evidence } = decide(facts);
     await transaction(rim.pool, async (tx) => {
       const stored = await store.insertDecision(tx, { ...round, campaignId, id: newId(), outcome, evidence });
-      if (stored) await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
+      if (stored)
+        await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
     });
     const decision = await store.decisionOn(rim.pool, round);
     if (decision === null) throw new Error(`The decision on ${round.exampleId} was stored and is not there.`);
@@ -47,7 +48,11 @@ const decideHandler = (rim: ServiceContext) =>
   });
 
 /** The decisions that the caller may see: the rule of blindness is review's. */
-const visible = async (rim: ServiceContext, decisions: Decision[], { principal, trace }: Context): Promise<Decision[]> => {
+const visible = async (
+  rim: ServiceContext,
+  decisions: Decision[],
+  { principal, trace }: Context,
+): Promise<Decision[]> => {
   if (principal.kind !== 'person' || decisions.length === 0) return decisions;
   const reply = await call(
     rim.bus,
@@ -59,10 +64,16 @@ const visible = async (rim: ServiceContext, decisions: Decision[], { principal, 
 };
 
 /** What a seat chooses among: texts only. Who may see the seat may see them; supporters and ranks stay hidden. */
-const candidatesBySeats = async (rim: ServiceContext, ids: string[], context: Context): Promise<contract.SeatCandidates[]> => {
+const candidatesBySeats = async (
+  rim: ServiceContext,
+  ids: string[],
+  context: Context,
+): Promise<contract.SeatCandidates[]> => {
   const seats = await callBatch(rim.bus, seatsByIds, ids, context);
   const decisionIds = seats.flatMap(({ decisionId }) => decisionId ?? []);
-  const decisions = new Map((await store.decisionsByIds(rim.pool, decisionIds)).map((decision) => [decision.id, decision]));
+  const decisions = new Map(
+    (await store.decisionsByIds(rim.pool, decisionIds)).map((decision) => [decision.id, decision]),
+  );
   return seats.map(({ id, decisionId, candidateIds }) => {
     const known = decisions.get(decisionId ?? '')?.evidence.candidates ?? [];
     const candidates = candidateIds.flatMap((wanted) => known.find((candidate) => candidate.id === wanted) ?? []);

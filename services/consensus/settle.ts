@@ -36,8 +36,9 @@ export const editMajority = (facts: Case): Ruling | null => {
   const { usable, stands, seats, judged, judges } = facts;
   if (usable.answer !== 'yes' || stands.answer !== 'no' || !seats.enough) return null;
   const usableJudges = judges.filter(({ drop }) => !drop).length;
-  const text = judged.find(({ draft, votes }) =>
-    !draft && peopleOf(votes) >= fewestPeople && votes.length * 2 > usableJudges);
+  const text = judged.find(
+    ({ draft, votes }) => !draft && peopleOf(votes) >= fewestPeople && votes.length * 2 > usableJudges,
+  );
   if (text === undefined) return null;
   const why = `${text.votes.length} of ${usableJudges} people wrote the same text.`;
   return adopt(facts, { rule: 'edit-majority', why, fields: text.fields, supporters: text.votes });
@@ -64,7 +65,10 @@ export const confirmed = (facts: Case): Ruling | null => {
   if (facts.usable.answer !== 'yes' || leader === null || leader.candidate === null || !facts.seats.enough) return null;
   if (answerOf(leader.probability, facts.input.policy.confidence) !== 'yes') return null;
   const { candidate, choosers, probability, votes } = leader;
-  const people = new Set([...candidate.supporters.filter((name) => name !== 'draft'), ...choosers.map(({ author }) => author)]);
+  const people = new Set([
+    ...candidate.supporters.filter((name) => name !== 'draft'),
+    ...choosers.map(({ author }) => author),
+  ]);
   if (choosers.length === 0 || people.size < fewestPeople) return null;
   return adopt(
     facts,
@@ -72,7 +76,10 @@ export const confirmed = (facts: Case): Ruling | null => {
       rule: 'confirmed',
       why: `${choosers.length} of ${votes.length} people chose this text among ${facts.input.offered?.length ?? 0}: right with ${percent(probability)}.`,
       fields: textOf(facts, candidate),
-      supporters: [...choosers, ...facts.judges.filter((vote) => !vote.drop && candidate.supporters.includes(vote.author))],
+      supporters: [
+        ...choosers,
+        ...facts.judges.filter((vote) => !vote.drop && candidate.supporters.includes(vote.author)),
+      ],
       choice: probability,
     },
     withChoosers(facts),
@@ -82,7 +89,9 @@ export const confirmed = (facts: Case): Ruling | null => {
 /** The candidates offered with those who chose them added to their supporters. */
 export const withChoosers = ({ input, confirms, written }: Case) => {
   const offered = input.offered ?? [];
-  const chosen = confirms.filter(({ drop }) => !drop).map((vote) => ({ vote, choice: choiceOf(vote, offered, written) }));
+  const chosen = confirms
+    .filter(({ drop }) => !drop)
+    .map((vote) => ({ vote, choice: choiceOf(vote, offered, written) }));
   return offered.map((candidate, index) => ({
     ...candidate,
     supporters: [

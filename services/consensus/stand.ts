@@ -15,7 +15,9 @@ const draftPriors: Record<Draft['provider'], number> = {
 
 /** Prior that the draft stands. 0, and no vote moves it, where people must write the text. */
 export const draftPrior = (draft: Pick<Draft, 'provider' | 'needsHuman'>, policy: Policy): number =>
-  draft.needsHuman || draft.provider === 'none' ? 0 : (policy.draftPriors[draft.provider] ?? draftPriors[draft.provider]);
+  draft.needsHuman || draft.provider === 'none'
+    ? 0
+    : (policy.draftPriors[draft.provider] ?? draftPriors[draft.provider]);
 
 /** P(this verdict | the draft stands) / P(this verdict | it is faulty). */
 export const standRatio = (accepts: boolean, { acceptsGood, acceptsFaulty }: Rates): number =>
@@ -23,4 +25,7 @@ export const standRatio = (accepts: boolean, { acceptsGood, acceptsFaulty }: Rat
 
 /** Step 2: P(the draft stands). Accept against edit, binary, so that different edits never split the vote against it. */
 export const standPosterior = (prior: number, votes: readonly { accepts: boolean; rates: Rates }[]): number =>
-  posterior(prior, votes.map(({ accepts, rates }) => standRatio(accepts, rates)));
+  posterior(
+    prior,
+    votes.map(({ accepts, rates }) => standRatio(accepts, rates)),
+  );

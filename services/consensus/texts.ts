@@ -39,7 +39,9 @@ const representative = (votes: readonly Vote[], draftWording: string): readonly 
   const most = Math.max(...[...wordings.values()].map((group) => group.length));
   const [first] = [...wordings]
     .filter(([, group]) => group.length === most)
-    .toSorted(([a], [b]) => Number(b === draftWording) - Number(a === draftWording) || a.length - b.length || (a < b ? -1 : 1));
+    .toSorted(
+      ([a], [b]) => Number(b === draftWording) - Number(a === draftWording) || a.length - b.length || (a < b ? -1 : 1),
+    );
   return first?.[1][0]?.fields ?? [];
 };
 

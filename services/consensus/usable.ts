@@ -17,4 +17,7 @@ export const usableRatio = (drop: boolean, { acceptsGood, acceptsFaulty }: Rates
 
 /** Step 1: P(the example can be made to fit the culture), given who dropped it and who did not. */
 export const usablePosterior = (dropPrior: number, votes: readonly { drop: boolean; rates: Rates }[]): number =>
-  posterior(1 - dropPrior, votes.map(({ drop, rates }) => usableRatio(drop, rates)));
+  posterior(
+    1 - dropPrior,
+    votes.map(({ drop, rates }) => usableRatio(drop, rates)),
+  );
