@@ -41,6 +41,7 @@ const ToneScale = z.object({
 const Opener = z.object({
   english: z.string().min(1).describe('The English phrase, without its closing mark'),
   native: z.string().min(1).describe('Its literal translation, without its closing mark'),
+  also: z.array(z.string().min(1)).default([]).describe('Other renderings that translated files use'),
   policy: z.enum(['strip', 'keep']).describe('`strip`: leave it out of the adapted text'),
 });
 
@@ -134,6 +135,7 @@ export const CulturePack = z.strictObject({
   scan: z.strictObject({
     rangeWords: z.array(z.string().min(1)).describe('Words between the two numbers of a range'),
     articles: z.array(z.string().min(1)).describe('Words for `a` before a unit'),
+    taskWords: z.array(z.string().min(1)).describe('Words that, beside a figure, make a task depend on it: calculate, how many …'),
   }),
   things: z.array(Thing).describe('Names, places, institutions, holidays and customs, as suggestions'),
   sensitive: z.array(z.strictObject({ topic: z.string(), note: z.string() })),
