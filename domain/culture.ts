@@ -30,11 +30,7 @@ const Point = z.object({
 
 const ToneScale = z.object({
   scale: z.string().min(1).describe('enthusiasm, directness, formality, hedging, praise …'),
-  home: z
-    .int()
-    .min(1)
-    .max(5)
-    .describe('The point at which a native speaker writes an answer without thinking about it'),
+  home: z.int().min(1).max(5).describe('The point at which a native speaker writes an answer without thinking about it'),
   points: z.array(Point).min(2).describe('Anchored points, in order'),
 });
 
@@ -84,9 +80,7 @@ export const CulturePack = z.strictObject({
     maxExclamations: z.int().min(0).describe('Sentences of one answer that may end in an exclamation mark'),
   }),
   units: z.strictObject({
-    convert: z
-      .partialRecord(SourceUnit, TargetUnit)
-      .describe('What is converted, and to what; a unit not listed is kept'),
+    convert: z.partialRecord(SourceUnit, TargetUnit).describe('What is converted, and to what; a unit not listed is kept'),
     names: z.partialRecord(z.union([SourceUnit, TargetUnit]), UnitName),
   }),
   currency: z.strictObject({
@@ -96,9 +90,7 @@ export const CulturePack = z.strictObject({
       .strictObject({
         asOf: z.iso.date(),
         source: z.string().min(1),
-        perUnit: z
-          .record(z.string(), z.number().positive())
-          .describe('Units of the home currency for one unit of another'),
+        perUnit: z.record(z.string(), z.number().positive()).describe('Units of the home currency for one unit of another'),
       })
       .nullable()
       .describe('Null: amounts of money are flagged, never converted'),
@@ -135,7 +127,9 @@ export const CulturePack = z.strictObject({
   scan: z.strictObject({
     rangeWords: z.array(z.string().min(1)).describe('Words between the two numbers of a range'),
     articles: z.array(z.string().min(1)).describe('Words for `a` before a unit'),
-    taskWords: z.array(z.string().min(1)).describe('Words that, beside a figure, make a task depend on it: calculate, how many …'),
+    taskWords: z
+      .array(z.string().min(1))
+      .describe('Words that, beside a figure, make a task depend on it: calculate, how many …'),
   }),
   things: z.array(Thing).describe('Names, places, institutions, holidays and customs, as suggestions'),
   sensitive: z.array(z.strictObject({ topic: z.string(), note: z.string() })),

@@ -41,14 +41,27 @@ export type Amount =
   | DateAmount
   | TimeAmount;
 
-const signs: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', 'U.S.$': 'USD', C$: 'CAD', A$: 'AUD', '£': 'GBP', '€': 'EUR' };
+const signs: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  'U.S.$': 'USD',
+  C$: 'CAD',
+  A$: 'AUD',
+  '£': 'GBP',
+  '€': 'EUR',
+};
 const glyphs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 /** "a mile", "a pound": the units that English says without a number; "a cup of coffee" and "a foot" are seldom amounts. */
 const articleUnits: readonly SourceUnit[] = ['mile', 'pound', 'gallon'];
 
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll(' ', '\\s+');
 const anyOf = (words: readonly string[]) =>
-  words.length === 0 ? '(?!)' : [...words].toSorted((a, b) => b.length - a.length).map(escape).join('|');
+  words.length === 0
+    ? '(?!)'
+    : [...words]
+        .toSorted((a, b) => b.length - a.length)
+        .map(escape)
+        .join('|');
 
 const valueOf = (written: string, { decimal, group }: Lexicon): number => {
   const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/u.exec(written);
@@ -81,7 +94,13 @@ const joinFeetAndInches = (text: string, found: readonly Amount[]): Amount[] => 
     const isPair = last?.kind === 'unit' && last.unit === 'foot' && amount.kind === 'unit' && amount.unit === 'inch';
     if (isPair && /^[\s,]*(?:and|i)?\s*$/u.test(text.slice(last.end, amount.start))) {
       const value = (last.values[0] ?? 0) + (amount.values[0] ?? 0) / 12;
-      joined[joined.length - 1] = { ...last, end: amount.end, text: text.slice(last.start, amount.end), values: [value], digits: 3 };
+      joined[joined.length - 1] = {
+        ...last,
+        end: amount.end,
+        text: text.slice(last.start, amount.end),
+        values: [value],
+        digits: 3,
+      };
     } else joined.push(amount);
   }
   return joined;
@@ -102,9 +121,13 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
   const amount = `(?:\\d+\\s+\\d\\/\\d|\\d\\/\\d|(?:\\d+\\s?)?[½¼¾⅓⅔]|${number})`;
   const range = `(?:\\s*(?:-|–|\\b(?:${anyOf(lexicon.rangeWords)})\\b)\\s*`;
   const clear = '(?<![\\p{L}\\d.,/-])';
-  const units = SourceUnit.options.flatMap((unit) => (lexicon.units[unit] ?? []).map((word) => [word.toLowerCase(), unit] as const));
+  const units = SourceUnit.options.flatMap((unit) =>
+    (lexicon.units[unit] ?? []).map((word) => [word.toLowerCase(), unit] as const),
+  );
   const unitOf = new Map(units);
-  const named = Object.entries(lexicon.currencies).flatMap(([code, words]) => words.map((word) => [word.toLowerCase(), code] as const));
+  const named = Object.entries(lexicon.currencies).flatMap(([code, words]) =>
+    words.map((word) => [word.toLowerCase(), code] as const),
+  );
   const currencyOf = new Map(named);
   const scaled = Object.entries(lexicon.scales).flatMap(([, words]) => words);
   const scale = `(?:[\\s-]?(${anyOf(scaled)})\\b)?`;
@@ -116,12 +139,20 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
   const withUnit = new RegExp(`${clear}([-−]?${amount})${range}(${amount}))?[\\s-]?(${anyOf([...unitOf.keys()])})${end}`, 'giu');
   const articled = articleUnits.flatMap((unit) => lexicon.units[unit] ?? []);
   const withArticle = new RegExp(
-    `(?<!(?:half|quarter|third|of|mitja|quart)\\s)\\b(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`, 'giu');
-  const withSign = new RegExp(`(?<![\\p{L}\\d])(US\\$|U\\.S\\.\\$|[CA]\\$|[$£€])\\s?(${number})(?:[-–](${number}))?${scale}(?![\\d])`, 'gu');
+    `(?<!(?:half|quarter|third|of|mitja|quart)\\s)\\b(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`,
+    'giu',
+  );
+  const withSign = new RegExp(
+    `(?<![\\p{L}\\d])(US\\$|U\\.S\\.\\$|[CA]\\$|[$£€])\\s?(${number})(?:[-–](${number}))?${scale}(?![\\d])`,
+    'gu',
+  );
   const withName = new RegExp(
-    `${clear}(${number})${range}(${number}))?${scale}\\s?(?:de\\s|d['’])?(${anyOf([...currencyOf.keys()])}|€)${end}`, 'giu');
+    `${clear}(${number})${range}(${number}))?${scale}\\s?(?:de\\s|d['’])?(${anyOf([...currencyOf.keys()])}|€)${end}`,
+    'giu',
+  );
   const plain = new RegExp(`${clear}(${number})(?![\\p{L}\\d/]|[.,:]\\d|-\\p{L})`, 'gu');
-  const each = <T>(pattern: RegExp, text: string, make: (match: RegExpExecArray) => T): T[] => Array.from(text.matchAll(pattern), make);
+  const each = <T>(pattern: RegExp, text: string, make: (match: RegExpExecArray) => T): T[] =>
+    Array.from(text.matchAll(pattern), make);
   const key = (word: string | undefined) => (word ?? '').toLowerCase().replace(/\s+/gu, ' ');
 
   return (text) => {
@@ -130,21 +161,31 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
       ...timeAmounts(text),
       ...each(withSign, text, (match): Amount => ({
         ...quantityOf(match, match[2] ?? '', match[3], lexicon),
-        kind: 'currency', currency: signs[match[1] ?? ''] ?? 'USD', scale: scaleOf(match[4]),
+        kind: 'currency',
+        currency: signs[match[1] ?? ''] ?? 'USD',
+        scale: scaleOf(match[4]),
       })),
       ...each(withName, text, (match): Amount => ({
         ...quantityOf(match, match[1] ?? '', match[2], lexicon),
-        kind: 'currency', currency: currencyOf.get(key(match[4])) ?? 'EUR', scale: scaleOf(match[3]),
+        kind: 'currency',
+        currency: currencyOf.get(key(match[4])) ?? 'EUR',
+        scale: scaleOf(match[3]),
       })),
       ...each(withUnit, text, (match): Amount => ({
-        ...quantityOf(match, match[1] ?? '', match[2], lexicon), kind: 'unit', unit: unitOf.get(key(match[3])) ?? 'mile',
+        ...quantityOf(match, match[1] ?? '', match[2], lexicon),
+        kind: 'unit',
+        unit: unitOf.get(key(match[3])) ?? 'mile',
       })),
       ...each(withArticle, text, (match): Amount => ({
-        ...quantityOf(match, '1', undefined, lexicon), kind: 'unit', unit: unitOf.get(key(match[1])) ?? 'mile',
+        ...quantityOf(match, '1', undefined, lexicon),
+        kind: 'unit',
+        unit: unitOf.get(key(match[1])) ?? 'mile',
       })),
       ...(lexicon.plainNumbers
-        ? each(plain, text, (match): Amount => ({ ...quantityOf(match, match[1] ?? '', undefined, lexicon), kind: 'number' }))
-            .filter((one) => /[.,]/u.test(one.text) && !isName(text, one.start, one.text))
+        ? each(plain, text, (match): Amount => ({
+            ...quantityOf(match, match[1] ?? '', undefined, lexicon),
+            kind: 'number',
+          })).filter((one) => /[.,]/u.test(one.text) && !isName(text, one.start, one.text))
         : []),
     ];
     return joinFeetAndInches(text, withoutOverlap(text.length, found));

@@ -1,11 +1,10 @@
 /** What Python's `str.split()` takes for white space; `\s` of JavaScript differs in a few characters. */
 // oxlint-disable-next-line no-control-regex
-const blanks =
-  /[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
+const blanks = /[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 
 const charOrder = 6;
 const beta2 = 4;
-const punctuation = new Set("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
+const punctuation = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 
 /** How often each n-gram occurs, and how many there are, for one order. */
 interface Counts {
@@ -20,8 +19,8 @@ const countsOf = (units: readonly string[], order: number, joint: string): Count
   const grams = new Map<string, number>();
   const total = Math.max(0, units.length - order + 1);
   for (let start = 0; start < total; start++) {
-    let gram = units[start] ?? "";
-    for (let next = start + 1; next < start + order; next++) gram += joint + (units[next] ?? "");
+    let gram = units[start] ?? '';
+    for (let next = start + 1; next < start + order; next++) gram += joint + (units[next] ?? '');
     grams.set(gram, (grams.get(gram) ?? 0) + 1);
   }
   return { grams, total };
@@ -31,7 +30,7 @@ const countsOf = (units: readonly string[], order: number, joint: string): Count
 const wordsOf = (text: string): string[] =>
   text.split(blanks).flatMap((word) => {
     const letters = [...word];
-    const [first = "", last = ""] = [letters[0], letters.at(-1)];
+    const [first = '', last = ''] = [letters[0], letters.at(-1)];
     if (letters.length < 2) return letters.length === 0 ? [] : [word];
     if (punctuation.has(last)) return [word.slice(0, -1), last];
     return punctuation.has(first) ? [first, word.slice(1)] : [word];
@@ -39,12 +38,12 @@ const wordsOf = (text: string): string[] =>
 
 /** The n-grams of a text, for `chrfOf`. */
 export const gramsOf = (text: string): Grams => {
-  const characters = [...text.split(blanks).join("")];
+  const characters = [...text.split(blanks).join('')];
   const words = wordsOf(text);
   return [
-    ...Array.from({ length: charOrder }, (_, index) => countsOf(characters, index + 1, "")),
-    countsOf(words, 1, " "),
-    countsOf(words, 2, " "),
+    ...Array.from({ length: charOrder }, (_, index) => countsOf(characters, index + 1, '')),
+    countsOf(words, 1, ' '),
+    countsOf(words, 2, ' '),
   ];
 };
 
@@ -70,9 +69,7 @@ export const chrfOf = (candidate: Grams, reference: Grams, wordOrder: 0 | 2): nu
 };
 
 /** chrF of a candidate against one reference, 0 to 100. */
-export const chrf = (candidate: string, reference: string): number =>
-  chrfOf(gramsOf(candidate), gramsOf(reference), 0);
+export const chrf = (candidate: string, reference: string): number => chrfOf(gramsOf(candidate), gramsOf(reference), 0);
 
 /** chrF++ (chrF with words and word pairs) of a candidate against one reference, 0 to 100. */
-export const chrfPlusPlus = (candidate: string, reference: string): number =>
-  chrfOf(gramsOf(candidate), gramsOf(reference), 2);
+export const chrfPlusPlus = (candidate: string, reference: string): number => chrfOf(gramsOf(candidate), gramsOf(reference), 2);

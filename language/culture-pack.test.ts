@@ -37,7 +37,7 @@ test('a variant finds its culture', () => {
 test('numbers, dates, times, units and money are written as in Catalan', () => {
   assert.equal(formatNumber(1234567.5, catalan), '1.234.567,5');
   assert.equal(formatNumber(-0.25, catalan), '-0,25');
-  assert.equal(formatDate({ ...date, day: 4, month: 8, year: 2024 }, catalan), '4 d\'agost de 2024');
+  assert.equal(formatDate({ ...date, day: 4, month: 8, year: 2024 }, catalan), "4 d'agost de 2024");
   assert.equal(formatDate({ ...date, day: 4, month: 7, year: null }, catalan), '4 de juliol');
   assert.equal(formatDate({ ...date, day: 25, month: 12, year: 2023, numeric: true }, catalan), '25/12/2023');
   assert.equal(formatTime({ kind: 'time', start: 0, end: 0, text: '', hour: 17, minute: 5 }, catalan), '17.05 h');
@@ -48,10 +48,19 @@ test('numbers, dates, times, units and money are written as in Catalan', () => {
 });
 
 test('a translated text is scanned with the words of its own language', () => {
-  const found = amountScanner(lexiconOf(catalan))('Corre 5 milles, 1,5 lliures a 350 graus Fahrenheit per 20 dòlars o $5; 1,000 milles.');
+  const found = amountScanner(lexiconOf(catalan))(
+    'Corre 5 milles, 1,5 lliures a 350 graus Fahrenheit per 20 dòlars o $5; 1,000 milles.',
+  );
 
   assert.deepEqual(
     found.map((amount) => ('values' in amount ? [amount.kind, ...amount.values, amount.ambiguous] : amount.kind)),
-    [['unit', 5, false], ['unit', 1.5, false], ['unit', 350, false], ['currency', 20, false], ['currency', 5, false], ['unit', 1, true]],
+    [
+      ['unit', 5, false],
+      ['unit', 1.5, false],
+      ['unit', 350, false],
+      ['currency', 20, false],
+      ['currency', 5, false],
+      ['unit', 1, true],
+    ],
   );
 });

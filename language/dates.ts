@@ -30,7 +30,15 @@ const numeric = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/-])/gu;
 const numericDates = (text: string): DateAmount[] =>
   Array.from(text.matchAll(numeric), (match) => {
     const [first, second] = [Number(match[1]), Number(match[2])];
-    return { kind: 'date' as const, ...at(match), month: first, day: second, year: Number(match[3]), numeric: true, ambiguous: second <= 12 };
+    return {
+      kind: 'date' as const,
+      ...at(match),
+      month: first,
+      day: second,
+      year: Number(match[3]),
+      numeric: true,
+      ambiguous: second <= 12,
+    };
     // A first number over 12 is a day already: nothing to change.
   }).filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
 
@@ -46,13 +54,25 @@ export const dateAmounts = (text: string, months: readonly string[]): DateAmount
   const monthYear = new RegExp(`\\b(${names}),?\\s+(?:of\\s+)?(\\d{4})\\b`, 'gu');
   return [
     ...Array.from(text.matchAll(monthFirst), (match) => ({
-      ...shape, ...at(match), month: monthOf(match[1]), day: numberOr(match[2]), year: numberOr(match[3]),
+      ...shape,
+      ...at(match),
+      month: monthOf(match[1]),
+      day: numberOr(match[2]),
+      year: numberOr(match[3]),
     })),
     ...Array.from(text.matchAll(dayFirst), (match) => ({
-      ...shape, ...at(match), day: numberOr(match[1]), month: monthOf(match[2]), year: numberOr(match[3]),
+      ...shape,
+      ...at(match),
+      day: numberOr(match[1]),
+      month: monthOf(match[2]),
+      year: numberOr(match[3]),
     })),
     ...Array.from(text.matchAll(monthYear), (match) => ({
-      ...shape, ...at(match), month: monthOf(match[1]), day: null, year: numberOr(match[2]),
+      ...shape,
+      ...at(match),
+      month: monthOf(match[1]),
+      day: null,
+      year: numberOr(match[2]),
     })),
     ...numericDates(text),
   ].filter((date) => date.day === null || (date.day >= 1 && date.day <= 31));
@@ -67,7 +87,12 @@ export const timeAmounts = (text: string): TimeAmount[] =>
     const closes = match[0].endsWith('.') && /^\s*(?:$|\n|\p{Lu})/u.test(text.slice(match.index + match[0].length));
     const end = match.index + match[0].length - (closes ? 1 : 0);
     return {
-      kind: 'time' as const, start: match.index, end, text: text.slice(match.index, end),
-      hour: (Number(match[1]) % 12) + half, minute: Number(match[2] ?? 0), valid: Number(match[1]) >= 1 && Number(match[1]) <= 12,
+      kind: 'time' as const,
+      start: match.index,
+      end,
+      text: text.slice(match.index, end),
+      hour: (Number(match[1]) % 12) + half,
+      minute: Number(match[2] ?? 0),
+      valid: Number(match[1]) >= 1 && Number(match[1]) <= 12,
     };
   }).flatMap(({ valid, ...time }) => (valid ? [time] : []));

@@ -5,8 +5,8 @@ const blanks = /[^\S\n]+/gu;
 const quotes: readonly [RegExp, string][] = [
   [/[«»“”„‟]/gu, '"'],
   [/[‘’‚‛‹›ʼ´]/gu, "'"],
-  [/[‐‑‒–—―−]/gu, "-"],
-  [/…/gu, "..."],
+  [/[‐‑‒–—―−]/gu, '-'],
+  [/…/gu, '...'],
 ];
 
 /**
@@ -14,11 +14,11 @@ const quotes: readonly [RegExp, string][] = [
  * ends of lines, at most one empty line. Letters, case and punctuation stay: those are what reviewers change.
  */
 export const normalise = (text: string): string => {
-  let result = text.normalize("NFC").replace(/\r\n?/gu, "\n");
+  let result = text.normalize('NFC').replace(/\r\n?/gu, '\n');
   for (const [pattern, plain] of quotes) result = result.replace(pattern, plain);
   return result
-    .replace(blanks, " ")
-    .replace(/ ?\n ?/gu, "\n")
-    .replace(/\n{3,}/gu, "\n\n")
+    .replace(blanks, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
     .trim();
 };

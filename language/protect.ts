@@ -1,15 +1,7 @@
-import { markupSpans } from "./markup.ts";
+import { markupSpans } from './markup.ts';
 
 /** What may not be changed by a translator or a reviewer. `token` is text that only looks like one of our own masks. */
-export type ProtectedKind =
-  | "fence"
-  | "code"
-  | "maths"
-  | "url"
-  | "mail"
-  | "markup"
-  | "placeholder"
-  | "token";
+export type ProtectedKind = 'fence' | 'code' | 'maths' | 'url' | 'mail' | 'markup' | 'placeholder' | 'token';
 
 /** A stretch of a text that must survive byte for byte; `start` and `end` in UTF-16 code units, end exclusive. */
 export interface ProtectedSpan {
@@ -36,7 +28,7 @@ function* fences(text: string): Generator<{ start: number; end: number }> {
   let marker: string | undefined;
   let start = 0;
   for (const match of text.matchAll(fenceOpening)) {
-    const [line, found = ""] = match;
+    const [line, found = ''] = match;
     if (marker === undefined) {
       marker = found;
       start = match.index;
@@ -82,24 +74,21 @@ function* inlineCode(text: string): Generator<{ start: number; end: number }> {
  */
 const maths = byPattern(
   /\$\$[^$]{1,2000}\$\$|\\\[[^]{1,2000}?\\\]|\\\([^\n]{1,500}?\\\)|(?<![\\$\w])\$(?![\s${])[^$\n]{0,300}?[^\s$\\]\$(?![\d$])/gu,
-  (found) =>
-    !/^\$[^$]/u.test(found) || /^\$(?:[a-zA-Z]|-?\d+(?:\.\d+)?)\$$|[\\^_=+*<>{}]/u.test(found),
+  (found) => !/^\$[^$]/u.test(found) || /^\$(?:[a-zA-Z]|-?\d+(?:\.\d+)?)\$$|[\\^_=+*<>{}]/u.test(found),
 );
 
 /** An address ends before the punctuation of its sentence, and before a bracket that it did not open. */
 const urlEnd = (found: string): number => {
   let open = 0;
   for (let index = 0; index < found.length; index++) {
-    if (found[index] === "(") open++;
-    if (found[index] === ")" && --open < 0) return urlEnd(found.slice(0, index));
+    if (found[index] === '(') open++;
+    if (found[index] === ')' && --open < 0) return urlEnd(found.slice(0, index));
   }
-  return found.replace(/[.,;:!?*_\]]+$/u, "").length;
+  return found.replace(/[.,;:!?*_\]]+$/u, '').length;
 };
 
 function* urls(text: string): Generator<{ start: number; end: number }> {
-  for (const { 0: found, index } of text.matchAll(
-    /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`«»“”]{1,2000}/giu,
-  )) {
+  for (const { 0: found, index } of text.matchAll(/\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'`«»“”]{1,2000}/giu)) {
     yield { start: index, end: index + urlEnd(found) };
   }
 }
@@ -113,13 +102,13 @@ const placeholders = byPattern(
 
 /** In the order of precedence: what is inside an earlier span is part of it. */
 const scans: readonly (readonly [ProtectedKind, Scan])[] = [
-  ["fence", fences],
-  ["code", inlineCode],
-  ["maths", maths],
-  ["url", urls],
-  ["mail", mails],
-  ["markup", markupSpans],
-  ["placeholder", placeholders],
+  ['fence', fences],
+  ['code', inlineCode],
+  ['maths', maths],
+  ['url', urls],
+  ['mail', mails],
+  ['markup', markupSpans],
+  ['placeholder', placeholders],
 ];
 
 /** The word that stands for span `index` in a masked text: no language knows it, so a translator leaves it alone. */
@@ -136,8 +125,7 @@ export const withoutOverlap = <S extends { readonly start: number; readonly end:
   const taken = new Uint8Array(length);
   return candidates
     .filter(({ start, end }) => {
-      if (end <= start || taken[start] === 1 || taken.subarray(start, end).includes(1))
-        return false;
+      if (end <= start || taken[start] === 1 || taken.subarray(start, end).includes(1)) return false;
       taken.fill(1, start, end);
       return true;
     })
@@ -166,10 +154,13 @@ export const protectedTexts = (text: string): string[] =>
     .map((span) => span.text)
     .toSorted();
 
+/** What has to be masked before a text is translated: its protected spans, and words that look like our masks. */
+export const spansToMask = (text: string): ProtectedSpan[] => scanned(text, [...scans, ['token', byPattern(maskPattern)]]);
+
 /** A text with each protected span replaced by its mask word, and the spans by index. */
 export const mask = (text: string): { masked: string; spans: ProtectedSpan[] } => {
-  const spans = scanned(text, [...scans, ["token", byPattern(maskPattern)]]);
-  let masked = "";
+  const spans = spansToMask(text);
+  let masked = '';
   let from = 0;
   spans.forEach((span, index) => {
     masked += text.slice(from, span.start) + maskWord(index);

@@ -14,7 +14,10 @@ const undisguise = new Map(disguises.map((character, index) => [character, marks
  * changes; the superblank carries the nonce, which comes back verbatim, so that an answer can never be taken for another's.
  */
 export const frameOf = (text: string, nonce: string): string => {
-  const plain = text.replace(/\0/gu, ' ').replace(/[’ʼ]/gu, "'").replace(/[*@#~]/gu, (mark) => disguise.get(mark) ?? mark);
+  const plain = text
+    .replace(/\0/gu, ' ')
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/[*@#~]/gu, (mark) => disguise.get(mark) ?? mark);
   return `${plain.replace(syntax, '\\$&')}.[${nonce}]\n\0`;
 };
 

@@ -20,7 +20,8 @@ export const modeFor = (language: string, tag: string): string | null => {
 };
 
 const packageOf = (mode: string): string =>
-  Object.values(pairs).find((pair) => mode === pair.mode || Object.values(pair.variants).includes(mode))?.package ?? 'apertium-all-dev';
+  Object.values(pairs).find((pair) => mode === pair.mode || Object.values(pair.variants).includes(mode))?.package ??
+  'apertium-all-dev';
 
 /**
  * The shell pipeline of a mode. `apertium -z` itself does not stream (its wrappers hold records) and fails on Node's socket stdin;

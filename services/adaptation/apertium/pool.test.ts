@@ -56,11 +56,18 @@ test('a process that hangs is killed and its request fails as unavailable', asyn
 
 test('a process that ends in the middle is replaced and nothing is lost', async () => {
   // Echoes one frame and ends: every further request meets a process that has died once.
-  const frail = createApertium('eng-cat', { size: 1, timeoutMs: 5_000, pipeline: "IFS= read -r -d '' frame; printf '%s\\0' \"$frame\"" });
+  const frail = createApertium('eng-cat', {
+    size: 1,
+    timeoutMs: 5_000,
+    pipeline: "IFS= read -r -d '' frame; printf '%s\\0' \"$frame\"",
+  });
 
   const answers = await frail.translate(['one', 'two']);
 
-  assert.deepEqual(answers.map(({ text }) => text), ['one', 'two']);
+  assert.deepEqual(
+    answers.map(({ text }) => text),
+    ['one', 'two'],
+  );
   await frail.close();
 });
 

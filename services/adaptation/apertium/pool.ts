@@ -24,7 +24,9 @@ export const createApertium = (
 
   const start = async (): Promise<Engine[]> => {
     const pipeline = options.pipeline ?? (await pipelineOf(mode));
-    return Array.from({ length: options.size ?? defaultSize }, () => createEngine(pipeline, options.timeoutMs ?? defaultTimeoutMs));
+    return Array.from({ length: options.size ?? defaultSize }, () =>
+      createEngine(pipeline, options.timeoutMs ?? defaultTimeoutMs),
+    );
   };
   const freeEngine = async (): Promise<Engine> => {
     engines ??= start().catch((error: unknown) => {

@@ -1,0 +1,112 @@
+import type { CulturePack } from '../../domain/culture.ts';
+import { amountScanner } from '../../language/amounts.ts';
+import type { Amount } from '../../language/amounts.ts';
+import { lexiconOf } from '../../language/culture-pack.ts';
+import { english } from '../../language/english.ts';
+import { formatDate, formatMoney, formatNumbers, formatTime, formatUnit } from '../../language/format.ts';
+import { convert, roundTo } from '../../language/units.ts';
+import type { Hit, Setting } from './hit.ts';
+import { emergencyHits, thingHits } from './things.ts';
+
+type Rendering = Pick<Hit, 'literal' | 'adapted' | 'reason'> & { readonly flagged?: boolean };
+
+const unitOf = (amount: Extract<Amount, { kind: 'unit' }>, pack: CulturePack, setting: Setting): Rendering => {
+  const literal = setting.language === 'own' ? amount.text : formatUnit(amount.values, amount.unit, pack);
+  const keep = (reason: string) => ({ literal, adapted: literal, reason, flagged: true });
+  if (setting.numbersMatter) return keep('The task depends on this number: convert it only together with the answer.');
+  if (amount.ambiguous) return keep('This number can be read in two ways (decimals or thousands).');
+  const to = pack.units.convert[amount.unit];
+  const converted = to && amount.values.map((value) => convert(value, amount.unit, to));
+  if (!to || !converted?.every((value) => value !== undefined)) return keep(`The pack says nothing about ${amount.unit}.`);
+  const rounded = converted.map((value) => roundTo(value, amount.digits, to));
+  return { literal, adapted: formatUnit(rounded, to, pack), reason: `${amount.unit} to ${to}, rounded as the source is` };
+};
+
+const moneyOf = (amount: Extract<Amount, { kind: 'currency' }>, pack: CulturePack, setting: Setting): Rendering => {
+  const literal = setting.language === 'own' ? amount.text : formatMoney(amount, amount.currency, pack);
+  if (amount.currency === pack.currency.code) {
+    return { literal, adapted: formatMoney(amount, amount.currency, pack), reason: 'How the culture writes its own money' };
+  }
+  const { rates } = pack.currency;
+  const rate = rates?.perUnit[amount.currency];
+  if (!rates || rate === undefined || setting.numbersMatter || amount.ambiguous) {
+    const reason = `Foreign money (${amount.currency}): decide whether the story stays abroad or the amount becomes ${pack.currency.code}.`;
+    return { literal, adapted: literal, reason, flagged: true };
+  }
+  // Money is re-denominated to two digits: prices in examples are magnitudes, not invoices.
+  const values = amount.values.map((value) => Number((value * rate).toPrecision(Math.max(2, amount.digits))));
+  const adapted = formatMoney({ ...amount, values, decimals: 0 }, pack.currency.code, pack);
+  return { literal, adapted, reason: `${amount.currency} at ${rate}, ${rates.source}, ${rates.asOf}` };
+};
+
+const renderingOf = (amount: Amount, pack: CulturePack, setting: Setting): Rendering => {
+  switch (amount.kind) {
+    case 'unit':
+      return unitOf(amount, pack, setting);
+    case 'currency':
+      return moneyOf(amount, pack, setting);
+    case 'number':
+      return {
+        literal: amount.text,
+        adapted: formatNumbers(amount.values, pack, amount.decimals),
+        reason: 'How the culture writes numbers',
+      };
+    case 'time':
+      return { literal: amount.text, adapted: formatTime(amount, pack), reason: 'Times of the twelve-hour clock are not used' };
+    case 'date': {
+      const month = pack.dates.months[amount.month - 1] ?? '';
+      const rest = [amount.day, amount.year].filter((part) => part !== null).join(', ');
+      const literal = amount.numeric ? amount.text : `${month} ${rest}`;
+      if (amount.ambiguous) {
+        return { literal, adapted: literal, reason: 'Is the first number the month or the day?', flagged: true };
+      }
+      return { literal, adapted: formatDate(amount, pack), reason: 'How the culture writes dates' };
+    }
+  }
+};
+
+/** Headings and quotations: what is inside belongs to somebody else's words, so it is shown and not changed. */
+const quoted = /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|^#{1,6} [^\n]*$/gmu;
+
+const scanEnglish = amountScanner(english);
+const ownScanners = new WeakMap<CulturePack, ReturnType<typeof amountScanner>>();
+
+const scannerFor = (pack: CulturePack, { language }: Setting) => {
+  if (language === 'english') return scanEnglish;
+  const scanner = ownScanners.get(pack) ?? amountScanner(lexiconOf(pack));
+  ownScanners.set(pack, scanner);
+  return scanner;
+};
+
+/** Everything in a text that the pack has an opinion on: amounts, emergency numbers, named things. They may overlap; earlier ones win. */
+export const localiseHits = (text: string, pack: CulturePack, setting: Setting): Hit[] => {
+  const amounts = scannerFor(
+    pack,
+    setting,
+  )(text).map((amount): Hit => {
+    const { literal, adapted, reason, flagged = false } = renderingOf(amount, pack, setting);
+    return {
+      start: amount.start,
+      end: amount.end,
+      text: amount.text,
+      literal,
+      adapted,
+      reason,
+      flagged,
+      act: literal === adapted ? 'keep' : 'localise',
+      apart: false,
+    };
+  });
+  const quotations = Array.from(text.matchAll(quoted), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...thingHits(text, pack, setting), ...emergencyHits(text, pack, setting), ...amounts].map((hit) =>
+    hit.act === 'localise' && quotations.some(({ start, end }) => start <= hit.start && hit.end <= end)
+      ? {
+          ...hit,
+          adapted: hit.literal,
+          act: 'keep',
+          flagged: true,
+          reason: `In a quotation or title. Outside one: ${hit.adapted}`,
+        }
+      : hit,
+  );
+};

@@ -1,0 +1,58 @@
+import type { CulturePack } from '../../domain/culture.ts';
+import type { Hit, Setting } from './hit.ts';
+
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll("'", "['’]");
+
+/** Over-eager phrases that open a paragraph, each a sentence of its own ("Great question! Sure!"), which the culture leaves out. */
+export const openerHits = (text: string, pack: CulturePack, { language }: Setting): Hit[] => {
+  const natives = new Map<string, string>();
+  for (const { english, native, also, policy } of pack.retone.openers) {
+    if (policy !== 'strip') continue;
+    for (const phrase of language === 'english' ? [english] : [native, ...also]) natives.set(phrase.toLowerCase(), native);
+  }
+  if (natives.size === 0) return [];
+  const phrases = [...natives.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+  const opener = new RegExp(`(?<=^|[!.]\\s+)(${phrases})([!.]+)(?=\\s|$)`, 'gimu');
+  const hits: Hit[] = [];
+  let reach = -1;
+  for (const { 0: found, 1: phrase = '', 2: mark = '', index } of text.matchAll(opener)) {
+    // Only what opens a paragraph, or follows another opener that does: "She said yes. Absolutely!" in a story stays.
+    const opens = index === 0 || /\n\s*$/u.test(text.slice(0, index)) || text.slice(reach, index).trim() === '';
+    if (!opens) continue;
+    reach = index + found.length;
+    const native = natives.get(phrase.toLowerCase().replaceAll('’', "'")) ?? phrase;
+    hits.push({
+      start: index,
+      end: reach,
+      text: found,
+      literal: language === 'own' ? found : native + mark,
+      adapted: '',
+      act: 'retone',
+      reason: 'Praise or eagerness that a native answer would not open with',
+      flagged: false,
+      apart: true,
+    });
+  }
+  return hits;
+};
+
+/** One change of exclamation marks: `at` and `length` in the text, and what stands there instead. */
+export interface Softening {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Runs of exclamation marks become one; beyond `left` sentences (the pack's `maxExclamations`) they become full stops. */
+export const softenExclamations = (text: string, left: number): { changes: Softening[]; left: number } => {
+  const changes: Softening[] = [];
+  for (const { 0: from, index } of text.matchAll(/(?<=[\p{L}\d)»”"'])!+(?=[\s)»”"']|$)/gu)) {
+    const to = left > 0 ? '!' : '.';
+    left--;
+    if (from !== to) changes.push({ at: index, from, to });
+  }
+  return { changes, left };
+};

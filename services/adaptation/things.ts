@@ -1,0 +1,66 @@
+import type { CulturePack, Thing } from '../../domain/culture.ts';
+import type { Hit, Setting } from './hit.ts';
+
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const words = (all: readonly string[]) =>
+  `(?<![\\p{L}\\d-])(?:${[...all]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')})(?![\\p{L}\\d-])`;
+
+/** English words near which a three-digit number is an emergency call: "Porsche 911" and "9/11" are none. */
+const cues =
+  /\b(?:call|calls|called|calling|dial|dialed|dialing|phone|ring|emergency|emergencies|operator|dispatcher|paramedics|ambulance)\b/iu;
+
+/** Foreign emergency numbers that become the culture's own; without a cue in the same sentence they are shown to a person. */
+export const emergencyHits = (text: string, pack: CulturePack, { language }: Setting): Hit[] => {
+  const { number, replaces, cues: own } = pack.emergency;
+  if (replaces.length === 0) return [];
+  const ownCues = new RegExp(words(own), 'iu');
+  const found = new RegExp(`(?<![\\p{L}\\d.,/$€£-])(?:${replaces.map(escape).join('|')})(?![\\p{L}\\d/%-]|[.,]\\d)`, 'gu');
+  return Array.from(text.matchAll(found), ({ 0: match, index }): Hit => {
+    const before =
+      text
+        .slice(Math.max(0, index - 120), index)
+        .split(/[.!?\n]/u)
+        .at(-1) ?? '';
+    const after = text.slice(index, index + 120).split(/[.!?\n]/u)[0] ?? '';
+    const isCall = (language === 'english' ? cues : ownCues).test(before + after);
+    return {
+      start: index,
+      end: index + match.length,
+      text: match,
+      literal: match,
+      adapted: isCall ? number : match,
+      act: isCall ? 'localise' : 'keep',
+      flagged: !isCall,
+      apart: false,
+      reason: isCall ? `The emergency number is ${number}` : `If this is the emergency number, it is ${number} here.`,
+    };
+  });
+};
+
+const hitOf = (thing: Thing, found: string, start: number, { language }: Setting): Hit => {
+  const literal = language === 'own' ? found : thing.literal;
+  const replaced = thing.policy === 'replace' && thing.counterpart !== null;
+  const suggestion = thing.counterpart === null || replaced ? '' : ` Counterpart: ${thing.counterpart}.`;
+  return {
+    start,
+    end: start + found.length,
+    text: found,
+    literal,
+    adapted: replaced ? (thing.counterpart ?? literal) : literal,
+    act: replaced ? 'localise' : 'keep',
+    flagged: thing.policy === 'flag',
+    apart: false,
+    reason: `${thing.kind}: ${thing.note}${suggestion}`.slice(0, 500),
+  };
+};
+
+/** Names, places, institutions, holidays and customs of the pack, by their English names or, in a translated text, by both. */
+export const thingHits = (text: string, pack: CulturePack, setting: Setting): Hit[] =>
+  pack.things.flatMap((thing) => {
+    const names =
+      setting.language === 'own' ? [...thing.english.filter((name) => /^\p{Lu}/u.test(name)), thing.literal] : thing.english;
+    return Array.from(text.matchAll(new RegExp(words(names), 'gu')), (match) => hitOf(thing, match[0], match.index, setting));
+  });
