@@ -30,7 +30,11 @@ const Point = z.object({
 
 const ToneScale = z.object({
   scale: z.string().min(1).describe('enthusiasm, directness, formality, hedging, praise …'),
-  home: z.int().min(1).max(5).describe('The point at which a native speaker writes an answer without thinking about it'),
+  home: z
+    .int()
+    .min(1)
+    .max(5)
+    .describe('The point at which a native speaker writes an answer without thinking about it'),
   points: z.array(Point).min(2).describe('Anchored points, in order'),
 });
 
@@ -80,7 +84,9 @@ export const CulturePack = z.strictObject({
     maxExclamations: z.int().min(0).describe('Sentences of one answer that may end in an exclamation mark'),
   }),
   units: z.strictObject({
-    convert: z.partialRecord(SourceUnit, TargetUnit).describe('What is converted, and to what; a unit not listed is kept'),
+    convert: z
+      .partialRecord(SourceUnit, TargetUnit)
+      .describe('What is converted, and to what; a unit not listed is kept'),
     names: z.partialRecord(z.union([SourceUnit, TargetUnit]), UnitName),
   }),
   currency: z.strictObject({
@@ -90,7 +96,9 @@ export const CulturePack = z.strictObject({
       .strictObject({
         asOf: z.iso.date(),
         source: z.string().min(1),
-        perUnit: z.record(z.string(), z.number().positive()).describe('Units of the home currency for one unit of another'),
+        perUnit: z
+          .record(z.string(), z.number().positive())
+          .describe('Units of the home currency for one unit of another'),
       })
       .nullable()
       .describe('Null: amounts of money are flagged, never converted'),
@@ -107,6 +115,7 @@ export const CulturePack = z.strictObject({
     months: z.array(z.string().min(1)).length(12),
     elidedOf: z.string().describe('Form of `of` before a vowel, the same as `of` where there is none'),
     of: z.string(),
+    on: z.string().describe('What English `on` becomes before a date, with its blank'),
     long: z.string().describe('Pattern with {day} {of} {month} {year}'),
     dayMonth: z.string().describe('Pattern with {day} {of} {month}'),
     monthYear: z.string().describe('Pattern with {month} {year}'),
@@ -115,6 +124,7 @@ export const CulturePack = z.strictObject({
     calendar: z.string().describe('CLDR calendar, such as `gregorian`'),
   }),
   times: z.strictObject({
+    at: z.string().describe('What English `at` becomes before a time, with its blank'),
     whole: z.string().describe('Pattern with {hour} for a full hour'),
     minutes: z.string().describe('Pattern with {hour} {minute}'),
   }),

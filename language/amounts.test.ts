@@ -24,16 +24,10 @@ const shown = (amount: Amount): string => {
 const found = (text: string) => scan(text).map(shown);
 
 test('units with numbers, ranges, fractions and articles are amounts', () => {
-  assert.deepEqual(found('Run 5 miles or a mile, 5-10 pounds, 2 to 3 cups, 1 1/2 gallons, ½ pint, a 6-foot wall at 350°F.'), [
-    '5 mile',
-    '1 mile',
-    '5..10 pound',
-    '2..3 cup',
-    '1.5 gallon',
-    '0.5 pint',
-    '6 foot',
-    '350 fahrenheit',
-  ]);
+  assert.deepEqual(
+    found('Run 5 miles or a mile, 5-10 pounds, 2 to 3 cups, 1 1/2 gallons, ½ pint, a 6-foot wall at 350°F.'),
+    ['5 mile', '1 mile', '5..10 pound', '2..3 cup', '1.5 gallon', '0.5 pint', '6 foot', '350 fahrenheit'],
+  );
 });
 
 test('feet and inches are one length', () => {
@@ -50,19 +44,22 @@ test('half a mile and letters that touch a number are left alone', () => {
 });
 
 test('money has its currency, range and scale', () => {
-  assert.deepEqual(found('$20, $1,200.50, $5-$10, $3-4, $2.5 million, 20 dollars, 50 cents, £30, US$7, 1.5 million dollars'), [
-    '20 USD',
-    '1200.5 USD',
-    '5 USD',
-    '10 USD',
-    '3..4 USD',
-    '2.5 millionUSD',
-    '20 USD',
-    '50 USX',
-    '30 GBP',
-    '7 USD',
-    '1.5 millionUSD',
-  ]);
+  assert.deepEqual(
+    found('$20, $1,200.50, $5-$10, $3-4, $2.5 million, 20 dollars, 50 cents, £30, US$7, 1.5 million dollars'),
+    [
+      '20 USD',
+      '1200.5 USD',
+      '5 USD',
+      '10 USD',
+      '3..4 USD',
+      '2.5 millionUSD',
+      '20 USD',
+      '50 USX',
+      '30 GBP',
+      '7 USD',
+      '1.5 millionUSD',
+    ],
+  );
 });
 
 test('plain numbers are amounts only where their form differs between languages', () => {
@@ -73,15 +70,10 @@ test('plain numbers are amounts only where their form differs between languages'
 });
 
 test('dates and times of the American forms are recognised', () => {
-  assert.deepEqual(found('On July 4, 2024 and 3rd of March at 5:30 p.m. Then 12/25/2023, 03/04/2023, May 2020, 9 am.'), [
-    'date 2024/7/4',
-    'date -/3/3',
-    'time 17:30',
-    'date 2023/12/25',
-    'date 2023/3/4?',
-    'date 2020/5/-',
-    'time 9:0',
-  ]);
+  assert.deepEqual(
+    found('On July 4, 2024 and 3rd of March at 5:30 p.m. Then 12/25/2023, 03/04/2023, May 2020, 9 am.'),
+    ['date 2024/7/4', 'date -/3/3', 'time 17:30', 'date 2023/12/25', 'date 2023/3/4?', 'date 2020/5/-', 'time 9:0'],
+  );
 });
 
 test('spans cover what they say, in order, in any text', () => {

@@ -1,6 +1,7 @@
 import { SourceUnit } from '../domain/culture.ts';
 import { dateAmounts, timeAmounts } from './dates.ts';
 import type { DateAmount, TimeAmount } from './dates.ts';
+import { anyOf, literally } from './pattern.ts';
 import { withoutOverlap } from './protect.ts';
 import { significantDigits } from './units.ts';
 
@@ -54,15 +55,6 @@ const glyphs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾
 /** "a mile", "a pound": the units that English says without a number; "a cup of coffee" and "a foot" are seldom amounts. */
 const articleUnits: readonly SourceUnit[] = ['mile', 'pound', 'gallon'];
 
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll(' ', '\\s+');
-const anyOf = (words: readonly string[]) =>
-  words.length === 0
-    ? '(?!)'
-    : [...words]
-        .toSorted((a, b) => b.length - a.length)
-        .map(escape)
-        .join('|');
-
 const valueOf = (written: string, { decimal, group }: Lexicon): number => {
   const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/u.exec(written);
   if (fraction) return Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]);
@@ -108,7 +100,8 @@ const joinFeetAndInches = (text: string, found: readonly Amount[]): Amount[] => 
 
 /** "Python 3.11", "version 2.1": a number with a point after a name or such a word is not an amount. */
 const naming = /(?:\p{Lu}[\p{L}+#]*|\b(?:version|section|chapter|figure|table|step|release|v)|§)\s*$/u;
-const starters = /\b(?:About|Over|Under|Nearly|Almost|Only|Around|Approximately|With|From|In|Of|And|Is|The|A|At|To|By|For)\s+$/u;
+const starters =
+  /\b(?:About|Over|Under|Nearly|Almost|Only|Around|Approximately|With|From|In|Of|And|Is|The|A|At|To|By|For)\s+$/u;
 const isName = (text: string, start: number, written: string): boolean => {
   const before = text.slice(Math.max(0, start - 40), start);
   return !written.includes(',') && naming.test(before) && !starters.test(before);
@@ -116,7 +109,7 @@ const isName = (text: string, start: number, written: string): boolean => {
 
 /** A scanner of amounts for one language: every amount of a text in reading order, without overlap. Build it once. */
 export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) => {
-  const [D, G] = [escape(lexicon.decimal), escape(lexicon.group)];
+  const [D, G] = [literally(lexicon.decimal), literally(lexicon.group)];
   const number = `(?:\\d{1,3}(?:${G}\\d{3})+(?!\\d)|\\d+)(?:${D}\\d+)?`;
   const amount = `(?:\\d+\\s+\\d\\/\\d|\\d\\/\\d|(?:\\d+\\s?)?[½¼¾⅓⅔]|${number})`;
   const range = `(?:\\s*(?:-|–|\\b(?:${anyOf(lexicon.rangeWords)})\\b)\\s*`;
@@ -136,7 +129,10 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
     return is('thousand') ? 'thousand' : is('million') ? 'million' : is('billion') ? 'billion' : null;
   };
   const end = '(?![\\p{L}\\d])';
-  const withUnit = new RegExp(`${clear}([-−]?${amount})${range}(${amount}))?[\\s-]?(${anyOf([...unitOf.keys()])})${end}`, 'giu');
+  const withUnit = new RegExp(
+    `${clear}([-−]?${amount})${range}(${amount}))?[\\s-]?(${anyOf([...unitOf.keys()])})${end}`,
+    'giu',
+  );
   const articled = articleUnits.flatMap((unit) => lexicon.units[unit] ?? []);
   const withArticle = new RegExp(
     `(?<!(?:half|quarter|third|of|mitja|quart)\\s)\\b(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`,

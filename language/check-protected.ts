@@ -20,7 +20,8 @@ export const checkProtected = (field: string, before: readonly string[], after: 
   for (const span of protectedSpans(after)) {
     const left = missing.get(span.text) ?? 0;
     if (left > 0) missing.set(span.text, left - 1);
-    else finding(span.start, span.end, `“${shown(span.text)}” is not in the original: ${span.kind} must stay as it was.`);
+    else
+      finding(span.start, span.end, `“${shown(span.text)}” is not in the original: ${span.kind} must stay as it was.`);
   }
   for (const [text, left] of missing) {
     if (left > 0)

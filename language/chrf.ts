@@ -72,4 +72,5 @@ export const chrfOf = (candidate: Grams, reference: Grams, wordOrder: 0 | 2): nu
 export const chrf = (candidate: string, reference: string): number => chrfOf(gramsOf(candidate), gramsOf(reference), 0);
 
 /** chrF++ (chrF with words and word pairs) of a candidate against one reference, 0 to 100. */
-export const chrfPlusPlus = (candidate: string, reference: string): number => chrfOf(gramsOf(candidate), gramsOf(reference), 2);
+export const chrfPlusPlus = (candidate: string, reference: string): number =>
+  chrfOf(gramsOf(candidate), gramsOf(reference), 2);

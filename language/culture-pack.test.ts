@@ -20,7 +20,9 @@ test('every pack in cultures/ is valid, named after its tag, and says whether it
 });
 
 test('a pack with wrong fields is refused with the name of each', () => {
-  const broken = read('ca-ES.yaml').replace('direction: ltr', 'direction: down').replace("decimal: ','", "decimel: ','");
+  const broken = read('ca-ES.yaml')
+    .replace('direction: ltr', 'direction: down')
+    .replace("decimal: ','", "decimel: ','");
 
   assert.throws(
     () => parseCulturePack(broken, 'x.yaml'),

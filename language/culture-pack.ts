@@ -25,7 +25,8 @@ export const parseCulturePack = (yaml: string, file: string): CulturePack => {
     throw new CulturePackError(`${file}: register.default "${pack.register.default}" is none of register.forms.`);
   }
   for (const [from, to] of Object.entries(pack.units.convert)) {
-    if (!pack.units.names[to]) throw new CulturePackError(`${file}: units.names.${to} is missing (${from} converts to it).`);
+    if (!pack.units.names[to])
+      throw new CulturePackError(`${file}: units.names.${to} is missing (${from} converts to it).`);
   }
   return pack;
 };

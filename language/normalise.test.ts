@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { normalise } from './normalise.ts';
 
 test('texts that differ only in quotes, dashes and white space are the same', () => {
-  assert.equal(normalise('«Hola» — va dir  l’Anna… \r\n\r\n\r\n\r\nfi '), normalise('"Hola" - va dir l\'Anna...\n\nfi'));
+  assert.equal(
+    normalise('«Hola» — va dir  l’Anna… \r\n\r\n\r\n\r\nfi '),
+    normalise('"Hola" - va dir l\'Anna...\n\nfi'),
+  );
 });
 
 test('composed and decomposed letters are the same', () => {

@@ -155,7 +155,8 @@ export const protectedTexts = (text: string): string[] =>
     .toSorted();
 
 /** What has to be masked before a text is translated: its protected spans, and words that look like our masks. */
-export const spansToMask = (text: string): ProtectedSpan[] => scanned(text, [...scans, ['token', byPattern(maskPattern)]]);
+export const spansToMask = (text: string): ProtectedSpan[] =>
+  scanned(text, [...scans, ['token', byPattern(maskPattern)]]);
 
 /** A text with each protected span replaced by its mask word, and the spans by index. */
 export const mask = (text: string): { masked: string; spans: ProtectedSpan[] } => {

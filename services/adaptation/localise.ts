@@ -17,15 +17,24 @@ const unitOf = (amount: Extract<Amount, { kind: 'unit' }>, pack: CulturePack, se
   if (amount.ambiguous) return keep('This number can be read in two ways (decimals or thousands).');
   const to = pack.units.convert[amount.unit];
   const converted = to && amount.values.map((value) => convert(value, amount.unit, to));
-  if (!to || !converted?.every((value) => value !== undefined)) return keep(`The pack says nothing about ${amount.unit}.`);
+  if (!to || !converted?.every((value) => value !== undefined))
+    return keep(`The pack says nothing about ${amount.unit}.`);
   const rounded = converted.map((value) => roundTo(value, amount.digits, to));
-  return { literal, adapted: formatUnit(rounded, to, pack), reason: `${amount.unit} to ${to}, rounded as the source is` };
+  return {
+    literal,
+    adapted: formatUnit(rounded, to, pack),
+    reason: `${amount.unit} to ${to}, rounded as the source is`,
+  };
 };
 
 const moneyOf = (amount: Extract<Amount, { kind: 'currency' }>, pack: CulturePack, setting: Setting): Rendering => {
   const literal = setting.language === 'own' ? amount.text : formatMoney(amount, amount.currency, pack);
   if (amount.currency === pack.currency.code) {
-    return { literal, adapted: formatMoney(amount, amount.currency, pack), reason: 'How the culture writes its own money' };
+    return {
+      literal,
+      adapted: formatMoney(amount, amount.currency, pack),
+      reason: 'How the culture writes its own money',
+    };
   }
   const { rates } = pack.currency;
   const rate = rates?.perUnit[amount.currency];
@@ -52,7 +61,11 @@ const renderingOf = (amount: Amount, pack: CulturePack, setting: Setting): Rende
         reason: 'How the culture writes numbers',
       };
     case 'time':
-      return { literal: amount.text, adapted: formatTime(amount, pack), reason: 'Times of the twelve-hour clock are not used' };
+      return {
+        literal: amount.text,
+        adapted: formatTime(amount, pack),
+        reason: 'Times of the twelve-hour clock are not used',
+      };
     case 'date': {
       const month = pack.dates.months[amount.month - 1] ?? '';
       const rest = [amount.day, amount.year].filter((part) => part !== null).join(', ');
@@ -78,17 +91,34 @@ const scannerFor = (pack: CulturePack, { language }: Setting) => {
   return scanner;
 };
 
+/** "on July 4" and "at 5 pm" change their preposition with their form, and a translator sees only a mask after it. */
+const preposition = (
+  text: string,
+  amount: Amount,
+  pack: CulturePack,
+  { language }: Setting,
+): { found: string; own: string } => {
+  const before = text.slice(Math.max(0, amount.start - 3), amount.start);
+  const isDay = amount.kind === 'date' && amount.day !== null && !amount.numeric;
+  const own = amount.kind === 'time' ? pack.times.at : isDay ? pack.dates.on : '';
+  const found =
+    amount.kind === 'time' ? /(?<!\p{L})at $/iu.exec(before) : isDay ? /(?<!\p{L})on $/iu.exec(before) : null;
+  return found && language === 'english' ? { found: found[0], own } : { found: '', own: '' };
+};
+
 /** Everything in a text that the pack has an opinion on: amounts, emergency numbers, named things. They may overlap; earlier ones win. */
 export const localiseHits = (text: string, pack: CulturePack, setting: Setting): Hit[] => {
   const amounts = scannerFor(
     pack,
     setting,
   )(text).map((amount): Hit => {
-    const { literal, adapted, reason, flagged = false } = renderingOf(amount, pack, setting);
+    const { reason, flagged = false, ...rendering } = renderingOf(amount, pack, setting);
+    const { found, own } = preposition(text, amount, pack, setting);
+    const [literal, adapted] = [own + rendering.literal, own + rendering.adapted];
     return {
-      start: amount.start,
+      start: amount.start - found.length,
       end: amount.end,
-      text: amount.text,
+      text: found + amount.text,
       literal,
       adapted,
       reason,
@@ -97,7 +127,10 @@ export const localiseHits = (text: string, pack: CulturePack, setting: Setting):
       apart: false,
     };
   });
-  const quotations = Array.from(text.matchAll(quoted), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  const quotations = Array.from(text.matchAll(quoted), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   return [...thingHits(text, pack, setting), ...emergencyHits(text, pack, setting), ...amounts].map((hit) =>
     hit.act === 'localise' && quotations.some(({ start, end }) => start <= hit.start && hit.end <= end)
       ? {

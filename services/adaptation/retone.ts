@@ -1,20 +1,17 @@
 import type { CulturePack } from '../../domain/culture.ts';
+import { anyOf } from '../../language/pattern.ts';
 import type { Hit, Setting } from './hit.ts';
-
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll("'", "['’]");
 
 /** Over-eager phrases that open a paragraph, each a sentence of its own ("Great question! Sure!"), which the culture leaves out. */
 export const openerHits = (text: string, pack: CulturePack, { language }: Setting): Hit[] => {
   const natives = new Map<string, string>();
   for (const { english, native, also, policy } of pack.retone.openers) {
     if (policy !== 'strip') continue;
-    for (const phrase of language === 'english' ? [english] : [native, ...also]) natives.set(phrase.toLowerCase(), native);
+    for (const phrase of language === 'english' ? [english] : [native, ...also])
+      natives.set(phrase.toLowerCase(), native);
   }
   if (natives.size === 0) return [];
-  const phrases = [...natives.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
+  const phrases = anyOf([...natives.keys()]).replaceAll("'", "['’]");
   const opener = new RegExp(`(?<=^|[!.]\\s+)(${phrases})([!.]+)(?=\\s|$)`, 'gimu');
   const hits: Hit[] = [];
   let reach = -1;

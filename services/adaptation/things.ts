@@ -1,12 +1,8 @@
 import type { CulturePack, Thing } from '../../domain/culture.ts';
+import { anyOf } from '../../language/pattern.ts';
 import type { Hit, Setting } from './hit.ts';
 
-const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
-const words = (all: readonly string[]) =>
-  `(?<![\\p{L}\\d-])(?:${[...all]
-    .toSorted((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|')})(?![\\p{L}\\d-])`;
+const words = (all: readonly string[]) => `(?<![\\p{L}\\d-])(?:${anyOf(all)})(?![\\p{L}\\d-])`;
 
 /** English words near which a three-digit number is an emergency call: "Porsche 911" and "9/11" are none. */
 const cues =
@@ -17,7 +13,7 @@ export const emergencyHits = (text: string, pack: CulturePack, { language }: Set
   const { number, replaces, cues: own } = pack.emergency;
   if (replaces.length === 0) return [];
   const ownCues = new RegExp(words(own), 'iu');
-  const found = new RegExp(`(?<![\\p{L}\\d.,/$€£-])(?:${replaces.map(escape).join('|')})(?![\\p{L}\\d/%-]|[.,]\\d)`, 'gu');
+  const found = new RegExp(`(?<![\\p{L}\\d.,/$€£-])(?:${anyOf(replaces)})(?![\\p{L}\\d/%-]|[.,]\\d)`, 'gu');
   return Array.from(text.matchAll(found), ({ 0: match, index }): Hit => {
     const before =
       text
@@ -61,6 +57,10 @@ const hitOf = (thing: Thing, found: string, start: number, { language }: Setting
 export const thingHits = (text: string, pack: CulturePack, setting: Setting): Hit[] =>
   pack.things.flatMap((thing) => {
     const names =
-      setting.language === 'own' ? [...thing.english.filter((name) => /^\p{Lu}/u.test(name)), thing.literal] : thing.english;
-    return Array.from(text.matchAll(new RegExp(words(names), 'gu')), (match) => hitOf(thing, match[0], match.index, setting));
+      setting.language === 'own'
+        ? [...thing.english.filter((name) => /^\p{Lu}/u.test(name)), thing.literal]
+        : thing.english;
+    return Array.from(text.matchAll(new RegExp(words(names), 'gu')), (match) =>
+      hitOf(thing, match[0], match.index, setting),
+    );
   });

@@ -23,7 +23,10 @@ test('an answer to another request is known as such', () => {
 });
 
 test('English becomes Catalan, masks survive and are not counted as unknown words', async () => {
-  const [first, second] = await apertium.translate(['The red house is old.', 'Call Zq0k, you flabbergasted snozzberry!']);
+  const [first, second] = await apertium.translate([
+    'The red house is old.',
+    'Call Zq0k, you flabbergasted snozzberry!',
+  ]);
 
   assert.deepEqual(first, { text: 'La casa vermella és vella.', unknownWords: 0 });
   assert.match(second?.text ?? '', /Zq0k/u);

@@ -1,0 +1,106 @@
+import type { Act } from '../../domain/act.ts';
+import type { CulturePack } from '../../domain/culture.ts';
+import type { Draft, DraftField } from '../../domain/draft.ts';
+import type { Finding } from '../../domain/check.ts';
+import { fieldsOf } from '../../domain/example.ts';
+import type { Content } from '../../domain/example.ts';
+import { checkProtected } from '../../language/check-protected.ts';
+import { protectedSpans, protectedTexts, spansToMask } from '../../language/protect.ts';
+import type { Setting } from './hit.ts';
+import { localiseHits } from './localise.ts';
+import { adaptedOf, literalOf, partsOf } from './part.ts';
+import type { Part } from './part.ts';
+import type { Translator } from './provider.ts';
+import { openerHits } from './retone.ts';
+import { numbersMatter } from './task.ts';
+import { translateParts } from './translate.ts';
+import { answerFields } from './voice.ts';
+
+/** An example as it was imported: in English, already translated, or both. At least one is there. */
+export interface Given {
+  readonly source: Content | null;
+  readonly translation: Content | null;
+}
+
+interface FieldInput {
+  readonly field: string;
+  readonly source: string | null;
+  readonly translation: string | null;
+  /** True where an assistant speaks: only its tone is ours to change. */
+  readonly answers: boolean;
+}
+
+const hitsOf = (text: string, input: FieldInput, pack: CulturePack, setting: Setting) => [
+  ...(input.answers ? openerHits(text, pack, setting) : []),
+  ...localiseHits(text, pack, setting),
+];
+
+/** Parts of the field in the culture's language: cut from the file's translation, or translated from English. */
+const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {
+  if (input.translation !== null) {
+    const text = input.translation;
+    const hits = hitsOf(text, input, pack, { language: 'own', numbersMatter: matter });
+    return { parts: partsOf(text, protectedSpans(text), hits), unknownWords: 0 };
+  }
+  const text = input.source ?? '';
+  if (!translator) return { parts: [{ kind: 'plain', text } satisfies Part], unknownWords: 0 };
+  const hits = hitsOf(text, input, pack, { language: 'english', numbersMatter: matter });
+  return translateParts(partsOf(text, spansToMask(text), hits), translator);
+};
+
+const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {
+  const { parts, unknownWords } = await partsIn(input, pack, matter, translator);
+  const literal = literalOf(parts);
+  const adapted = adaptedOf(input.field, parts, pack, input.answers);
+  const findings = checkProtected(input.field, protectedTexts(input.source ?? input.translation ?? ''), adapted.text);
+  const field: DraftField = { field: input.field, source: input.source, literal, adapted: adapted.text, unknownWords };
+  // What the rules did to a text that a check turns down is worth nothing: people start from the plain translation.
+  if (findings.length > 0) return { field: { ...field, adapted: literal }, acts: [], findings };
+  return { field, acts: adapted.acts, findings: adapted.findings };
+};
+
+/**
+ * Drafts an example for a culture: protect, translate (unless the file did), localise, retone, restore, check. Pure but for the
+ * translator's one call per field. Without a translator and without a translation the draft is the source, for people to write.
+ */
+export const adaptContent = async (
+  given: Given,
+  pack: CulturePack,
+  translator: Translator | null,
+): Promise<Omit<Draft, 'exampleId' | 'attempt'>> => {
+  const content = given.source ?? given.translation;
+  if (!content) throw new Error('An example has neither a source nor a translation.');
+  const sources = new Map((given.source ? fieldsOf(given.source) : []).map(({ field, text }) => [field, text]));
+  const translations = new Map(
+    (given.translation ? fieldsOf(given.translation) : []).map(({ field, text }) => [field, text]),
+  );
+  const answering = answerFields(content);
+  const matter = numbersMatter(content, given.source ? null : pack);
+  const results = await Promise.all(
+    fieldsOf(content).map(({ field }) =>
+      adaptField(
+        {
+          field,
+          source: sources.get(field) ?? null,
+          translation: translations.get(field) ?? null,
+          answers: answering.has(field),
+        },
+        pack,
+        matter,
+        translator,
+      ),
+    ),
+  );
+  const acts: Act[] = results.flatMap((result) => result.acts);
+  const findings: Finding[] = results.flatMap((result) => result.findings);
+  const fromFile = translations.size > 0;
+  const provider = fromFile ? 'file' : (translator?.provider ?? 'none');
+  return {
+    provider,
+    engine: `${fromFile ? 'file' : (translator?.engine ?? 'none')}, pack ${pack.tag}${pack.signedOff ? '' : ' (signed off by nobody)'}`,
+    needsHuman: provider === 'none' || findings.some(({ severity }) => severity === 'block'),
+    fields: results.map((result) => result.field),
+    acts,
+    findings,
+  };
+};

@@ -1,0 +1,96 @@
+import type { Act } from '../../domain/act.ts';
+import type { CulturePack } from '../../domain/culture.ts';
+import type { Finding } from '../../domain/check.ts';
+import { withoutOverlap } from '../../language/protect.ts';
+import type { ProtectedSpan } from '../../language/protect.ts';
+import type { Hit } from './hit.ts';
+import { softenExclamations } from './retone.ts';
+
+/** A text in parts: words, spans that nobody may change, and places where the culture matters. */
+export type Part =
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'fixed'; readonly text: string; readonly apart: boolean }
+  | { readonly kind: 'hit'; readonly hit: Hit };
+
+/** Cuts a text into its parts. A hit inside a protected span, or over an earlier hit, does not count. */
+export const partsOf = (text: string, spans: readonly ProtectedSpan[], hits: readonly Hit[]): Part[] => {
+  const marked = [
+    ...spans.map(({ kind, start, end, text: fixed }) => ({
+      start,
+      end,
+      part: { kind: 'fixed', text: fixed, apart: kind === 'fence' } as const,
+    })),
+    ...hits.map((hit) => ({ start: hit.start, end: hit.end, part: { kind: 'hit', hit } as const })),
+  ];
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { start, end, part } of withoutOverlap(text.length, marked)) {
+    if (start > from) parts.push({ kind: 'plain', text: text.slice(from, start) });
+    parts.push(part);
+    from = end;
+  }
+  if (from < text.length) parts.push({ kind: 'plain', text: text.slice(from) });
+  return parts;
+};
+
+/** The plain translation: every hit in its literal form. */
+export const literalOf = (parts: readonly Part[]): string =>
+  parts.map((part) => (part.kind === 'hit' ? part.hit.literal : part.text)).join('');
+
+/** The adapted text of a field with its acts, and a finding for each place that a person must look at. */
+export interface Adapted {
+  readonly text: string;
+  readonly acts: Act[];
+  readonly findings: Finding[];
+}
+
+/** Puts the adapted text together; spans of acts and findings are in it. `retones`: the field is an assistant's voice. */
+export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePack, retones: boolean): Adapted => {
+  const acts: Act[] = [];
+  const findings: Finding[] = [];
+  let text = '';
+  const change = (kind: Act['kind'], from: string, to: string, reason: string) => {
+    const start = text.length;
+    text += to;
+    acts.push({
+      kind,
+      field,
+      start,
+      end: text.length,
+      from: from.slice(0, 4_000),
+      to: to.slice(0, 4_000),
+      reason: reason.slice(0, 500),
+    });
+  };
+  // An answer that is nothing but an opener keeps it.
+  const onlyOpeners = parts.every((part) => (part.kind === 'hit' ? part.hit.apart : part.text.trim() === ''));
+  let exclamations = pack.retone.maxExclamations;
+  let dropBlanks = false;
+  for (const part of parts) {
+    if (part.kind === 'fixed') {
+      text += part.text;
+    } else if (part.kind === 'hit') {
+      const { hit } = part;
+      const start = text.length;
+      if (hit.apart && onlyOpeners) text += hit.literal;
+      else change(hit.act, hit.literal, hit.adapted, hit.reason);
+      if (hit.apart && !onlyOpeners) dropBlanks = true;
+      if (hit.flagged)
+        findings.push({ check: 'culture', severity: 'warn', field, start, end: text.length, message: hit.reason });
+      continue;
+    } else {
+      const plain = dropBlanks ? part.text.replace(/^[^\S\n]+/u, '') : part.text;
+      const soften = retones ? softenExclamations(plain, exclamations) : { changes: [], left: exclamations };
+      exclamations = soften.left;
+      let from = 0;
+      for (const { at, from: before, to } of soften.changes) {
+        text += plain.slice(from, at);
+        change('retone', before, to, 'Fewer exclamation marks than English');
+        from = at + before.length;
+      }
+      text += plain.slice(from);
+    }
+    dropBlanks = false;
+  }
+  return { text, acts, findings };
+};

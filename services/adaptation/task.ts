@@ -1,0 +1,19 @@
+import type { CulturePack } from '../../domain/culture.ts';
+import { fieldsOf } from '../../domain/example.ts';
+import type { Content } from '../../domain/example.ts';
+import { anyOf } from '../../language/pattern.ts';
+import { answerFields } from './voice.ts';
+
+const english =
+  /\b(?:convert|calculate|compute|solve|add up|how (?:many|much|far|long|tall|fast|old|heavy)|sum of|percentage|average|equation|word problem)\b/iu;
+
+/**
+ * True where the answer hangs on a number of the question, so that converting one without the other would make it wrong: every
+ * evaluation item, and tasks that ask to reckon with a figure. `pack`: the culture whose language the content is in; null for English.
+ */
+export const numbersMatter = (content: Content, pack: CulturePack | null): boolean => {
+  if (content.kind === 'evaluation') return true;
+  const words = pack ? new RegExp(`(?<!\\p{L})(?:${anyOf(pack.scan.taskWords)})(?!\\p{L})`, 'iu') : english;
+  const answers = answerFields(content);
+  return fieldsOf(content).some(({ field, text }) => !answers.has(field) && /\d/u.test(text) && words.test(text));
+};
