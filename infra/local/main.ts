@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { dataFolder } from './environment.ts';
+import { Problem, codeOf, explain } from './problem.ts';
+import { say } from './progress.ts';
+
+const usage = `Usage: ./endonym COMMAND
+
+  up       start everything on this checkout's folder .endonym and print where it answers; Ctrl-C ends it
+  demo     run a campaign with simulated reviewers from import to release   [--data FILE --format FORMAT --culture TAG --keep]
+  test     run the tests against a stack of their own                       [FILE …]
+  doctor   each component: found or missing, version, from where
+  token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
+  stop     end the stack that runs on the folder
+  clean    delete the folder's data                                         [--cache: the built programs as well]
+  help     this text
+
+  --folder PATH, or ENDONYM_FOLDER: another data folder. Programs may be named by ENDONYM_NATS_SERVER,
+  ENDONYM_TEMPORAL_SERVER, ENDONYM_TEMPORAL_SQL_TOOL, ENDONYM_TEMPORAL_UI; ports fixed by ENDONYM_HTTP_PORT,
+  ENDONYM_TEMPORAL_UI_PORT, ENDONYM_POSTGRES_PORT, ENDONYM_NATS_PORT, ENDONYM_TEMPORAL_PORT; the cache is ENDONYM_CACHE.
+`;
+
+const options = {
+  folder: { type: 'string' },
+  name: { type: 'string' },
+  operator: { type: 'boolean' },
+  hours: { type: 'string' },
+  cache: { type: 'boolean' },
+  data: { type: 'string' },
+  format: { type: 'string' },
+  culture: { type: 'string' },
+  keep: { type: 'boolean' },
+} as const;
+
+const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
+  if (!(hours > 0)) throw new Problem('--hours must be a number above 0.');
+  const { issueToken } = await import('./token.ts');
+  process.stdout.write(`${await issueToken({ folder, name, operator, hours })}\n`);
+  return 0;
+};
+
+/** Runs one command; answers the exit status. What a command needs is loaded with it, so that `stop` and `clean` need little. */
+const main = async (command: string | undefined, args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const folder = dataFolder(values.folder);
+  switch (command) {
+    case 'up':
+      return (await import('./up.ts')).up(folder);
+    case 'demo':
+      return (await import('./demo.ts')).demo(values);
+    case 'test':
+      return (await import('./test.ts')).test(positionals);
+    case 'doctor':
+      return (await (await import('./doctor.ts')).doctor()) ? 0 : 1;
+    case 'stop':
+      await (await import('./stop.ts')).stopStack(folder);
+      return 0;
+    case 'clean':
+      await (await import('./stop.ts')).clean(folder, values.cache ?? false);
+      return 0;
+    case 'token':
+      return printToken(
+        folder,
+        values.name,
+        values.operator,
+        values.hours === undefined ? undefined : Number(values.hours),
+      );
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(usage);
+      return 0;
+    default:
+      say(`endonym: there is no command "${command}".\n\n${usage}`);
+      return 2;
+  }
+};
+
+try {
+  process.exit(await main(process.argv[2], process.argv.slice(3)));
+} catch (error) {
+  const misused = codeOf(error).startsWith('ERR_PARSE_ARGS');
+  say(misused && error instanceof Error ? `endonym: ${error.message}\n\n${usage}` : `endonym: ${explain(error)}`);
+  process.exit(misused ? 2 : 1);
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { provision } from '../provision.ts';
+import { ensureApertium } from './apertium.ts';
+import { startChild } from './child.ts';
+import { checkout } from './environment.ts';
+import type { Part } from './part.ts';
+import { say } from './progress.ts';
+import { startStack } from './stack.ts';
+import type { Stack } from './stack.ts';
+
+export const serviceNames = ['catalogue', 'adaptation', 'review', 'consensus', 'release'] as const;
+
+/** Everything that runs: the stack and our processes on it. */
+export interface System {
+  readonly stack: Stack;
+  /** Without a path: GraphQL answers on `/graphql`. */
+  readonly graphqlUrl: string;
+  /** Our processes by name: `graphql`, `worker`, and `host` or one per service. */
+  readonly parts: ReadonlyMap<string, Part>;
+  stop(): Promise<void>;
+}
+
+interface Plan {
+  readonly name: string;
+  readonly script: string;
+  readonly args: readonly string[];
+}
+
+const plans = (perService: boolean): Plan[] => [
+  ...(perService
+    ? serviceNames.map((name) => ({ name, script: 'services/host.ts', args: [name] }))
+    : [{ name: 'host', script: 'services/host.ts', args: [...serviceNames] }]),
+  { name: 'graphql', script: 'graphql/server.ts', args: [] },
+  { name: 'worker', script: 'workflows/worker.ts', args: [] },
+];
+
+const startPart = (stack: Stack, postgresUrl: string, { name, script, args }: Plan): Promise<Part> => {
+  const health = stack.ports[`health.${name}`] ?? 0;
+  const env = {
+    ...stack.env,
+    POSTGRES_URL: postgresUrl,
+    HTTP_PORT: String(stack.ports['http']),
+    HEALTH_PORT: String(health),
+    NODE_ENV: 'production',
+  };
+  return stack.parts.start(name, () =>
+    startChild(
+      {
+        name,
+        command: process.execPath,
+        args: ['--disable-warning=ExperimentalWarning', join(checkout, script), ...args],
+        env,
+        cwd: checkout,
+        stopWithinMs: 15_000, // the processes give themselves 10 s
+        ready: async () => (await fetch(`http://127.0.0.1:${health}/readyz`, { signal: AbortSignal.timeout(2000) })).ok,
+        readyWithinMs: 60_000,
+      },
+      stack.folder,
+    ),
+  );
+};
+
+/** Starts and provisions a stack and our processes on it: three of them, or one per service. @throws Problem; nothing is left running */
+export const startSystem = async (options: {
+  folder: string;
+  ui?: boolean;
+  perService?: boolean;
+  log?: (line: string) => void;
+}): Promise<System> => {
+  const { folder, ui = false, perService = false, log = say } = options;
+  await ensureApertium();
+  const stack = await startStack({ folder, ui, log });
+  const parts = new Map<string, Part>();
+  const stop = async () => {
+    await Promise.all([...parts.values()].map((part) => part.stop()));
+    await stack.stop();
+  };
+  try {
+    const { postgresUrl } = await provision({
+      postgresUrl: stack.env['POSTGRES_URL'] ?? '',
+      natsUrl: stack.env['NATS_URL'] ?? '',
+      temporalAddress: stack.env['TEMPORAL_ADDRESS'] ?? '',
+      namespace: stack.env['TEMPORAL_NAMESPACE'] ?? '',
+    });
+    const started = await Promise.allSettled(
+      plans(perService).map(async (plan) => void parts.set(plan.name, await startPart(stack, postgresUrl, plan))),
+    );
+    for (const result of started) if (result.status === 'rejected') throw result.reason;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const graphqlUrl = `http://127.0.0.1:${stack.ports['http']}`;
+  stack.announce({ GraphQL: `${graphqlUrl}/graphql` });
+  return { stack, parts, stop, graphqlUrl };
+};

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provision } from '../provision.ts';
+import { ensureApertium } from './apertium.ts';
+import { checkout, environmentWith } from './environment.ts';
+import { say } from './progress.ts';
+import { startStack } from './stack.ts';
+
+const rooms = '{domain,language,platform,services,workflows,graphql,infra,loadtest,samples,test}';
+
+/** Runs the tests (all, or the files given) against one real stack of their own; answers the exit status. */
+export const test = async (files: readonly string[]): Promise<number> => {
+  await ensureApertium();
+  const folder = await mkdtemp(join(tmpdir(), 'endonym-test-'));
+  say(`Starting PostgreSQL, NATS and Temporal for the tests in ${folder}`);
+  const stack = await startStack({ folder, ui: false });
+  const interrupted = () => void stack.stop().then(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    await provision({
+      postgresUrl: stack.env['POSTGRES_URL'] ?? '',
+      natsUrl: stack.env['NATS_URL'] ?? '',
+      temporalAddress: stack.env['TEMPORAL_ADDRESS'] ?? '',
+      namespace: stack.env['TEMPORAL_NAMESPACE'] ?? '',
+    });
+    return await runTests(files.length > 0 ? files : [`${rooms}/**/*.test.ts`], {
+      ...stack.env,
+      ENDONYM_STACK_FOLDER: folder,
+    });
+  } finally {
+    await stack.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+const runTests = (patterns: readonly string[], env: Record<string, string>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const args = [
+      '--disable-warning=ExperimentalWarning',
+      '--test',
+      '--test-concurrency=2',
+      '--test-reporter=spec',
+      ...patterns,
+    ];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      cwd: checkout,
+      env: environmentWith(env),
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });

@@ -1,0 +1,121 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect } from '@nats-io/transport-node';
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import proto from '@temporalio/proto';
+import { readConfig } from '../platform/config.ts';
+import { migrate } from '../platform/migrate.ts';
+import { applyTopology } from '../platform/nats/topology.ts';
+import { createPool, run } from '../platform/sql.ts';
+import { topology } from './topology.ts';
+
+const services = new URL('../services/', import.meta.url).pathname;
+const retentionDays = 30;
+const { IndexedValueType } = proto.temporal.api.enums.v1;
+const searchAttributes = {
+  campaign: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  state: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  attempt: IndexedValueType.INDEXED_VALUE_TYPE_INT,
+};
+
+/** Creates the database where it is missing; answers its address. */
+const provisionDatabase = async (serverUrl: string, database: string): Promise<string> => {
+  const admin = createPool(serverUrl, 'endonym-provision', 1);
+  const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [database]);
+  if (rowCount === 0) {
+    await admin.query(`create database "${database}"`).catch((error: unknown) => {
+      // Two provisions at once: the other was first.
+      if (!String(error).includes('already exists')) throw error;
+    });
+  }
+  await admin.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+const provisionTables = async (url: string): Promise<void> => {
+  const pool = createPool(url, 'endonym-provision', 1);
+  for (const service of (await readdir(services)).sort()) {
+    const folder = join(services, service, 'migrations');
+    if (await readdir(folder).catch(() => null)) await migrate(pool, service, folder);
+  }
+  await run(pool)`/* provisioned */ select 1`;
+  await pool.end();
+};
+
+const provisionStream = async (url: string): Promise<void> => {
+  const nats = await connect({ servers: url, name: 'endonym provision' });
+  await applyTopology(nats, topology);
+  await nats.close();
+};
+
+/** gRPC status of something that is there already. */
+const alreadyExists = 6;
+
+const provisionNamespace = async (address: string, namespace: string): Promise<void> => {
+  const connection = await Connection.connect({ address });
+  const ignoreKnown = (error: unknown): void => {
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === alreadyExists) return;
+    throw error;
+  };
+  await connection.workflowService
+    .registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(retentionDays * 86_400_000) })
+    .catch(ignoreKnown);
+  await eventually(() => connection.workflowService.describeNamespace({ namespace }));
+  const known = await eventually(() => connection.operatorService.listSearchAttributes({ namespace }));
+  const missing = Object.entries(searchAttributes).filter(([name]) => !(name in (known.customAttributes ?? {})));
+  if (missing.length > 0) {
+    await eventually(() =>
+      connection.operatorService
+        .addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) })
+        .catch(ignoreKnown),
+    );
+  }
+  await eventually(async () => {
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+    for (const name of Object.keys(searchAttributes)) {
+      if (!(name in (customAttributes ?? {})))
+        throw new Error(`Temporal does not know the search attribute ${name} yet.`);
+    }
+  });
+  await connection.close();
+};
+
+/** Tries again for 30 s: a namespace is known to all of Temporal's services a moment after it was made. */
+const eventually = async <T>(work: () => Promise<T>): Promise<T> => {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+};
+
+/** Brings PostgreSQL, JetStream and Temporal to what this version needs. Again, or by two at once, it changes nothing. Answers the database's address. */
+export const provision = async (options: {
+  postgresUrl: string;
+  natsUrl: string;
+  temporalAddress: string;
+  namespace: string;
+}): Promise<{ postgresUrl: string }> => {
+  const postgresUrl = await provisionDatabase(options.postgresUrl, 'endonym');
+  await provisionTables(postgresUrl);
+  await provisionStream(options.natsUrl);
+  await provisionNamespace(options.temporalAddress, options.namespace);
+  return { postgresUrl };
+};
+
+if (import.meta.main) {
+  const config = readConfig(['POSTGRES_URL', 'NATS_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE']);
+  await provision({
+    postgresUrl: config.POSTGRES_URL,
+    natsUrl: config.NATS_URL,
+    temporalAddress: config.TEMPORAL_ADDRESS,
+    namespace: config.TEMPORAL_NAMESPACE,
+  });
+}
