@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { Pool } from 'pg';
+import type { Role } from '../../domain/campaign.ts';
+import { Draft } from '../../domain/draft.ts';
+import { Opinion } from '../../domain/judgment.ts';
+import { Policy } from '../../domain/policy.ts';
+import type { RequestDefinition } from '../../platform/contract.ts';
+import { newId } from '../../platform/id.ts';
+import { createLogger } from '../../platform/log.ts';
+import type { Principal } from '../../platform/principal.ts';
+import { CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
+import type { Campaign } from '../catalogue/contract.ts';
+import * as contract from './contract.ts';
+import { offersOf } from './service.ts';
+import type { z } from 'zod';
+
+export const workflow: Principal = { kind: 'service', name: 'workflows' };
+export const operator: Principal = { kind: 'operator', id: newId(), name: 'Op' };
+export const person = (): Principal & { id: string } => ({ kind: 'person', id: newId(), name: 'Mireia' });
+
+/** Tests: a draft of one instruction with a placeholder. */
+const draftOf = async (exampleId: string, attempt: number): Promise<Draft> =>
+  Draft.parse({
+    exampleId, attempt, provider: 'apertium', engine: 'test', needsHuman: false, acts: [], findings: [],
+    fields: [{ field: 'output', source: 'Hello {name}', literal: 'Hola {name}', adapted: 'Hola {name}', unknownWords: 0 }],
+  });
+
+/** Tests: what review is asked, in process, on a real database; the catalogue and adaptation are played. */
+export const house = (pool: Pool) => {
+  const campaigns = new Map<string, Campaign>();
+  const offers = offersOf({
+    pool,
+    log: createLogger('test', 'silent'),
+    campaignOf: async (id) => campaigns.get(id) ?? null,
+    draftOf,
+  });
+
+  const ask = async <I extends z.ZodType, O extends z.ZodType>(
+    definition: RequestDefinition<I, O>,
+    input: z.input<I>,
+    principal: Principal,
+  ): Promise<z.output<O>> => {
+    const served = offers.requests.find((one) => one.definition.name === definition.name) ?? assert.fail(definition.name);
+    return definition.reply.parse(await served.answer(input, { principal, trace: '' }));
+  };
+  const tell = async (type: string, data: unknown): Promise<void> => {
+    const taken = offers.events?.find((one) => one.type === type) ?? assert.fail(type);
+    await taken.take({ id: newId(), type, subject: newId(), at: new Date().toISOString(), data });
+  };
+
+  return {
+    ask,
+    offers,
+    /** A running campaign with the given policy. */
+    campaign: async (policy: z.input<typeof Policy> = {}, state: Campaign['state'] = 'running'): Promise<string> => {
+      const id = newId();
+      campaigns.set(id, {
+        id, name: 'A', culture: 'ca-ES', state, revision: 1, priority: 50, policy: Policy.parse(policy),
+        guidelineVersion: 4, guideline: '', createdAt: '2026-01-01T00:00:00.000Z',
+      });
+      return id;
+    },
+    move: (campaignId: string, state: Campaign['state'], revision = 2) =>
+      tell(CampaignMoved.type, { campaignId, state, revision, culture: 'ca-ES', priority: 50 }),
+    resolve: (campaignId: string, exampleId: string, attempt = 1) =>
+      tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
+    /** A new member with these roles. */
+    member: async (campaignId: string, roles: Role[] = ['reviewer'], variants: string[] = []): Promise<Principal & { id: string }> => {
+      const who = person();
+      await ask(contract.setMember, { campaignId, contributorId: who.id, name: 'Mireia', roles, variants }, operator);
+      return who;
+    },
+    /** Opens a round; a new example's first unless said otherwise. */
+    open: async (campaignId: string, changes: Partial<z.input<typeof contract.openRound.request>> = {}): Promise<string> => {
+      const exampleId = changes.exampleId ?? newId();
+      await ask(contract.openRound, { campaignId, attempt: 1, round: 1, purpose: 'judge', seats: 3, ...changes, exampleId }, workflow);
+      return exampleId;
+    },
+    claim: async (campaignId: string, who: Principal) => (await ask(contract.claimSeat, { campaignId }, who)).seat,
+    submit: (seatId: string, who: Principal, said: Partial<Opinion> = {}, id = newId(), claimNext = false) =>
+      ask(contract.submitJudgment, { id, seatId, opinion: Opinion.parse({ verdict: 'accept', ...said }), claimNext }, who),
+    close: (exampleId: string, round = 1) => ask(contract.closeRound, { exampleId, attempt: 1, round }, workflow),
+    frozen: (exampleId: string, round = 1) => ask(contract.frozenJudgments, { exampleId, attempt: 1, round }, workflow),
+    /** Lets a seat's lease run out, as if time had passed. */
+    expire: (seatId: string) =>
+      pool.query(`update review.seat set lease_expires_at = now() - interval '1 second' where id = $1`, [seatId]),
+    count: async (query: string, ...values: unknown[]): Promise<number> =>
+      Number((await pool.query(`select count(*) as n from ${query}`, values)).rows[0]?.n),
+  };
+};

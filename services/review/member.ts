@@ -1,0 +1,25 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { serve } from '../../platform/nats/request.ts';
+import { assertCoordinates } from './access.ts';
+import * as contract from './contract.ts';
+import { mirrored } from './mirror.ts';
+import { pseudonymOf } from './pseudonym.ts';
+import type { Rim } from './rim.ts';
+import * as store from './store/member.ts';
+
+/** Gives a person a part in a campaign. */
+export const setMemberHandler = (rim: Rim) =>
+  serve(contract.setMember, async (input, { principal }) => {
+    const { salt } = await mirrored(rim, input.campaignId);
+    await assertCoordinates(rim.pool, input.campaignId, principal);
+    return store.keepMember(rim.pool, { ...input, pseudonym: pseudonymOf(salt, input.contributorId) });
+  });
+
+/** The parts that a person has: theirs to see, an operator's, a service's. */
+export const membershipsHandler = (rim: Rim) =>
+  serve(contract.membershipsOf, async ({ contributorId }, { principal }) => {
+    if (principal.kind === 'person' && principal.id !== contributorId) {
+      throw new Refusal('not-allowed', 'You may ask for your own memberships only.');
+    }
+    return { memberships: await store.membershipsOf(rim.pool, contributorId) };
+  });

@@ -1,0 +1,55 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { on } from '../../platform/nats/event.ts';
+import type { Taken } from '../../platform/nats/event.ts';
+import { createOutbox } from '../../platform/outbox.ts';
+import { transaction } from '../../platform/transaction.ts';
+import { CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
+import { RoundClosed } from './contract.ts';
+import type { Rim } from './rim.ts';
+import { campaignById, keepCampaign, moveCampaign } from './store/campaign.ts';
+import type { Mirror } from './store/campaign.ts';
+import { keepExampleEnd } from './store/judgment.ts';
+import { closeRound, lockOpenRounds } from './store/round.ts';
+
+/** The events of this service. */
+export const outbox = createOutbox('review');
+
+/** Rounds that one transaction of a cancel closes: people who submit meanwhile wait for no more than that. */
+const cancelBatch = 200;
+
+/** A campaign as review knows it; one that it has not heard of is asked for. @throws Refusal `not-found` */
+export const mirrored = async (rim: Rim, campaignId: string): Promise<Mirror> => {
+  const known = await campaignById(rim.pool, campaignId);
+  if (known) return known;
+  const campaign = await rim.campaignOf(campaignId);
+  if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
+  await keepCampaign(rim.pool, campaign);
+  return mirrored(rim, campaignId);
+};
+
+/** Closes what is open of a cancelled campaign, so that its workflows wake and end. */
+const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
+  for (;;) {
+    const closed = await transaction(pool, async (tx) => {
+      const rounds = await lockOpenRounds(tx, campaignId, cancelBatch);
+      for (const { id, exampleId, attempt, round } of rounds) {
+        await closeRound(tx, id, 'cancelled');
+        await outbox.append(tx, RoundClosed, exampleId, { campaignId, exampleId, attempt, round });
+      }
+      return rounds.length;
+    });
+    if (closed < cancelBatch) return;
+  }
+};
+
+/** What review learns from the catalogue. A campaign that it has not heard of is asked for when it is first needed. */
+export const eventsOf = (rim: Rim): Taken[] => [
+  on(CampaignMoved, async (moved) => {
+    await moveCampaign(rim.pool, moved);
+    const known = await campaignById(rim.pool, moved.campaignId);
+    // Asked for at a revision before this one, it would miss this move: so it is asked for now.
+    if (known === null) await mirrored(rim, moved.campaignId);
+    if (moved.state === 'cancelled') await closeAll(rim, moved.campaignId);
+  }),
+  on(ExampleResolved, async ({ exampleId, attempt }) => void (await keepExampleEnd(rim.pool, exampleId, attempt))),
+];

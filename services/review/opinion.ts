@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Purpose } from '../../domain/campaign.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Opinion } from '../../domain/judgment.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { checkProtected } from '../../language/check-protected.ts';
+import { protectedTexts } from '../../language/protect.ts';
+
+/** By field, what an edit is measured against. `kept`: the sets of protected texts of which an edit must keep one, the wanted one first. */
+export const Fields = z.record(z.string(), z.object({ digest: z.string(), kept: z.array(z.array(z.string())) }));
+export type Fields = z.infer<typeof Fields>;
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * What a round keeps of a draft, so that a submit asks nobody. The protected texts are the source's; a dataset that arrived
+ * translated may differ from its source on purpose, so there those of its translation will do as well.
+ */
+export const fieldsKept = ({ provider, fields }: Draft): Fields =>
+  Object.fromEntries(
+    fields.map(({ field, source, literal, adapted }) => {
+      const texts = source === null ? [literal] : provider === 'file' ? [source, literal] : [source];
+      return [field, { digest: digestOf(adapted), kept: texts.map(protectedTexts) }];
+    }),
+  );
+
+const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
+
+const assertEdits = (fields: Fields, { edited }: Opinion): void => {
+  const seen = new Set<string>();
+  for (const { field, text } of edited) {
+    const known = fields[field];
+    if (known === undefined) throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
+    if (seen.has(field)) throw invalid(`The field "${field}" is given twice.`);
+    seen.add(field);
+    const findings = known.kept.map((texts) => checkProtected(field, texts, text));
+    const [first] = findings;
+    if (first?.[0] !== undefined && findings.every((found) => found.length > 0)) {
+      throw new Refusal('protected-text-changed', `In the field "${field}": ${first[0].message}`);
+    }
+  }
+};
+
+/**
+ * Turns down what cannot be a judgment in such a round.
+ * @throws Refusal `invalid-input`, or `protected-text-changed` naming the field and the span
+ */
+export const assertOpinion = (
+  { purpose, candidateIds, fields }: { purpose: Purpose; candidateIds: readonly string[]; fields: Fields },
+  opinion: Opinion,
+): void => {
+  const { verdict, edited, choice, reason } = opinion;
+  if (verdict === 'drop' && reason.trim() === '') throw invalid('Say why the example cannot be made to fit: a drop needs a reason.');
+  if (purpose === 'adjudicate' && reason.trim() === '') throw invalid('Say why: an adjudication needs a reason.');
+  if (choice !== null && purpose === 'judge') throw invalid('There is nothing to choose among here: leave the choice empty.');
+  if (choice !== null && !candidateIds.includes(choice)) throw invalid(`"${choice}" is not one of the texts to choose among.`);
+  if (verdict === 'edit' && edited.length === 0) throw invalid('An edit needs the text as you would have it.');
+  if (purpose === 'judge' && verdict === 'accept' && edited.length > 0) {
+    throw invalid('You accepted the text and changed it too: say "edit", or leave the text as it is.');
+  }
+  assertEdits(fields, opinion);
+  if (purpose === 'judge' && verdict === 'edit' && edited.every(({ field, text }) => fields[field]?.digest === digestOf(text))) {
+    throw invalid('Nothing differs from the draft: change the text, or accept it.');
+  }
+  for (const { field, start, end } of opinion.spans) {
+    if (fields[field] === undefined) throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
+    if (end < start) throw invalid(`A marked span in "${field}" ends before it begins.`);
+  }
+};

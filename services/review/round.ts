@@ -1,0 +1,74 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { serve } from '../../platform/nats/request.ts';
+import { transaction } from '../../platform/transaction.ts';
+import { assertService } from './access.ts';
+import * as contract from './contract.ts';
+import { closingOf } from './deadline.ts';
+import { mirrored, outbox } from './mirror.ts';
+import { fieldsKept } from './opinion.ts';
+import type { Rim } from './rim.ts';
+import { lockCampaign } from './store/campaign.ts';
+import { countEligible } from './store/count.ts';
+import { judgmentsByIds } from './store/judgment.ts';
+import * as store from './store/round.ts';
+
+const noRound = (): Refusal => new Refusal('not-found', 'There is no such round.');
+
+export const openHandler = (rim: Rim) =>
+  serve(contract.openRound, async (input, { principal }) => {
+    assertService(principal);
+    const { state } = await mirrored(rim, input.campaignId);
+    const answer = (status: 'open' | 'cancelled', deadline = new Date().toISOString()) => ({ status, deadline });
+    if (state === 'cancelled') return answer('cancelled');
+    const known = await store.roundByKey(rim.pool, input);
+    if (known) return answer('open', known.deadlineAt);
+    const draft = await rim.draftOf(input.exampleId, input.attempt);
+    if (draft === null) throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
+    return transaction(rim.pool, async (tx) => {
+      // Locked, so that a cancel either is seen here or finds this round open.
+      const campaign = await lockCampaign(tx, input.campaignId);
+      if (campaign === null || campaign.state === 'cancelled') return answer('cancelled');
+      const opened = await store.insertRound(tx, { ...input, ...campaign, fields: fieldsKept(draft) });
+      const { campaignId, exampleId, attempt, round } = input;
+      if (opened) await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
+      const row = await store.roundByKey(tx, input);
+      if (row === null) throw new Error('A round was opened and is not there.');
+      return answer('open', row.deadlineAt);
+    });
+  });
+
+export const closeHandler = (rim: Rim) =>
+  serve(contract.closeRound, async (key, { principal }) => {
+    assertService(principal);
+    const found = await store.roundByKey(rim.pool, key);
+    if (found === null) throw noRound();
+    return transaction(rim.pool, async (tx) => {
+      const campaign = await lockCampaign(tx, found.campaignId);
+      if (campaign === null) throw new Error(`The campaign ${found.campaignId} is not mirrored.`);
+      const round = await store.lockRound(tx, found.id);
+      if (round.closedBy === 'cancelled') return { status: 'cancelled' };
+      if (round.frozen !== null) return { status: 'closed', judgments: round.frozen.length };
+      await store.lockSeats(tx, round.id);
+      const closing = closingOf({ ...campaign, ...(await store.clockOf(tx, round.id)), calls: round.deadlineCalls });
+      if (closing.kind === 'later') {
+        if (closing.unclaimed) await store.countDeadline(tx, round.id);
+        return { status: 'later', until: closing.until };
+      }
+      const judgments = await store.closeRound(tx, round.id, closing.by);
+      await outbox.append(tx, contract.RoundClosed, round.exampleId, { campaignId: round.campaignId, ...key });
+      return closing.by === 'cancelled' ? { status: 'cancelled' } : { status: 'closed', judgments };
+    });
+  });
+
+/** What a decision is made from: the frozen sets of closed rounds, whatever has come since. */
+export const frozenHandler = (rim: Rim) =>
+  serve(contract.frozenJudgments, async (key, { principal }) => {
+    assertService(principal);
+    const rounds = await store.closedRounds(rim.pool, key);
+    const last = rounds.at(-1);
+    return {
+      rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
+      judgments: await judgmentsByIds(rim.pool, rounds.flatMap(({ frozen }) => frozen ?? [])),
+      eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last),
+    };
+  });

@@ -1,0 +1,37 @@
+import type { Offers, Service } from '../../platform/service.ts';
+import { claimHandler } from './claim.ts';
+import { membershipsHandler, setMemberHandler } from './member.ts';
+import { eventsOf, outbox } from './mirror.ts';
+import { feedLoadHandler, progressHandler } from './progress.ts';
+import { rimOf } from './rim.ts';
+import type { Rim } from './rim.ts';
+import { closeHandler, frozenHandler, openHandler } from './round.ts';
+import { keepHandler, releaseHandler, seatsHandler } from './seat.ts';
+import { judgmentsHandler, roundsHandler, visibleHandler } from './story.ts';
+import { submitHandler } from './submit.ts';
+
+/** Everything that review answers and takes, on the given rim. */
+export const offersOf = (rim: Rim): Offers => ({
+  requests: [
+    setMemberHandler(rim),
+    membershipsHandler(rim),
+    claimHandler(rim),
+    keepHandler(rim),
+    releaseHandler(rim),
+    submitHandler(rim),
+    seatsHandler(rim),
+    roundsHandler(rim),
+    judgmentsHandler(rim),
+    visibleHandler(rim),
+    progressHandler(rim),
+    feedLoadHandler(rim),
+    openHandler(rim),
+    closeHandler(rim),
+    frozenHandler(rim),
+  ],
+  events: eventsOf(rim),
+  outbox,
+});
+
+/** The people's part: members, rounds, seats and judgments. */
+export const review: Service = { name: 'review', create: (context) => offersOf(rimOf(context)) };

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { CampaignState, Tag } from '../../../domain/campaign.ts';
+import { maybeOne, run, sql } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
+import type { Campaign } from '../../catalogue/contract.ts';
+
+/** A campaign as review knows it. */
+export const Mirror = z.object({
+  campaignId: z.uuid(),
+  state: CampaignState,
+  revision: z.int(),
+  culture: Tag,
+  leaseSeconds: z.int(),
+  roundSeconds: z.int(),
+  guidelineVersion: z.int(),
+  salt: z.string(),
+});
+export type Mirror = z.infer<typeof Mirror>;
+
+const columns = sql`campaign_id as "campaignId", state, revision, culture, lease_seconds as "leaseSeconds",
+  round_seconds as "roundSeconds", guideline_version as "guidelineVersion", salt`;
+
+/** A mirrored campaign, or null. */
+export const campaignById = (db: Db, campaignId: string): Promise<Mirror | null> =>
+  maybeOne(db, Mirror)`/* campaignById */ select ${columns} from review.campaign where campaign_id = ${campaignId}`;
+
+/** The same, and its state does not change until the transaction ends. */
+export const lockCampaign = (tx: Db, campaignId: string): Promise<Mirror | null> =>
+  maybeOne(tx, Mirror)`/* lockCampaign */ select ${columns} from review.campaign where campaign_id = ${campaignId} for share`;
+
+/** Stores a campaign, or what is newer of it. */
+export const keepCampaign = (db: Db, { id, policy, ...campaign }: Campaign): Promise<number> =>
+  run(db)`/* keepCampaign */
+    insert into review.campaign as known
+      (campaign_id, state, revision, culture, priority, lease_seconds, round_seconds, guideline_version)
+    values (${id}, ${campaign.state}, ${campaign.revision}, ${campaign.culture}, ${campaign.priority},
+      ${policy.leaseSeconds}, ${policy.roundSeconds}, ${campaign.guidelineVersion})
+    on conflict (campaign_id) do update set state = excluded.state, revision = excluded.revision, culture = excluded.culture,
+      priority = excluded.priority, lease_seconds = excluded.lease_seconds, round_seconds = excluded.round_seconds,
+      guideline_version = excluded.guideline_version
+    where excluded.revision > known.revision`;
+
+/** Moves a mirrored campaign; an older event changes nothing. */
+export const moveCampaign = (
+  db: Db,
+  moved: { campaignId: string; state: CampaignState; revision: number; priority: number },
+): Promise<number> =>
+  run(db)`/* moveCampaign */
+    update review.campaign set state = ${moved.state}, revision = ${moved.revision}, priority = ${moved.priority}
+    where campaign_id = ${moved.campaignId} and revision < ${moved.revision}`;

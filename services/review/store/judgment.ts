@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { Role } from '../../../domain/campaign.ts';
+import { Judgment, Standing } from '../../../domain/judgment.ts';
+import type { Opinion } from '../../../domain/judgment.ts';
+import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
+import type { SeatRow } from './seat.ts';
+
+const columns = sql`j.id, j.example_id as "exampleId", j.attempt, j.round, j.purpose, j.seat_id as "seatId", m.pseudonym as author,
+  j.variant, j.standing, j.guideline_version as "guidelineVersion", j.submitted_at as "submittedAt", j.opinion`;
+const withAuthor = sql`review.judgment j
+  join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id`;
+
+const Known = z.object({
+  judgmentId: z.uuid(),
+  campaignId: z.uuid(),
+  contributorId: z.uuid(),
+  exampleId: z.uuid(),
+  standing: Standing,
+});
+
+/** A judgment's answer and whose it is, or null. */
+export const judgmentById = (db: Db, id: string): Promise<z.infer<typeof Known> | null> =>
+  maybeOne(db, Known)`/* judgmentById */
+    select id as "judgmentId", campaign_id as "campaignId", contributor_id as "contributorId", example_id as "exampleId", standing
+    from review.judgment where id = ${id}`;
+
+/** Stores a judgment. Violates `judgment_pkey` where its id came twice at once. */
+export const insertJudgment = (
+  tx: Db,
+  judgment: { id: string; contributorId: string; variant: string | null; standing: Standing; opinion: Opinion },
+  seat: SeatRow,
+): Promise<number> =>
+  run(tx)`/* insertJudgment */
+    insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, variant,
+      standing, guideline_version, opinion)
+    values (${judgment.id}, ${seat.campaignId}, ${seat.exampleId}, ${seat.attempt}, ${seat.round}, ${seat.roundId}, ${seat.purpose},
+      ${seat.id}, ${judgment.contributorId}, ${judgment.variant}, ${judgment.standing}, ${seat.guidelineVersion},
+      ${json(judgment.opinion)})`;
+
+/** Whether this person has a judgment on this attempt that counts. */
+export const hasCounted = async (db: Db, { exampleId, attempt }: SeatRow, contributorId: string): Promise<boolean> =>
+  (
+    await one(db, z.object({ exists: z.boolean() }))`/* hasCounted */
+    select exists (select 1 from review.judgment where example_id = ${exampleId} and attempt = ${attempt}
+      and contributor_id = ${contributorId} and standing = 'filled')`
+  ).exists;
+
+/** Judgments by their ids, in the order in which they came. */
+export const judgmentsByIds = (db: Db, ids: readonly string[]): Promise<Judgment[]> =>
+  many(db, Judgment)`/* judgmentsByIds */
+    select ${columns} from ${withAuthor} where j.id = any(${ids}::uuid[]) order by j.round, j.submitted_at, j.id`;
+
+/** Every judgment on these examples, in the order in which they came, with its contributor. */
+export const judgmentsByExamples = async (
+  db: Db,
+  exampleIds: readonly string[],
+): Promise<{ contributorId: string; judgment: Judgment }[]> =>
+  (
+    await many(db, Judgment.extend({ contributorId: z.uuid() }))`/* judgmentsByExamples */
+    select ${columns}, j.contributor_id as "contributorId" from ${withAuthor}
+    where j.example_id = any(${exampleIds}::uuid[]) order by j.example_id, j.submitted_at, j.id`
+  ).map(({ contributorId, ...judgment }) => ({ contributorId, judgment }));
+
+const Sight = z.object({ exampleId: z.uuid(), roles: z.array(Role), resolved: z.boolean(), adjudicates: z.boolean() });
+
+/** What a person is to each of these examples; only those that have a round are found. */
+export const sightsOf = (db: Db, exampleIds: readonly string[], contributorId: string): Promise<z.infer<typeof Sight>[]> =>
+  many(db, Sight)`/* sightsOf */
+    select r.example_id as "exampleId", coalesce(m.roles, '{}') as roles, coalesce(e.attempt >= r.attempt, false) as resolved,
+      exists (select 1 from review.lease l join review.seat s on s.id = l.seat_id
+        where l.example_id = r.example_id and l.contributor_id = ${contributorId} and s.purpose = 'adjudicate') as adjudicates
+    from (select example_id, campaign_id, max(attempt) as attempt from review.round
+      where example_id = any(${exampleIds}::uuid[]) group by 1, 2) r
+    left join review.member m on m.campaign_id = r.campaign_id and m.contributor_id = ${contributorId}
+    left join review.example_end e on e.example_id = r.example_id`;
+
+/** Records that an attempt at an example was resolved. */
+export const keepExampleEnd = (db: Db, exampleId: string, attempt: number): Promise<number> =>
+  run(db)`/* keepExampleEnd */
+    insert into review.example_end as known (example_id, attempt) values (${exampleId}, ${attempt})
+    on conflict (example_id) do update set attempt = greatest(known.attempt, excluded.attempt)`;
