@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import proto from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { newId } from '../../platform/id.ts';
+import type { Activities, AdaptationActivities } from '../activities.ts';
+import { attempt, campaign, state } from '../search-attributes.ts';
+import type { example } from './workflow.ts';
+
+let environment: TestWorkflowEnvironment;
+let bundle: WorkflowBundle;
+
+before(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  environment = await TestWorkflowEnvironment.createFromExistingServer({
+    address: process.env['TEMPORAL_ADDRESS'] ?? '',
+    namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym',
+  });
+  bundle = await bundleWorkflowCode({ workflowsPath: new URL('../workflows.ts', import.meta.url).pathname });
+});
+after(() => environment.teardown());
+
+type Steps = Activities & AdaptationActivities;
+const hour = () => new Date(Date.now() + 3_600_000).toISOString();
+
+/** Runs one example against fake services; answers how it ended, what was asked of them, and its history. */
+const play = async (
+  fakes: Partial<Steps>,
+  during: (handle: { signal(round: number): Promise<void> }, asked: string[]) => Promise<void>,
+) => {
+  const asked: string[] = [];
+  const taskQueue = `test-${newId()}`;
+  const record =
+    (name: keyof Steps, answer: unknown) =>
+    async (input: { round?: number }): Promise<unknown> => {
+      asked.push(input.round === undefined ? name : `${name} ${input.round}`);
+      return typeof answer === 'function' ? answer(input) : answer;
+    };
+  const decisionId = newId();
+  const answers = {
+    adapt: { provider: 'apertium', needsHuman: false },
+    openRound: () => ({ status: 'open', deadline: hour() }),
+    closeRound: { status: 'later', until: hour() },
+    decide: { decisionId, kind: 'settle', seats: 0, candidateIds: [] },
+    settle: { state: 'adopted' },
+    markNeedsPeople: { state: 'needs-people' },
+    ...fakes,
+  };
+  const activities = Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, record(name as keyof Steps, answer)]),
+  );
+  const shared = { connection: environment.nativeConnection, namespace: environment.namespace ?? 'endonym', activities };
+  const worker = await Worker.create({ ...shared, taskQueue, workflowBundle: bundle });
+  const adaptation = await Worker.create({ ...shared, taskQueue: 'adaptation' });
+  const run = Promise.all([worker.run(), adaptation.run()]);
+  const exampleId = newId();
+  const handle = await environment.client.workflow.start<typeof example>('example', {
+    taskQueue,
+    workflowId: `example/${exampleId}/1`,
+    args: [{ campaignId: newId(), exampleId, attempt: 1, judgeSeats: 3 }],
+    typedSearchAttributes: [
+      { key: campaign, value: newId() },
+      { key: state, value: 'adapting' },
+      { key: attempt, value: 1 },
+    ],
+  });
+  await during({ signal: (round) => handle.signal('roundClosed', round) }, asked);
+  const end = await handle.result();
+  worker.shutdown();
+  adaptation.shutdown();
+  await run;
+  const history = await handle.fetchHistory();
+  return { end, asked, events: history.events ?? [], history };
+};
+
+/** Waits until the workflow has asked for a step. */
+const until = async (asked: string[], step: string): Promise<void> => {
+  const deadline = Date.now() + 20_000;
+  while (!asked.includes(step)) {
+    if (Date.now() > deadline) throw new Error(`The workflow never asked for ${step}: ${asked.join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  // Local activities end with their workflow task: the timer is in the history a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+};
+
+const count = (events: readonly { eventType?: unknown }[], type: number) =>
+  events.filter((event) => event.eventType === type).length;
+/** temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED */
+const workflowTaskCompleted = 7;
+
+/** With ENDONYM_KEEP_HISTORIES set, saves the history for replay.test.ts: done once for each version of a workflow. */
+const keep = async (name: string, history: temporal.api.history.v1.IHistory): Promise<void> => {
+  if (process.env['ENDONYM_KEEP_HISTORIES'] === undefined) return;
+  const bytes = proto.temporal.api.history.v1.History.encode(history).finish();
+  await mkdir(new URL('../histories/', import.meta.url), { recursive: true });
+  await writeFile(new URL(`../histories/${name}.binpb`, import.meta.url), bytes);
+};
+
+test('an example of one round that really waits costs at most 24 events and 4 workflow tasks', async (t) => {
+  const { end, asked, events, history } = await play({}, async (handle, steps) => {
+    await until(steps, 'openRound 1');
+    await handle.signal(1);
+  });
+
+  assert.equal(end, 'adopted');
+  assert.deepEqual(asked, ['adapt', 'openRound 1', 'decide 1', 'settle']);
+  t.diagnostic(`history events ${events.length}, workflow tasks ${count(events, workflowTaskCompleted)}`);
+  assert.ok(events.length <= 24, `${events.length} events`);
+  assert.ok(count(events, workflowTaskCompleted) <= 4);
+  await keep('example-one-round', history);
+});
+
+test('each further round costs at most 9 events', async (t) => {
+  const kinds = ['more', 'confirm', 'adjudicate', 'settle'];
+  const { end, asked, events, history } = await play(
+    {
+      decide: (async ({ round }: { round: number }) => ({
+        decisionId: newId(),
+        kind: kinds[round - 1],
+        seats: 2,
+        candidateIds: ['a', 'b'],
+      })) as never,
+    },
+    async (handle, steps) => {
+      for (const round of [1, 2, 3, 4]) {
+        await until(steps, `openRound ${round}`);
+        await handle.signal(round);
+      }
+    },
+  );
+
+  assert.equal(end, 'adopted');
+  assert.equal(asked.filter((step) => step.startsWith('openRound')).length, 4);
+  t.diagnostic(`history events ${events.length} for four rounds`);
+  assert.ok(events.length <= 24 + 3 * 9, `${events.length} events`);
+  await keep('example-four-rounds', history);
+});
+
+test('a round whose deadline passes is closed by the workflow, and nobody twice is needs-people', async () => {
+  const soon = () => new Date(Date.now() + 1_000).toISOString();
+  const { end, asked, history } = await play(
+    {
+      openRound: (async () => ({ status: 'open', deadline: soon() })) as never,
+      closeRound: (async () => ({ status: 'closed', judgments: 0 })) as never,
+      decide: (async () => ({ decisionId: newId(), kind: 'more', seats: 3, candidateIds: [] })) as never,
+    },
+    async () => {},
+  );
+
+  assert.equal(end, 'needs-people');
+  assert.deepEqual(asked, ['adapt', 'openRound 1', 'closeRound 1', 'decide 1', 'openRound 2', 'closeRound 2', 'markNeedsPeople']);
+  await keep('example-needs-people', history);
+});
+
+test('a deadline that review puts off is waited for again', async () => {
+  let closes = 0;
+  const soon = () => new Date(Date.now() + 1_000).toISOString();
+  const { end, asked } = await play(
+    {
+      openRound: (async () => ({ status: 'open', deadline: soon() })) as never,
+      closeRound: (async () =>
+        ++closes === 1 ? { status: 'later', until: soon() } : { status: 'closed', judgments: 2 }) as never,
+    },
+    async () => {},
+  );
+
+  assert.equal(end, 'adopted');
+  assert.equal(asked.filter((step) => step === 'closeRound 1').length, 2);
+});
+
+test('a cancelled campaign ends its examples at their next step', async () => {
+  const { end, asked } = await play(
+    { openRound: (async () => ({ status: 'cancelled', deadline: hour() })) as never },
+    async () => {},
+  );
+
+  assert.equal(end, 'cancelled');
+  assert.deepEqual(asked, ['adapt', 'openRound 1']);
+});
