@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Pool } from 'pg';
+import type { z } from 'zod';
+import { Policy } from '../../domain/policy.ts';
+import { refusalCodec } from '../../domain/refusal.ts';
+import type { RequestDefinition } from '../../platform/contract.ts';
+import { newId } from '../../platform/id.ts';
+import { createLogger } from '../../platform/log.ts';
+import type { Bus } from '../../platform/nats/bus.ts';
+import type { Principal } from '../../platform/principal.ts';
+import type { Offers } from '../../platform/service.ts';
+import { freshDatabase } from '../../test/harness/database.ts';
+import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
+import type { Campaign, Example } from '../catalogue/contract.ts';
+import { membershipsOf } from '../review/contract.ts';
+import type { Member } from '../review/contract.ts';
+import * as contract from './contract.ts';
+import { adaptation } from './service.ts';
+
+const workflow: Principal = { kind: 'service', name: 'workflow' };
+const member: Principal & { id: string } = { kind: 'person', id: newId(), name: 'Mireia' };
+const stranger: Principal = { kind: 'person', id: newId(), name: 'Oriol' };
+const campaignId = newId();
+let culture = 'ca-ES';
+
+const exampleOf = (id: string): Example => ({
+  id,
+  campaignId,
+  datasetId: newId(),
+  line: 1,
+  externalId: null,
+  kind: 'instruction',
+  state: 'in-review',
+  attempt: 1,
+  source: {
+    kind: 'instruction',
+    instruction: 'Go 5 miles with {{name}}.',
+    input: '',
+    output: 'Great question! Call 911.',
+  },
+  translation: null,
+});
+const campaign = (): Campaign => ({
+  id: campaignId,
+  name: 'A',
+  culture,
+  state: 'running',
+  revision: 1,
+  priority: 50,
+  policy: Policy.parse({}),
+  guidelineVersion: 1,
+  guideline: '',
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
+const memberships = (contributorId: string): Member[] =>
+  contributorId === member.id
+    ? [{ campaignId, contributorId, name: 'Mireia', pseudonym: 'a', roles: ['reviewer'], variants: [] }]
+    : [];
+
+/** What the other services answer, by subject. */
+const neighbours = new Map<string, (input: { ids: string[]; contributorId: string }) => unknown>([
+  [examplesByIds.subject, ({ ids }) => ({ found: ids.map(exampleOf), rest: [] })],
+  [campaignsByIds.subject, () => ({ found: [campaign()], rest: [] })],
+  [membershipsOf.subject, ({ contributorId }) => ({ memberships: memberships(contributorId) })],
+]);
+const nats = {
+  request: async (subject: string, payload: string) => {
+    const answer = neighbours.get(subject)?.(JSON.parse(payload));
+    return { json: () => ({ ok: answer }) };
+  },
+};
+const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
+
+let pool: Pool;
+let offers: Offers;
+let drop: () => Promise<void>;
+before(async () => {
+  const database = await freshDatabase(['adaptation']);
+  ({ pool } = database);
+  drop = () => database.drop();
+  offers = adaptation.create({ pool, bus, log: bus.log });
+});
+after(async () => {
+  for (const { stop } of offers.background ?? []) await stop();
+  await drop();
+});
+
+const ask = async <I extends z.ZodType, O extends z.ZodType>(
+  definition: RequestDefinition<I, O>,
+  input: z.input<I>,
+  principal: Principal = workflow,
+): Promise<z.output<O>> => {
+  const served = offers.requests.find((one) => one.definition.name === definition.name) ?? assert.fail(definition.name);
+  return definition.reply.parse(await served.answer(input, { principal, trace: '' }));
+};
+const rows = async (table: string) => (await pool.query(`select * from adaptation.${table}`)).rows;
+
+test('an example is drafted once: eight at once answer the same stored draft and one event without a text', async () => {
+  const exampleId = newId();
+
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => ask(contract.adaptExample, { exampleId, attempt: 1 })),
+  );
+
+  assert.deepEqual(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
+  assert.deepEqual(answers[0], { provider: 'apertium', needsHuman: false });
+  assert.equal((await rows('draft')).length, 1);
+  const events = await rows('outbox');
+  assert.deepEqual(
+    events.map(({ data }) => data),
+    [{ campaignId, exampleId, attempt: 1 }],
+  );
+});
+
+test('each attempt has its own draft, and members of the campaign read them oldest first', async () => {
+  const exampleId = newId();
+  await ask(contract.adaptExample, { exampleId, attempt: 1 });
+  await ask(contract.adaptExample, { exampleId, attempt: 2 });
+
+  const { found } = await ask(contract.draftsByExamples, { ids: [exampleId] }, member);
+
+  assert.deepEqual(
+    found.map(({ attempt }) => attempt),
+    [1, 2],
+  );
+  const output = found[0]?.fields.find(({ field }) => field === 'output');
+  assert.match(output?.literal ?? '', /^Molt bona pregunta! .*911/u);
+  assert.match(output?.adapted ?? '', /112\.$/u);
+  assert.match(found[0]?.fields[0]?.adapted ?? '', /8 km.*\{\{name\}\}/u);
+});
+
+test('who has no part in the campaign sees no draft and asks for none', async () => {
+  const exampleId = newId();
+  await ask(contract.adaptExample, { exampleId, attempt: 1 });
+
+  assert.deepEqual((await ask(contract.draftsByExamples, { ids: [exampleId] }, stranger)).found, []);
+  await assert.rejects(ask(contract.adaptExample, { exampleId, attempt: 2 }, member), /Only a workflow/u);
+});
+
+test('a culture without a pack is refused, a variant has the pack of its culture', async () => {
+  culture = 'xx-XX';
+  await assert.rejects(ask(contract.adaptExample, { exampleId: newId(), attempt: 1 }), /no culture pack for xx-XX/u);
+
+  culture = 'ca-ES-valencia';
+  const exampleId = newId();
+  await ask(contract.adaptExample, { exampleId, attempt: 1 });
+  const { found } = await ask(contract.draftsByExamples, { ids: [exampleId] });
+  assert.match(found[0]?.engine ?? '', /eng-cat_valencia/u);
+  culture = 'ca-ES';
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Draft } from '../../domain/draft.ts';
+import { json, many, maybeOne, run, sql } from '../../platform/sql.ts';
+import type { Db } from '../../platform/sql.ts';
+
+/** A draft with the campaign whose members may see it. */
+const StoredDraft = Draft.extend({ campaignId: z.uuid() });
+export type StoredDraft = z.infer<typeof StoredDraft>;
+
+const draftColumns = sql`example_id as "exampleId", attempt, campaign_id as "campaignId", provider, engine,
+  needs_human as "needsHuman", fields, acts, findings`;
+
+/** The draft of one attempt, or null. */
+export const draftOf = (db: Db, exampleId: string, attempt: number): Promise<StoredDraft | null> =>
+  maybeOne(db, StoredDraft)`/* draftOf */
+    select ${draftColumns} from adaptation.draft where example_id = ${exampleId} and attempt = ${attempt}`;
+
+/** Every attempt's draft of the given examples, oldest first. */
+export const draftsByExamples = (db: Db, exampleIds: readonly string[]): Promise<StoredDraft[]> =>
+  many(db, StoredDraft)`/* draftsByExamples */
+    select ${draftColumns} from adaptation.draft where example_id = any(${exampleIds}::uuid[]) order by example_id, attempt`;
+
+/** Stores a draft; false where its attempt already has one, which stays. */
+export const insertDraft = async (tx: Db, draft: StoredDraft): Promise<boolean> =>
+  (await run(tx)`/* insertDraft */
+    insert into adaptation.draft (example_id, attempt, campaign_id, provider, engine, needs_human, fields, acts, findings)
+    values (${draft.exampleId}, ${draft.attempt}, ${draft.campaignId}, ${draft.provider}, ${draft.engine}, ${draft.needsHuman},
+      ${json(draft.fields)}, ${json(draft.acts)}, ${json(draft.findings)})
+    on conflict on constraint one_draft_per_attempt do nothing`) === 1;
