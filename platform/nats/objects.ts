@@ -34,6 +34,19 @@ export const getObject = async (
   return result === null ? null : { size: info.size, bytes: result.data, complete: result.error };
 };
 
+/** What the bucket says it holds under `name`: bytes and SHA-256 in hex, without reading it; null where there is none. */
+export const statObject = async (
+  bus: Bus,
+  bucket: Bucket,
+  name: string,
+): Promise<{ size: number; sha256: string } | null> => {
+  const store = await open(bus, bucket);
+  const info = await store.info(name);
+  if (info === null || info.deleted) return null;
+  const sha256 = Buffer.from(info.digest.replace(/^SHA-256=/i, ''), 'base64url').toString('hex');
+  return { size: info.size, sha256 };
+};
+
 /** Deletes an object; deleting one that is not there is no error. */
 export const deleteObject = async (bus: Bus, bucket: Bucket, name: string): Promise<void> => {
   const store = await open(bus, bucket);
