@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { renderCard } from './card.ts';
+import { dataset, entryOf, frozen, judgment } from './fixture.ts';
+import { renderManifest } from './manifest.ts';
+import { renderRows, rowFiles } from './render.ts';
+import { addTallies, tallyOf } from './tally.ts';
+
+const entries = Array.from({ length: 10 }, (_, number) => entryOf(number));
+const rows = rowFiles.map((path) => ({ path, rows: renderRows(path, entries).rows }));
+const tally = tallyOf(entries, rows);
+const datasets = [...new Map(entries.map((entry) => [entry.dataset.id, entry.dataset])).values()];
+const yamlOf = (card: string) => parse(card.split('---\n')[1] ?? '') as Record<string, unknown>;
+
+test('a release whose judgments are simulated says so in bold and in its metadata', () => {
+  const card = renderCard({ campaign: frozen, simulated: true, tally, datasets });
+
+  assert.match(card, /\*\*The judgments in this release are simulated/);
+  assert.deepEqual(yamlOf(card)['annotations_creators'], ['machine-generated']);
+  assert.doesNotMatch(renderCard({ campaign: frozen, simulated: false, tally, datasets }), /simulated/);
+});
+
+test('the card counts outcomes by kind, agreement and each dataset with its licence', () => {
+  const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
+
+  assert.match(card, /\| instruction \| 2 \| 1 \|/);
+  assert.match(card, /In 10 of the 10 judge rounds .*100\.0 %/);
+  assert.match(card, /\| preguntes \\\| més \| CC-BY-4\.0 \|/);
+  assert.deepEqual(yamlOf(card)['license'], ['apache-2.0', 'cc-by-4.0']);
+});
+
+test('the guideline is quoted, so that its headings are not the card’s, and an unsigned culture pack is named', () => {
+  const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
+
+  assert.match(card, /\n> # Res de calcs\n/);
+  assert.match(card, /No native speaker has signed off the culture pack/);
+});
+
+test('the metadata lists a configuration for each file that there is, and no other', () => {
+  const card = renderCard({ campaign: frozen, simulated: false, tally: { 'rows.provenance.jsonl': 3 }, datasets: [] });
+
+  assert.deepEqual(yamlOf(card)['configs'], [
+    { config_name: 'provenance', default: true, data_files: [{ split: 'train', path: 'provenance.jsonl' }] },
+  ]);
+});
+
+test('any names and licences give metadata that YAML reads back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, licence) => {
+      const card = renderCard({
+        campaign: { ...frozen, name },
+        simulated: false,
+        tally,
+        datasets: [dataset(name, licence)],
+      });
+
+      assert.equal(yamlOf(`${card.slice(0, card.indexOf('\n---\n') + 1)}---\n`)['pretty_name'], name);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a round is unanimous by verdict among the judgments that counted, and one judgment alone agrees with nobody', () => {
+  const entry = entryOf(0);
+  const { id } = entry.example;
+  const edit = { opinion: { verdict: 'edit' as const } };
+  const counts = (...judgments: ReturnType<typeof judgment>[]) => {
+    const { 'rounds.compared': compared, 'rounds.unanimous': unanimous } = tallyOf([{ ...entry, judgments }], []);
+    return [compared, unanimous];
+  };
+
+  assert.deepEqual(counts(judgment(id, 1), judgment(id, 2)), [1, 1]);
+  assert.deepEqual(counts(judgment(id, 1), judgment(id, 2, edit)), [1, 0]);
+  assert.deepEqual(counts(judgment(id, 1), judgment(id, 2, { ...edit, standing: 'surplus' })), [0, 0]);
+  assert.deepEqual(counts(judgment(id, 1)), [0, 0]);
+});
+
+test('the tally of all is the sum of the tallies of its parts', () => {
+  const halves = addTallies(tallyOf(entries.slice(0, 4), []), tallyOf(entries.slice(4), []));
+
+  assert.deepEqual(halves, tallyOf(entries, []));
+});
+
+test('the manifest lists files by path and is the same whatever their order', () => {
+  const files = [
+    { path: 'b', bytes: 2, sha256: 'b' },
+    { path: 'a', bytes: 1, sha256: 'a' },
+  ];
+
+  assert.equal(renderManifest(frozen, files), renderManifest(frozen, files.toReversed()));
+  assert.deepEqual(JSON.parse(renderManifest(frozen, files)).files, files.toReversed());
+});

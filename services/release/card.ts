@@ -1,0 +1,145 @@
+import type { Dataset } from '../catalogue/contract.ts';
+import type { FrozenCampaign } from './entry.ts';
+import { frontMatter } from './front-matter.ts';
+import { under } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+/** What a card is written from. */
+export interface CardInput {
+  readonly campaign: FrozenCampaign;
+  readonly simulated: boolean;
+  readonly tally: Tally;
+  readonly datasets: readonly Dataset[];
+}
+
+const files: Record<string, string> = {
+  'data/messages.jsonl': 'instructions and chats as `messages`, for supervised fine-tuning',
+  'data/preference.jsonl': 'authored pairs (TRL, explicit prompt) whose order reviewers confirmed in the new culture',
+  'data/preference-adaptation.jsonl':
+    'the resolved answer preferred over its literal translation, with the kinds of change (`acts`) between the two',
+  'data/evaluation.jsonl':
+    'questions, choices and the index of the right one; items whose key no longer holds are left out',
+  'provenance.jsonl':
+    'every example, the dropped ones too: texts side by side, drafts, every judgment by pseudonym, decisions and why',
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((one) => cell(String(one))).join(' | ')} |`)
+    .join('\n');
+
+const sum = (counts: readonly [string, number][]): number => counts.reduce((total, [, count]) => total + count, 0);
+
+const outcomes = (tally: Tally): string => {
+  const counts = new Map(under(tally, 'outcome'));
+  const kinds = [...new Set([...counts.keys()].map((name) => name.slice(0, name.indexOf('.'))))];
+  return table(
+    ['kind', 'adopted', 'dropped'],
+    kinds.map((kind) => [kind, counts.get(`${kind}.adopted`) ?? 0, counts.get(`${kind}.dropped`) ?? 0]),
+  );
+};
+
+const agreement = (tally: Tally): string => {
+  const compared = tally['rounds.compared'] ?? 0;
+  if (compared === 0) return 'No judge round had more than one judgment, so there is no agreement to report.';
+  const unanimous = tally['rounds.unanimous'] ?? 0;
+  const share = ((100 * unanimous) / compared).toFixed(1);
+  return `In ${unanimous} of the ${compared} judge rounds with more than one judgment (${share} %) all gave the same verdict.`;
+};
+
+const licences = (datasets: readonly Dataset[], tally: Tally): string =>
+  table(
+    ['dataset', 'licence', 'source', 'SHA-256 of the imported file', 'adopted', 'dropped'],
+    datasets.map(({ id, name, licence, source, sha256 }) => [
+      name,
+      licence,
+      source === '' ? '–' : source,
+      sha256 ?? '–',
+      tally[`dataset.${id}.adopted`] ?? 0,
+      tally[`dataset.${id}.dropped`] ?? 0,
+    ]),
+  );
+
+const quoted = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+const policy = ({ policy: p }: FrozenCampaign): string =>
+  table(
+    ['rule', 'value'],
+    [
+      ['judge seats in the first round', p.judgeSeats],
+      ['fewest judgments that settle an example', p.minSeats],
+      ['most judge and confirm seats of one attempt', p.maxSeats],
+      ['seats of a confirm round', p.confirmSeats],
+      ['confidence that a text must reach', p.confidence],
+      ['prior that an example does not fit the culture', p.dropPrior],
+      ['scales', p.scales.join(', ')],
+    ],
+  );
+
+const simulatedNotice = (simulated: boolean): string[] =>
+  simulated
+    ? [
+        '**The judgments in this release are simulated: a program made them, and no person has read these texts. It shows what a release looks like; do not train or evaluate a model on it as if native speakers had reviewed it.**',
+      ]
+    : [];
+
+/** Texts and counts of what reviewers did, one line each. */
+const making = ({ simulated, tally }: CardInput): string => {
+  const drafted = under(tally, 'provider').map(([name, count]) => `${name} ${count}`);
+  const acts = under(tally, 'act').map(([name, count]) => `${name} ${count}`);
+  const judgments = under(tally, 'judgment');
+  const surplus = sum(judgments.filter(([name]) => name.startsWith('surplus.')));
+  const people = under(tally, 'author').length;
+  return [
+    `1. A machine drafted each example (${drafted.join(', ') || 'none'}): a literal translation, then an adapted text whose every change is a typed act (${acts.join(', ') || 'none'}).`,
+    `2. ${people} ${simulated ? 'simulated reviewers' : 'reviewers'}, each alone and unable to see the others, accepted it, edited it or dropped it: ${sum(judgments)} judgments, of which ${surplus} came late and did not count.`,
+    `3. Consensus settled each example by a rule that its provenance names (${under(tally, 'rule')
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')}).`,
+  ].join('\n');
+};
+
+/** `README.md`: the Hugging Face card. The same input gives the same bytes; no time, release id or version is in it. */
+export const renderCard = (input: CardInput): string => {
+  const { campaign, simulated, tally } = input;
+  const datasets = [...input.datasets].sort((a, b) => (`${a.name} ${a.id}` < `${b.name} ${b.id}` ? -1 : 1));
+  const rows = new Map(under(tally, 'rows'));
+  const sections = [
+    frontMatter({ campaign, simulated, rows, datasets }),
+    `# ${cell(campaign.name)}`,
+    ...simulatedNotice(simulated),
+    `Post-training data that was authored in English and adapted for ${campaign.cultureEnglishName} (${campaign.cultureName}, \`${campaign.culture}\`): not only translated, but given the tone, the attitude and the world that a native speaker would write from.`,
+    `## Files\n\n${table(
+      ['file', 'rows', 'what'],
+      [...rows].map(([path, count]) => [`\`${path}\``, count, files[path] ?? '']),
+    )}`,
+    `\`manifest.json\` holds the size and the SHA-256 of each file. An \`id\` names the same example in every file.`,
+    `## How it was made\n\n${making(input)}`,
+    `## Outcomes\n\n${outcomes(tally)}`,
+    `## Agreement\n\n${agreement(tally)}`,
+    `## Policy\n\n${policy(campaign)}`,
+    `## Guideline, version ${campaign.guidelineVersion}\n\n${campaign.guideline.trim() === '' ? 'The campaign has no guideline text.' : quoted(campaign.guideline)}`,
+    `## Licences, by dataset\n\nEach row names its dataset and that dataset's licence. What was adapted from a dataset stays under its licence.\n\n${licences(datasets, tally)}`,
+    `## Caveats\n\n${caveats(input)}`,
+  ];
+  return `${sections.join('\n\n')}\n`;
+};
+
+const caveats = ({ campaign, simulated }: CardInput): string =>
+  [
+    ...(simulated ? ['Its judgments are simulated (see above): agreement and ratings say nothing about people.'] : []),
+    campaign.signedOffBy === null
+      ? 'No native speaker has signed off the culture pack that the drafts were made with.'
+      : `The culture pack that the drafts were made with was signed off by ${campaign.signedOffBy}.`,
+    'Literal and adapted texts in `provenance.jsonl` and the rejected sides of `data/preference-adaptation.jsonl` are machine output with errors: that is what they are for.',
+    'A settled text is what its reviewers agreed on, not the only right one. The posteriors in `provenance.jsonl` say how sure the consensus was.',
+    'Pseudonyms are stable within the campaign and name nobody. Comments are left out.',
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n');

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Tag } from '../../domain/campaign.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Judgment } from '../../domain/judgment.ts';
+import { Policy } from '../../domain/policy.ts';
+import type { Dataset, Example, Resolution } from '../catalogue/contract.ts';
+
+/** Everything a release says about one resolved example, in an order that does not depend on who answered first. */
+export interface Entry {
+  readonly example: Example;
+  readonly dataset: Dataset;
+  readonly resolution: Resolution;
+  /** By attempt, up to the resolution's. */
+  readonly drafts: readonly Draft[];
+  /** By attempt, round, time and id. */
+  readonly judgments: readonly Judgment[];
+  /** By attempt and round, up to the resolution's attempt. */
+  readonly decisions: readonly Decision[];
+}
+
+/** A campaign as the card of a release describes it, kept from the moment the release was frozen. */
+export const FrozenCampaign = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  culture: Tag,
+  /** The culture's own name and its English one; the tag where there is no pack. */
+  cultureName: z.string(),
+  cultureEnglishName: z.string(),
+  /** Who vouched for the culture pack; null where no native speaker has. */
+  signedOffBy: z.string().nullable(),
+  guidelineVersion: z.int(),
+  guideline: z.string(),
+  policy: Policy,
+});
+export type FrozenCampaign = z.infer<typeof FrozenCampaign>;

@@ -1,0 +1,29 @@
+import type { Entry } from '../entry.ts';
+
+/** A row of `data/evaluation.jsonl`. `answer` is the index of the right choice, from 0. */
+export interface EvaluationRow {
+  readonly question: string;
+  readonly choices: string[];
+  readonly answer: number;
+  readonly id: string;
+  /** True where reviewers said that the answer key still holds; false where nobody was asked. */
+  readonly key_checked: boolean;
+  readonly dataset: string;
+  readonly license: string;
+}
+
+/** The adopted evaluation item; none where reviewers found that its answer key no longer holds. */
+export const evaluationRows = ({ example, dataset, resolution: { content, labels } }: Entry): EvaluationRow[] => {
+  if (content?.kind !== 'evaluation' || labels?.keyHolds === false) return [];
+  return [
+    {
+      question: content.question,
+      choices: content.choices,
+      answer: content.answer,
+      id: example.id,
+      key_checked: labels?.keyHolds === true,
+      dataset: dataset.name,
+      license: dataset.licence,
+    },
+  ];
+};

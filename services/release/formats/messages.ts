@@ -1,0 +1,47 @@
+import type { Content, Turn } from '../../../domain/example.ts';
+import type { Entry } from '../entry.ts';
+
+/** A row of `data/messages.jsonl`: the OpenAI `messages` shape, with where it comes from beside. */
+export interface MessagesRow {
+  readonly messages: Turn[];
+  readonly id: string;
+  readonly kind: 'instruction' | 'chat';
+  readonly dataset: string;
+  readonly license: string;
+}
+
+const turn = (role: Turn['role'], content: string): Turn => ({ role, content });
+
+/** What the person asks in an instruction: the material follows the instruction after an empty line, as Alpaca users join them. */
+export const instructionPrompt = ({ instruction, input }: { instruction: string; input: string }): Turn[] => [
+  turn('user', input === '' ? instruction : `${instruction}\n\n${input}`),
+];
+
+const messagesOf = (content: Content): Turn[] => {
+  switch (content.kind) {
+    case 'instruction':
+      // A dataset of questions alone has no answer to learn from: an empty assistant turn would teach silence.
+      return [...instructionPrompt(content), ...(content.output === '' ? [] : [turn('assistant', content.output)])];
+    case 'chat':
+      return content.turns.map(({ role, content: text }) => turn(role, text));
+    case 'preference':
+    case 'evaluation':
+      return [];
+  }
+};
+
+/** The adopted text of an instruction or a chat as one row; none for other kinds, and none where later turns do not follow. */
+export const messagesRows = ({ example, dataset, resolution }: Entry): MessagesRow[] => {
+  const { content, labels } = resolution;
+  if (content?.kind !== 'instruction' && content?.kind !== 'chat') return [];
+  if (labels?.turnsFollow === false) return [];
+  return [
+    {
+      messages: messagesOf(content),
+      id: example.id,
+      kind: content.kind,
+      dataset: dataset.name,
+      license: dataset.licence,
+    },
+  ];
+};

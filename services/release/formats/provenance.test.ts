@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { entryOf, judgment } from '../fixture.ts';
+import { provenanceRows } from './provenance.ts';
+
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length === 0 ? 'any list' : [shapeOf(value[0])];
+  if (typeof value !== 'object' || value === null) return value === null ? 'any' : typeof value;
+  return Object.entries(value).map(([key, one]) => [key, Array.isArray(one) ? 'list' : shapeOf(one)]);
+};
+
+test('every row has the same columns of the same types in the same order, whatever happened to the example', () => {
+  const shapes = [0, 1, 2, 3, 4, 9].map((number) => JSON.stringify(shapeOf(provenanceRows(entryOf(number))[0])));
+
+  assert.equal(new Set(shapes).size, 1);
+});
+
+test('a dropped example is told with its reason and every judgment', () => {
+  const [row] = provenanceRows(entryOf(4));
+
+  assert.equal(row?.outcome, 'dropped');
+  assert.equal(row?.reason, 'Aquí no existeix.');
+  assert.deepEqual(
+    row?.judgments.map(({ author, verdict }) => `${author} ${verdict}`),
+    ['reviewer-1 drop', 'reviewer-2 drop'],
+  );
+  assert.equal(row?.rule, 'unfit');
+});
+
+test('the texts stand side by side: English, literal, adapted, resolved', () => {
+  const [row] = provenanceRows(entryOf(0));
+
+  assert.deepEqual(row?.texts[1], {
+    field: 'output',
+    source: 'English of output',
+    literal: '(literal) Fa 0 quilòmetres.',
+    adapted: 'Fa 0 quilòmetres.',
+    resolved: 'Fa 0 quilòmetres.',
+  });
+});
+
+test('surplus judgments are told as such, and no comment, seat or time at work is', () => {
+  const entry = entryOf(0);
+  const late = judgment(entry.example.id, 3, { standing: 'surplus', opinion: { comment: 'sóc en Pere', activeMs: 5 } });
+  const text = JSON.stringify(provenanceRows({ ...entry, judgments: [late] }));
+
+  assert.match(text, /"standing":"surplus"/);
+  assert.doesNotMatch(text, /Pere|active|seat_id|seatId/);
+});

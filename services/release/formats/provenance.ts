@@ -1,0 +1,132 @@
+import type { Act } from '../../../domain/act.ts';
+import type { Decision } from '../../../domain/decision.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { fieldsOf } from '../../../domain/example.ts';
+import type { Judgment } from '../../../domain/judgment.ts';
+import type { Entry } from '../entry.ts';
+
+/* Columns have one type in every row: a loader that infers them from the first rows must not meet another later. So a text that
+   is missing is an empty text, and a question that was not asked is answered ''. */
+
+const answer = (value: boolean | null | undefined): 'yes' | 'no' | '' => {
+  if (value === undefined || value === null) return '';
+  return value ? 'yes' : 'no';
+};
+
+const actRow = ({ kind, field, start, end, from, to, reason }: Act) => ({ kind, field, start, end, from, to, reason });
+
+const draftRow = ({ attempt, provider, engine, needsHuman, acts, fields }: Draft) => ({
+  attempt,
+  provider,
+  engine,
+  needs_human: needsHuman,
+  unknown_words: fields.reduce((sum, { unknownWords }) => sum + unknownWords, 0),
+  acts: acts.map(actRow),
+});
+
+/** A judgment by its author's pseudonym. Comments and times at work stay with the campaign: nobody needs them to weigh the text. */
+const judgmentRow = ({ opinion, ...judgment }: Judgment) => ({
+  id: judgment.id,
+  author: judgment.author,
+  attempt: judgment.attempt,
+  round: judgment.round,
+  purpose: judgment.purpose,
+  variant: judgment.variant ?? '',
+  standing: judgment.standing,
+  guideline_version: judgment.guidelineVersion,
+  submitted_at: judgment.submittedAt,
+  verdict: opinion.verdict,
+  ratings: opinion.ratings.map(({ scale, value }) => ({ scale, value })),
+  edits: opinion.edited.map(({ field, text }) => ({ field, text })),
+  acts: opinion.acts.map(actRow),
+  spans: opinion.spans.map(({ field, start, end, severity }) => ({ field, start, end, severity })),
+  flags: opinion.flags,
+  turns_follow: answer(opinion.kindCheck.turnsFollow),
+  chosen_better: opinion.kindCheck.chosenBetter ?? '',
+  key_holds: answer(opinion.kindCheck.keyHolds),
+  choice: opinion.choice ?? '',
+  reason: opinion.reason,
+});
+
+const decisionRow = ({ id, attempt, round, decidedAt, outcome, evidence }: Decision) => ({
+  id,
+  attempt,
+  round,
+  decided_at: decidedAt,
+  kind: outcome.kind,
+  rule: evidence.rule,
+  why: evidence.why,
+  guideline_version: evidence.guidelineVersion,
+  judgment_ids: evidence.judgmentIds,
+  seats_used: evidence.seatsUsed,
+  usable: evidence.posteriors.usable,
+  draft_stands: evidence.posteriors.draftStands,
+  choice: evidence.posteriors.choice,
+  candidates: evidence.candidates.map((candidate) => ({
+    id: candidate.id,
+    fields: candidate.fields.map(({ field, text }) => ({ field, text })),
+    supporters: candidate.supporters,
+    utility: candidate.utility,
+  })),
+  rates: evidence.rates.map(({ author, acceptsGood, acceptsFaulty }) => ({
+    author,
+    accepts_good: acceptsGood,
+    accepts_faulty: acceptsFaulty,
+  })),
+});
+
+/** Every text field side by side: English, literal, adapted by the machine, resolved by people. */
+const textRows = ({ example, drafts, resolution }: Entry) => {
+  const draft = drafts.find(({ attempt }) => attempt === resolution.attempt);
+  const of = (content: Entry['example']['source']) =>
+    new Map((content === null ? [] : fieldsOf(content)).map(({ field, text }) => [field, text]));
+  const [source, translation, resolved] = [of(example.source), of(example.translation), of(resolution.content)];
+  const drafted = new Map(draft?.fields.map((field) => [field.field, field]));
+  const names = new Set([...source.keys(), ...translation.keys(), ...drafted.keys(), ...resolved.keys()]);
+  return [...names].map((field) => ({
+    field,
+    source: source.get(field) ?? drafted.get(field)?.source ?? '',
+    literal: drafted.get(field)?.literal ?? translation.get(field) ?? '',
+    adapted: drafted.get(field)?.adapted ?? '',
+    resolved: resolved.get(field) ?? '',
+  }));
+};
+
+/** The whole story of one example, adopted or dropped: its texts, drafts, judgments, decisions and resolution. Always one row. */
+export const provenanceRows = (entry: Entry) => {
+  const { example, dataset, resolution, drafts, judgments, decisions } = entry;
+  const { labels } = resolution;
+  const deciding = decisions.find(({ id }) => id === resolution.decisionId);
+  return [
+    {
+      id: example.id,
+      external_id: example.externalId ?? '',
+      dataset: dataset.name,
+      license: dataset.licence,
+      dataset_source: dataset.source,
+      line: example.line,
+      kind: example.kind,
+      outcome: resolution.outcome,
+      attempt: resolution.attempt,
+      guideline_version: resolution.guidelineVersion,
+      resolved_at: resolution.resolvedAt,
+      reason: resolution.reason ?? '',
+      rule: deciding?.evidence.rule ?? '',
+      why: deciding?.evidence.why ?? '',
+      turns_follow: answer(labels?.turnsFollow),
+      chosen_better: labels?.chosenBetter ?? '',
+      key_holds: answer(labels?.keyHolds),
+      ratings: (labels?.ratings ?? []).map(({ scale, median, low, high, answers }) => ({
+        scale,
+        median,
+        low,
+        high,
+        answers,
+      })),
+      texts: textRows(entry),
+      drafts: drafts.map(draftRow),
+      judgments: judgments.map(judgmentRow),
+      decisions: decisions.map(decisionRow),
+    },
+  ];
+};

@@ -1,0 +1,67 @@
+import { readFile, readdir } from 'node:fs/promises';
+import type { CulturePack } from '../../domain/culture.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Judgment } from '../../domain/judgment.ts';
+import { packFor, parseCulturePack } from '../../language/culture-pack.ts';
+import { callBatch } from '../../platform/nats/batch.ts';
+import type { Bus } from '../../platform/nats/bus.ts';
+import { call } from '../../platform/nats/request.ts';
+import { draftsByExamples } from '../adaptation/contract.ts';
+import {
+  campaignsByIds,
+  datasetsByIds,
+  examplesByIds,
+  listResolutions,
+  resolutionsByIds,
+} from '../catalogue/contract.ts';
+import type { Campaign, Dataset, Example, Resolution } from '../catalogue/contract.ts';
+import { decisionsByExamples } from '../consensus/contract.ts';
+import { judgmentsByExamples, membershipsOf } from '../review/contract.ts';
+import type { Member } from '../review/contract.ts';
+
+/** What a release asks of the other services. Tests give functions of their own. */
+export interface Neighbours {
+  campaign(id: string): Promise<Campaign | null>;
+  culture(tag: string): Promise<CulturePack | null>;
+  /** A page of what is resolved, at most `first` from after the cursor, by example id. */
+  resolved(
+    campaignId: string,
+    first: number,
+    after: string | null,
+  ): Promise<{ items: { exampleId: string; resolutionId: string }[]; end: string | null }>;
+  examples(ids: readonly string[]): Promise<Example[]>;
+  resolutions(ids: readonly string[]): Promise<Resolution[]>;
+  datasets(ids: readonly string[]): Promise<Dataset[]>;
+  drafts(exampleIds: readonly string[]): Promise<Draft[]>;
+  judgments(exampleIds: readonly string[]): Promise<Judgment[]>;
+  decisions(exampleIds: readonly string[]): Promise<Decision[]>;
+  memberships(contributorId: string): Promise<Member[]>;
+}
+
+const cultures = new URL('../../cultures/', import.meta.url);
+
+const packOf = async (tag: string): Promise<CulturePack | null> => {
+  const files = (await readdir(cultures)).filter((name) => name.endsWith('.yaml'));
+  const packs = await Promise.all(
+    files.map(async (name) => parseCulturePack(await readFile(new URL(name, cultures), 'utf8'), name)),
+  );
+  return packFor(tag, packs) ?? null;
+};
+
+/** The real neighbours, over NATS, asked as a service: a release holds everything, whoever asked for it. */
+export const neighboursOver = (bus: Bus): Neighbours => {
+  const context = { principal: { kind: 'service', name: 'release' } as const };
+  return {
+    campaign: async (id) => (await callBatch(bus, campaignsByIds, [id], context))[0] ?? null,
+    culture: packOf,
+    resolved: (campaignId, first, after) => call(bus, listResolutions, { campaignId, first, after }, context),
+    examples: (ids) => callBatch(bus, examplesByIds, ids, context),
+    resolutions: (ids) => callBatch(bus, resolutionsByIds, ids, context),
+    datasets: (ids) => callBatch(bus, datasetsByIds, ids, context),
+    drafts: (ids) => callBatch(bus, draftsByExamples, ids, context),
+    judgments: (ids) => callBatch(bus, judgmentsByExamples, ids, context),
+    decisions: (ids) => callBatch(bus, decisionsByExamples, ids, context),
+    memberships: async (contributorId) => (await call(bus, membershipsOf, { contributorId }, context)).memberships,
+  };
+};

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
+import { Release, ReleaseFile } from '../contract.ts';
+import { FrozenCampaign } from '../entry.ts';
+import { Tally } from '../tally.ts';
+
+/** A release as it is stored: what it tells others, and how far its building is. */
+export const ReleaseRow = Release.omit({ files: true }).extend({
+  written: z.int(),
+  tally: Tally,
+  campaign: FrozenCampaign.nullable(),
+});
+export type ReleaseRow = z.infer<typeof ReleaseRow>;
+
+const columns = sql`id, campaign_id as "campaignId", version, state, simulated, rows, written, tally, campaign, failure`;
+
+/** Releases by their ids, those that exist, in order of campaign and version. */
+export const releasesByIds = (db: Db, ids: readonly string[]): Promise<ReleaseRow[]> =>
+  many(db, ReleaseRow)`/* releasesByIds */
+    select ${columns} from release.release where id = any(${ids}::uuid[]) order by campaign_id, version`;
+
+/** One release, or null. */
+export const releaseById = (db: Db, id: string): Promise<ReleaseRow | null> =>
+  maybeOne(db, ReleaseRow)`/* releaseById */ select ${columns} from release.release where id = ${id}`;
+
+/** Ids of a campaign's releases below a version, newest first. */
+export const releasesBelow = (
+  db: Db,
+  campaignId: string,
+  version: number,
+  limit: number,
+): Promise<{ id: string; version: number }[]> =>
+  many(db, z.object({ id: z.uuid(), version: z.int() }))`/* releasesBelow */
+    select id, version from release.release where campaign_id = ${campaignId} and version < ${version}
+    order by version desc limit ${limit}`;
+
+/** Makes whoever gives this campaign's next version wait until this transaction ends. */
+export const lockVersions = (tx: Db, campaignId: string): Promise<number> =>
+  run(tx)`/* lockVersions */ select pg_advisory_xact_lock(hashtextextended(${`release ${campaignId}`}, 0))`;
+
+/** Adds a release with the campaign's next version; call `lockVersions` before. */
+export const insertRelease = (
+  tx: Db,
+  release: { id: string; campaignId: string; simulated: boolean; requestedBy: string | null },
+): Promise<ReleaseRow> =>
+  one(tx, ReleaseRow)`/* insertRelease */
+    insert into release.release (id, campaign_id, version, simulated, requested_by)
+    select ${release.id}::uuid, ${release.campaignId}::uuid, coalesce(max(version), 0) + 1, ${release.simulated}::boolean,
+      ${release.requestedBy}::uuid
+    from release.release where campaign_id = ${release.campaignId}
+    returning ${columns}`;
+
+/** Freezes what a release holds, unless it is frozen; true where this call did it. Items are in the order of their ordinals. */
+export const freeze = async (
+  tx: Db,
+  id: string,
+  campaign: FrozenCampaign,
+  items: readonly { exampleId: string; resolutionId: string }[],
+): Promise<boolean> => {
+  const first = await run(tx)`/* freeze */
+    update release.release set state = 'building', campaign = ${json(campaign)}, rows = ${items.length}
+    where id = ${id} and state = 'requested'`;
+  if (first === 0) return false;
+  await run(tx)`/* insertItems */
+    insert into release.release_item (release_id, ordinal, example_id, resolution_id)
+    select ${id}, ordinal - 1, example_id, resolution_id
+    from unnest(${items.map(({ exampleId }) => exampleId)}::uuid[], ${items.map(({ resolutionId }) => resolutionId)}::uuid[])
+      with ordinality as item (example_id, resolution_id, ordinal)`;
+  return true;
+};
+
+/** Counts a part's items as written, unless another call has: false then. */
+export const advance = async (tx: Db, id: string, from: number, to: number, tally: Tally): Promise<boolean> =>
+  (await run(tx)`/* advance */
+    update release.release set written = ${to}, tally = ${json(tally)}
+    where id = ${id} and state = 'building' and written = ${from}`) === 1;
+
+/** Marks a release built; false where it was already. */
+export const markBuilt = async (tx: Db, id: string): Promise<boolean> =>
+  (await run(tx)`/* markBuilt */
+    update release.release set state = 'built', built_at = now() where id = ${id} and state = 'building'`) === 1;
+
+/** Marks a release failed, with the reason. */
+export const markFailed = (db: Db, id: string, failure: string): Promise<number> =>
+  run(db)`/* markFailed */
+    update release.release set state = 'failed', failure = ${failure} where id = ${id} and state = 'building'`;
+
+const StoredFile = ReleaseFile.extend({ releaseId: z.uuid() });
+
+/** The finished files of these releases, by path. */
+export const filesOf = (db: Db, releaseIds: readonly string[]): Promise<z.infer<typeof StoredFile>[]> =>
+  many(db, StoredFile)`/* filesOf */
+    select release_id as "releaseId", path, bytes, sha256 from release.release_file
+    where release_id = any(${releaseIds}::uuid[]) order by path collate "C"`;
+
+/** Records a finished file; a repeat finds the same bytes and changes nothing. */
+export const insertFile = (db: Db, releaseId: string, file: ReleaseFile): Promise<number> =>
+  run(db)`/* insertFile */
+    insert into release.release_file (release_id, path, bytes, sha256)
+    values (${releaseId}, ${file.path}, ${file.bytes}, ${file.sha256}) on conflict do nothing`;
