@@ -29,7 +29,7 @@ const countsOf = (units: readonly string[], order: number, joint: string): Count
 /** Words with one punctuation mark split off at the end, else at the start: chrF++'s own rule. */
 const wordsOf = (text: string): string[] =>
   text.split(blanks).flatMap((word) => {
-    const letters = [...word];
+    const letters = Array.from(word);
     const [first = '', last = ''] = [letters[0], letters.at(-1)];
     if (letters.length < 2) return letters.length === 0 ? [] : [word];
     if (punctuation.has(last)) return [word.slice(0, -1), last];
@@ -38,7 +38,7 @@ const wordsOf = (text: string): string[] =>
 
 /** The n-grams of a text, for `chrfOf`. */
 export const gramsOf = (text: string): Grams => {
-  const characters = [...text.split(blanks).join('')];
+  const characters = Array.from(text.split(blanks).join(''));
   const words = wordsOf(text);
   return [
     ...Array.from({ length: charOrder }, (_, index) => countsOf(characters, index + 1, '')),

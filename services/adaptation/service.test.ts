@@ -82,7 +82,7 @@ before(async () => {
   offers = adaptation.create({ pool, bus, log: bus.log });
 });
 after(async () => {
-  for (const { stop } of offers.background ?? []) await stop();
+  for (const work of offers.background ?? []) await work.stop();
   await drop();
 });
 
