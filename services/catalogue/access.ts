@@ -1,0 +1,48 @@
+import type { Role } from '../../domain/campaign.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Principal } from '../../platform/principal.ts';
+import type { Member } from '../review/contract.ts';
+
+/** Asks review which campaigns a person has a part in. */
+export type MembershipsOf = (contributorId: string) => Promise<Pick<Member, 'campaignId' | 'roles'>[]>;
+
+/** Who may do what in which campaign. */
+export interface Access {
+  /** The campaigns that the caller may read; null where they may read all. */
+  readable(principal: Principal): Promise<Set<string> | null>;
+  /** @throws Refusal `not-allowed` where the caller is neither operator nor coordinator of the campaign */
+  assertCoordinator(principal: Principal, campaignId: string): Promise<void>;
+}
+
+/** How long a person's memberships are remembered: a role that was taken away is gone that soon. */
+const rememberedMs = 2_000;
+
+export const createAccess = (membershipsOf: MembershipsOf, now: () => number = Date.now): Access => {
+  const remembered = new Map<string, { until: number; memberships: ReturnType<MembershipsOf> }>();
+  const of = (id: string): ReturnType<MembershipsOf> => {
+    const known = remembered.get(id);
+    if (known !== undefined && known.until > now()) return known.memberships;
+    if (remembered.size > 10_000) remembered.clear();
+    const memberships = membershipsOf(id);
+    remembered.set(id, { until: now() + rememberedMs, memberships });
+    memberships.catch(() => remembered.delete(id));
+    return memberships;
+  };
+  const mayIn = async (id: string, campaignId: string, role: Role) =>
+    (await of(id)).some((member) => member.campaignId === campaignId && member.roles.includes(role));
+  return {
+    readable: async (principal) =>
+      principal.kind === 'person' ? new Set((await of(principal.id)).map(({ campaignId }) => campaignId)) : null,
+    assertCoordinator: async (principal, campaignId) => {
+      if (principal.kind !== 'person') return;
+      if (await mayIn(principal.id, campaignId, 'coordinator')) return;
+      throw new Refusal('not-allowed', 'Only a coordinator of this campaign or an operator may do this.');
+    },
+  };
+};
+
+/** @throws Refusal `not-allowed` for anybody but one of our own services */
+export const assertService = (principal: Principal): void => {
+  if (principal.kind !== 'service')
+    throw new Refusal('not-allowed', 'Only services of this installation may ask this.');
+};

@@ -1,0 +1,115 @@
+import { readdir } from 'node:fs/promises';
+import type { Pool } from 'pg';
+import { campaignMoves } from '../../domain/campaign.ts';
+import { assertPossible } from '../../domain/policy.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { serveBatch } from '../../platform/nats/batch.ts';
+import { serve } from '../../platform/nats/request.ts';
+import type { Served } from '../../platform/nats/request.ts';
+import type { Outbox } from '../../platform/outbox.ts';
+import type { Db } from '../../platform/sql.ts';
+import { transaction } from '../../platform/transaction.ts';
+import type { Access } from './access.ts';
+import { CampaignMoved, campaignsByIds, createCampaign, listCampaigns, moveCampaign, progress } from './contract.ts';
+import type { Campaign } from './contract.ts';
+import * as store from './store/campaign.ts';
+import { cancelExamples } from './store/example.ts';
+
+const culturesFolder = new URL('../../cultures/', import.meta.url);
+
+/** Tags of the cultures that have a pack. */
+const knownCultures = async (): Promise<string[]> =>
+  (await readdir(culturesFolder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
+
+const assertCulture = async (culture: string): Promise<void> => {
+  const known = await knownCultures();
+  if (known.includes(culture)) return;
+  throw new Refusal(
+    'unknown-culture',
+    `There is no culture pack for ${culture}. There are: ${known.toSorted().join(', ')}. A file in cultures/ adds one.`,
+  );
+};
+
+const stored = async (db: Db, id: string): Promise<Campaign> => {
+  const campaign = await store.campaignById(db, id);
+  if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
+  return campaign;
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Campaigns: planned by operators, moved by their coordinators. */
+export const campaignRequests = (pool: Pool, outbox: Outbox, access: Access): Served[] => [
+  serve(createCampaign, async (input, { principal }) => {
+    if (principal.kind === 'person') throw new Refusal('not-allowed', 'Only an operator may plan a campaign.');
+    await assertCulture(input.culture);
+    assertPossible(input.policy);
+    return transaction(pool, async (tx) => {
+      const inserted = await store.insertCampaign(tx, input);
+      const campaign = await stored(tx, input.id);
+      const asked = [input.name, input.culture, input.priority, input.guideline, input.policy];
+      const known = [campaign.name, campaign.culture, campaign.priority, campaign.guideline, campaign.policy];
+      if (inserted === 0 && !same(asked, known))
+        throw new Refusal('id-taken', 'This id already belongs to another campaign.');
+      return campaign;
+    });
+  }),
+
+  serve(moveCampaign, async ({ id, move }, { principal }) => {
+    await access.assertCoordinator(principal, id);
+    return transaction(pool, async (tx) => {
+      await store.lockCampaign(tx, id);
+      const campaign = await stored(tx, id);
+      const { from, to } = campaignMoves[move];
+      if (campaign.state === to) return campaign;
+      if (!from.some((state) => state === campaign.state)) {
+        throw new Refusal('wrong-state', `The campaign is ${campaign.state}: it cannot ${move}.`);
+      }
+      await store.setCampaignState(tx, id, to);
+      if (to === 'cancelled') await cancelExamples(tx, id);
+      const moved = await stored(tx, id);
+      const { state, revision, culture, priority } = moved;
+      await outbox.append(tx, CampaignMoved, id, { campaignId: id, state, revision, culture, priority });
+      return moved;
+    });
+  }),
+
+  serveBatch(
+    campaignsByIds,
+    async (ids, { principal }) => {
+      const readable = await access.readable(principal);
+      return store.campaignsByIds(pool, readable === null ? ids : ids.filter((id) => readable.has(id)));
+    },
+    ({ id }) => id,
+  ),
+
+  serve(listCampaigns, async ({ first, after }, { principal }) => {
+    const readable = await access.readable(principal);
+    const rows = await store.campaignIds(pool, readable === null ? null : [...readable], after, first + 1);
+    return pageOfIds(rows, first);
+  }),
+
+  serve(progress, async ({ campaignId }, { principal }) => {
+    await assertReads(access, principal, campaignId);
+    return store.progressOf(pool, campaignId);
+  }),
+];
+
+/** @throws Refusal `not-found` for a campaign that the caller has no part in: whether it exists is not theirs to know */
+export const assertReads = async (
+  access: Access,
+  principal: Parameters<Access['readable']>[0],
+  campaignId: string,
+): Promise<void> => {
+  const readable = await access.readable(principal);
+  if (readable !== null && !readable.has(campaignId))
+    throw new Refusal('not-found', 'There is no such campaign among yours.');
+};
+
+/** A page of ids from one row more than it holds. */
+export const pageOfIds = (rows: readonly { id: string }[], first: number): { items: string[]; end: string | null } => {
+  const items = rows.slice(0, first).map(({ id }) => id);
+  return { items, end: rows.length > first ? (items.at(-1) ?? null) : null };
+};

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Stop } from '../../platform/lifecycle.ts';
+import type { Logger } from '../../platform/log.ts';
+import { serveBatch } from '../../platform/nats/batch.ts';
+import { serve } from '../../platform/nats/request.ts';
+import type { Served } from '../../platform/nats/request.ts';
+import { violates } from '../../platform/transaction.ts';
+import type { Access } from './access.ts';
+import { assertReads, pageOfIds } from './campaign.ts';
+import { datasetsByIds, importDataset, listBadLines, listDatasets } from './contract.ts';
+import type { Dataset } from './contract.ts';
+import { runImport } from './import.ts';
+import type { ImportRim } from './import.ts';
+import * as store from './store/dataset.ts';
+import { campaignById } from './store/campaign.ts';
+
+/** Size and SHA-256 of an upload, without reading it; null where there is none. */
+export type StatUpload = (fileId: string) => Promise<{ size: number; sha256: string } | null>;
+
+/** The bytes of one or two uploads as one digest. @throws Refusal where one is missing or empty */
+const digestOf = async (stat: StatUpload, fileIds: readonly string[]): Promise<string> => {
+  const digests: string[] = [];
+  for (const fileId of fileIds) {
+    const upload = await stat(fileId);
+    if (upload === null)
+      throw new Refusal('not-found', `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`);
+    if (upload.size === 0) throw new Refusal('unreadable-file', `The file ${fileId} is empty.`);
+    digests.push(upload.sha256);
+  }
+  return digests.length === 1 ? (digests[0] ?? '') : createHash('sha256').update(digests.join('\n')).digest('hex');
+};
+
+const alreadyImported = ({ name }: Pick<Dataset, 'name'>): Refusal =>
+  new Refusal('already-imported', `These very bytes are already the dataset "${name}" of this campaign.`);
+
+/** Datasets: imported by coordinators, read by members. */
+export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () => void }, access: Access): Served[] => {
+  const { pool } = rim;
+  const assertReadsDataset = async (datasetId: string, principal: Parameters<Access['readable']>[0]) => {
+    const [dataset] = await store.datasetsByIds(pool, [datasetId]);
+    if (dataset === undefined) throw new Refusal('not-found', 'There is no such dataset.');
+    await assertReads(access, principal, dataset.campaignId);
+  };
+  return [
+    serve(importDataset, async (input, { principal }) => {
+      await access.assertCoordinator(principal, input.campaignId);
+      const known = await store.jobById(pool, input.id);
+      if (known !== null) {
+        if (known.campaignId === input.campaignId && known.fileId === input.fileId) return known;
+        throw new Refusal('id-taken', 'This id already belongs to another dataset.');
+      }
+      const campaign = await campaignById(pool, input.campaignId);
+      if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
+      if (campaign.state === 'cancelled' || campaign.state === 'completed') {
+        throw new Refusal('wrong-state', `The campaign is ${campaign.state}: nothing can be imported into it.`);
+      }
+      if (input.language === 'translated' && input.translationFileId !== null) {
+        throw new Refusal('invalid-input', 'A file that is itself translated takes no translation file beside it.');
+      }
+      const sha256 = await digestOf(rim.stat, [
+        input.fileId,
+        ...(input.translationFileId === null ? [] : [input.translationFileId]),
+      ]);
+      const twin = await store.datasetByBytes(pool, input.campaignId, sha256);
+      if (twin !== null) throw alreadyImported(twin);
+      const job = { ...input, state: 'importing' as const, sha256, examples: 0, badLines: 0, refusal: null };
+      await store.insertDataset(pool, job).catch((error: unknown) => {
+        if (violates(error, 'one_dataset_per_bytes')) throw alreadyImported(input);
+        throw error;
+      });
+      rim.wake();
+      const made = await store.jobById(pool, input.id);
+      if (made === null) throw new Error(`Dataset ${input.id} was stored and is not there.`);
+      return made;
+    }),
+
+    serveBatch(
+      datasetsByIds,
+      async (ids, { principal }) => {
+        const readable = await access.readable(principal);
+        const datasets = await store.datasetsByIds(pool, ids);
+        return datasets.filter(({ campaignId }) => readable === null || readable.has(campaignId));
+      },
+      ({ id }) => id,
+    ),
+
+    serve(listDatasets, async ({ campaignId, first, after }, { principal }) => {
+      await assertReads(access, principal, campaignId);
+      return pageOfIds(await store.datasetIds(pool, campaignId, after, first + 1), first);
+    }),
+
+    serve(listBadLines, async ({ datasetId, first, after }, { principal }) => {
+      await assertReadsDataset(datasetId, principal);
+      const [, line = '0', file = ''] = /^(\d+):(.*)$/s.exec(after ?? '') ?? [];
+      const rows = await store.badLines(pool, datasetId, Number(line), file, first + 1);
+      const items = rows.slice(0, first);
+      const last = items.at(-1);
+      return { items, end: rows.length > first && last ? `${last.line}:${last.file}` : null };
+    }),
+  ];
+};
+
+/** Takes imports one after the other until stopped: woken by a new one, and every second for those of a killed replica. */
+export const startImports = (
+  rim: ImportRim,
+  log: Logger,
+  done: (fileIds: string[]) => Promise<void>,
+): Stop & { wake(): void } => {
+  let stopped = false;
+  let wake = () => {};
+  const next = async (): Promise<boolean> => {
+    const job = await store.takeImport(rim.pool);
+    if (job === null) return false;
+    try {
+      await runImport(rim, job);
+    } catch (error) {
+      await store.yieldImport(rim.pool, job.id, 2);
+      throw error;
+    }
+    await done([job.fileId, ...(job.translationFileId === null ? [] : [job.translationFileId])]);
+    return true;
+  };
+  const loop = (async () => {
+    while (!stopped) {
+      const more = await next().catch((error: unknown) => {
+        if (!stopped) log.error({ err: error }, 'an import broke off and will be tried again');
+        return false;
+      });
+      if (more || stopped) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 1_000);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return {
+    name: 'imports',
+    wake: () => wake(),
+    stop: async () => {
+      stopped = true;
+      wake();
+      await loop;
+    },
+  };
+};

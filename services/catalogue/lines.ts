@@ -1,0 +1,72 @@
+/** A line of a file, numbered from 1; `text` is null where the line is longer than allowed, in which case it was never held whole. */
+export interface Line {
+  readonly number: number;
+  readonly text: string | null;
+}
+
+/** The file's bytes are not UTF-8 text; `line` is where that shows. */
+export class WrongEncoding extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
+
+const newline = 10;
+
+const joined = (parts: readonly Uint8Array[], bytes: number): Uint8Array => {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+const textOf = (bytes: Uint8Array, number: number): string => {
+  if (number === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
+    throw new WrongEncoding(1, 'The file is UTF-16. Save it as UTF-8 and upload it again.');
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.endsWith('\r') ? text.slice(0, -1) : text;
+  } catch {
+    throw new WrongEncoding(number, `Line ${number} is not UTF-8 text. Save the file as UTF-8 and upload it again.`);
+  }
+};
+
+/**
+ * Splits a stream of bytes into lines (LF or CRLF; a byte-order mark is dropped), holding one line at a time.
+ * A line of more than `maxBytes` comes with null for its text.
+ * @throws WrongEncoding where a line is not UTF-8
+ */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
+  let number = 1;
+  let parts: Uint8Array[] = [];
+  let held = 0;
+  const take = (): Line => {
+    const line = { number, text: held > maxBytes ? null : textOf(joined(parts, held), number) };
+    number += 1;
+    parts = [];
+    held = 0;
+    return line;
+  };
+  const hold = (part: Uint8Array): void => {
+    held += part.length;
+    if (held <= maxBytes) parts.push(part);
+    else parts = [];
+  };
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
+      hold(chunk.slice(from, end));
+      yield take();
+      from = end + 1;
+    }
+    hold(chunk.slice(from));
+  }
+  if (held > 0) yield take();
+}

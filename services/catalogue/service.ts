@@ -1,0 +1,47 @@
+import { callBatch } from '../../platform/nats/batch.ts';
+import { deleteObject, getObject, statObject } from '../../platform/nats/objects.ts';
+import { call } from '../../platform/nats/request.ts';
+import { createOutbox } from '../../platform/outbox.ts';
+import type { Service } from '../../platform/service.ts';
+import { decisionsByIds } from '../consensus/contract.ts';
+import { membershipsOf } from '../review/contract.ts';
+import { createAccess } from './access.ts';
+import { campaignRequests } from './campaign.ts';
+import { datasetRequests, startImports } from './dataset.ts';
+import { exampleReads, exampleSteps } from './example.ts';
+
+const principal = { kind: 'service', name: 'catalogue' } as const;
+
+/** Campaigns, datasets, examples and resolutions. */
+export const catalogue: Service = {
+  name: 'catalogue',
+  create: ({ pool, bus, log }) => {
+    const outbox = createOutbox('catalogue');
+    const access = createAccess(
+      async (contributorId) => (await call(bus, membershipsOf, { contributorId }, { principal })).memberships,
+    );
+    const rim = {
+      pool,
+      outbox,
+      open: async (fileId: string) => (await getObject(bus, 'uploads', fileId))?.bytes ?? null,
+      stat: (fileId: string) => statObject(bus, 'uploads', fileId),
+    };
+    const imports = startImports(rim, log, async (fileIds) => {
+      for (const fileId of fileIds) await deleteObject(bus, 'uploads', fileId);
+    });
+    return {
+      requests: [
+        ...campaignRequests(pool, outbox, access),
+        ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
+        ...exampleReads(pool, access),
+        ...exampleSteps(
+          pool,
+          outbox,
+          async (id) => (await callBatch(bus, decisionsByIds, [id], { principal }))[0] ?? null,
+        ),
+      ],
+      outbox,
+      background: [imports],
+    };
+  },
+};

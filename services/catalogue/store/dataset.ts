@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { many, maybeOne, run, sql } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
+import { BadLine, Dataset } from '../contract.ts';
+
+const datasetColumns = sql`dataset_id as id, campaign_id as "campaignId", name, format, licence, source, state, sha256, examples,
+  bad_lines as "badLines", refusal`;
+
+/** A dataset with what its import needs to know. */
+export const Job = Dataset.extend({
+  fileId: z.uuid(),
+  translationFileId: z.uuid().nullable(),
+  language: z.enum(['english', 'translated']),
+  onBadLine: z.enum(['keep', 'refuse']),
+});
+export type Job = z.infer<typeof Job>;
+const jobColumns = sql`${datasetColumns}, file_id as "fileId", translation_file_id as "translationFileId", language, on_bad_line as "onBadLine"`;
+
+export const datasetsByIds = (db: Db, ids: readonly string[]): Promise<Dataset[]> => many(
+  db,
+  Dataset,
+)`/* datasetsByIds */
+  select ${datasetColumns} from catalogue.dataset where dataset_id = any(${ids}::uuid[])`;
+
+export const jobById = (db: Db, id: string): Promise<Job | null> => maybeOne(db, Job)`/* jobById */
+  select ${jobColumns} from catalogue.dataset where dataset_id = ${id}`;
+
+/** The dataset of this campaign that was made of these very bytes and was not refused. */
+export const datasetByBytes = (db: Db, campaignId: string, sha256: string): Promise<Dataset | null> =>
+  maybeOne(db, Dataset)`/* datasetByBytes */
+  select ${datasetColumns} from catalogue.dataset where campaign_id = ${campaignId} and sha256 = ${sha256} and state <> 'refused'`;
+
+export const insertDataset = (tx: Db, job: Job): Promise<number> => run(tx)`/* insertDataset */
+  insert into catalogue.dataset (dataset_id, campaign_id, name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256)
+  values (${job.id}, ${job.campaignId}, ${job.name}, ${job.format}, ${job.licence}, ${job.source}, ${job.fileId}, ${job.translationFileId},
+    ${job.language}, ${job.onBadLine}, ${job.sha256}) on conflict (dataset_id) do nothing`;
+
+/** Takes the oldest import that nobody works on, for 30 s; null where there is none. */
+export const takeImport = (tx: Db): Promise<Job | null> => maybeOne(tx, Job)`/* takeImport */
+  update catalogue.dataset set import_lease_until = now() + interval '30 seconds'
+  where dataset_id = (select dataset_id from catalogue.dataset
+    where state = 'importing' and (import_lease_until is null or import_lease_until < now())
+    order by created_at limit 1 for update skip locked)
+  returning ${jobColumns}`;
+
+export const renewImport = (db: Db, id: string): Promise<number> => run(db)`/* renewImport */
+  update catalogue.dataset set import_lease_until = now() + interval '30 seconds' where dataset_id = ${id}`;
+
+/** Gives an import back at once, so that it is tried again. */
+export const yieldImport = (db: Db, id: string, seconds: number): Promise<number> => run(db)`/* yieldImport */
+  update catalogue.dataset set import_lease_until = now() + make_interval(secs => ${seconds}) where dataset_id = ${id}`;
+
+export const finishDataset = (
+  tx: Db,
+  id: string,
+  state: 'imported' | 'refused',
+  refusal: string | null,
+): Promise<number> =>
+  run(tx)`/* finishDataset */
+  update catalogue.dataset d set state = ${state}, refusal = ${refusal},
+    examples = (select count(*) from catalogue.example where dataset_id = d.dataset_id)
+  where dataset_id = ${id} and state = 'importing'`;
+
+/** Bad lines that are kept with their reasons; further ones are only counted. */
+const badLinesKept = 10_000;
+
+export const insertBadLines = async (tx: Db, datasetId: string, lines: readonly BadLine[]): Promise<void> => {
+  if (lines.length === 0) return;
+  const added = await run(tx)`/* insertBadLines */
+    insert into catalogue.bad_line (dataset_id, file, line, reason)
+    select ${datasetId}, b.file, b.line, b.reason from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as b (file text, line int, reason text)
+    where (select bad_lines from catalogue.dataset where dataset_id = ${datasetId}) < ${badLinesKept}
+    on conflict do nothing`;
+  await run(
+    tx,
+  )`/* countBadLines */ update catalogue.dataset set bad_lines = bad_lines + ${added} where dataset_id = ${datasetId}`;
+};
+
+export const datasetIds = (
+  db: Db,
+  campaignId: string,
+  after: string | null,
+  first: number,
+): Promise<{ id: string }[]> =>
+  many(db, z.object({ id: z.uuid() }))`/* datasetIds */
+  select dataset_id as id from catalogue.dataset where campaign_id = ${campaignId} and (${after}::uuid is null or dataset_id > ${after}::uuid)
+  order by dataset_id limit ${first}`;
+
+/** Bad lines in the order of their file and number; the cursor is `<line>:<file>`. */
+export const badLines = (db: Db, datasetId: string, line: number, file: string, first: number): Promise<BadLine[]> =>
+  many(db, BadLine)`/* badLines */
+  select file, line, reason from catalogue.bad_line where dataset_id = ${datasetId} and (line, file) > (${line}, ${file})
+  order by line, file limit ${first}`;

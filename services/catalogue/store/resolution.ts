@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
+import { Resolution } from '../contract.ts';
+
+const resolutionColumns = sql`resolution_id as id, example_id as "exampleId", campaign_id as "campaignId", attempt, decision_id as "decisionId",
+  outcome, content, labels, reason, guideline_version as "guidelineVersion", resolved_at as "resolvedAt"`;
+
+export const insertResolution = (tx: Db, resolution: Omit<Resolution, 'resolvedAt'>): Promise<number> => run(
+  tx,
+)`/* insertResolution */
+  insert into catalogue.resolution (resolution_id, example_id, campaign_id, attempt, decision_id, outcome, content, labels, reason, guideline_version)
+  values (${resolution.id}, ${resolution.exampleId}, ${resolution.campaignId}, ${resolution.attempt}, ${resolution.decisionId},
+    ${resolution.outcome}, ${resolution.content && json(resolution.content)}, ${resolution.labels && json(resolution.labels)},
+    ${resolution.reason}, ${resolution.guidelineVersion})
+  on conflict on constraint one_resolution_per_attempt do nothing`;
+
+export const resolutionOf = (db: Db, exampleId: string, attempt: number): Promise<Resolution | null> => maybeOne(
+  db,
+  Resolution,
+)`/* resolutionOf */
+  select ${resolutionColumns} from catalogue.resolution where example_id = ${exampleId} and attempt = ${attempt}`;
+
+export const resolutionsByIds = (db: Db, ids: readonly string[]): Promise<Resolution[]> => many(
+  db,
+  Resolution,
+)`/* resolutionsByIds */
+  select ${resolutionColumns} from catalogue.resolution where resolution_id = any(${ids}::uuid[])`;
+
+export const resolutionsByExamples = (db: Db, ids: readonly string[]): Promise<Resolution[]> => many(
+  db,
+  Resolution,
+)`/* resolutionsByExamples */
+  select ${resolutionColumns} from catalogue.resolution where example_id = any(${ids}::uuid[]) order by example_id, attempt`;
+
+/** The last resolution of each example, in the order of example ids. */
+export const lastResolutions = (db: Db, campaignId: string, after: string | null, first: number) =>
+  many(db, z.object({ exampleId: z.uuid(), resolutionId: z.uuid() }))`/* lastResolutions */
+  select distinct on (example_id) example_id as "exampleId", resolution_id as "resolutionId" from catalogue.resolution
+  where campaign_id = ${campaignId} and (${after}::uuid is null or example_id > ${after}::uuid)
+  order by example_id, attempt desc limit ${first}`;
