@@ -1,3 +1,4 @@
+import type { Scale } from '../graphql/generated/operations.ts';
 import type { Reviewer } from './population.ts';
 import { pick } from './random.ts';
 import type { Random } from './random.ts';
@@ -12,7 +13,7 @@ export interface Task {
   /** Confirm and adjudicate: texts to choose among, each with the fields that differ from the draft. */
   readonly candidates?: readonly { readonly id: string; readonly fields: readonly FieldText[] }[];
   /** Scales to rate on, such as `TONE`. */
-  readonly scales?: readonly string[];
+  readonly scales?: readonly Scale[];
   /** What a native would write, where somebody has; else the person edits lightly. */
   readonly reference?: {
     readonly verdict: 'adopt' | 'drop';
@@ -25,7 +26,7 @@ export interface SimulatedOpinion {
   readonly verdict: 'ACCEPT' | 'EDIT' | 'DROP';
   readonly edited: FieldText[];
   readonly choice: string | null;
-  readonly ratings: { scale: string; value: number | null }[];
+  readonly ratings: { scale: Scale; value: number | null }[];
   readonly kindCheck: { turnsFollow?: boolean; chosenBetter?: 'YES' | 'NO' | 'TIE'; keyHolds?: boolean };
   readonly reason: string;
   readonly activeMs: number;
