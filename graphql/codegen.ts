@@ -1,0 +1,59 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { enumValues } from './sdl.ts';
+
+const header = '/* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */';
+const scalars = { UUID: 'string', DateTime: 'string' };
+
+/** Types of the resolvers, typed documents for clients, and the whole schema in one file for integrators. */
+const config: CodegenConfig = {
+  schema: ['graphql/*/schema.graphql'],
+  documents: ['graphql/operations/*.graphql'],
+  generates: {
+    'graphql/schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: false, sort: true } },
+    'graphql/generated/resolvers.ts': {
+      plugins: [{ add: { content: header } }, 'typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../context.ts#ApiContext',
+        enumsAsTypes: true,
+        enumValues,
+        useTypeImports: true,
+        strictScalars: true,
+        scalars,
+        inputMaybeValue: 'T | null | undefined',
+        resolverTypeWrapperSignature: 'Promise<T> | T',
+        mappers: {
+          // Without these the plugin types an enum with mapped values as null (typescript-resolvers 6.1.0).
+          ...Object.fromEntries(Object.keys(enumValues).map((name) => [name, name])),
+          Campaign: '../../services/catalogue/contract.ts#Campaign as CampaignModel',
+          Policy: '../../domain/policy.ts#Policy as PolicyModel',
+          CampaignProgress: '../campaign/progress.ts#CampaignProgress as CampaignProgressModel',
+          Dataset: '../../services/catalogue/contract.ts#Dataset as DatasetModel',
+          BadLine: '../../services/catalogue/contract.ts#BadLine as BadLineModel',
+          Example: '../../services/catalogue/contract.ts#Example as ExampleModel',
+          Resolution: '../../services/catalogue/contract.ts#Resolution as ResolutionModel',
+          Content: '../../domain/example.ts#Content as ContentModel',
+          Labels: '../../domain/decision.ts#Labels as LabelsModel',
+          Decision: '../../domain/decision.ts#Decision as DecisionModel',
+          Evidence: '../../domain/decision.ts#Evidence as EvidenceModel',
+          Draft: '../../domain/draft.ts#Draft as DraftModel',
+          Round: '../../services/review/contract.ts#Round as RoundModel',
+          Judgment: '../../domain/judgment.ts#Judgment as JudgmentModel',
+          KindCheck: '../../domain/judgment.ts#KindCheck as KindCheckModel',
+          Member: '../../services/review/contract.ts#Member as MemberModel',
+          Seat: '../../services/review/contract.ts#Seat as SeatModel',
+          Release: '../../services/release/contract.ts#Release as ReleaseModel',
+          ReleaseFile: '../release/resolvers.ts#FileModel',
+          Refused: '../refused/refusable.ts#RefusedModel',
+          JudgmentSubmitted: '../judgment/resolvers.ts#JudgmentSubmittedModel',
+          Viewer: '../../platform/principal.ts#Principal',
+        },
+      },
+    },
+    'graphql/generated/operations.ts': {
+      plugins: [{ add: { content: header } }, 'typescript-operations', 'typed-document-node'],
+      config: { enumsAsTypes: true, enumType: 'string-literal', useTypeImports: true, strictScalars: true, scalars, skipTypename: false },
+    },
+  },
+};
+
+export default config;

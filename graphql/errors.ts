@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql';
+import { Refusal } from '../domain/refusal.ts';
+import { newId } from '../platform/id.ts';
+import type { Logger } from '../platform/log.ts';
+
+/** The error that was thrown, under the ones that the execution wrapped around it. */
+const rootOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
+
+const placeOf = (error: unknown) =>
+  error instanceof GraphQLError
+    ? { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.path ? { path: error.path } : {}) }
+    : {};
+
+/** What a client may see of an error: a refusal with its code, a mistake in the query as it is, and of a bug only the id under which it is logged. */
+export const maskWith =
+  (log: Logger) =>
+  (error: unknown): Error => {
+    const root = rootOf(error);
+    if (root instanceof Refusal) {
+      return new GraphQLError(root.message, { ...placeOf(error), extensions: { code: root.code } });
+    }
+    if (root instanceof GraphQLError) return root;
+    const id = newId();
+    log.error({ err: root, bug: id }, 'a GraphQL request failed');
+    const message = `Something went wrong on our side. It is logged under ${id}.`;
+    return new GraphQLError(message, { ...placeOf(error), extensions: { code: 'internal', id } });
+  };

@@ -1,0 +1,58 @@
+import { fieldsOf } from '../../domain/example.ts';
+import type { Content } from '../../domain/example.ts';
+import { assertMember } from '../campaign/progress.ts';
+import type { ApiContext } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { turnsOf } from '../live.ts';
+import { whyOf } from './why.ts';
+
+/** Each example of the campaign that something happened to, read after it happened. */
+async function* followExamples(context: ApiContext, campaignId: string) {
+  await assertMember(context, campaignId);
+  for await (const ids of turnsOf(context.live, campaignId)) {
+    context.loaders.forget();
+    for (const example of await Promise.all(ids.map((id) => context.loaders.example.load(id)))) {
+      if (example !== null) yield { exampleChanged: example };
+    }
+  }
+}
+
+/** Who speaks in each field that is a turn, by the field's name. */
+const rolesOf = (content: Content) => {
+  if (content.kind === 'chat') return new Map(content.turns.map(({ role }, index) => [`turns.${index}`, role]));
+  if (content.kind === 'preference') return new Map(content.prompt.map(({ role }, index) => [`prompt.${index}`, role]));
+  return new Map<string, never>();
+};
+
+export const exampleResolvers: Resolvers = {
+  Query: { example: (_, { id }, { loaders }) => loaders.example.load(id) },
+  Subscription: {
+    exampleChanged: { subscribe: (_, { campaignId }, context) => followExamples(context, campaignId) },
+  },
+  Example: {
+    campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId),
+    dataset: ({ datasetId }, _, { loaders }) => loaders.dataset.load(datasetId),
+    drafts: ({ id }, _, { loaders }) => loaders.drafts.load(id),
+    rounds: ({ id }, _, { loaders }) => loaders.rounds.load(id),
+    judgments: ({ id }, _, { loaders }) => loaders.judgments.load(id),
+    decisions: ({ id }, _, { loaders }) => loaders.decisions.load(id),
+    resolutions: ({ id }, _, { loaders }) => loaders.resolutions.load(id),
+    resolution: async ({ id, attempt }, _, { loaders }) =>
+      (await loaders.resolutions.load(id)).find((one) => one.attempt === attempt) ?? null,
+    why: async ({ id, state, attempt }, _, { loaders }) => {
+      const [rounds, decisions, resolutions] = await Promise.all([
+        loaders.rounds.load(id),
+        loaders.decisions.load(id),
+        loaders.resolutions.load(id),
+      ]);
+      return whyOf({ state, attempt, rounds, decisions, resolutions });
+    },
+  },
+  Content: {
+    fields: (content) => {
+      const roles = rolesOf(content);
+      return fieldsOf(content).map(({ field, text }) => ({ field, text, role: roles.get(field) ?? null }));
+    },
+    answer: (content) => (content.kind === 'evaluation' ? content.answer : null),
+  },
+};

@@ -1,0 +1,56 @@
+import type { ExampleState } from '../../domain/campaign.ts';
+
+/** What the story of an example is told from. Lists are in order of attempt and round. */
+export interface Story {
+  readonly state: ExampleState;
+  readonly attempt: number;
+  readonly rounds: readonly {
+    readonly attempt: number;
+    readonly round: number;
+    readonly purpose: 'judge' | 'confirm' | 'adjudicate';
+    readonly seats: number;
+    readonly filled: number | null;
+    readonly closedAt: string | null;
+  }[];
+  /** Empty while the viewer must be blind to them. */
+  readonly decisions: readonly { readonly attempt: number; readonly round: number; readonly evidence: { readonly why: string } }[];
+  readonly resolutions: readonly { readonly attempt: number; readonly reason: string | null }[];
+}
+
+const asked = { judge: 'judge the draft', confirm: 'choose among candidate texts', adjudicate: 'decide as adjudicator' };
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const inAttempt = (story: Story): string => (story.attempt > 1 ? ` in attempt ${story.attempt}` : '');
+
+const inReview = (story: Story): string => {
+  const round = story.rounds.findLast(({ attempt }) => attempt === story.attempt);
+  if (round === undefined) return `It is being drafted by machine${inAttempt(story)}.`;
+  const name = `Round ${round.round}${inAttempt(story)}`;
+  if (round.closedAt !== null) return `${name} is closed and what comes next is being decided.`;
+  const filled = round.filled === null ? '' : `, ${round.filled} of them have answered`;
+  const before = story.decisions.findLast((one) => one.attempt === round.attempt && one.round === round.round - 1);
+  const because = before === undefined ? '' : ` It follows because: ${before.evidence.why}`;
+  return `${name} asks ${people(round.seats)} to ${asked[round.purpose]}${filled}.${because}`;
+};
+
+/** One sentence for a person: why the example is where it is. */
+export const whyOf = (story: Story): string => {
+  const decision = story.decisions.findLast(({ attempt }) => attempt === story.attempt);
+  switch (story.state) {
+    case 'waiting':
+      return 'It waits for its turn: the campaign keeps only as many examples in review as its people can judge soon.';
+    case 'in-review':
+      return inReview(story);
+    case 'needs-people':
+      return 'Nobody came to judge it before its deadline, twice: the coordinator must find people for it.';
+    case 'adopted':
+      return decision?.evidence.why ?? 'Its reviewers agreed on the text that was adopted.';
+    case 'dropped':
+      return (
+        decision?.evidence.why ??
+        story.resolutions.findLast(({ attempt }) => attempt === story.attempt)?.reason ??
+        'Its reviewers agreed that it does not fit the culture.'
+      );
+    case 'cancelled':
+      return 'Its campaign was cancelled before it was resolved.';
+  }
+};

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { Refusal } from '../domain/refusal.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
+import type { Authenticate } from '../platform/auth.ts';
+import { newId } from '../platform/id.ts';
+import type { Bus } from '../platform/nats/bus.ts';
+import { deleteObject, getObject, putObject } from '../platform/nats/objects.ts';
+import { call } from '../platform/nats/request.ts';
+import type { Principal } from '../platform/principal.ts';
+import { locateFile } from '../services/release/contract.ts';
+import { notSignedIn, principalOf } from './bearer.ts';
+
+const maxUploadBytes = 2 * 1024 ** 3;
+const statusOf: Partial<Record<RefusalCode, number>> = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'wrong-state': 409,
+  unavailable: 503,
+};
+
+const answer = (response: ServerResponse, status: number, body: object): void => {
+  // What is left of a body that nobody reads would keep the connection busy.
+  if (status >= 400) response.setHeader('connection', 'close');
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+};
+
+/** Lets bytes through until there are more than an upload may have. */
+const limited = (max: number): Transform => {
+  let bytes = 0;
+  return new Transform({
+    transform: (chunk: Buffer, _, done) => {
+      bytes += chunk.length;
+      if (bytes > max) done(new Refusal('invalid-input', `A file may have at most ${max} bytes. Split it into several.`));
+      else done(null, chunk);
+    },
+  });
+};
+
+/** Streams the body into the object store. A client that goes away, or a body that is too long, leaves no object. */
+const upload = async (bus: Bus, id: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const gate = limited(maxUploadBytes);
+  const body = ReadableStream.from<Uint8Array>(gate);
+  const [piped, stored] = await Promise.allSettled([pipeline(request, gate), putObject(bus, 'uploads', id, body)]);
+  if (piped.status === 'fulfilled' && stored.status === 'fulfilled') {
+    return answer(response, 200, { id, bytes: stored.value.size, digest: stored.value.digest });
+  }
+  await deleteObject(bus, 'uploads', id);
+  if (piped.status === 'rejected' && piped.reason instanceof Refusal) throw piped.reason;
+  if (request.destroyed && !request.complete) return void response.destroy();
+  throw stored.status === 'rejected' ? stored.reason : new Error('An upload was not stored.', { cause: piped });
+};
+
+/** The bytes of objects, one after the other. */
+async function* bytesOf(bus: Bus, objects: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const name of objects) {
+    const object = await getObject(bus, 'releases', name);
+    if (object === null) throw new Error(`Object ${name} is no longer there.`);
+    yield* object.bytes;
+    const broken = await object.complete;
+    if (broken) throw broken;
+  }
+}
+
+const download = async (bus: Bus, principal: Principal, place: { releaseId: string; path: string }, response: ServerResponse) => {
+  const { objects, bytes, sha256 } = await call(bus, locateFile, place, { principal });
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-length': bytes,
+    'content-disposition': `attachment; filename="${place.path.split('/').at(-1)?.replaceAll(/[^\w.-]/g, '_')}"`,
+    etag: `"${sha256}"`,
+  });
+  await pipeline(bytesOf(bus, objects), response);
+};
+
+const placeOf = (pathname: string) => {
+  const id = /^\/files\/([^/]+)$/.exec(pathname)?.[1];
+  if (id !== undefined) return { upload: z.uuid().safeParse(id).data ?? null };
+  const [, releaseId, path] = /^\/files\/releases\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+  if (path === undefined || !z.uuid().safeParse(releaseId).success || !URL.canParse(`file:///${path}`)) return null;
+  return { release: { releaseId: z.uuid().parse(releaseId), path: decodeURIComponent(path) } };
+};
+
+/** Serves `PUT /files/<uuid>` and `GET /files/releases/<release id>/<path>`, each with a bearer token; nothing is held whole in memory. */
+export const createFiles =
+  (parts: { bus: Bus; authenticate: Authenticate }) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { bus, authenticate } = parts;
+    try {
+      const principal = await principalOf(authenticate, request.headers.authorization);
+      if (principal === null) return answer(response, 401, notSignedIn);
+      const place = placeOf(new URL(request.url ?? '/', 'http://here').pathname);
+      if (request.method === 'PUT' && place?.upload) return await upload(bus, place.upload, request, response);
+      if (request.method === 'GET' && place?.release) return await download(bus, principal, place.release, response);
+      const message = 'There is PUT /files/<uuid> to upload and GET /files/releases/<release id>/<path> to download.';
+      answer(response, 404, { code: 'not-found', message });
+    } catch (error) {
+      if (response.headersSent || response.destroyed) return void response.destroy();
+      if (error instanceof Refusal) {
+        const { code, message } = error;
+        return answer(response, statusOf[code] ?? 400, { code, message });
+      }
+      const bug = newId();
+      bus.log.error({ err: error, bug }, 'a file was not transferred');
+      answer(response, 500, { code: 'internal', message: `Something went wrong on our side. It is logged under ${bug}.` });
+    }
+  };

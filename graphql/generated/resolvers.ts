@@ -1,0 +1,2537 @@
+/* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel } from '../../services/catalogue/contract.ts';
+import type { Policy as PolicyModel } from '../../domain/policy.ts';
+import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
+import type { Content as ContentModel } from '../../domain/example.ts';
+import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as EvidenceModel } from '../../domain/decision.ts';
+import type { Draft as DraftModel } from '../../domain/draft.ts';
+import type { Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
+import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
+import type { Release as ReleaseModel } from '../../services/release/contract.ts';
+import type { FileModel } from '../release/resolvers.ts';
+import type { RefusedModel } from '../refused/refusable.ts';
+import type { JudgmentSubmittedModel } from '../judgment/resolvers.ts';
+import type { Principal } from '../../platform/principal.ts';
+import type { ApiContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, ISO 8601 with milliseconds, such as 2026-03-01T09:30:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** A UUID in lower case, such as 0198c1d2-7b1e-7c3a-9a51-2f6d1c1e4b8a. Make new ones as version 7 (RFC 9562). */
+  UUID: { input: string; output: string; }
+};
+
+/** One typed change of a text. Positions count UTF-16 code units of the text after the change. */
+export type Act = {
+  __typename?: 'Act';
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['output'];
+  /** The field it is in. */
+  field: Scalars['String']['output'];
+  /** What stood there. */
+  from: Scalars['String']['output'];
+  /** What kind of change. */
+  kind: ActKind;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Where it begins. */
+  start: Scalars['Int']['output'];
+  /** What stands there now. */
+  to: Scalars['String']['output'];
+};
+
+/** A typed change. Positions count UTF-16 code units of the edited text. */
+export type ActInput = {
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['input'];
+  /** The field it is in. */
+  field: Scalars['String']['input'];
+  /** What stood there. */
+  from: Scalars['String']['input'];
+  /** What kind of change. */
+  kind: ActKind;
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Where it begins. */
+  start: Scalars['Int']['input'];
+  /** What stands there now. */
+  to: Scalars['String']['input'];
+};
+
+/** What kind of change an act is. */
+export type ActKind =
+  /** Left out. */
+  | 'drop'
+  /** Left as it is, on purpose. */
+  | 'keep'
+  /** A fact of one culture became its counterpart in another. */
+  | 'localise'
+  /** What the example takes for granted was replaced. */
+  | 'replace-premise'
+  /** Its tone was changed. */
+  | 'retone'
+  /** Translated anew. */
+  | 'retranslate';
+
+/** A line that could not be read. */
+export type BadLine = {
+  __typename?: 'BadLine';
+  /** The file. */
+  file: Scalars['String']['output'];
+  /** The line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of bad lines. */
+export type BadLineConnection = {
+  __typename?: 'BadLineConnection';
+  /** The bad lines of this page. */
+  nodes: Array<BadLine>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** Which of two answers is better. */
+export type Better =
+  /** The rejected answer is. */
+  | 'no'
+  /** Neither. */
+  | 'tie'
+  /** The chosen answer is. */
+  | 'yes';
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type Campaign = {
+  __typename?: 'Campaign';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** BCP 47 tag of the target culture, such as `ca-ES`. */
+  culture: Scalars['String']['output'];
+  /** Its datasets, in the order in which they were imported. */
+  datasets: DatasetConnection;
+  /** Its examples. */
+  examples: ExampleConnection;
+  /** The guideline, as Markdown. */
+  guideline: Scalars['String']['output'];
+  /** Version of the guideline that is in force. */
+  guidelineVersion: Scalars['Int']['output'];
+  /** Chosen by whoever created it. */
+  id: Scalars['UUID']['output'];
+  /** Its name, for people. */
+  name: Scalars['String']['output'];
+  /** The numbers it is run by. */
+  policy: Policy;
+  /** 0 to 100; of two running campaigns the higher is fed first. */
+  priority: Scalars['Int']['output'];
+  /** How far it is. */
+  progress: CampaignProgress;
+  /** Its releases. */
+  releases: ReleaseConnection;
+  /** Grows with each change of state. */
+  revision: Scalars['Int']['output'];
+  /** Where it is. */
+  state: CampaignState;
+  /** Its workflows in Temporal's web UI, for operators; null where the installation shows none. */
+  temporalUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignDatasetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignExamplesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ExampleState>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignReleasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of campaigns. */
+export type CampaignConnection = {
+  __typename?: 'CampaignConnection';
+  /** The campaigns of this page. */
+  nodes: Array<Campaign>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** How far a campaign is: counts of now. */
+export type CampaignProgress = {
+  __typename?: 'CampaignProgress';
+  /** People who judged in the last 30 minutes. */
+  activePeople: Scalars['Int']['output'];
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** All examples. */
+  examples: Scalars['Int']['output'];
+  /** Filled seats by purpose. */
+  filledSeats: Array<PurposeCount>;
+  /** Seats that somebody works in. */
+  heldSeats: Scalars['Int']['output'];
+  /** Judgments that counted in their round. */
+  judgments: Scalars['Int']['output'];
+  /** Examples by kind. */
+  kinds: Array<KindCount>;
+  /** Seats that wait for somebody. */
+  openSeats: Scalars['Int']['output'];
+  /** Rounds that are open. */
+  roundsOpen: Scalars['Int']['output'];
+  /** Examples by state. */
+  states: Array<StateCount>;
+  /** Judgments that came after their round had closed; kept as evidence. */
+  surplus: Scalars['Int']['output'];
+};
+
+/** Where a campaign is. */
+export type CampaignState =
+  /** Ended before its end. */
+  | 'cancelled'
+  /** Ended. */
+  | 'completed'
+  /** No new seat is given out; seats that are held may be finished. */
+  | 'paused'
+  /** Not started: nothing is adapted and nobody is asked. */
+  | 'planned'
+  /** Examples are adapted and judged. */
+  | 'running';
+
+/** The campaign as it is now, or why it was not cancelled. */
+export type CancelCampaignResult = Campaign | Refused;
+
+/** A seat to claim. */
+export type ClaimSeatInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+};
+
+/** The seat, or why it was not claimed. */
+export type ClaimSeatResult = Refused | SeatClaimed;
+
+/** The campaign as it is now, or why it was not completed. */
+export type CompleteCampaignResult = Campaign | Refused;
+
+/** The content of an example in one language. */
+export type Content = {
+  __typename?: 'Content';
+  /** EVALUATION: index of the right choice, from 0. */
+  answer?: Maybe<Scalars['Int']['output']>;
+  /** Its texts, in reading order. */
+  fields: Array<ContentField>;
+  /** What the example is. */
+  kind: ExampleKind;
+};
+
+/** One text of a content, with who speaks. */
+export type ContentField = {
+  __typename?: 'ContentField';
+  /** Its name: `instruction`, `turns.2`, `chosen`, `choices.0` … */
+  field: Scalars['String']['output'];
+  /** Who speaks, where the field is a turn of a conversation. */
+  role?: Maybe<TurnRole>;
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A campaign to plan. */
+export type CreateCampaignInput = {
+  /** BCP 47 tag of a culture that has a pack, such as `ca-ES`. */
+  culture: Scalars['String']['input'];
+  /** The guideline, as Markdown [empty]. */
+  guideline?: InputMaybe<Scalars['String']['input']>;
+  /** A new UUID. */
+  id: Scalars['UUID']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The numbers to run it by [the defaults]. */
+  policy?: InputMaybe<PolicyInput>;
+  /** 0 to 100 [50]. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The campaign that was planned, or why none was. */
+export type CreateCampaignResult = Campaign | Refused;
+
+/** An imported file. */
+export type Dataset = {
+  __typename?: 'Dataset';
+  /** The lines that could not be read. */
+  badLineList: BadLineConnection;
+  /** Lines that could not be read. */
+  badLines: Scalars['Int']['output'];
+  /** The campaign it belongs to. */
+  campaignId: Scalars['UUID']['output'];
+  /** Examples that it brought. */
+  examples: Scalars['Int']['output'];
+  /** How it is laid out. */
+  format: DatasetFormat;
+  /** Chosen by whoever imported it. */
+  id: Scalars['UUID']['output'];
+  /** Its licence, as an SPDX identifier or a name. */
+  licence: Scalars['String']['output'];
+  /** Its name, for people. */
+  name: Scalars['String']['output'];
+  /** Why nothing was imported, where nothing was. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of its bytes in hexadecimal; null until they are read. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** Where it comes from. */
+  source: Scalars['String']['output'];
+  /** How far its import is. */
+  state: DatasetState;
+};
+
+
+/** An imported file. */
+export type DatasetBadLineListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of datasets. */
+export type DatasetConnection = {
+  __typename?: 'DatasetConnection';
+  /** The datasets of this page. */
+  nodes: Array<Dataset>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** How a file is laid out. Each line is one JSON object, in UTF-8. */
+export type DatasetFormat =
+  /** `instruction`, `input`, `output`. */
+  | 'alpaca'
+  /** `messages`: a list of `{role, content}`; becomes a chat, or an instruction where there is one question and one answer. */
+  | 'messages'
+  /** `question`, `choices`, `answer` (an index from 0 or a letter). */
+  | 'multiple-choice'
+  /** `prompt`, `chosen`, `rejected`. */
+  | 'preference'
+  /** A question without an answer. */
+  | 'question'
+  /** `instruction` and `instances` of `{input, output}`. */
+  | 'self-instruct';
+
+/** How far an import is. */
+export type DatasetState =
+  /** Its last line is in. */
+  | 'imported'
+  /** Lines are being read. */
+  | 'importing'
+  /** Nothing was imported; `refusal` says why. */
+  | 'refused';
+
+/** A stored decision on one round. */
+export type Decision = {
+  __typename?: 'Decision';
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** CONFIRM and ADJUDICATE: the candidates to choose among. */
+  candidateIds?: Maybe<Array<Scalars['String']['output']>>;
+  /** When it was made. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Everything it was made from. */
+  evidence: Evidence;
+  /** SETTLE as ADOPTED: the fields of the adopted text. */
+  fields?: Maybe<Array<FieldText>>;
+  /** Its id. */
+  id: Scalars['UUID']['output'];
+  /** What was decided. */
+  kind: DecisionKind;
+  /** SETTLE as ADOPTED: the labels. */
+  labels?: Maybe<Labels>;
+  /** SETTLE: how the attempt ends. */
+  outcome?: Maybe<ResolutionOutcome>;
+  /** ADJUDICATE, or SETTLE as DROPPED: why. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The round. */
+  round: Scalars['Int']['output'];
+  /** MORE and CONFIRM: how many seats are opened next. */
+  seats?: Maybe<Scalars['Int']['output']>;
+  /** One sentence for a person. */
+  why: Scalars['String']['output'];
+};
+
+/** What consensus answers to the judgments so far. */
+export type DecisionKind =
+  /** An adjudicator decides. */
+  | 'adjudicate'
+  /** People choose among candidate texts. */
+  | 'confirm'
+  /** More people are asked. */
+  | 'more'
+  /** The example is adopted or dropped. */
+  | 'settle';
+
+/** The machine adaptation of an example at one attempt. */
+export type Draft = {
+  __typename?: 'Draft';
+  /** The changes that led from the literal to the adapted text. */
+  acts: Array<Act>;
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** The engine and its version. */
+  engine: Scalars['String']['output'];
+  /** The texts. */
+  fields: Array<DraftField>;
+  /** What the checks found. */
+  findings: Array<Finding>;
+  /** True where a blocking check failed: people must write the text. */
+  needsHuman: Scalars['Boolean']['output'];
+  /** Where the literal text comes from. */
+  provider: Provider;
+};
+
+/** One text of a draft. */
+export type DraftField = {
+  __typename?: 'DraftField';
+  /** The text with its acts applied: what reviewers judge. */
+  adapted: Scalars['String']['output'];
+  /** Its name. */
+  field: Scalars['String']['output'];
+  /** The literal translation. */
+  literal: Scalars['String']['output'];
+  /** The English original, if any. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Words that the engine did not know. */
+  unknownWords: Scalars['Int']['output'];
+};
+
+/** How often a provider's draft is usable as it stands, before anybody has judged. */
+export type DraftPrior = {
+  __typename?: 'DraftPrior';
+  /** Probability, between 0 and 1. */
+  prior: Scalars['Float']['output'];
+  /** The provider, such as `apertium`. */
+  provider: Scalars['String']['output'];
+};
+
+/** A prior for drafts of one provider. */
+export type DraftPriorInput = {
+  /** Probability, between 0 and 1. */
+  prior: Scalars['Float']['input'];
+  /** The provider, such as `apertium`. */
+  provider: Scalars['String']['input'];
+};
+
+/** How bad a marked error is. */
+export type ErrorSeverity =
+  /** Spoils the text. */
+  | 'major'
+  /** A blemish. */
+  | 'minor';
+
+/** A marked error. Positions count UTF-16 code units of the draft's adapted text. */
+export type ErrorSpan = {
+  __typename?: 'ErrorSpan';
+  /** What is wrong. */
+  comment: Scalars['String']['output'];
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['output'];
+  /** The field it is in. */
+  field: Scalars['String']['output'];
+  /** How bad it is. */
+  severity: ErrorSeverity;
+  /** Where it begins. */
+  start: Scalars['Int']['output'];
+};
+
+/** A marked error. Positions count UTF-16 code units of the draft's adapted text. */
+export type ErrorSpanInput = {
+  /** What is wrong. */
+  comment: Scalars['String']['input'];
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['input'];
+  /** The field it is in. */
+  field: Scalars['String']['input'];
+  /** How bad it is. */
+  severity: ErrorSeverity;
+  /** Where it begins. */
+  start: Scalars['Int']['input'];
+};
+
+/** Everything a decision was made from. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** The texts considered. */
+  candidates: Array<EvidenceCandidate>;
+  /** Version of the guideline in force. */
+  guidelineVersion: Scalars['Int']['output'];
+  /** The judgments that were read. */
+  judgmentIds: Array<Scalars['UUID']['output']>;
+  /** Probabilities given the judgments. */
+  posteriors: EvidencePosteriors;
+  /** Probabilities before anybody judged. */
+  priors: EvidencePriors;
+  /** Each reviewer's rates. */
+  rates: Array<ReviewerRates>;
+  /** The rule that fired, such as `draft-stands` or `split-confirm`. */
+  rule: Scalars['String']['output'];
+  /** Seats used so far in this attempt. */
+  seatsUsed: Scalars['Int']['output'];
+  /** One sentence for a person. */
+  why: Scalars['String']['output'];
+};
+
+/** A text that people may choose. */
+export type EvidenceCandidate = {
+  __typename?: 'EvidenceCandidate';
+  /** The fields that differ from the draft. */
+  fields: Array<FieldText>;
+  /** Its id, by which judgments name it. */
+  id: Scalars['String']['output'];
+  /** Who wrote or supported it, by pseudonym; `draft` for the machine's. */
+  supporters: Array<Scalars['String']['output']>;
+  /** Expected agreement with what people wrote (chrF++, 0 to 100). */
+  utility: Scalars['Float']['output'];
+};
+
+/** Probabilities given the judgments. */
+export type EvidencePosteriors = {
+  __typename?: 'EvidencePosteriors';
+  /** That the chosen candidate is the right one; null where nobody chose. */
+  choice?: Maybe<Scalars['Float']['output']>;
+  /** That the draft is right as it stands. */
+  draftStands: Scalars['Float']['output'];
+  /** That the example fits the culture. */
+  usable: Scalars['Float']['output'];
+};
+
+/** Probabilities before anybody judged. */
+export type EvidencePriors = {
+  __typename?: 'EvidencePriors';
+  /** That the draft is right as it stands. */
+  draft: Scalars['Float']['output'];
+  /** That the example does not fit the culture. */
+  drop: Scalars['Float']['output'];
+};
+
+/** One unit of a dataset, on its way from English to a text that reads as home-grown. */
+export type Example = {
+  __typename?: 'Example';
+  /** The attempt at it: 1, and one more each time it is opened again. */
+  attempt: Scalars['Int']['output'];
+  /** The campaign it belongs to. */
+  campaign?: Maybe<Campaign>;
+  /** The campaign it belongs to. */
+  campaignId: Scalars['UUID']['output'];
+  /** The dataset it came with. */
+  dataset?: Maybe<Dataset>;
+  /** What consensus answered to each round, under the same rule. */
+  decisions: Array<Decision>;
+  /** The machine's drafts, one for each attempt, oldest first. */
+  drafts: Array<Draft>;
+  /** The id that the file gives it, if any. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Given at the import. */
+  id: Scalars['UUID']['output'];
+  /** What people said, as far as the viewer may see it: one's own always, others' once the example is resolved or by role. */
+  judgments: Array<Judgment>;
+  /** What it is. */
+  kind: ExampleKind;
+  /** Line of the file, from 1. */
+  line: Scalars['Int']['output'];
+  /** How the last attempt ended; null while it is open. */
+  resolution?: Maybe<Resolution>;
+  /** How each attempt ended, oldest first. */
+  resolutions: Array<Resolution>;
+  /** The rounds in which people were asked, oldest first. */
+  rounds: Array<Round>;
+  /** The English original; null where only a translation was imported. */
+  source?: Maybe<Content>;
+  /** Where it is. */
+  state: ExampleState;
+  /** The translation that it came with, if any. */
+  translation?: Maybe<Content>;
+  /** One sentence: why the example is where it is. */
+  why: Scalars['String']['output'];
+};
+
+/** A page of examples. */
+export type ExampleConnection = {
+  __typename?: 'ExampleConnection';
+  /** The examples of this page. */
+  nodes: Array<Example>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** What an example is. */
+export type ExampleKind =
+  /** A conversation of several turns. */
+  | 'chat'
+  /** A question with choices and one right answer. */
+  | 'evaluation'
+  /** One instruction and its answer. */
+  | 'instruction'
+  /** A prompt with a better and a worse answer. */
+  | 'preference';
+
+/** Where an example is. */
+export type ExampleState =
+  /** Its text is final. */
+  | 'adopted'
+  /** Its campaign was cancelled. */
+  | 'cancelled'
+  /** It was found not to fit the culture. */
+  | 'dropped'
+  /** Adapted or judged now. */
+  | 'in-review'
+  /** Nobody came twice; the coordinator must find people. */
+  | 'needs-people'
+  /** Not begun. */
+  | 'waiting';
+
+/** One text of an example. */
+export type FieldText = {
+  __typename?: 'FieldText';
+  /** Its name: `instruction`, `turns.2`, `chosen`, `choices.0` … */
+  field: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A text as the person would have it. */
+export type FieldTextInput = {
+  /** The field's name. */
+  field: Scalars['String']['input'];
+  /** The text. */
+  text: Scalars['String']['input'];
+};
+
+/** Language of a file's texts. */
+export type FileLanguage =
+  /** English, to be translated. */
+  | 'english'
+  /** Already in the campaign's language. */
+  | 'translated';
+
+/** What a check found in a text. Positions count UTF-16 code units. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** The check, by name. */
+  check: Scalars['String']['output'];
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['output'];
+  /** The field it is in. */
+  field: Scalars['String']['output'];
+  /** What is wrong, for a person. */
+  message: Scalars['String']['output'];
+  /** How much it matters. */
+  severity: FindingSeverity;
+  /** Where it begins. */
+  start: Scalars['Int']['output'];
+};
+
+/** How much a finding matters. */
+export type FindingSeverity =
+  /** Turns the text down. */
+  | 'block'
+  /** Good to know. */
+  | 'info'
+  /** To be looked at. */
+  | 'warn';
+
+/** What a person wants others to notice. */
+export type Flag =
+  /** Speaks of what does not exist here. */
+  | 'does-not-exist-here'
+  /** Could do harm. */
+  | 'harmful'
+  /** Is written in another variant than mine. */
+  | 'not-my-variant'
+  /** Holds data of a real person. */
+  | 'personal-data'
+  /** Is spam. */
+  | 'spam';
+
+/** An uploaded file to import (`PUT /files/<fileId>`). */
+export type ImportDatasetInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The id under which the file was uploaded. */
+  fileId: Scalars['UUID']['input'];
+  /** How the file is laid out. */
+  format: DatasetFormat;
+  /** A new UUID. */
+  id: Scalars['UUID']['input'];
+  /** Language of its texts [ENGLISH]. */
+  language?: InputMaybe<FileLanguage>;
+  /** Its licence, as an SPDX identifier or a name. */
+  licence: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What to do where a line is bad [KEEP]. */
+  onBadLine?: InputMaybe<OnBadLine>;
+  /** Where it comes from [empty]. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** An upload with the translation of `fileId`, in the same format, joined by id or else by line. */
+  translationFileId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The dataset, whose import goes on; or why there is none. */
+export type ImportDatasetResult = Dataset | Refused;
+
+/** What one person said in one seat. */
+export type Judgment = {
+  __typename?: 'Judgment';
+  /** Milliseconds for which the page was in use. */
+  activeMs: Scalars['Int']['output'];
+  /** The changes, by kind. */
+  acts: Array<Act>;
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** The person's pseudonym in this campaign. */
+  author: Scalars['String']['output'];
+  /** CONFIRM and ADJUDICATE: the candidate chosen; null for none of these. */
+  choice?: Maybe<Scalars['String']['output']>;
+  /** Anything else. */
+  comment: Scalars['String']['output'];
+  /** The fields that the person changed, as they would have them. */
+  edited: Array<FieldText>;
+  /** What others should notice. */
+  flags: Array<Flag>;
+  /** Version of the guideline under which it was made. */
+  guidelineVersion: Scalars['Int']['output'];
+  /** Chosen by whoever submitted it. */
+  id: Scalars['UUID']['output'];
+  /** Answers to the kind's own question. */
+  kindCheck: KindCheck;
+  /** What the seat was for. */
+  purpose: Purpose;
+  /** Answers on the scales. */
+  ratings: Array<Rating>;
+  /** Why, in the person's words. */
+  reason: Scalars['String']['output'];
+  /** The round. */
+  round: Scalars['Int']['output'];
+  /** The seat. */
+  seatId: Scalars['UUID']['output'];
+  /** Marked errors. */
+  spans: Array<ErrorSpan>;
+  /** What became of it. */
+  standing: Standing;
+  /** When. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** The variant they judged for, if any. */
+  variant?: Maybe<Scalars['String']['output']>;
+  /** What the person thinks of the draft. */
+  verdict: Verdict;
+};
+
+/** A judgment that is stored for good. */
+export type JudgmentSubmitted = {
+  __typename?: 'JudgmentSubmitted';
+  /** The example. */
+  example?: Maybe<Example>;
+  /** Its id. */
+  judgmentId: Scalars['UUID']['output'];
+  /** The next seat, where one was asked for and there is one. */
+  next?: Maybe<Seat>;
+  /** What became of it. */
+  standing: Standing;
+};
+
+/** A seat to keep. */
+export type KeepSeatInput = {
+  /** The seat, which the viewer holds. */
+  seatId: Scalars['UUID']['input'];
+};
+
+/** The seat with its new lease, or why it is not kept. */
+export type KeepSeatResult = Refused | Seat;
+
+/** Answers to the question that only one kind of example asks; null where it was not asked or not answered. */
+export type KindCheck = {
+  __typename?: 'KindCheck';
+  /** PREFERENCE: is the chosen answer still the better one? */
+  chosenBetter?: Maybe<Better>;
+  /** EVALUATION: is the answer key still the one right answer? */
+  keyHolds?: Maybe<Scalars['Boolean']['output']>;
+  /** CHAT: does each later turn still follow? */
+  turnsFollow?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Answers to the question that only one kind of example asks. */
+export type KindCheckInput = {
+  /** PREFERENCE: is the chosen answer still the better one? */
+  chosenBetter?: InputMaybe<Better>;
+  /** EVALUATION: is the answer key still the one right answer? */
+  keyHolds?: InputMaybe<Scalars['Boolean']['input']>;
+  /** CHAT: does each later turn still follow? */
+  turnsFollow?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How many examples there are of a kind. */
+export type KindCount = {
+  __typename?: 'KindCount';
+  /** How many. */
+  examples: Scalars['Int']['output'];
+  /** The kind. */
+  kind: ExampleKind;
+  /** How many of them are adopted or dropped. */
+  resolved: Scalars['Int']['output'];
+};
+
+/** Labels of a settled example. A label without evidence is null. */
+export type Labels = {
+  __typename?: 'Labels';
+  /** PREFERENCE: is the chosen answer still the better one? */
+  chosenBetter?: Maybe<Better>;
+  /** EVALUATION: is the answer key still the one right answer? */
+  keyHolds?: Maybe<Scalars['Boolean']['output']>;
+  /** Ratings by scale. */
+  ratings: Array<ScaleLabel>;
+  /** CHAT: does each later turn still follow? */
+  turnsFollow?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A release to make of what the campaign has resolved now. */
+export type MakeReleaseInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** A new UUID. */
+  id: Scalars['UUID']['input'];
+  /** Say so where the judgments come from simulated reviewers [false]. */
+  simulated?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The release, whose building goes on; or why there is none. */
+export type MakeReleaseResult = Refused | Release;
+
+/** A person in a campaign. */
+export type Member = {
+  __typename?: 'Member';
+  /** The campaign, where the viewer may see it. */
+  campaign?: Maybe<Campaign>;
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** The person: the `sub` of their token. */
+  contributorId: Scalars['UUID']['output'];
+  /** Their name, for coordinators. */
+  name: Scalars['String']['output'];
+  /** What everybody else knows them by. */
+  pseudonym: Scalars['String']['output'];
+  /** Their roles. */
+  roles: Array<Role>;
+  /** Variants of the language that are their own, as BCP 47 tags. */
+  variants: Array<Scalars['String']['output']>;
+};
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Ends a campaign for good: open rounds are closed, what was resolved stays. */
+  cancelCampaign: CancelCampaignResult;
+  /** Takes the best open seat for the viewer. Sent again it answers the seat already held. */
+  claimSeat: ClaimSeatResult;
+  /** Ends a running campaign as done. */
+  completeCampaign: CompleteCampaignResult;
+  /** Plans a campaign. Operators only. Sent twice with one id it answers the first. */
+  createCampaign: CreateCampaignResult;
+  /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
+  importDataset: ImportDatasetResult;
+  /** Extends the lease of a seat that is still held. */
+  keepSeat: KeepSeatResult;
+  /** Makes a release. Answers at once; ask for it until its state is BUILT or FAILED. Coordinators and operators. */
+  makeRelease: MakeReleaseResult;
+  /** Gives out no new seat until it is resumed. Seats that are held may be finished. */
+  pauseCampaign: PauseCampaignResult;
+  /** Gives a seat back. It is not offered to the same person again. */
+  releaseSeat: ReleaseSeatResult;
+  /** Goes on with a paused campaign. */
+  resumeCampaign: ResumeCampaignResult;
+  /** Gives a person roles and variants in a campaign. Coordinators of it and operators. */
+  setMember: SetMemberResult;
+  /** Starts a planned campaign. Coordinators and operators, as for each move below; a move that is already made answers the campaign as it is. */
+  startCampaign: StartCampaignResult;
+  /** Stores what the viewer says in a seat that they hold or held. Late work is stored as SURPLUS, never refused. */
+  submitJudgment: SubmitJudgmentResult;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationCancelCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationClaimSeatArgs = {
+  input: ClaimSeatInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationCompleteCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationCreateCampaignArgs = {
+  input: CreateCampaignInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationImportDatasetArgs = {
+  input: ImportDatasetInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationKeepSeatArgs = {
+  input: KeepSeatInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationMakeReleaseArgs = {
+  input: MakeReleaseInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationPauseCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationReleaseSeatArgs = {
+  input: ReleaseSeatInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationResumeCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationSetMemberArgs = {
+  input: SetMemberInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationStartCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationSubmitJudgmentArgs = {
+  input: SubmitJudgmentInput;
+};
+
+/** What to do where a line is bad. */
+export type OnBadLine =
+  /** Import the good lines and report the bad. */
+  | 'keep'
+  /** Import nothing. */
+  | 'refuse';
+
+/** What one person says in one seat. What is left out is empty. */
+export type OpinionInput = {
+  /** Milliseconds for which the page was in use [0]. */
+  activeMs?: InputMaybe<Scalars['Int']['input']>;
+  /** The changes, by kind. */
+  acts?: InputMaybe<Array<ActInput>>;
+  /** CONFIRM and ADJUDICATE: the id of the candidate chosen; null for none of these. */
+  choice?: InputMaybe<Scalars['String']['input']>;
+  /** Anything else. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** EDIT: the fields that change. */
+  edited?: InputMaybe<Array<FieldTextInput>>;
+  /** What others should notice. */
+  flags?: InputMaybe<Array<Flag>>;
+  /** Answers to the kind's own question. */
+  kindCheck?: InputMaybe<KindCheckInput>;
+  /** Answers on the campaign's scales. */
+  ratings?: InputMaybe<Array<RatingInput>>;
+  /** Why, in the person's words: required for a DROP and for an adjudication. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Marked errors. */
+  spans?: InputMaybe<Array<ErrorSpanInput>>;
+  /** What the person thinks of the draft. */
+  verdict: Verdict;
+};
+
+/** Where a page of a list lies. Cursors are opaque keys of the order, so pages stay right while rows are added. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Give this as `after` to get the next page; null on the last. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True where another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** The campaign as it is now, or why it was not paused. */
+export type PauseCampaignResult = Campaign | Refused;
+
+/** The numbers that a campaign is run by. */
+export type Policy = {
+  __typename?: 'Policy';
+  /** Posterior probability that a text and each required label must reach. */
+  confidence: Scalars['Float']['output'];
+  /** Seats of a confirm round. */
+  confirmSeats: Scalars['Int']['output'];
+  /** Priors of drafts that differ from the built-in ones. */
+  draftPriors: Array<DraftPrior>;
+  /** Prior that an example cannot be made to fit the culture. */
+  dropPrior: Scalars['Float']['output'];
+  /** Judge seats opened in the first round. */
+  judgeSeats: Scalars['Int']['output'];
+  /** Seconds for which a claimed seat is kept without a heartbeat. */
+  leaseSeconds: Scalars['Int']['output'];
+  /** Most examples in review at once. */
+  maxInFlight: Scalars['Int']['output'];
+  /** Most judge and confirm seats of one attempt; then an adjudicator decides. */
+  maxSeats: Scalars['Int']['output'];
+  /** Fewest judgments that may settle an example. */
+  minSeats: Scalars['Int']['output'];
+  /** Minutes of the active pool's work that are kept open as seats. */
+  openMinutes: Scalars['Float']['output'];
+  /** Seconds from a round's first claim after which it is closed with what it has. */
+  roundSeconds: Scalars['Int']['output'];
+  /** Scales that reviewers are asked to rate on. */
+  scales: Array<Scale>;
+};
+
+/** The numbers to run a campaign by. What is left out has its default, in brackets. */
+export type PolicyInput = {
+  /** Posterior probability that a text and each required label must reach, above 0.5 and below 1 [0.85]. */
+  confidence?: InputMaybe<Scalars['Float']['input']>;
+  /** Seats of a confirm round, 1 to 9 [2]. */
+  confirmSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Priors of drafts that differ from the built-in ones [none]. */
+  draftPriors?: InputMaybe<Array<DraftPriorInput>>;
+  /** Prior that an example cannot be made to fit, 0.1 to 0.9 [0.2]. */
+  dropPrior?: InputMaybe<Scalars['Float']['input']>;
+  /** Judge seats opened in the first round, 1 to 9 [3]. */
+  judgeSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds for which a claimed seat is kept without a heartbeat [900]. */
+  leaseSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Most examples in review at once [500]. */
+  maxInFlight?: InputMaybe<Scalars['Int']['input']>;
+  /** Most judge and confirm seats of one attempt, 1 to 15 [5]. */
+  maxSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Fewest judgments that may settle an example, 1 to 9 [2]. */
+  minSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes of the active pool's work that are kept open as seats [30]. */
+  openMinutes?: InputMaybe<Scalars['Float']['input']>;
+  /** Seconds from a round's first claim after which it is closed [259200: three days]. */
+  roundSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Scales that reviewers are asked to rate on [all seven]. */
+  scales?: InputMaybe<Array<Scale>>;
+};
+
+/** Where a draft's literal text comes from. */
+export type Provider =
+  /** The Apertium engine. */
+  | 'apertium'
+  /** The dataset, which arrived translated. */
+  | 'file'
+  /** A machine translation service over HTTP. */
+  | 'http-mt'
+  /** A person. */
+  | 'human'
+  /** Nothing could be drafted. */
+  | 'none'
+  /** A language model behind an OpenAI-style interface. */
+  | 'openai';
+
+/** What a round's seats are for. */
+export type Purpose =
+  /** Decide where reviewers could not agree. */
+  | 'adjudicate'
+  /** Choose among candidate texts. */
+  | 'confirm'
+  /** Judge the draft, and edit it where needed. */
+  | 'judge';
+
+/** How many seats of a purpose were filled. */
+export type PurposeCount = {
+  __typename?: 'PurposeCount';
+  /** What the seats are for. */
+  purpose: Purpose;
+  /** How many. */
+  seats: Scalars['Int']['output'];
+};
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type Query = {
+  __typename?: 'Query';
+  /** One campaign; null where there is none that the viewer may see. */
+  campaign?: Maybe<Campaign>;
+  /** The campaigns that the viewer may see, newest first. */
+  campaigns: CampaignConnection;
+  /** One dataset; null where there is none that the viewer may see. */
+  dataset?: Maybe<Dataset>;
+  /** One example; null where there is none that the viewer may see. */
+  example?: Maybe<Example>;
+  /** One release; null where there is none that the viewer may see. */
+  release?: Maybe<Release>;
+  /** A seat that the viewer holds; null where there is none. */
+  seat?: Maybe<Seat>;
+  /** Who asks. */
+  viewer: Viewer;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryDatasetArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryExampleArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryReleaseArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QuerySeatArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+/** An answer on a scale. */
+export type Rating = {
+  __typename?: 'Rating';
+  /** The scale. */
+  scale: Scale;
+  /** 1 (worst) to 5 (best); null for not applicable. */
+  value?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An answer on a scale. */
+export type RatingInput = {
+  /** The scale. */
+  scale: Scale;
+  /** 1 (worst) to 5 (best); null for not applicable. */
+  value?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Every reason for which an understood command is turned down. New ones may be added; treat an unknown one as final. */
+export type RefusalCode =
+  /** These bytes are already a dataset of this campaign. */
+  | 'already-imported'
+  /** This person has already judged this example. */
+  | 'already-judged'
+  /** The id that was chosen belongs to something else. */
+  | 'id-taken'
+  /** A value breaks a rule; the message says which. */
+  | 'invalid-input'
+  /** The viewer's role does not permit it. */
+  | 'not-allowed'
+  /** There is nothing of this id, or nothing that the viewer may know of. */
+  | 'not-found'
+  /** No token, or one that is forged or expired. */
+  | 'not-signed-in'
+  /** The seat was never this person's. */
+  | 'not-your-seat'
+  /** The policy could never be met. */
+  | 'policy-impossible'
+  /** A code block, placeholder or web address was altered. */
+  | 'protected-text-changed'
+  /** A part of the system did not answer in time. Send the same command again. */
+  | 'unavailable'
+  /** There is no culture pack of this tag. */
+  | 'unknown-culture'
+  /** The file is empty, in another encoding or in another format. */
+  | 'unreadable-file'
+  /** The campaign, example, dataset or release is not in a state that permits it. */
+  | 'wrong-state';
+
+/** A command that was understood and turned down. Nothing was changed. */
+export type Refused = {
+  __typename?: 'Refused';
+  /** For programs. */
+  code: RefusalCode;
+  /** For people: what is wrong and, where that helps, what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** An immutable, reproducible export of what a campaign has resolved. */
+export type Release = {
+  __typename?: 'Release';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** Why it could not be built. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** Its files; empty until it is built. */
+  files: Array<ReleaseFile>;
+  /** Chosen by whoever asked for it. */
+  id: Scalars['UUID']['output'];
+  /** Examples that it holds. */
+  rows: Scalars['Int']['output'];
+  /** True where its judgments come from simulated reviewers; its card says so. */
+  simulated: Scalars['Boolean']['output'];
+  /** How far it is. */
+  state: ReleaseState;
+  /** 1, 2, 3 … within the campaign. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of releases. */
+export type ReleaseConnection = {
+  __typename?: 'ReleaseConnection';
+  /** The releases of this page. */
+  nodes: Array<Release>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A file of a release. */
+export type ReleaseFile = {
+  __typename?: 'ReleaseFile';
+  /** Size in bytes. */
+  bytes: Scalars['Float']['output'];
+  /** Path within the release's folder. */
+  path: Scalars['String']['output'];
+  /** SHA-256 in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** Path on this server to download it from, by GET with the bearer token. */
+  url: Scalars['String']['output'];
+};
+
+/** A seat to give back. */
+export type ReleaseSeatInput = {
+  /** More about it [empty]. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: SeatReleaseReason;
+  /** The seat, which the viewer holds. */
+  seatId: Scalars['UUID']['input'];
+};
+
+/** The seat that was given back, or why it was not. */
+export type ReleaseSeatResult = Refused | SeatReleased;
+
+/** How far a release is. */
+export type ReleaseState =
+  /** Its files are being written. */
+  | 'building'
+  /** Its files can be downloaded. */
+  | 'built'
+  /** It could not be built; `failure` says why. */
+  | 'failed'
+  /** Asked for. */
+  | 'requested';
+
+/** The final outcome of an attempt at an example. */
+export type Resolution = {
+  __typename?: 'Resolution';
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** The adopted text; null where the example was dropped. */
+  content?: Maybe<Content>;
+  /** The decision that it carries out. */
+  decisionId: Scalars['UUID']['output'];
+  /** Version of the guideline under which it was resolved. */
+  guidelineVersion: Scalars['Int']['output'];
+  /** Its id. */
+  id: Scalars['UUID']['output'];
+  /** Its labels; null where the example was dropped. */
+  labels?: Maybe<Labels>;
+  /** How the attempt ended. */
+  outcome: ResolutionOutcome;
+  /** Why it was dropped. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  resolvedAt: Scalars['DateTime']['output'];
+};
+
+/** How an attempt ended. */
+export type ResolutionOutcome =
+  /** Its text is final. */
+  | 'adopted'
+  /** The example does not fit the culture. */
+  | 'dropped';
+
+/** The campaign as it is now, or why it was not resumed. */
+export type ResumeCampaignResult = Campaign | Refused;
+
+/** The two rates of a reviewer that a decision used. */
+export type ReviewerRates = {
+  __typename?: 'ReviewerRates';
+  /** How often they accept a faulty one. */
+  acceptsFaulty: Scalars['Float']['output'];
+  /** How often they accept a good text. */
+  acceptsGood: Scalars['Float']['output'];
+  /** The reviewer's pseudonym. */
+  author: Scalars['String']['output'];
+};
+
+/** A person's part in one campaign. */
+export type Role =
+  /** Decides where reviewers could not agree. */
+  | 'adjudicator'
+  /** Runs the campaign. */
+  | 'coordinator'
+  /** Judges and confirms. */
+  | 'reviewer'
+  /** Signs off for those whom the data is about. */
+  | 'steward';
+
+/** Seats opened together for one example. */
+export type Round = {
+  __typename?: 'Round';
+  /** The attempt it belongs to. */
+  attempt: Scalars['Int']['output'];
+  /** When it was closed; null while it is open. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What closed it. */
+  closedBy?: Maybe<RoundClosedBy>;
+  /** Seats filled; null while the viewer must be blind to it. */
+  filled?: Maybe<Scalars['Int']['output']>;
+  /** Seats that somebody works in; null while the viewer must be blind to it. */
+  held?: Maybe<Scalars['Int']['output']>;
+  /** Its id. */
+  id: Scalars['UUID']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What its seats are for. */
+  purpose: Purpose;
+  /** 1, 2, 3 … within the attempt. */
+  round: Scalars['Int']['output'];
+  /** How many seats it has. */
+  seats: Scalars['Int']['output'];
+};
+
+/** What closed a round. */
+export type RoundClosedBy =
+  /** Its campaign was cancelled. */
+  | 'cancelled'
+  /** Its time was up. */
+  | 'deadline'
+  /** Its last seat was filled. */
+  | 'last-seat';
+
+/** The scales that a reviewer may be asked to rate a text on, each from 1 (worst) to 5 (best). */
+export type Scale =
+  /** Is something that somebody of the culture would ask or answer. */
+  | 'fit'
+  /** Its facts, units and institutions are of the culture. */
+  | 'grounding'
+  /** Correct and idiomatic. */
+  | 'language'
+  /** Says what the original says. */
+  | 'meaning'
+  /** Takes the position that the culture takes for granted. */
+  | 'stance'
+  /** As warm, formal and direct as a native would be. */
+  | 'tone'
+  /** Is true where the reader lives. */
+  | 'truth';
+
+/** What the raters of a scale said together. */
+export type ScaleLabel = {
+  __typename?: 'ScaleLabel';
+  /** How many people rated. */
+  answers: Scalars['Int']['output'];
+  /** Upper end of its interval. */
+  high: Scalars['Float']['output'];
+  /** Lower end of its interval. */
+  low: Scalars['Float']['output'];
+  /** Median, 1 to 5. */
+  median: Scalars['Float']['output'];
+  /** The scale, by name. */
+  scale: Scalars['String']['output'];
+};
+
+/** One person's place in a round, as its holder sees it. */
+export type Seat = {
+  __typename?: 'Seat';
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** The campaign, with its guideline and scales. */
+  campaign?: Maybe<Campaign>;
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** CONFIRM and ADJUDICATE: the texts to choose among, in an order of this seat's own. */
+  candidates: Array<SeatCandidate>;
+  /** The machine's draft for this attempt: what is judged. */
+  draft?: Maybe<Draft>;
+  /** The example to judge. */
+  example?: Maybe<Example>;
+  /** The example to judge. */
+  exampleId: Scalars['UUID']['output'];
+  /** Version of the guideline to judge by. */
+  guidelineVersion: Scalars['Int']['output'];
+  /** Its id. */
+  id: Scalars['UUID']['output'];
+  /** Until when it is kept; `keepSeat` extends it. */
+  leaseExpiresAt: Scalars['DateTime']['output'];
+  /** What the seat is for. */
+  purpose: Purpose;
+  /** The round. */
+  round: Scalars['Int']['output'];
+  /** The variant to judge for, as a BCP 47 tag, if any. */
+  variant?: Maybe<Scalars['String']['output']>;
+};
+
+/** A text to choose, without who wrote it. */
+export type SeatCandidate = {
+  __typename?: 'SeatCandidate';
+  /** The fields that differ from the draft's adapted text. */
+  fields: Array<FieldText>;
+  /** Its id: what a judgment gives as `choice`. */
+  id: Scalars['String']['output'];
+};
+
+/** A claimed seat, or why there is none now. */
+export type SeatClaimed = {
+  __typename?: 'SeatClaimed';
+  /** Why there is none. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The seat; null where there is none for this person now. */
+  seat?: Maybe<Seat>;
+};
+
+/** Why a person gives a seat back. */
+export type SeatReleaseReason =
+  /** I do not want to read this. */
+  | 'harmful'
+  /** It asks for another variant than mine. */
+  | 'not-my-variant'
+  /** No time. */
+  | 'no-time'
+  /** Something else; the comment says what. */
+  | 'other'
+  /** Could not tell what is right. */
+  | 'too-hard';
+
+/** A seat that was given back. */
+export type SeatReleased = {
+  __typename?: 'SeatReleased';
+  /** The seat. */
+  seatId: Scalars['UUID']['output'];
+};
+
+/** A person's part in a campaign, replacing the one they had. */
+export type SetMemberInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The person: the `sub` of their token. */
+  contributorId: Scalars['UUID']['input'];
+  /** Their name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** At least one role. */
+  roles: Array<Role>;
+  /** Variants of the language that are their own, as BCP 47 tags [none]. */
+  variants?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The member as they are now, or why nothing was changed. */
+export type SetMemberResult = Member | Refused;
+
+/** What became of a judgment. */
+export type Standing =
+  /** It counted in its round. */
+  | 'filled'
+  /** It came late, and is kept as evidence. */
+  | 'surplus';
+
+/** The campaign as it is now, or why it was not started. */
+export type StartCampaignResult = Campaign | Refused;
+
+/** How many examples are in a state. */
+export type StateCount = {
+  __typename?: 'StateCount';
+  /** How many. */
+  examples: Scalars['Int']['output'];
+  /** The state. */
+  state: ExampleState;
+};
+
+/** A judgment to store. */
+export type SubmitJudgmentInput = {
+  /** Claim the next seat in the same answer [false]. */
+  claimNext?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A new UUID. Sent twice it answers the first. */
+  id: Scalars['UUID']['input'];
+  /** What the person says. */
+  opinion: OpinionInput;
+  /** The seat, which the viewer holds or held. */
+  seatId: Scalars['UUID']['input'];
+};
+
+/** What became of the judgment, or why it was not stored. */
+export type SubmitJudgmentResult = JudgmentSubmitted | Refused;
+
+/** Live updates, over server-sent events (`accept: text/event-stream`). */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The progress of a campaign: now, and then whenever it has changed, at most twice a second. Members and operators. */
+  campaignProgress: CampaignProgress;
+  /** Each example of a campaign that something happened to, as it is then. Members and operators. */
+  exampleChanged: Example;
+};
+
+
+/** Live updates, over server-sent events (`accept: text/event-stream`). */
+export type SubscriptionCampaignProgressArgs = {
+  campaignId: Scalars['UUID']['input'];
+};
+
+
+/** Live updates, over server-sent events (`accept: text/event-stream`). */
+export type SubscriptionExampleChangedArgs = {
+  campaignId: Scalars['UUID']['input'];
+};
+
+/** Who speaks in a turn. */
+export type TurnRole =
+  /** Answers. */
+  | 'assistant'
+  /** Sets the scene. */
+  | 'system'
+  /** Asks. */
+  | 'user';
+
+/** What a person thinks of the draft. */
+export type Verdict =
+  /** Right as it stands. */
+  | 'accept'
+  /** Cannot be made to fit. */
+  | 'drop'
+  /** Right as edited. */
+  | 'edit';
+
+/** Who asks, according to the bearer token. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The `sub` of the token. */
+  id: Scalars['UUID']['output'];
+  /** The campaigns in which this person has a part. */
+  memberships: Array<Member>;
+  /** The name in the token. */
+  name: Scalars['String']['output'];
+  /** True for whoever runs the installation: may do everything in every campaign. */
+  operator: Scalars['Boolean']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelCampaignResult:
+    | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  ClaimSeatResult:
+    | ( RefusedModel )
+    | ( Omit<SeatClaimed, 'seat'> & { seat?: Maybe<_RefType['Seat']> } )
+  ;
+  CompleteCampaignResult:
+    | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  CreateCampaignResult:
+    | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  ImportDatasetResult:
+    | ( DatasetModel )
+    | ( RefusedModel )
+  ;
+  KeepSeatResult:
+    | ( RefusedModel )
+    | ( SeatModel )
+  ;
+  MakeReleaseResult:
+    | ( RefusedModel )
+    | ( ReleaseModel )
+  ;
+  PauseCampaignResult:
+    | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  ReleaseSeatResult:
+    | ( RefusedModel )
+    | ( SeatReleased )
+  ;
+  ResumeCampaignResult:
+    | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  SetMemberResult:
+    | ( MemberModel )
+    | ( RefusedModel )
+  ;
+  StartCampaignResult:
+    | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  SubmitJudgmentResult:
+    | ( JudgmentSubmittedModel )
+    | ( RefusedModel )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Act: ResolverTypeWrapper<Omit<Act, 'kind'> & { kind: ResolversTypes['ActKind'] }>;
+  ActInput: ActInput;
+  ActKind: ResolverTypeWrapper<ActKind>;
+  BadLine: ResolverTypeWrapper<BadLineModel>;
+  BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
+  Better: ResolverTypeWrapper<Better>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Campaign: ResolverTypeWrapper<CampaignModel>;
+  CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'nodes'> & { nodes: Array<ResolversTypes['Campaign']> }>;
+  CampaignProgress: ResolverTypeWrapper<CampaignProgressModel>;
+  CampaignState: ResolverTypeWrapper<CampaignState>;
+  CancelCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelCampaignResult']>;
+  ClaimSeatInput: ClaimSeatInput;
+  ClaimSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimSeatResult']>;
+  CompleteCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteCampaignResult']>;
+  Content: ResolverTypeWrapper<ContentModel>;
+  ContentField: ResolverTypeWrapper<Omit<ContentField, 'role'> & { role?: Maybe<ResolversTypes['TurnRole']> }>;
+  CreateCampaignInput: CreateCampaignInput;
+  CreateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>;
+  Dataset: ResolverTypeWrapper<DatasetModel>;
+  DatasetConnection: ResolverTypeWrapper<Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversTypes['Dataset']> }>;
+  DatasetFormat: ResolverTypeWrapper<DatasetFormat>;
+  DatasetState: ResolverTypeWrapper<DatasetState>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decision: ResolverTypeWrapper<DecisionModel>;
+  DecisionKind: ResolverTypeWrapper<DecisionKind>;
+  Draft: ResolverTypeWrapper<DraftModel>;
+  DraftField: ResolverTypeWrapper<DraftField>;
+  DraftPrior: ResolverTypeWrapper<DraftPrior>;
+  DraftPriorInput: DraftPriorInput;
+  ErrorSeverity: ResolverTypeWrapper<ErrorSeverity>;
+  ErrorSpan: ResolverTypeWrapper<Omit<ErrorSpan, 'severity'> & { severity: ResolversTypes['ErrorSeverity'] }>;
+  ErrorSpanInput: ErrorSpanInput;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  EvidenceCandidate: ResolverTypeWrapper<EvidenceCandidate>;
+  EvidencePosteriors: ResolverTypeWrapper<EvidencePosteriors>;
+  EvidencePriors: ResolverTypeWrapper<EvidencePriors>;
+  Example: ResolverTypeWrapper<ExampleModel>;
+  ExampleConnection: ResolverTypeWrapper<Omit<ExampleConnection, 'nodes'> & { nodes: Array<ResolversTypes['Example']> }>;
+  ExampleKind: ResolverTypeWrapper<ExampleKind>;
+  ExampleState: ResolverTypeWrapper<ExampleState>;
+  FieldText: ResolverTypeWrapper<FieldText>;
+  FieldTextInput: FieldTextInput;
+  FileLanguage: ResolverTypeWrapper<FileLanguage>;
+  Finding: ResolverTypeWrapper<Omit<Finding, 'severity'> & { severity: ResolversTypes['FindingSeverity'] }>;
+  FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
+  Flag: ResolverTypeWrapper<Flag>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ImportDatasetInput: ImportDatasetInput;
+  ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Judgment: ResolverTypeWrapper<JudgmentModel>;
+  JudgmentSubmitted: ResolverTypeWrapper<JudgmentSubmittedModel>;
+  KeepSeatInput: KeepSeatInput;
+  KeepSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KeepSeatResult']>;
+  KindCheck: ResolverTypeWrapper<KindCheckModel>;
+  KindCheckInput: KindCheckInput;
+  KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['ExampleKind'] }>;
+  Labels: ResolverTypeWrapper<LabelsModel>;
+  MakeReleaseInput: MakeReleaseInput;
+  MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
+  Member: ResolverTypeWrapper<MemberModel>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OnBadLine: ResolverTypeWrapper<OnBadLine>;
+  OpinionInput: OpinionInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
+  Policy: ResolverTypeWrapper<PolicyModel>;
+  PolicyInput: PolicyInput;
+  Provider: ResolverTypeWrapper<Provider>;
+  Purpose: ResolverTypeWrapper<Purpose>;
+  PurposeCount: ResolverTypeWrapper<Omit<PurposeCount, 'purpose'> & { purpose: ResolversTypes['Purpose'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rating: ResolverTypeWrapper<Omit<Rating, 'scale'> & { scale: ResolversTypes['Scale'] }>;
+  RatingInput: RatingInput;
+  RefusalCode: ResolverTypeWrapper<RefusalCode>;
+  Refused: ResolverTypeWrapper<RefusedModel>;
+  Release: ResolverTypeWrapper<ReleaseModel>;
+  ReleaseConnection: ResolverTypeWrapper<Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['Release']> }>;
+  ReleaseFile: ResolverTypeWrapper<FileModel>;
+  ReleaseSeatInput: ReleaseSeatInput;
+  ReleaseSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseSeatResult']>;
+  ReleaseState: ResolverTypeWrapper<ReleaseState>;
+  Resolution: ResolverTypeWrapper<ResolutionModel>;
+  ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
+  ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
+  ReviewerRates: ResolverTypeWrapper<ReviewerRates>;
+  Role: ResolverTypeWrapper<Role>;
+  Round: ResolverTypeWrapper<RoundModel>;
+  RoundClosedBy: ResolverTypeWrapper<RoundClosedBy>;
+  Scale: ResolverTypeWrapper<Scale>;
+  ScaleLabel: ResolverTypeWrapper<ScaleLabel>;
+  Seat: ResolverTypeWrapper<SeatModel>;
+  SeatCandidate: ResolverTypeWrapper<SeatCandidate>;
+  SeatClaimed: ResolverTypeWrapper<Omit<SeatClaimed, 'seat'> & { seat?: Maybe<ResolversTypes['Seat']> }>;
+  SeatReleaseReason: ResolverTypeWrapper<SeatReleaseReason>;
+  SeatReleased: ResolverTypeWrapper<SeatReleased>;
+  SetMemberInput: SetMemberInput;
+  SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
+  Standing: ResolverTypeWrapper<Standing>;
+  StartCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>;
+  StateCount: ResolverTypeWrapper<Omit<StateCount, 'state'> & { state: ResolversTypes['ExampleState'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitJudgmentInput: SubmitJudgmentInput;
+  SubmitJudgmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitJudgmentResult']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TurnRole: ResolverTypeWrapper<TurnRole>;
+  UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  Verdict: ResolverTypeWrapper<Verdict>;
+  Viewer: ResolverTypeWrapper<Principal>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Act: Act;
+  ActInput: ActInput;
+  BadLine: BadLineModel;
+  BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
+  Boolean: Scalars['Boolean']['output'];
+  Campaign: CampaignModel;
+  CampaignConnection: Omit<CampaignConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Campaign']> };
+  CampaignProgress: CampaignProgressModel;
+  CancelCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CancelCampaignResult'];
+  ClaimSeatInput: ClaimSeatInput;
+  ClaimSeatResult: ResolversUnionTypes<ResolversParentTypes>['ClaimSeatResult'];
+  CompleteCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CompleteCampaignResult'];
+  Content: ContentModel;
+  ContentField: ContentField;
+  CreateCampaignInput: CreateCampaignInput;
+  CreateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult'];
+  Dataset: DatasetModel;
+  DatasetConnection: Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Dataset']> };
+  DateTime: Scalars['DateTime']['output'];
+  Decision: DecisionModel;
+  Draft: DraftModel;
+  DraftField: DraftField;
+  DraftPrior: DraftPrior;
+  DraftPriorInput: DraftPriorInput;
+  ErrorSpan: ErrorSpan;
+  ErrorSpanInput: ErrorSpanInput;
+  Evidence: EvidenceModel;
+  EvidenceCandidate: EvidenceCandidate;
+  EvidencePosteriors: EvidencePosteriors;
+  EvidencePriors: EvidencePriors;
+  Example: ExampleModel;
+  ExampleConnection: Omit<ExampleConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Example']> };
+  FieldText: FieldText;
+  FieldTextInput: FieldTextInput;
+  Finding: Finding;
+  Float: Scalars['Float']['output'];
+  ImportDatasetInput: ImportDatasetInput;
+  ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
+  Int: Scalars['Int']['output'];
+  Judgment: JudgmentModel;
+  JudgmentSubmitted: JudgmentSubmittedModel;
+  KeepSeatInput: KeepSeatInput;
+  KeepSeatResult: ResolversUnionTypes<ResolversParentTypes>['KeepSeatResult'];
+  KindCheck: KindCheckModel;
+  KindCheckInput: KindCheckInput;
+  KindCount: KindCount;
+  Labels: LabelsModel;
+  MakeReleaseInput: MakeReleaseInput;
+  MakeReleaseResult: ResolversUnionTypes<ResolversParentTypes>['MakeReleaseResult'];
+  Member: MemberModel;
+  Mutation: Record<PropertyKey, never>;
+  OpinionInput: OpinionInput;
+  PageInfo: PageInfo;
+  PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
+  Policy: PolicyModel;
+  PolicyInput: PolicyInput;
+  PurposeCount: PurposeCount;
+  Query: Record<PropertyKey, never>;
+  Rating: Rating;
+  RatingInput: RatingInput;
+  Refused: RefusedModel;
+  Release: ReleaseModel;
+  ReleaseConnection: Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Release']> };
+  ReleaseFile: FileModel;
+  ReleaseSeatInput: ReleaseSeatInput;
+  ReleaseSeatResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseSeatResult'];
+  Resolution: ResolutionModel;
+  ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
+  ReviewerRates: ReviewerRates;
+  Round: RoundModel;
+  ScaleLabel: ScaleLabel;
+  Seat: SeatModel;
+  SeatCandidate: SeatCandidate;
+  SeatClaimed: Omit<SeatClaimed, 'seat'> & { seat?: Maybe<ResolversParentTypes['Seat']> };
+  SeatReleased: SeatReleased;
+  SetMemberInput: SetMemberInput;
+  SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
+  StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
+  StateCount: StateCount;
+  String: Scalars['String']['output'];
+  SubmitJudgmentInput: SubmitJudgmentInput;
+  SubmitJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SubmitJudgmentResult'];
+  Subscription: Record<PropertyKey, never>;
+  UUID: Scalars['UUID']['output'];
+  Viewer: Principal;
+};
+
+export type ActResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActKindResolvers = { DROP: 'drop', KEEP: 'keep', LOCALISE: 'localise', REPLACE_PREMISE: 'replace-premise', RETONE: 'retone', RETRANSLATE: 'retranslate' };
+
+export type BadLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadLine'] = ResolversParentTypes['BadLine']> = {
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BadLineConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadLineConnection'] = ResolversParentTypes['BadLineConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['BadLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BetterResolvers = { NO: 'no', TIE: 'tie', YES: 'yes' };
+
+export type CampaignResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  culture?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, RequireFields<CampaignDatasetsArgs, 'first'>>;
+  examples?: Resolver<ResolversTypes['ExampleConnection'], ParentType, ContextType, RequireFields<CampaignExamplesArgs, 'first'>>;
+  guideline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['CampaignProgress'], ParentType, ContextType>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<CampaignReleasesArgs, 'first'>>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  temporalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignProgressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignProgress'] = ResolversParentTypes['CampaignProgress']> = {
+  activePeople?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filledSeats?: Resolver<Array<ResolversTypes['PurposeCount']>, ParentType, ContextType>;
+  heldSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  openSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundsOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignStateResolvers = { CANCELLED: 'cancelled', COMPLETED: 'completed', PAUSED: 'paused', PLANNED: 'planned', RUNNING: 'running' };
+
+export type CancelCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CancelCampaignResult'] = ResolversParentTypes['CancelCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type ClaimSeatResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimSeatResult'] = ResolversParentTypes['ClaimSeatResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'SeatClaimed', ParentType, ContextType>;
+};
+
+export type CompleteCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CompleteCampaignResult'] = ResolversParentTypes['CompleteCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
+  answer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ContentField']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExampleKind'], ParentType, ContextType>;
+};
+
+export type ContentFieldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContentField'] = ResolversParentTypes['ContentField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['TurnRole']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CreateCampaignResult'] = ResolversParentTypes['CreateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  badLineList?: Resolver<ResolversTypes['BadLineConnection'], ParentType, ContextType, RequireFields<DatasetBadLineListArgs, 'first'>>;
+  badLines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['DatasetFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DatasetState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatasetConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DatasetFormatResolvers = { ALPACA: 'alpaca', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', PREFERENCE: 'preference', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct' };
+
+export type DatasetStateResolvers = { IMPORTED: 'imported', IMPORTING: 'importing', REFUSED: 'refused' };
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  candidateIds?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['FieldText']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DecisionKind'], ParentType, ContextType>;
+  labels?: Resolver<Maybe<ResolversTypes['Labels']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ResolutionOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecisionKindResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confirm', MORE: 'more', SETTLE: 'settle' };
+
+export type DraftResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft']> = {
+  acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['DraftField']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  needsHuman?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+};
+
+export type DraftFieldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DraftField'] = ResolversParentTypes['DraftField']> = {
+  adapted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  literal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unknownWords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DraftPriorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DraftPrior'] = ResolversParentTypes['DraftPrior']> = {
+  prior?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorSeverityResolvers = { MAJOR: 'major', MINOR: 'minor' };
+
+export type ErrorSpanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErrorSpan'] = ResolversParentTypes['ErrorSpan']> = {
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ErrorSeverity'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  candidates?: Resolver<Array<ResolversTypes['EvidenceCandidate']>, ParentType, ContextType>;
+  guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  judgmentIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
+  posteriors?: Resolver<ResolversTypes['EvidencePosteriors'], ParentType, ContextType>;
+  priors?: Resolver<ResolversTypes['EvidencePriors'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['ReviewerRates']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seatsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvidenceCandidateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvidenceCandidate'] = ResolversParentTypes['EvidenceCandidate']> = {
+  fields?: Resolver<Array<ResolversTypes['FieldText']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supporters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  utility?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EvidencePosteriorsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvidencePosteriors'] = ResolversParentTypes['EvidencePosteriors']> = {
+  choice?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  draftStands?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  usable?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EvidencePriorsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvidencePriors'] = ResolversParentTypes['EvidencePriors']> = {
+  draft?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  drop?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ExampleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Example'] = ResolversParentTypes['Example']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
+  drafts?: Resolver<Array<ResolversTypes['Draft']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  judgments?: Resolver<Array<ResolversTypes['Judgment']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExampleKind'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['Resolution']>, ParentType, ContextType>;
+  resolutions?: Resolver<Array<ResolversTypes['Resolution']>, ParentType, ContextType>;
+  rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
+  translation?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExampleConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleConnection'] = ResolversParentTypes['ExampleConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Example']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExampleKindResolvers = { CHAT: 'chat', EVALUATION: 'evaluation', INSTRUCTION: 'instruction', PREFERENCE: 'preference' };
+
+export type ExampleStateResolvers = { ADOPTED: 'adopted', CANCELLED: 'cancelled', DROPPED: 'dropped', IN_REVIEW: 'in-review', NEEDS_PEOPLE: 'needs-people', WAITING: 'waiting' };
+
+export type FieldTextResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldText'] = ResolversParentTypes['FieldText']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FileLanguageResolvers = { ENGLISH: 'english', TRANSLATED: 'translated' };
+
+export type FindingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  check?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingSeverityResolvers = { BLOCK: 'block', INFO: 'info', WARN: 'warn' };
+
+export type FlagResolvers = { DOES_NOT_EXIST_HERE: 'does-not-exist-here', HARMFUL: 'harmful', NOT_MY_VARIANT: 'not-my-variant', PERSONAL_DATA: 'personal-data', SPAM: 'spam' };
+
+export type ImportDatasetResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportDatasetResult'] = ResolversParentTypes['ImportDatasetResult']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
+};
+
+export type JudgmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Judgment'] = ResolversParentTypes['Judgment']> = {
+  activeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  choice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edited?: Resolver<Array<ResolversTypes['FieldText']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['Flag']>, ParentType, ContextType>;
+  guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kindCheck?: Resolver<ResolversTypes['KindCheck'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  ratings?: Resolver<Array<ResolversTypes['Rating']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  spans?: Resolver<Array<ResolversTypes['ErrorSpan']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type JudgmentSubmittedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['JudgmentSubmitted'] = ResolversParentTypes['JudgmentSubmitted']> = {
+  example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType>;
+  judgmentId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeepSeatResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KeepSeatResult'] = ResolversParentTypes['KeepSeatResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'Seat', ParentType, ContextType>;
+};
+
+export type KindCheckResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KindCheck'] = ResolversParentTypes['KindCheck']> = {
+  chosenBetter?: Resolver<Maybe<ResolversTypes['Better']>, ParentType, ContextType>;
+  keyHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  turnsFollow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type KindCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExampleKind'], ParentType, ContextType>;
+  resolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LabelsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Labels'] = ResolversParentTypes['Labels']> = {
+  chosenBetter?: Resolver<Maybe<ResolversTypes['Better']>, ParentType, ContextType>;
+  keyHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ratings?: Resolver<Array<ResolversTypes['ScaleLabel']>, ParentType, ContextType>;
+  turnsFollow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type MakeReleaseResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MakeReleaseResult'] = ResolversParentTypes['MakeReleaseResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'Release', ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  contributorId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pseudonym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
+  claimSeat?: Resolver<ResolversTypes['ClaimSeatResult'], ParentType, ContextType, RequireFields<MutationClaimSeatArgs, 'input'>>;
+  completeCampaign?: Resolver<ResolversTypes['CompleteCampaignResult'], ParentType, ContextType, RequireFields<MutationCompleteCampaignArgs, 'id'>>;
+  createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
+  importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
+  keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
+  makeRelease?: Resolver<ResolversTypes['MakeReleaseResult'], ParentType, ContextType, RequireFields<MutationMakeReleaseArgs, 'input'>>;
+  pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
+  releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
+  resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
+  setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
+  startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
+  submitJudgment?: Resolver<ResolversTypes['SubmitJudgmentResult'], ParentType, ContextType, RequireFields<MutationSubmitJudgmentArgs, 'input'>>;
+};
+
+export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
+
+export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PauseCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PauseCampaignResult'] = ResolversParentTypes['PauseCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confirmSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draftPriors?: Resolver<Array<ResolversTypes['DraftPrior']>, ParentType, ContextType>;
+  dropPrior?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  judgeSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaseSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxInFlight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  roundSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scales?: Resolver<Array<ResolversTypes['Scale']>, ParentType, ContextType>;
+};
+
+export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', NONE: 'none', OPENAI: 'openai' };
+
+export type PurposeResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confirm', JUDGE: 'judge' };
+
+export type PurposeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PurposeCount'] = ResolversParentTypes['PurposeCount']> = {
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
+  example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RatingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating']> = {
+  scale?: Resolver<ResolversTypes['Scale'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RefusalCodeResolvers = { ALREADY_IMPORTED: 'already-imported', ALREADY_JUDGED: 'already-judged', ID_TAKEN: 'id-taken', INVALID_INPUT: 'invalid-input', NOT_ALLOWED: 'not-allowed', NOT_FOUND: 'not-found', NOT_SIGNED_IN: 'not-signed-in', NOT_YOUR_SEAT: 'not-your-seat', POLICY_IMPOSSIBLE: 'policy-impossible', PROTECTED_TEXT_CHANGED: 'protected-text-changed', UNAVAILABLE: 'unavailable', UNKNOWN_CULTURE: 'unknown-culture', UNREADABLE_FILE: 'unreadable-file', WRONG_STATE: 'wrong-state' };
+
+export type RefusedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['ReleaseFile']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  simulated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReleaseState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReleaseConnection'] = ResolversParentTypes['ReleaseConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Release']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReleaseFileResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReleaseFile'] = ResolversParentTypes['ReleaseFile']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReleaseSeatResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReleaseSeatResult'] = ResolversParentTypes['ReleaseSeatResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'SeatReleased', ParentType, ContextType>;
+};
+
+export type ReleaseStateResolvers = { BUILDING: 'building', BUILT: 'built', FAILED: 'failed', REQUESTED: 'requested' };
+
+export type ResolutionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Resolution'] = ResolversParentTypes['Resolution']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  decisionId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  labels?: Resolver<Maybe<ResolversTypes['Labels']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ResolutionOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ResolutionOutcomeResolvers = { ADOPTED: 'adopted', DROPPED: 'dropped' };
+
+export type ResumeCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResumeCampaignResult'] = ResolversParentTypes['ResumeCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type ReviewerRatesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewerRates'] = ResolversParentTypes['ReviewerRates']> = {
+  acceptsFaulty?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  acceptsGood?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoleResolvers = { ADJUDICATOR: 'adjudicator', COORDINATOR: 'coordinator', REVIEWER: 'reviewer', STEWARD: 'steward' };
+
+export type RoundResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['RoundClosedBy']>, ParentType, ContextType>;
+  filled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoundClosedByResolvers = { CANCELLED: 'cancelled', DEADLINE: 'deadline', LAST_SEAT: 'last-seat' };
+
+export type ScaleResolvers = { FIT: 'fit', GROUNDING: 'grounding', LANGUAGE: 'language', MEANING: 'meaning', STANCE: 'stance', TONE: 'tone', TRUTH: 'truth' };
+
+export type ScaleLabelResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ScaleLabel'] = ResolversParentTypes['ScaleLabel']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeatResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['SeatCandidate']>, ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['Draft']>, ParentType, ContextType>;
+  example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  leaseExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatCandidateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeatCandidate'] = ResolversParentTypes['SeatCandidate']> = {
+  fields?: Resolver<Array<ResolversTypes['FieldText']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SeatClaimedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeatClaimed'] = ResolversParentTypes['SeatClaimed']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatReleaseReasonResolvers = { HARMFUL: 'harmful', NOT_MY_VARIANT: 'not-my-variant', NO_TIME: 'no-time', OTHER: 'other', TOO_HARD: 'too-hard' };
+
+export type SeatReleasedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeatReleased'] = ResolversParentTypes['SeatReleased']> = {
+  seatId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetMemberResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SetMemberResult'] = ResolversParentTypes['SetMemberResult']> = {
+  __resolveType: TypeResolveFn<'Member' | 'Refused', ParentType, ContextType>;
+};
+
+export type StandingResolvers = { FILLED: 'filled', SURPLUS: 'surplus' };
+
+export type StartCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StartCampaignResult'] = ResolversParentTypes['StartCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type StateCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
+};
+
+export type SubmitJudgmentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubmitJudgmentResult'] = ResolversParentTypes['SubmitJudgmentResult']> = {
+  __resolveType: TypeResolveFn<'JudgmentSubmitted' | 'Refused', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  campaignProgress?: SubscriptionResolver<ResolversTypes['CampaignProgress'], "campaignProgress", ParentType, ContextType, RequireFields<SubscriptionCampaignProgressArgs, 'campaignId'>>;
+  exampleChanged?: SubscriptionResolver<ResolversTypes['Example'], "exampleChanged", ParentType, ContextType, RequireFields<SubscriptionExampleChangedArgs, 'campaignId'>>;
+};
+
+export type TurnRoleResolvers = { ASSISTANT: 'assistant', SYSTEM: 'system', USER: 'user' };
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type VerdictResolvers = { ACCEPT: 'accept', DROP: 'drop', EDIT: 'edit' };
+
+export type ViewerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ApiContext> = {
+  Act?: ActResolvers<ContextType>;
+  ActKind?: ActKindResolvers;
+  BadLine?: BadLineResolvers<ContextType>;
+  BadLineConnection?: BadLineConnectionResolvers<ContextType>;
+  Better?: BetterResolvers;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignProgress?: CampaignProgressResolvers<ContextType>;
+  CampaignState?: CampaignStateResolvers;
+  CancelCampaignResult?: CancelCampaignResultResolvers<ContextType>;
+  ClaimSeatResult?: ClaimSeatResultResolvers<ContextType>;
+  CompleteCampaignResult?: CompleteCampaignResultResolvers<ContextType>;
+  Content?: ContentResolvers<ContextType>;
+  ContentField?: ContentFieldResolvers<ContextType>;
+  CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  DatasetConnection?: DatasetConnectionResolvers<ContextType>;
+  DatasetFormat?: DatasetFormatResolvers;
+  DatasetState?: DatasetStateResolvers;
+  DateTime?: GraphQLScalarType;
+  Decision?: DecisionResolvers<ContextType>;
+  DecisionKind?: DecisionKindResolvers;
+  Draft?: DraftResolvers<ContextType>;
+  DraftField?: DraftFieldResolvers<ContextType>;
+  DraftPrior?: DraftPriorResolvers<ContextType>;
+  ErrorSeverity?: ErrorSeverityResolvers;
+  ErrorSpan?: ErrorSpanResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceCandidate?: EvidenceCandidateResolvers<ContextType>;
+  EvidencePosteriors?: EvidencePosteriorsResolvers<ContextType>;
+  EvidencePriors?: EvidencePriorsResolvers<ContextType>;
+  Example?: ExampleResolvers<ContextType>;
+  ExampleConnection?: ExampleConnectionResolvers<ContextType>;
+  ExampleKind?: ExampleKindResolvers;
+  ExampleState?: ExampleStateResolvers;
+  FieldText?: FieldTextResolvers<ContextType>;
+  FileLanguage?: FileLanguageResolvers;
+  Finding?: FindingResolvers<ContextType>;
+  FindingSeverity?: FindingSeverityResolvers;
+  Flag?: FlagResolvers;
+  ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
+  Judgment?: JudgmentResolvers<ContextType>;
+  JudgmentSubmitted?: JudgmentSubmittedResolvers<ContextType>;
+  KeepSeatResult?: KeepSeatResultResolvers<ContextType>;
+  KindCheck?: KindCheckResolvers<ContextType>;
+  KindCount?: KindCountResolvers<ContextType>;
+  Labels?: LabelsResolvers<ContextType>;
+  MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OnBadLine?: OnBadLineResolvers;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  Provider?: ProviderResolvers;
+  Purpose?: PurposeResolvers;
+  PurposeCount?: PurposeCountResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Rating?: RatingResolvers<ContextType>;
+  RefusalCode?: RefusalCodeResolvers;
+  Refused?: RefusedResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
+  ReleaseFile?: ReleaseFileResolvers<ContextType>;
+  ReleaseSeatResult?: ReleaseSeatResultResolvers<ContextType>;
+  ReleaseState?: ReleaseStateResolvers;
+  Resolution?: ResolutionResolvers<ContextType>;
+  ResolutionOutcome?: ResolutionOutcomeResolvers;
+  ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;
+  ReviewerRates?: ReviewerRatesResolvers<ContextType>;
+  Role?: RoleResolvers;
+  Round?: RoundResolvers<ContextType>;
+  RoundClosedBy?: RoundClosedByResolvers;
+  Scale?: ScaleResolvers;
+  ScaleLabel?: ScaleLabelResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  SeatCandidate?: SeatCandidateResolvers<ContextType>;
+  SeatClaimed?: SeatClaimedResolvers<ContextType>;
+  SeatReleaseReason?: SeatReleaseReasonResolvers;
+  SeatReleased?: SeatReleasedResolvers<ContextType>;
+  SetMemberResult?: SetMemberResultResolvers<ContextType>;
+  Standing?: StandingResolvers;
+  StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
+  StateCount?: StateCountResolvers<ContextType>;
+  SubmitJudgmentResult?: SubmitJudgmentResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TurnRole?: TurnRoleResolvers;
+  UUID?: GraphQLScalarType;
+  Verdict?: VerdictResolvers;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

@@ -1,0 +1,45 @@
+import type { Seat } from '../../services/review/contract.ts';
+import { submitJudgment } from '../../services/review/contract.ts';
+import type { OpinionInput, Resolvers } from '../generated/resolvers.ts';
+import { given } from '../given.ts';
+import { either, refusable } from '../refused/refusable.ts';
+
+/** What review answers to a judgment. */
+export interface JudgmentSubmittedModel {
+  readonly judgmentId: string;
+  readonly standing: 'filled' | 'surplus';
+  readonly exampleId: string;
+  readonly next: Seat | null;
+}
+
+const opinionOf = ({ verdict, ratings, kindCheck, choice, ...rest }: OpinionInput) => ({
+  verdict,
+  ratings: (ratings ?? []).map(({ scale, value }) => ({ scale, value: value ?? null })),
+  kindCheck: given(kindCheck ?? {}),
+  choice: choice ?? null,
+  ...given(rest),
+});
+
+export const judgmentResolvers: Resolvers = {
+  Mutation: {
+    submitJudgment: (_, { input: { id, seatId, opinion, claimNext } }, context) => {
+      const judgment = { id, seatId, opinion: opinionOf(opinion), claimNext: claimNext ?? false };
+      return refusable(context, context.ask(submitJudgment, judgment));
+    },
+  },
+  JudgmentSubmitted: { example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId) },
+  Judgment: {
+    verdict: ({ opinion }) => opinion.verdict,
+    ratings: ({ opinion }) => opinion.ratings,
+    edited: ({ opinion }) => opinion.edited,
+    acts: ({ opinion }) => opinion.acts,
+    spans: ({ opinion }) => opinion.spans,
+    kindCheck: ({ opinion }) => opinion.kindCheck,
+    flags: ({ opinion }) => opinion.flags,
+    choice: ({ opinion }) => opinion.choice,
+    reason: ({ opinion }) => opinion.reason,
+    comment: ({ opinion }) => opinion.comment,
+    activeMs: ({ opinion }) => opinion.activeMs,
+  },
+  SubmitJudgmentResult: either('JudgmentSubmitted'),
+};

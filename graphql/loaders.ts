@@ -1,0 +1,54 @@
+import DataLoader from 'dataloader';
+import type { z } from 'zod';
+import type { BatchDefinition } from '../platform/contract.ts';
+import { callBatch } from '../platform/nats/batch.ts';
+import type { Bus } from '../platform/nats/bus.ts';
+import type { Principal } from '../platform/principal.ts';
+import { draftsByExamples } from '../services/adaptation/contract.ts';
+import { campaignsByIds, datasetsByIds, examplesByIds, resolutionsByExamples } from '../services/catalogue/contract.ts';
+import { candidatesBySeats, decisionsByExamples } from '../services/consensus/contract.ts';
+import { releasesByIds } from '../services/release/contract.ts';
+import { judgmentsByExamples, roundsByExamples, seatsByIds } from '../services/review/contract.ts';
+
+const maxBatchSize = 100;
+const exampleOf = (item: { exampleId: string }): string => item.exampleId;
+const idOf = (item: { id: string }): string => item.id;
+
+/** The loaders of one GraphQL request: each noun is read once, all ids that one turn of the execution asks for in one call. */
+export const createLoaders = (bus: Bus, context: { principal: Principal; trace: string }) => {
+  const many = <Item extends z.ZodType>(definition: BatchDefinition<Item>, keyOf: (item: z.output<Item>) => string) =>
+    new DataLoader<string, z.output<Item>[]>(
+      async (keys) => {
+        const byKey = Map.groupBy(await callBatch(bus, definition, keys, context), keyOf);
+        return keys.map((key) => byKey.get(key) ?? []);
+      },
+      { maxBatchSize },
+    );
+  const one = <Item extends z.ZodType>(definition: BatchDefinition<Item>, keyOf: (item: z.output<Item>) => string) =>
+    new DataLoader<string, z.output<Item> | null>(
+      async (keys) => {
+        const byKey = new Map((await callBatch(bus, definition, keys, context)).map((item) => [keyOf(item), item]));
+        return keys.map((key) => byKey.get(key) ?? null);
+      },
+      { maxBatchSize },
+    );
+  const all = {
+    campaign: one(campaignsByIds, idOf),
+    dataset: one(datasetsByIds, idOf),
+    example: one(examplesByIds, idOf),
+    release: one(releasesByIds, idOf),
+    seat: one(seatsByIds, idOf),
+    candidates: one(candidatesBySeats, ({ seatId }) => seatId),
+    drafts: many(draftsByExamples, exampleOf),
+    rounds: many(roundsByExamples, exampleOf),
+    judgments: many(judgmentsByExamples, exampleOf),
+    decisions: many(decisionsByExamples, exampleOf),
+    resolutions: many(resolutionsByExamples, exampleOf),
+  };
+  return {
+    ...all,
+    /** Forgets what was read: after a mutation, and before each event of a subscription. */
+    forget: (): void => Object.values(all).forEach((loader) => void loader.clearAll()),
+  };
+};
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,29 @@
+import { createSchema } from 'graphql-yoga';
+import { campaignResolvers } from './campaign/resolvers.ts';
+import type { ApiContext } from './context.ts';
+import { datasetResolvers } from './dataset/resolvers.ts';
+import { decisionResolvers } from './decision/resolvers.ts';
+import { exampleResolvers } from './example/resolvers.ts';
+import { judgmentResolvers } from './judgment/resolvers.ts';
+import { memberResolvers } from './member/resolvers.ts';
+import { nodeResolvers } from './node/resolvers.ts';
+import { releaseResolvers } from './release/resolvers.ts';
+import { enumValues, typeDefs } from './sdl.ts';
+import { seatResolvers } from './seat/resolvers.ts';
+
+/** The whole schema: the SDL of every noun with its resolvers. */
+export const schema = createSchema<ApiContext>({
+  typeDefs: [...typeDefs],
+  resolvers: [
+    enumValues,
+    nodeResolvers,
+    campaignResolvers,
+    datasetResolvers,
+    exampleResolvers,
+    seatResolvers,
+    judgmentResolvers,
+    decisionResolvers,
+    memberResolvers,
+    releaseResolvers,
+  ],
+});

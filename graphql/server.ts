@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import { refusalCodec } from '../domain/refusal.ts';
+import { createAuthenticate } from '../platform/auth.ts';
+import { readConfig } from '../platform/config.ts';
+import { serveHealth } from '../platform/health.ts';
+import { stopOnSignal } from '../platform/lifecycle.ts';
+import { createLogger } from '../platform/log.ts';
+import { openBus } from '../platform/nats/bus.ts';
+import { createFiles } from './files.ts';
+import { createLive } from './live.ts';
+import { createApi } from './yoga.ts';
+
+/* The GraphQL server: /graphql (with GraphiQL for browsers) and /files. */
+
+const config = readConfig([
+  'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE',
+  'TEMPORAL_UI_URL', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL',
+]); // prettier-ignore
+const log = createLogger('graphql', config.LOG_LEVEL);
+const bus = await openBus({ url: config.NATS_URL, name: 'endonym graphql', refusals: refusalCodec, log });
+const authenticate = await createAuthenticate({
+  publicKey: config.TOKEN_PUBLIC_KEY,
+  issuer: config.TOKEN_ISSUER,
+  audience: config.TOKEN_AUDIENCE,
+});
+const live = createLive(bus);
+const api = createApi({ bus, live, authenticate, temporalUi: config.TEMPORAL_UI_URL });
+const files = createFiles({ bus, authenticate });
+
+const server = createServer((request, response) => {
+  const served = request.url?.startsWith('/files/') ? files(request, response) : api(request, response);
+  Promise.resolve(served).catch((error: unknown) => {
+    log.error({ err: error }, 'a request was not answered');
+    response.destroy();
+  });
+});
+// An upload of 2 GiB over a slow line takes longer than Node's five minutes.
+server.requestTimeout = 0;
+
+const refuseToStart = (variable: string, port: number) => (error: NodeJS.ErrnoException) => {
+  const reason = error.code === 'EADDRINUSE' ? 'is in use by another process' : `cannot be used (${error.message})`;
+  process.stderr.write(`Port ${port} ${reason}. Set ${variable} to a free port and start again.\n`);
+  process.exit(1);
+};
+server.once('error', refuseToStart('HTTP_PORT', config.HTTP_PORT));
+await new Promise<void>((resolve) => server.listen(config.HTTP_PORT, config.HTTP_HOST, resolve));
+const health = await serveHealth(config.HEALTH_PORT, { nats: async () => void (await bus.nats.flush()) }).catch(
+  refuseToStart('HEALTH_PORT', config.HEALTH_PORT),
+);
+
+/** No new requests; those under way get a moment, subscriptions are cut: their clients come back to another replica. */
+const stopServer = () =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), Math.min(2_000, config.DRAIN_TIMEOUT_MS / 2)).unref();
+  });
+stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [
+  { name: 'http', stop: stopServer },
+  { name: 'live', stop: () => live.stop() },
+  { name: 'nats', stop: () => bus.nats.drain() },
+  { name: 'health', stop: async () => health?.stop() },
+]);
+const address = server.address();
+const port = typeof address === 'object' && address !== null ? address.port : config.HTTP_PORT;
+log.info({ url: `http://${config.HTTP_HOST}:${port}/graphql` }, 'ready');

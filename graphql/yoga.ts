@@ -1,0 +1,68 @@
+import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { createYoga } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
+import type { Authenticate } from '../platform/auth.ts';
+import type { Principal } from '../platform/principal.ts';
+import { notSignedIn, principalOf } from './bearer.ts';
+import { createContext } from './context.ts';
+import type { ApiContext, ApiParts } from './context.ts';
+import { maskWith } from './errors.ts';
+import { schema } from './schema.ts';
+
+const path = '/graphql';
+
+/** A browser that opens the page: it gets GraphiQL, which sends the token that its user puts under "Headers". */
+const asksForPage = (request: Request): boolean =>
+  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
+
+/** Lets nobody in without a valid token: no query is parsed for them, no introspection answered. */
+const signedInOnly = (authenticate: Authenticate, principals: WeakMap<Request, Principal>): Plugin => ({
+  onRequest: async ({ request, url, fetchAPI, endResponse }) => {
+    if (url.pathname !== path || request.method === 'OPTIONS' || asksForPage(request)) return;
+    const principal = await principalOf(authenticate, request.headers.get('authorization'));
+    if (principal !== null) return void principals.set(request, principal);
+    const { code, message } = notSignedIn;
+    const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+    const headers = { 'content-type': 'application/json', 'www-authenticate': 'Bearer' };
+    endResponse(new fetchAPI.Response(body, { status: 401, headers }));
+  },
+});
+
+/**
+ * Limits on one operation. Measured: the whole story of an example (operations/example.graphql) is 6 deep and costs about 900;
+ * GraphiQL's introspection is 15 deep and not counted. A page of 200 whole stories is turned down, one of 200 examples with their state passes.
+ */
+const limits = [
+  maxDepthPlugin({ n: 12, ignoreIntrospection: true }),
+  maxAliasesPlugin({ n: 30 }),
+  costLimitPlugin({ maxCost: 20_000, ignoreIntrospection: true }),
+];
+
+/** The GraphQL API as a function of requests; errors are masked, one operation a request, subscriptions over server-sent events. */
+export const createApi = (parts: ApiParts & { authenticate: Authenticate }) => {
+  const principals = new WeakMap<Request, Principal>();
+  return createYoga<object, ApiContext>({
+    schema,
+    graphqlEndpoint: path,
+    healthCheckEndpoint: '/healthz',
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    maxRequestBodySize: 4 * 1024 * 1024,
+    logging: false,
+    maskedErrors: { maskError: maskWith(parts.bus.log) },
+    graphiql: {
+      title: 'Endonym',
+      headers: JSON.stringify({ authorization: 'Bearer <token: ./endonym token>' }),
+      defaultQuery: '# Put your token into the tab "Headers" below.\n{\n  viewer {\n    id\n    name\n  }\n}\n',
+    },
+    plugins: [signedInOnly(parts.authenticate, principals), ...limits],
+    context: ({ request }) => {
+      const principal = principals.get(request);
+      if (principal === undefined) throw new Error('A request without a principal was let in.');
+      return createContext(parts, principal, request.headers.get('traceparent') ?? '');
+    },
+  });
+};
