@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
+
+const root = new URL('../', import.meta.url).pathname;
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.sql'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(root, path)));
+const code = files.filter((path) => path.endsWith('.ts') && !path.includes('/generated/'));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** What a file imports from this project, as paths from the root. */
+const importsOf = (path: string): string[] =>
+  [...read(path).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, to = '']) =>
+    normalize(join(dirname(path), to)),
+  );
+
+const roomOf = (path: string): string => {
+  const [room = '', name = ''] = path.split('/');
+  return room === 'services' && path.split('/').length > 2 ? `services/${name}` : room;
+};
+
+const services = ['catalogue', 'adaptation', 'review', 'consensus', 'release'];
+const isContract = (path: string): boolean => /^services\/[a-z]+\/contract\.ts$/.test(path);
+const isProcess = (path: string): boolean =>
+  ['services/host.ts', 'graphql/server.ts', 'workflows/worker.ts', 'infra/local/main.ts'].includes(path);
+
+/** Whether a room may import a file of another room. */
+const mayImport = (from: string, to: string): boolean => {
+  const [room, target] = [roomOf(from), roomOf(to)];
+  if (room === target || room === 'infra' || room === 'test') return true;
+  if (room === 'domain' || room === 'platform') return false;
+  if (room === 'language') return target === 'domain';
+  if (room.startsWith('services/')) return ['domain', 'language', 'platform'].includes(target) || isContract(to);
+  if (from === 'services/host.ts')
+    return ['domain', 'platform'].includes(target) || /^services\/[a-z]+\/service\.ts$/.test(to);
+  if (room === 'workflows') return ['domain', 'platform'].includes(target) || isContract(to);
+  if (room === 'graphql') return ['domain', 'platform'].includes(target) || isContract(to);
+  if (room === 'loadtest') return to.startsWith('graphql/generated/') || to === 'graphql/client.ts';
+  return false;
+};
+
+test('every room imports only what it may', () => {
+  const wrong = code
+    .filter((path) => !path.endsWith('.test.ts'))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((to) => !mayImport(path, to))
+        .map((to) => `${path} imports ${to}`),
+    );
+
+  assert.deepEqual(wrong, []);
+});
+
+test('nobody imports a process', () => {
+  const wrong = code.flatMap((path) =>
+    importsOf(path)
+      .filter(isProcess)
+      .map((to) => `${path} imports ${to}`),
+  );
+
+  assert.deepEqual(wrong, []);
+});
+
+test('workflow code does no I/O', () => {
+  const workflows = code.filter((path) => /^workflows\/[a-z]+\/workflow\.ts$/.test(path));
+  assert.ok(workflows.length >= 3);
+
+  for (const path of workflows) {
+    const forbidden = read(path).match(
+      /import (?!type).* from '(node:|pg|@nats-io|@temporalio\/(client|worker|activity)|.*platform\/)/,
+    );
+    assert.equal(forbidden, null, `${path}: ${forbidden?.[0]}`);
+  }
+});
+
+test('a service names no other service’s tables', () => {
+  const wrong = files
+    .filter(
+      (path) =>
+        path.startsWith('services/') &&
+        !path.endsWith('.test.ts') &&
+        (path.includes('/store') || path.endsWith('.sql')),
+    )
+    .flatMap((path) => {
+      const own = path.split('/')[1];
+      const tables =
+        /\b(?:from|join|into|update|table|references)\s+(catalogue|adaptation|review|consensus|release)\./g;
+      return [...read(path).matchAll(tables)]
+        .filter(([, schema]) => schema !== own)
+        .map(([text]) => `${path}: ${text}`);
+    });
+
+  assert.deepEqual(wrong, []);
+});
+
+test('every service has the files of the house', () => {
+  for (const service of services) {
+    for (const name of ['README.md', 'contract.ts', 'service.ts', 'migrations']) {
+      assert.ok(existsSync(join(root, 'services', service, name)), `services/${service}/${name}`);
+    }
+  }
+});
+
+test('every top-level folder says in a README what it is for', () => {
+  const rooms = [
+    'domain',
+    'language',
+    'services',
+    'workflows',
+    'graphql',
+    'web',
+    'platform',
+    'cultures',
+    'infra',
+    'loadtest',
+    'samples',
+    'test',
+  ];
+
+  assert.deepEqual(
+    rooms.filter((room) => !existsSync(join(root, room, 'README.md'))),
+    [],
+  );
+});
+
+test('no hand-written file is longer than 250 lines, and none is called utils', () => {
+  const long = code.filter((path) => !path.endsWith('.test.ts') && read(path).split('\n').length > 251);
+
+  assert.deepEqual(long, []);
+  assert.deepEqual(
+    files.filter((path) => /\b(utils?|helpers?|common|lib|manager)\b/.test(path)),
+    [],
+  );
+});
+
+test('the lock file records no address of any machine', () => {
+  assert.ok(!read('package-lock.json').includes('"resolved"'));
+});
