@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '../../graphql/client.ts';
+import type { Client } from '../../graphql/client.ts';
+import type { DatasetFormat, Role } from '../../graphql/generated/operations.ts';
+import { addMember } from '../../infra/local/demo/campaign.ts';
+import type { Operator } from '../../infra/local/demo/campaign.ts';
+import { referencesOf } from '../../infra/local/demo/input.ts';
+import { startSystem } from '../../infra/local/system.ts';
+import type { System } from '../../infra/local/system.ts';
+import { issueToken, subjectOf } from '../../infra/local/token.ts';
+import { populationOf } from '../../loadtest/population.ts';
+import { review } from '../../loadtest/reviewer.ts';
+import type { Acknowledged } from '../../loadtest/reviewer.ts';
+import { newId } from '../../platform/id.ts';
+
+/** The whole product on a stack of its own, met through GraphQL only. */
+export interface Running {
+  readonly system: System;
+  readonly operator: Operator;
+  /** A client for a person of this name. */
+  person(name: string): Promise<Client>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything in a folder that is deleted afterwards. */
+export const startRunning = async (perService: boolean): Promise<Running> => {
+  const folder = await mkdtemp(join(tmpdir(), 'endonym-e2e-'));
+  const system = await startSystem({ folder, perService });
+  const url = system.graphqlUrl;
+  const token = await issueToken({ folder, name: 'operator', operator: true });
+  return {
+    system,
+    operator: { url, token, client: createClient({ url: `${url}/graphql`, token }) },
+    person: async (name) => createClient({ url: `${url}/graphql`, token: await issueToken({ folder, name }) }),
+    stop: async () => {
+      await system.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Uploads bytes as an operator; answers the file's id. */
+export const upload = async ({ url, token }: Operator, bytes: string | Uint8Array): Promise<string> => {
+  const id = newId();
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${url}/files/${id}`, { method: 'PUT', headers, body: bytes as BodyInit });
+  if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
+  return id;
+};
+
+/** The input of an import with what every test leaves the same. */
+export const imported = (campaignId: string, fileId: string, name: string, format: DatasetFormat) => ({
+  id: newId(),
+  campaignId,
+  fileId,
+  name,
+  format,
+  licence: 'Apache-2.0',
+});
+
+/** Gives a person of this name a part in the campaign. */
+export const giveRole = (operator: Operator, campaignId: string, name: string, roles: Role[]): Promise<void> =>
+  addMember(operator, campaignId, { contributorId: subjectOf(name), name, roles, variants: ['ca-ES'] });
+
+/** Simulated reviewers (two of them adjudicators) at work until `stop`, with the log that each client keeps. */
+export const startReviewers = async (running: Running, campaignId: string, size: number) => {
+  const acknowledged: Acknowledged[] = [];
+  const shares = { careless: 0, 'always-accepts': 0, spammer: 0, abandons: 0 };
+  const people = populationOf({ size, seed: 'test', variants: ['ca-ES'], shares });
+  const references = await referencesOf('ca-ES');
+  let over = false;
+  const work: Promise<void>[] = [];
+  for (const [index, reviewer] of people.entries()) {
+    await giveRole(running.operator, campaignId, reviewer.name, index < 2 ? ['ADJUDICATOR'] : ['REVIEWER']);
+    const client = await running.person(reviewer.name);
+    const session = { client, reviewer, campaignId, seed: 'test', references, minuteMs: 5, newId };
+    work.push(review({ ...session, over: () => over, acknowledged: (judgment) => void acknowledged.push(judgment) }));
+  }
+  return {
+    acknowledged,
+    stop: async () => {
+      over = true;
+      await Promise.all(work);
+    },
+  };
+};
+
+/** Waits for a fact. @throws Error that says what was waited for after `seconds` */
+export const until = async <T>(
+  what: string,
+  seconds: number,
+  fact: () => Promise<T | null | false | undefined>,
+): Promise<T> => {
+  const deadline = Date.now() + seconds * 1_000;
+  for (;;) {
+    const found = await fact();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`${what}: not within ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+};
