@@ -8,7 +8,10 @@ export const notSignedIn = {
 } as const;
 
 /** Whose `Authorization` header this is; null where it is missing, no bearer token, forged or expired. */
-export const principalOf = async (authenticate: Authenticate, header: string | null | undefined): Promise<Principal | null> => {
+export const principalOf = async (
+  authenticate: Authenticate,
+  header: string | null | undefined,
+): Promise<Principal | null> => {
   const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
   return token === undefined ? null : authenticate(token);
 };

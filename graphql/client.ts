@@ -48,7 +48,8 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<{ eve
     rest = parts.pop() ?? '';
     for (const part of parts) {
       const lines = part.split(/\r?\n/);
-      const of = (name: string) => lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trimStart());
+      const of = (name: string) =>
+        lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trimStart());
       if (lines.every((line) => line === '' || line.startsWith(':'))) continue;
       yield { event: of('event').at(-1) ?? 'message', data: of('data').join('\n') };
     }
@@ -57,7 +58,12 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<{ eve
 
 /** A client of the API at `url` (ending in `/graphql`) with a bearer token. */
 export const createClient = ({ url, token }: { url: string; token: string }): Client => {
-  const send = <Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables, accept: string, signal?: AbortSignal) =>
+  const send = <Result, Variables>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+    accept: string,
+    signal?: AbortSignal,
+  ) =>
     fetch(url, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept },
@@ -70,7 +76,11 @@ export const createClient = ({ url, token }: { url: string; token: string }): Cl
       const answer: Answer<Result> = await jsonOf(response);
       return dataOf(answer, response.status);
     },
-    subscribe: async function* <Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables, signal?: AbortSignal) {
+    subscribe: async function* <Result, Variables>(
+      document: TypedDocumentNode<Result, Variables>,
+      variables: Variables,
+      signal?: AbortSignal,
+    ) {
       const response = await send(document, variables, 'text/event-stream', signal);
       if (!response.headers.get('content-type')?.startsWith('text/event-stream') || response.body === null) {
         const answer: Answer<Result> = await jsonOf(response);

@@ -51,7 +51,14 @@ const config: CodegenConfig = {
     },
     'graphql/generated/operations.ts': {
       plugins: [{ add: { content: header } }, 'typescript-operations', 'typed-document-node'],
-      config: { enumsAsTypes: true, enumType: 'string-literal', useTypeImports: true, strictScalars: true, scalars, skipTypename: false },
+      config: {
+        enumsAsTypes: true,
+        enumType: 'string-literal',
+        useTypeImports: true,
+        strictScalars: true,
+        scalars,
+        skipTypename: false,
+      },
     },
   },
 };

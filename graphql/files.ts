@@ -34,8 +34,21 @@ const limited = (max: number): Transform => {
   return new Transform({
     transform: (chunk: Buffer, _, done) => {
       bytes += chunk.length;
-      if (bytes > max) done(new Refusal('invalid-input', `A file may have at most ${max} bytes. Split it into several.`));
+      if (bytes > max)
+        done(new Refusal('invalid-input', `A file may have at most ${max} bytes. Split it into several.`));
       else done(null, chunk);
+    },
+  });
+};
+
+/** What the gate lets through, as the web stream that the object store takes. */
+const streamFrom = (gate: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
+  const chunks = gate[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
     },
   });
 };
@@ -43,7 +56,7 @@ const limited = (max: number): Transform => {
 /** Streams the body into the object store. A client that goes away, or a body that is too long, leaves no object. */
 const upload = async (bus: Bus, id: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const gate = limited(maxUploadBytes);
-  const body = ReadableStream.from<Uint8Array>(gate);
+  const body = streamFrom(gate);
   const [piped, stored] = await Promise.allSettled([pipeline(request, gate), putObject(bus, 'uploads', id, body)]);
   if (piped.status === 'fulfilled' && stored.status === 'fulfilled') {
     return answer(response, 200, { id, bytes: stored.value.size, digest: stored.value.digest });
@@ -65,12 +78,20 @@ async function* bytesOf(bus: Bus, objects: readonly string[]): AsyncGenerator<Ui
   }
 }
 
-const download = async (bus: Bus, principal: Principal, place: { releaseId: string; path: string }, response: ServerResponse) => {
+const download = async (
+  bus: Bus,
+  principal: Principal,
+  place: { releaseId: string; path: string },
+  response: ServerResponse,
+) => {
   const { objects, bytes, sha256 } = await call(bus, locateFile, place, { principal });
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-length': bytes,
-    'content-disposition': `attachment; filename="${place.path.split('/').at(-1)?.replaceAll(/[^\w.-]/g, '_')}"`,
+    'content-disposition': `attachment; filename="${place.path
+      .split('/')
+      .at(-1)
+      ?.replaceAll(/[^\w.-]/g, '_')}"`,
     etag: `"${sha256}"`,
   });
   await pipeline(bytesOf(bus, objects), response);
@@ -105,6 +126,9 @@ export const createFiles =
       }
       const bug = newId();
       bus.log.error({ err: error, bug }, 'a file was not transferred');
-      answer(response, 500, { code: 'internal', message: `Something went wrong on our side. It is logged under ${bug}.` });
+      answer(response, 500, {
+        code: 'internal',
+        message: `Something went wrong on our side. It is logged under ${bug}.`,
+      });
     }
   };

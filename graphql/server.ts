@@ -44,7 +44,7 @@ const refuseToStart = (variable: string, port: number) => (error: NodeJS.ErrnoEx
 };
 server.once('error', refuseToStart('HTTP_PORT', config.HTTP_PORT));
 await new Promise<void>((resolve) => server.listen(config.HTTP_PORT, config.HTTP_HOST, resolve));
-const health = await serveHealth(config.HEALTH_PORT, { nats: async () => void (await bus.nats.flush()) }).catch(
+const health = await serveHealth(config.HEALTH_PORT, { nats: () => bus.nats.flush() }).catch(
   refuseToStart('HEALTH_PORT', config.HEALTH_PORT),
 );
 

@@ -19,14 +19,14 @@ const asksForPage = (request: Request): boolean =>
 
 /** Lets nobody in without a valid token: no query is parsed for them, no introspection answered. */
 const signedInOnly = (authenticate: Authenticate, principals: WeakMap<Request, Principal>): Plugin => ({
-  onRequest: async ({ request, url, fetchAPI, endResponse }) => {
+  onRequest: async ({ request, url, fetchAPI, ...exchange }) => {
     if (url.pathname !== path || request.method === 'OPTIONS' || asksForPage(request)) return;
     const principal = await principalOf(authenticate, request.headers.get('authorization'));
     if (principal !== null) return void principals.set(request, principal);
     const { code, message } = notSignedIn;
     const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
     const headers = { 'content-type': 'application/json', 'www-authenticate': 'Bearer' };
-    endResponse(new fetchAPI.Response(body, { status: 401, headers }));
+    exchange.endResponse(new fetchAPI.Response(body, { status: 401, headers }));
   },
 });
 

@@ -1,13 +1,13 @@
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { test } from "node:test";
-import { z } from "zod";
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { z } from 'zod';
 
 const Message = z.object({
-  role: z.enum(["system", "user", "assistant"]),
+  role: z.enum(['system', 'user', 'assistant']),
   content: z.string().min(1),
 });
-const Answer = z.tuple([Message.extend({ role: z.literal("assistant") })]);
+const Answer = z.tuple([Message.extend({ role: z.literal('assistant') })]);
 
 const Instruction = z.strictObject({
   id: z.string(),
@@ -30,12 +30,12 @@ const Evaluation = z.strictObject({
 });
 const Reference = z.strictObject({
   id: z.string(),
-  verdict: z.enum(["adopt", "drop"]),
+  verdict: z.enum(['adopt', 'drop']),
   fields: z.array(z.strictObject({ field: z.string(), text: z.string().min(1) })),
   acts: z
     .array(
       z.strictObject({
-        kind: z.enum(["keep", "retranslate", "retone", "localise", "replace-premise", "drop"]),
+        kind: z.enum(['keep', 'retranslate', 'retone', 'localise', 'replace-premise', 'drop']),
         field: z.string(),
         from: z.string(),
         to: z.string(),
@@ -48,54 +48,40 @@ const Reference = z.strictObject({
 
 /** The rows of a JSON Lines file beside this test; throws at the first line that is not of the shape. */
 const rows = <T>(name: string, shape: z.ZodType<T>): T[] => {
-  const text = readFileSync(new URL(name, import.meta.url), "utf8");
-  assert.ok(
-    text.endsWith("\n") && !text.includes("\r") && !text.startsWith("\uFEFF"),
-    `${name}: LF, no BOM`,
-  );
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+  assert.ok(text.endsWith('\n') && !text.includes('\r') && !text.startsWith('\uFEFF'), `${name}: LF, no BOM`);
   return text
     .trimEnd()
-    .split("\n")
+    .split('\n')
     .map((line) => shape.parse(JSON.parse(line)));
 };
 
-const instructions = rows("instruction.jsonl", Instruction);
-const chats = rows("chat.jsonl", Chat);
-const preferences = rows("preference.jsonl", Preference);
-const evaluations = rows("evaluation.jsonl", Evaluation);
-const references = new Map(rows("reference/ca-ES.jsonl", Reference).map((row) => [row.id, row]));
+const instructions = rows('instruction.jsonl', Instruction);
+const chats = rows('chat.jsonl', Chat);
+const preferences = rows('preference.jsonl', Preference);
+const evaluations = rows('evaluation.jsonl', Evaluation);
+const references = new Map(rows('reference/ca-ES.jsonl', Reference).map((row) => [row.id, row]));
 
 type Fields = readonly (readonly [field: string, text: string])[];
 
 /** Every example's text fields in reading order, by id. */
 const english = new Map<string, Fields>([
-  ...instructions.map(
-    ({ id, ...texts }) => [id, Object.entries(texts).filter(([, text]) => text !== "")] as const,
-  ),
-  ...chats.map(
-    ({ id, messages }) =>
-      [id, messages.map((turn, i) => [`turns.${i}`, turn.content] as const)] as const,
-  ),
+  ...instructions.map(({ id, ...texts }) => [id, Object.entries(texts).filter(([, text]) => text !== '')] as const),
+  ...chats.map(({ id, messages }) => [id, messages.map((turn, i) => [`turns.${i}`, turn.content] as const)] as const),
   ...preferences.map(
     ({ id, prompt, chosen, rejected }) =>
       [
         id,
         [
           ...prompt.map((turn, i) => [`prompt.${i}`, turn.content] as const),
-          ["chosen", chosen[0].content] as const,
-          ["rejected", rejected[0].content] as const,
+          ['chosen', chosen[0].content] as const,
+          ['rejected', rejected[0].content] as const,
         ],
       ] as const,
   ),
   ...evaluations.map(
     ({ id, question, choices }) =>
-      [
-        id,
-        [
-          ["question", question] as const,
-          ...choices.map((text, i) => [`choices.${i}`, text] as const),
-        ],
-      ] as const,
+      [id, [['question', question] as const, ...choices.map((text, i) => [`choices.${i}`, text] as const)]] as const,
   ),
 ]);
 
@@ -104,26 +90,23 @@ const fences = (text: string): string[] => text.match(/^```[^\n]*\n[\s\S]*?^```$
 /** Inline code, placeholders, addresses and mail addresses outside fences, sorted: equal lists are equal multisets. */
 const protectedSpans = (text: string): string[] =>
   text
-    .replaceAll(/^```[^\n]*\n[\s\S]*?^```$/gm, "")
+    .replaceAll(/^```[^\n]*\n[\s\S]*?^```$/gm, '')
     .match(/`[^`\n]+`|\{\{\w+\}\}|\{\w+\}|%[sd]|https?:\/\/[^\s]*[^\s.,;:!?)]|[\w.]+@[\w.]+\w/g)
     ?.toSorted() ?? [];
 
 const pairs = [...english].flatMap(([id, fields]) => {
   const reference = references.get(id);
-  return reference?.verdict === "adopt" ? [{ id, fields, reference }] : [];
+  return reference?.verdict === 'adopt' ? [{ id, fields, reference }] : [];
 });
 
-test("there are fifteen examples of each kind and no id is used twice", () => {
+test('there are fifteen examples of each kind and no id is used twice', () => {
   for (const [kind, list] of Object.entries({
     instruction: instructions,
     chat: chats,
     preference: preferences,
     evaluation: evaluations,
   })) {
-    const expected = Array.from(
-      { length: 15 },
-      (_, i) => `sample-${kind}-${String(i + 1).padStart(2, "0")}`,
-    );
+    const expected = Array.from({ length: 15 }, (_, i) => `sample-${kind}-${String(i + 1).padStart(2, '0')}`);
     assert.deepEqual(
       list.map(({ id }) => id),
       expected,
@@ -131,17 +114,17 @@ test("there are fifteen examples of each kind and no id is used twice", () => {
   }
 });
 
-test("every example has exactly one reference, and few of them are dropped", () => {
+test('every example has exactly one reference, and few of them are dropped', () => {
   assert.deepEqual([...references.keys()].toSorted(), [...english.keys()].toSorted());
-  const dropped = [...references.values()].filter(({ verdict }) => verdict === "drop");
+  const dropped = [...references.values()].filter(({ verdict }) => verdict === 'drop');
   assert.ok(dropped.length >= 3 && dropped.length <= 4);
   for (const { fields, acts } of dropped) {
     assert.deepEqual(fields, []);
-    assert.ok(acts.every(({ kind }) => kind === "drop"));
+    assert.ok(acts.every(({ kind }) => kind === 'drop'));
   }
 });
 
-test("an adopted reference gives every text field, in order, and is not the English", () => {
+test('an adopted reference gives every text field, in order, and is not the English', () => {
   for (const { id, fields, reference } of pairs) {
     assert.deepEqual(
       reference.fields.map(({ field }) => field),
@@ -156,56 +139,46 @@ test("an adopted reference gives every text field, in order, and is not the Engl
   }
 });
 
-test("code blocks are byte-equal and in the same order in both languages", () => {
+test('code blocks are byte-equal and in the same order in both languages', () => {
   let withCode = 0;
   for (const { id, fields, reference } of pairs)
     for (const [i, [field, text]] of fields.entries()) {
       const expected = fences(text);
       if (expected.length > 0) withCode++;
-      assert.equal(
-        text.split("```").length - 1,
-        expected.length * 2,
-        `${id} ${field}: every fence is closed`,
-      );
-      assert.deepEqual(fences(reference.fields[i]?.text ?? ""), expected, `${id} ${field}`);
+      assert.equal(text.split('```').length - 1, expected.length * 2, `${id} ${field}: every fence is closed`);
+      assert.deepEqual(fences(reference.fields[i]?.text ?? ''), expected, `${id} ${field}`);
     }
   assert.ok(withCode >= 10);
 });
 
-test("inline code, placeholders and addresses are the same multiset in both languages", () => {
+test('inline code, placeholders and addresses are the same multiset in both languages', () => {
   for (const { id, fields, reference } of pairs)
     for (const [i, [field, text]] of fields.entries())
-      assert.deepEqual(
-        protectedSpans(reference.fields[i]?.text ?? ""),
-        protectedSpans(text),
-        `${id} ${field}`,
-      );
+      assert.deepEqual(protectedSpans(reference.fields[i]?.text ?? ''), protectedSpans(text), `${id} ${field}`);
 });
 
-test("the words an act changes stand in the English field, and what it makes of them in the Catalan one", () => {
+test('the words an act changes stand in the English field, and what it makes of them in the Catalan one', () => {
   for (const [id, { acts, fields }] of references)
     for (const { field, from, to } of acts) {
       const source = english.get(id)?.find(([name]) => name === field)?.[1];
       assert.ok(source?.includes(from), `${id} ${field}: from "${from}"`);
-      const adapted = fields.find((one) => one.field === field)?.text ?? "";
+      const adapted = fields.find((one) => one.field === field)?.text ?? '';
       assert.ok(adapted.includes(to), `${id} ${field}: to "${to}"`);
     }
 });
 
-test("the choices of an evaluation item are four different texts in both languages", () => {
+test('the choices of an evaluation item are four different texts in both languages', () => {
   for (const { id, choices } of evaluations) {
     assert.equal(new Set(choices).size, 4, id);
     const reference = references.get(id);
-    if (reference?.verdict !== "adopt") continue;
-    const adapted = reference.fields
-      .filter(({ field }) => field.startsWith("choices."))
-      .map(({ text }) => text);
+    if (reference?.verdict !== 'adopt') continue;
+    const adapted = reference.fields.filter(({ field }) => field.startsWith('choices.')).map(({ text }) => text);
     assert.equal(adapted.length, choices.length, id);
     assert.equal(new Set(adapted).size, 4, id);
   }
 });
 
-test("a preference pair is two different answers in both languages", () => {
+test('a preference pair is two different answers in both languages', () => {
   for (const { id, chosen, rejected } of preferences) {
     assert.notEqual(chosen[0].content, rejected[0].content, id);
     const texts = references

@@ -26,7 +26,10 @@ export const assertMember = async ({ principal, ask }: ApiContext, campaignId: s
 const quietMs = 500;
 
 /** The progress now, and then after events of the campaign where it has changed, at most every half second. */
-export async function* followProgress(context: ApiContext, campaignId: string): AsyncGenerator<{ campaignProgress: CampaignProgress }> {
+export async function* followProgress(
+  context: ApiContext,
+  campaignId: string,
+): AsyncGenerator<{ campaignProgress: CampaignProgress }> {
   await assertMember(context, campaignId);
   let last = '';
   for await (const _ of turnsOf(context.live, campaignId)) {

@@ -14,8 +14,10 @@ import { loaded, pageOf } from '../node/connection.ts';
 import { either, refusable } from '../refused/refusable.ts';
 import { followProgress, progressOf } from './progress.ts';
 
-const move = (step: CampaignMove) => (_: unknown, { id }: { id: string }, context: ApiContext) =>
-  refusable(context, context.ask(moveCampaign, { id, move: step }));
+const move =
+  (step: CampaignMove) =>
+  (_: unknown, { id }: { id: string }, context: ApiContext) =>
+    refusable(context, context.ask(moveCampaign, { id, move: step }));
 
 const policyOf = ({ draftPriors, ...numbers }: PolicyInput) => ({
   ...given(numbers),

@@ -13,11 +13,19 @@ export interface Story {
     readonly closedAt: string | null;
   }[];
   /** Empty while the viewer must be blind to them. */
-  readonly decisions: readonly { readonly attempt: number; readonly round: number; readonly evidence: { readonly why: string } }[];
+  readonly decisions: readonly {
+    readonly attempt: number;
+    readonly round: number;
+    readonly evidence: { readonly why: string };
+  }[];
   readonly resolutions: readonly { readonly attempt: number; readonly reason: string | null }[];
 }
 
-const asked = { judge: 'judge the draft', confirm: 'choose among candidate texts', adjudicate: 'decide as adjudicator' };
+const asked = {
+  judge: 'judge the draft',
+  confirm: 'choose among candidate texts',
+  adjudicate: 'decide as adjudicator',
+};
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const inAttempt = (story: Story): string => (story.attempt > 1 ? ` in attempt ${story.attempt}` : '');
 

@@ -11,7 +11,10 @@ export interface RefusedModel {
 const refused = new WeakSet<object>();
 
 /** What the command answers, or its refusal as a value; a bug is thrown. What was read before the change is forgotten. */
-export const refusable = async <T extends object>(context: ApiContext, command: Promise<T>): Promise<T | RefusedModel> => {
+export const refusable = async <T extends object>(
+  context: ApiContext,
+  command: Promise<T>,
+): Promise<T | RefusedModel> => {
   try {
     return await command;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/check.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { checkProtected } from '../../language/check-protected.ts';
+import { codeLines } from '../../language/code-lines.ts';
 import { protectedSpans, protectedTexts, spansToMask } from '../../language/protect.ts';
 import type { Setting } from './hit.ts';
 import { localiseHits } from './localise.ts';
@@ -40,12 +41,12 @@ const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, tr
   if (input.translation !== null) {
     const text = input.translation;
     const hits = hitsOf(text, input, pack, { language: 'own', numbersMatter: matter });
-    return { parts: partsOf(text, protectedSpans(text), hits), unknownWords: 0 };
+    return { parts: partsOf(text, [...codeLines(text), ...protectedSpans(text)], hits), unknownWords: 0 };
   }
   const text = input.source ?? '';
   if (!translator) return { parts: [{ kind: 'plain', text } satisfies Part], unknownWords: 0 };
   const hits = hitsOf(text, input, pack, { language: 'english', numbersMatter: matter });
-  return translateParts(partsOf(text, spansToMask(text), hits), translator);
+  return translateParts(partsOf(text, [...codeLines(text), ...spansToMask(text)], hits), translator);
 };
 
 const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {

@@ -50,3 +50,9 @@ test('a translation of another make than its English is told apart', () => {
   assert.match(mismatch(chat('a', 'b'), chat('c', 'd', 'e')) ?? '', /3 texts.*2/);
   assert.match(mismatch(chat('a', 'b'), chat('c')) ?? '', /kind instruction/);
 });
+
+test('a translated line whose English beside it is of another make is a bad line', () => {
+  const line = JSON.stringify({ turns: ['a', 'b'], source: { turns: ['a', 'b', 'c'] } });
+
+  assert.throws(() => readRow('question', line), /holds 2 texts, and its English 3/);
+});

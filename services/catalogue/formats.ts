@@ -106,6 +106,8 @@ export const readRow = (format: DatasetFormat, text: string): Row => {
   const ids = Identified.safeParse(row);
   const id = ids.success ? (ids.data.id ?? ids.data.question_id) : undefined;
   const beside = 'source' in row && typeof row.source === 'object' && row.source !== null ? read(row.source) : null;
+  const wrong = beside === null ? null : mismatch(beside, content);
+  if (wrong !== null) throw new BadRow(`The translation ${wrong}`);
   return { externalId: id === undefined ? null : String(id), content, source: beside };
 };
 

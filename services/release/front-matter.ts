@@ -1,5 +1,6 @@
 import type { Dataset } from '../catalogue/contract.ts';
 import type { FrozenCampaign } from './entry.ts';
+import { featureLines } from './features.ts';
 
 /** Licence identifiers that the Hugging Face hub lists and that data sets commonly carry; any other is `other`, with its name. */
 const hubLicences = new Set([
@@ -80,6 +81,8 @@ export const frontMatter = (input: {
       `  - split: ${split}`,
       `    path: ${quote(path)}`,
     ]),
+    ...(present.length === 0 ? [] : ['dataset_info:']),
+    ...present.flatMap(({ path, name }) => [`- config_name: ${quote(name)}`, ...featureLines(path)]),
   ];
   return `---\n${lines.join('\n')}\n---`;
 };

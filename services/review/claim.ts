@@ -43,9 +43,10 @@ export const claimFor = async (
   if (why !== null) return { seat: null, reason: why };
   return {
     seat: null,
-    reason: purposes.length === 0
-      ? 'Your part in this campaign is not to judge. Ask its coordinator to make you a reviewer.'
-      : 'Nothing waits for you just now. You have judged what there is; more comes as the work goes on.',
+    reason:
+      purposes.length === 0
+        ? 'Your part in this campaign is not to judge. Ask its coordinator to make you a reviewer.'
+        : 'Nothing waits for you just now. You have judged what there is; more comes as the work goes on.',
   };
 };
 

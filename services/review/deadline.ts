@@ -24,7 +24,11 @@ export type Closing =
 /** Whether an open round may be closed now. Its time runs from the first claim; where nobody comes it is waited for once more. */
 export const closingOf = (facts: DeadlineFacts): Closing => {
   const now = Date.parse(facts.now);
-  const later = (until: number, unclaimed = false): Closing => ({ kind: 'later', until: new Date(until).toISOString(), unclaimed });
+  const later = (until: number, unclaimed = false): Closing => ({
+    kind: 'later',
+    until: new Date(until).toISOString(),
+    unclaimed,
+  });
   if (facts.state === 'cancelled') return { kind: 'close', by: 'cancelled' };
   if (facts.state === 'paused') return later(now + pausedMs);
   if (facts.firstClaimedAt === null) {

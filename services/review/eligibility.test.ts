@@ -12,7 +12,8 @@ test('roles say what one is offered, and what finishes an example comes first', 
 
 test('only a running campaign gives out seats, and each other state says why not', () => {
   assert.equal(whyClosed('running'), null);
-  for (const state of ['planned', 'paused', 'cancelled', 'completed'] as const) assert.match(whyClosed(state) ?? '', /\.$/);
+  for (const state of ['planned', 'paused', 'cancelled', 'completed'] as const)
+    assert.match(whyClosed(state) ?? '', /\.$/);
 });
 
 test('candidates come in an order that is one person’s own and stays', () => {

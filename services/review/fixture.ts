@@ -21,8 +21,16 @@ export const person = (): Principal & { id: string } => ({ kind: 'person', id: n
 /** Tests: a draft of one instruction with a placeholder. */
 const draftOf = async (exampleId: string, attempt: number): Promise<Draft> =>
   Draft.parse({
-    exampleId, attempt, provider: 'apertium', engine: 'test', needsHuman: false, acts: [], findings: [],
-    fields: [{ field: 'output', source: 'Hello {name}', literal: 'Hola {name}', adapted: 'Hola {name}', unknownWords: 0 }],
+    exampleId,
+    attempt,
+    provider: 'apertium',
+    engine: 'test',
+    needsHuman: false,
+    acts: [],
+    findings: [],
+    fields: [
+      { field: 'output', source: 'Hello {name}', literal: 'Hola {name}', adapted: 'Hola {name}', unknownWords: 0 },
+    ],
   });
 
 /** Tests: what review is asked, in process, on a real database; the catalogue and adaptation are played. */
@@ -40,7 +48,8 @@ export const house = (pool: Pool) => {
     input: z.input<I>,
     principal: Principal,
   ): Promise<z.output<O>> => {
-    const served = offers.requests.find((one) => one.definition.name === definition.name) ?? assert.fail(definition.name);
+    const served =
+      offers.requests.find((one) => one.definition.name === definition.name) ?? assert.fail(definition.name);
     return definition.reply.parse(await served.answer(input, { principal, trace: '' }));
   };
   const tell = async (type: string, data: unknown): Promise<void> => {
@@ -55,8 +64,16 @@ export const house = (pool: Pool) => {
     campaign: async (policy: z.input<typeof Policy> = {}, state: Campaign['state'] = 'running'): Promise<string> => {
       const id = newId();
       campaigns.set(id, {
-        id, name: 'A', culture: 'ca-ES', state, revision: 1, priority: 50, policy: Policy.parse(policy),
-        guidelineVersion: 4, guideline: '', createdAt: '2026-01-01T00:00:00.000Z',
+        id,
+        name: 'A',
+        culture: 'ca-ES',
+        state,
+        revision: 1,
+        priority: 50,
+        policy: Policy.parse(policy),
+        guidelineVersion: 4,
+        guideline: '',
+        createdAt: '2026-01-01T00:00:00.000Z',
       });
       return id;
     },
@@ -65,20 +82,35 @@ export const house = (pool: Pool) => {
     resolve: (campaignId: string, exampleId: string, attempt = 1) =>
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
     /** A new member with these roles. */
-    member: async (campaignId: string, roles: Role[] = ['reviewer'], variants: string[] = []): Promise<Principal & { id: string }> => {
+    member: async (
+      campaignId: string,
+      roles: Role[] = ['reviewer'],
+      variants: string[] = [],
+    ): Promise<Principal & { id: string }> => {
       const who = person();
       await ask(contract.setMember, { campaignId, contributorId: who.id, name: 'Mireia', roles, variants }, operator);
       return who;
     },
     /** Opens a round; a new example's first unless said otherwise. */
-    open: async (campaignId: string, changes: Partial<z.input<typeof contract.openRound.request>> = {}): Promise<string> => {
+    open: async (
+      campaignId: string,
+      changes: Partial<z.input<typeof contract.openRound.request>> = {},
+    ): Promise<string> => {
       const exampleId = changes.exampleId ?? newId();
-      await ask(contract.openRound, { campaignId, attempt: 1, round: 1, purpose: 'judge', seats: 3, ...changes, exampleId }, workflow);
+      await ask(
+        contract.openRound,
+        { campaignId, attempt: 1, round: 1, purpose: 'judge', seats: 3, ...changes, exampleId },
+        workflow,
+      );
       return exampleId;
     },
     claim: async (campaignId: string, who: Principal) => (await ask(contract.claimSeat, { campaignId }, who)).seat,
     submit: (seatId: string, who: Principal, said: Partial<Opinion> = {}, id = newId(), claimNext = false) =>
-      ask(contract.submitJudgment, { id, seatId, opinion: Opinion.parse({ verdict: 'accept', ...said }), claimNext }, who),
+      ask(
+        contract.submitJudgment,
+        { id, seatId, opinion: Opinion.parse({ verdict: 'accept', ...said }), claimNext },
+        who,
+      ),
     close: (exampleId: string, round = 1) => ask(contract.closeRound, { exampleId, attempt: 1, round }, workflow),
     frozen: (exampleId: string, round = 1) => ask(contract.frozenJudgments, { exampleId, attempt: 1, round }, workflow),
     /** Lets a seat's lease run out, as if time had passed. */

@@ -11,8 +11,20 @@ const draft = Draft.parse({
   engine: 'test',
   needsHuman: false,
   fields: [
-    { field: 'instruction', source: 'Greet {name}.', literal: 'Saluda {name}.', adapted: 'Saluda {name}.', unknownWords: 0 },
-    { field: 'output', source: 'Run `ls -l`.', literal: 'Executa `ls -l`.', adapted: 'Executa `ls -l`.', unknownWords: 0 },
+    {
+      field: 'instruction',
+      source: 'Greet {name}.',
+      literal: 'Saluda {name}.',
+      adapted: 'Saluda {name}.',
+      unknownWords: 0,
+    },
+    {
+      field: 'output',
+      source: 'Run `ls -l`.',
+      literal: 'Executa `ls -l`.',
+      adapted: 'Executa `ls -l`.',
+      unknownWords: 0,
+    },
   ],
   acts: [],
   findings: [],
@@ -29,38 +41,75 @@ test('an acceptance and an edit that keeps what is protected are judgments', () 
 });
 
 test('a drop and an adjudication need a reason', () => {
-  assert.throws(() => assertOpinion(judge, opinion({ verdict: 'drop', reason: ' ' })), refused('invalid-input', /reason/));
-  assert.throws(() => assertOpinion({ ...confirm, purpose: 'adjudicate' }, opinion({})), refused('invalid-input', /reason/));
+  assert.throws(
+    () => assertOpinion(judge, opinion({ verdict: 'drop', reason: ' ' })),
+    refused('invalid-input', /reason/),
+  );
+  assert.throws(
+    () => assertOpinion({ ...confirm, purpose: 'adjudicate' }, opinion({})),
+    refused('invalid-input', /reason/),
+  );
   assertOpinion(judge, opinion({ verdict: 'drop', reason: 'Aquí no existeix.' }));
 });
 
 test('an edit names fields that exist, once each, and changes something', () => {
   assert.throws(() => assertOpinion(judge, opinion({ verdict: 'edit' })), refused('invalid-input', /needs the text/));
   assert.throws(() => assertOpinion(judge, edit('turns.0', 'Hola')), refused('invalid-input', /instruction, output/));
-  assert.throws(() => assertOpinion(judge, edit('output', 'Executa `ls -l`.')), refused('invalid-input', /Nothing differs/));
-  const twice = [{ field: 'output', text: 'A `ls -l`' }, { field: 'output', text: 'B `ls -l`' }];
-  assert.throws(() => assertOpinion(judge, opinion({ verdict: 'edit', edited: twice })), refused('invalid-input', /twice/));
-  assert.throws(() => assertOpinion(judge, opinion({ edited: [{ field: 'output', text: 'A `ls -l`' }] })), refused('invalid-input', /accepted/));
+  assert.throws(
+    () => assertOpinion(judge, edit('output', 'Executa `ls -l`.')),
+    refused('invalid-input', /Nothing differs/),
+  );
+  const twice = [
+    { field: 'output', text: 'A `ls -l`' },
+    { field: 'output', text: 'B `ls -l`' },
+  ];
+  assert.throws(
+    () => assertOpinion(judge, opinion({ verdict: 'edit', edited: twice })),
+    refused('invalid-input', /twice/),
+  );
+  assert.throws(
+    () => assertOpinion(judge, opinion({ edited: [{ field: 'output', text: 'A `ls -l`' }] })),
+    refused('invalid-input', /accepted/),
+  );
 });
 
 test('an edit that touches protected text is refused with its field and the span', () => {
-  assert.throws(() => assertOpinion(judge, edit('output', 'Executa `ls -a`.')), refused('protected-text-changed', /"output".*ls -a/));
-  assert.throws(() => assertOpinion(judge, edit('instruction', 'Saluda.')), refused('protected-text-changed', /"instruction".*\{name\}/));
-  assert.throws(() => assertOpinion(judge, edit('output', 'Dos cops: `ls -l` i `ls -l`.')), refused('protected-text-changed', /ls -l/));
+  assert.throws(
+    () => assertOpinion(judge, edit('output', 'Executa `ls -a`.')),
+    refused('protected-text-changed', /"output".*ls -a/),
+  );
+  assert.throws(
+    () => assertOpinion(judge, edit('instruction', 'Saluda.')),
+    refused('protected-text-changed', /"instruction".*\{name\}/),
+  );
+  assert.throws(
+    () => assertOpinion(judge, edit('output', 'Dos cops: `ls -l` i `ls -l`.')),
+    refused('protected-text-changed', /ls -l/),
+  );
 });
 
 test('a dataset that arrived translated may keep what its translation has in place of the source', () => {
-  const fields = draft.fields.map((field) => ({ ...field, literal: field.literal.replace('ls -l', 'dir'), adapted: field.literal }));
+  const fields = draft.fields.map((field) => ({
+    ...field,
+    literal: field.literal.replace('ls -l', 'dir'),
+    adapted: field.literal,
+  }));
   const filed = { ...judge, fields: fieldsKept({ ...draft, provider: 'file', fields }) };
 
   assertOpinion(filed, edit('output', 'Feu servir `dir`.'));
   assertOpinion(filed, edit('output', 'Feu servir `ls -l`.'));
-  assert.throws(() => assertOpinion(filed, edit('output', 'Feu servir `pwd`.')), refused('protected-text-changed', /pwd/));
+  assert.throws(
+    () => assertOpinion(filed, edit('output', 'Feu servir `pwd`.')),
+    refused('protected-text-changed', /pwd/),
+  );
 });
 
 test('a choice is one of the candidates or none, and only where there is something to choose among', () => {
   assertOpinion(confirm, opinion({ choice: 'a' }));
   assertOpinion(confirm, opinion({ choice: null }));
-  assert.throws(() => assertOpinion(confirm, opinion({ choice: 'c' })), refused('invalid-input', /not one of the texts/));
+  assert.throws(
+    () => assertOpinion(confirm, opinion({ choice: 'c' })),
+    refused('invalid-input', /not one of the texts/),
+  );
   assert.throws(() => assertOpinion(judge, opinion({ choice: 'a' })), refused('invalid-input', /nothing to choose/));
 });

@@ -31,7 +31,8 @@ const assertEdits = (fields: Fields, { edited }: Opinion): void => {
   const seen = new Set<string>();
   for (const { field, text } of edited) {
     const known = fields[field];
-    if (known === undefined) throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
+    if (known === undefined)
+      throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
     if (seen.has(field)) throw invalid(`The field "${field}" is given twice.`);
     seen.add(field);
     const findings = known.kept.map((texts) => checkProtected(field, texts, text));
@@ -51,20 +52,28 @@ export const assertOpinion = (
   opinion: Opinion,
 ): void => {
   const { verdict, edited, choice, reason } = opinion;
-  if (verdict === 'drop' && reason.trim() === '') throw invalid('Say why the example cannot be made to fit: a drop needs a reason.');
+  if (verdict === 'drop' && reason.trim() === '')
+    throw invalid('Say why the example cannot be made to fit: a drop needs a reason.');
   if (purpose === 'adjudicate' && reason.trim() === '') throw invalid('Say why: an adjudication needs a reason.');
-  if (choice !== null && purpose === 'judge') throw invalid('There is nothing to choose among here: leave the choice empty.');
-  if (choice !== null && !candidateIds.includes(choice)) throw invalid(`"${choice}" is not one of the texts to choose among.`);
+  if (choice !== null && purpose === 'judge')
+    throw invalid('There is nothing to choose among here: leave the choice empty.');
+  if (choice !== null && !candidateIds.includes(choice))
+    throw invalid(`"${choice}" is not one of the texts to choose among.`);
   if (verdict === 'edit' && edited.length === 0) throw invalid('An edit needs the text as you would have it.');
   if (purpose === 'judge' && verdict === 'accept' && edited.length > 0) {
     throw invalid('You accepted the text and changed it too: say "edit", or leave the text as it is.');
   }
   assertEdits(fields, opinion);
-  if (purpose === 'judge' && verdict === 'edit' && edited.every(({ field, text }) => fields[field]?.digest === digestOf(text))) {
+  if (
+    purpose === 'judge' &&
+    verdict === 'edit' &&
+    edited.every(({ field, text }) => fields[field]?.digest === digestOf(text))
+  ) {
     throw invalid('Nothing differs from the draft: change the text, or accept it.');
   }
   for (const { field, start, end } of opinion.spans) {
-    if (fields[field] === undefined) throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
+    if (fields[field] === undefined)
+      throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
     if (end < start) throw invalid(`A marked span in "${field}" ends before it begins.`);
   }
 };

@@ -25,6 +25,7 @@ export const rimOf = ({ pool, bus, log }: ServiceContext): Rim => {
     log,
     campaignOf: async (campaignId) => (await callBatch(bus, campaignsByIds, [campaignId], { principal }))[0] ?? null,
     draftOf: async (exampleId, attempt) =>
-      (await callBatch(bus, draftsByExamples, [exampleId], { principal })).find((draft) => draft.attempt === attempt) ?? null,
+      (await callBatch(bus, draftsByExamples, [exampleId], { principal })).find((draft) => draft.attempt === attempt) ??
+      null,
   };
 };

@@ -23,7 +23,8 @@ export const openHandler = (rim: Rim) =>
     const known = await store.roundByKey(rim.pool, input);
     if (known) return answer('open', known.deadlineAt);
     const draft = await rim.draftOf(input.exampleId, input.attempt);
-    if (draft === null) throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
+    if (draft === null)
+      throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
     return transaction(rim.pool, async (tx) => {
       // Locked, so that a cancel either is seen here or finds this round open.
       const campaign = await lockCampaign(tx, input.campaignId);
@@ -68,7 +69,10 @@ export const frozenHandler = (rim: Rim) =>
     const last = rounds.at(-1);
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
-      judgments: await judgmentsByIds(rim.pool, rounds.flatMap(({ frozen }) => frozen ?? [])),
+      judgments: await judgmentsByIds(
+        rim.pool,
+        rounds.flatMap(({ frozen }) => frozen ?? []),
+      ),
       eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last),
     };
   });

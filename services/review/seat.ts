@@ -19,7 +19,10 @@ export const keepHandler = (rim: Rim) =>
     const seat = await store.extendLease(rim.pool, seatId, contributorId);
     if (seat) return seatFor(seat, contributorId);
     if (!(await store.hasHeld(rim.pool, seatId, contributorId))) throw notYours();
-    throw new Refusal('wrong-state', 'You do not hold this seat any more. What you have written can still be sent; it is kept.');
+    throw new Refusal(
+      'wrong-state',
+      'You do not hold this seat any more. What you have written can still be sent; it is kept.',
+    );
   });
 
 /** Gives a seat back. Where its lease ran out and somebody else has it, only the wish not to see it again is recorded. */
@@ -30,8 +33,8 @@ export const releaseHandler = (rim: Rim) =>
     if (seat === null) throw notYours();
     await transaction(rim.pool, async (tx) => {
       await lockRound(tx, seat.roundId);
-      const now = await store.lockSeat(tx, seatId);
-      if (now?.state === 'filled' && now.heldBy === contributorId) {
+      const now = await store.lockSeat(tx, seatId, contributorId);
+      if (now.seatState === 'filled' && now.heldBy === contributorId) {
         throw new Refusal('already-judged', 'You have judged in this seat: it cannot be given back.');
       }
       if ((await store.releaseLeases(tx, seatId, contributorId, why)) === 0) throw notYours();
@@ -49,7 +52,7 @@ export const seatsHandler = (rim: Rim) =>
       const seats = await store.seatsByIds(rim.pool, ids, viewer);
       return seats
         .filter(({ near }) => near || principal.kind !== 'person')
-        .map(({ near: _, ...seat }) => seatFor(seat, viewer ?? seat.heldBy ?? ''));
+        .map((seat) => seatFor(seat, viewer ?? seat.heldBy ?? ''));
     },
     ({ id }) => id,
   );

@@ -16,7 +16,14 @@ export interface StandingFacts {
  * A judgment counts while its round is open and its seat is still its author's: held (also with a lease that ran out, as nobody
  * else has come) or open again with nobody after them. Anything later is kept as surplus, never refused.
  */
-export const standingOf = ({ author, roundClosed, seatState, heldBy, lastHolder, hasCounted }: StandingFacts): Standing => {
+export const standingOf = ({
+  author,
+  roundClosed,
+  seatState,
+  heldBy,
+  lastHolder,
+  hasCounted,
+}: StandingFacts): Standing => {
   if (roundClosed || hasCounted) return 'surplus';
   const theirs = (seatState === 'held' && heldBy === author) || (seatState === 'open' && lastHolder === author);
   return theirs ? 'filled' : 'surplus';

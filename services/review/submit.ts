@@ -3,7 +3,7 @@ import type { Standing } from '../../domain/judgment.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { transaction, violates } from '../../platform/transaction.ts';
 import type { z } from 'zod';
-import { contributorOf, memberOf } from './access.ts';
+import { contributorOf } from './access.ts';
 import { claimFor } from './claim.ts';
 import { JudgmentSubmitted, RoundClosed, submitJudgment } from './contract.ts';
 import type { Seat } from './contract.ts';
@@ -12,9 +12,9 @@ import { assertOpinion } from './opinion.ts';
 import type { Rim } from './rim.ts';
 import { notYours } from './seat.ts';
 import { standingOf } from './standing.ts';
-import { hasCounted, insertJudgment, judgmentById } from './store/judgment.ts';
-import { closeRound, countFilled, fieldsOfRound, lockRound } from './store/round.ts';
-import { fillSeat, hasHeld, lockSeat, openSeatAgain, seatById } from './store/seat.ts';
+import { insertJudgment, judgmentById } from './store/judgment.ts';
+import { closeRound, countFilled, lockRound } from './store/round.ts';
+import { fillSeat, lockSeat, openSeatAgain, seatForSubmit } from './store/seat.ts';
 import type { SeatRow } from './store/seat.ts';
 
 type Submission = z.output<typeof submitJudgment.request>;
@@ -29,27 +29,26 @@ interface Answer {
 const knownAnswer = async ({ pool }: Rim, id: string, contributorId: string): Promise<Answer | null> => {
   const known = await judgmentById(pool, id);
   if (known === null) return null;
-  if (known.contributorId !== contributorId) throw new Refusal('id-taken', 'This id belongs to another judgment: choose a new one.');
+  if (known.contributorId !== contributorId)
+    throw new Refusal('id-taken', 'This id belongs to another judgment: choose a new one.');
   const { judgmentId, campaignId, exampleId, standing } = known;
   return { judgmentId, campaignId, exampleId, standing };
 };
 
 /** The one transaction of a judgment: round locked, then seat; judgment, seat, count and events together or not at all. */
-const store = ({ pool }: Rim, seat: SeatRow, variant: string | null, { id, opinion }: Submission, contributorId: string): Promise<Standing> =>
+const store = (
+  { pool }: Rim,
+  seat: SeatRow,
+  { id, opinion }: Submission,
+  author: { contributorId: string; variant: string | null },
+): Promise<Standing> =>
   transaction(pool, async (tx) => {
     const { campaignId, exampleId, attempt } = seat;
+    const { contributorId } = author;
     const round = await lockRound(tx, seat.roundId);
-    const now = await lockSeat(tx, seat.id);
-    if (now === null) throw new Error(`The seat ${seat.id} is gone.`);
-    const standing = standingOf({
-      author: contributorId,
-      roundClosed: round.closedAt !== null,
-      seatState: now.state,
-      heldBy: now.heldBy,
-      lastHolder: now.lastHolder,
-      hasCounted: await hasCounted(tx, seat, contributorId),
-    });
-    await insertJudgment(tx, { id, contributorId, variant, standing, opinion }, seat);
+    const facts = await lockSeat(tx, seat.id, contributorId);
+    const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, ...facts });
+    await insertJudgment(tx, { id, ...author, standing, opinion }, seat);
     await outbox.append(tx, JudgmentSubmitted, exampleId, { campaignId, exampleId, judgmentId: id, standing });
     if (standing === 'surplus') {
       await openSeatAgain(tx, seat.id, contributorId);
@@ -68,12 +67,11 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
   for (let attempt = 1; ; attempt++) {
     const known = await knownAnswer(rim, submission.id, contributorId);
     if (known) return known;
-    const seat = await seatById(rim.pool, submission.seatId);
-    if (seat === null || !(await hasHeld(rim.pool, seat.id, contributorId))) throw notYours();
-    assertOpinion({ ...seat, fields: await fieldsOfRound(rim.pool, seat.roundId) }, submission.opinion);
-    const { variants } = await memberOf(rim.pool, seat.campaignId, contributorId);
+    const seat = await seatForSubmit(rim.pool, submission.seatId, contributorId);
+    if (!seat?.hasHeld) throw notYours();
+    assertOpinion(seat, submission.opinion);
     try {
-      const standing = await store(rim, seat, seat.variant ?? variants[0] ?? null, submission, contributorId);
+      const standing = await store(rim, seat, submission, { contributorId, variant: seat.authorVariant });
       return { judgmentId: submission.id, campaignId: seat.campaignId, exampleId: seat.exampleId, standing };
     } catch (error) {
       const raced = violates(error, 'judgment_pkey') || violates(error, 'one_counted_judgment_per_contributor');

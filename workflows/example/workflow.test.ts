@@ -53,7 +53,11 @@ const play = async (
   const activities = Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => [name, record(name as keyof Steps, answer)]),
   );
-  const shared = { connection: environment.nativeConnection, namespace: environment.namespace ?? 'endonym', activities };
+  const shared = {
+    connection: environment.nativeConnection,
+    namespace: environment.namespace ?? 'endonym',
+    activities,
+  };
   const worker = await Worker.create({ ...shared, taskQueue, workflowBundle: bundle });
   const adaptation = await Worker.create({ ...shared, taskQueue: 'adaptation' });
   const run = Promise.all([worker.run(), adaptation.run()]);
@@ -153,7 +157,15 @@ test('a round whose deadline passes is closed by the workflow, and nobody twice 
   );
 
   assert.equal(end, 'needs-people');
-  assert.deepEqual(asked, ['adapt', 'openRound 1', 'closeRound 1', 'decide 1', 'openRound 2', 'closeRound 2', 'markNeedsPeople']);
+  assert.deepEqual(asked, [
+    'adapt',
+    'openRound 1',
+    'closeRound 1',
+    'decide 1',
+    'openRound 2',
+    'closeRound 2',
+    'markNeedsPeople',
+  ]);
   await keep('example-needs-people', history);
 });
 

@@ -42,8 +42,11 @@ export const twinOf = (db: Db, campaignId: string, sha256: string): Promise<{ li
   select e.line, d.name as dataset from catalogue.example e join catalogue.dataset d using (dataset_id)
   where e.campaign_id = ${campaignId} and e.content_sha256 = ${sha256}`;
 
+/** Lets a whole dataset's examples go: to the feed, or to their end where the campaign was cancelled meanwhile. */
 export const releaseStaged = (tx: Db, datasetId: string): Promise<number> => run(tx)`/* releaseStaged */
-  update catalogue.example set state = 'waiting' where dataset_id = ${datasetId} and state = 'staged'`;
+  update catalogue.example e set state = case when c.state = 'cancelled' then 'cancelled' else 'waiting' end
+  from catalogue.campaign c
+  where c.campaign_id = e.campaign_id and e.dataset_id = ${datasetId} and e.state = 'staged'`;
 export const deleteStaged = (tx: Db, datasetId: string): Promise<number> => run(tx)`/* deleteStaged */
   delete from catalogue.example where dataset_id = ${datasetId} and state = 'staged'`;
 

@@ -26,7 +26,10 @@ export const campaignById = (db: Db, campaignId: string): Promise<Mirror | null>
 
 /** The same, and its state does not change until the transaction ends. */
 export const lockCampaign = (tx: Db, campaignId: string): Promise<Mirror | null> =>
-  maybeOne(tx, Mirror)`/* lockCampaign */ select ${columns} from review.campaign where campaign_id = ${campaignId} for share`;
+  maybeOne(
+    tx,
+    Mirror,
+  )`/* lockCampaign */ select ${columns} from review.campaign where campaign_id = ${campaignId} for share`;
 
 /** Stores a campaign, or what is newer of it. */
 export const keepCampaign = (db: Db, { id, policy, ...campaign }: Campaign): Promise<number> =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Role } from '../../../domain/campaign.ts';
 import { Judgment, Standing } from '../../../domain/judgment.ts';
 import type { Opinion } from '../../../domain/judgment.ts';
-import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
+import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import type { SeatRow } from './seat.ts';
 
@@ -38,14 +38,6 @@ export const insertJudgment = (
       ${seat.id}, ${judgment.contributorId}, ${judgment.variant}, ${judgment.standing}, ${seat.guidelineVersion},
       ${json(judgment.opinion)})`;
 
-/** Whether this person has a judgment on this attempt that counts. */
-export const hasCounted = async (db: Db, { exampleId, attempt }: SeatRow, contributorId: string): Promise<boolean> =>
-  (
-    await one(db, z.object({ exists: z.boolean() }))`/* hasCounted */
-    select exists (select 1 from review.judgment where example_id = ${exampleId} and attempt = ${attempt}
-      and contributor_id = ${contributorId} and standing = 'filled')`
-  ).exists;
-
 /** Judgments by their ids, in the order in which they came. */
 export const judgmentsByIds = (db: Db, ids: readonly string[]): Promise<Judgment[]> =>
   many(db, Judgment)`/* judgmentsByIds */
@@ -65,7 +57,11 @@ export const judgmentsByExamples = async (
 const Sight = z.object({ exampleId: z.uuid(), roles: z.array(Role), resolved: z.boolean(), adjudicates: z.boolean() });
 
 /** What a person is to each of these examples; only those that have a round are found. */
-export const sightsOf = (db: Db, exampleIds: readonly string[], contributorId: string): Promise<z.infer<typeof Sight>[]> =>
+export const sightsOf = (
+  db: Db,
+  exampleIds: readonly string[],
+  contributorId: string,
+): Promise<z.infer<typeof Sight>[]> =>
   many(db, Sight)`/* sightsOf */
     select r.example_id as "exampleId", coalesce(m.roles, '{}') as roles, coalesce(e.attempt >= r.attempt, false) as resolved,
       exists (select 1 from review.lease l join review.seat s on s.id = l.seat_id

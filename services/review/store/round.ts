@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Purpose, Tag } from '../../../domain/campaign.ts';
+import { Tag } from '../../../domain/campaign.ts';
+import type { Purpose } from '../../../domain/campaign.ts';
 import { newId } from '../../../platform/id.ts';
 import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Round } from '../contract.ts';
-import { Fields } from '../opinion.ts';
+import type { Fields } from '../opinion.ts';
 
 /** Which round: there is at most one of a number for each attempt. */
 export interface RoundKey {
@@ -74,10 +75,6 @@ export const lockRound = (tx: Db, roundId: string): Promise<RoundRow> =>
 export const lockSeats = (tx: Db, roundId: string): Promise<number> =>
   run(tx)`/* lockSeats */ select 1 from review.seat where round_id = ${roundId} order by id for update`;
 
-/** What the round's opinions are measured against. */
-export const fieldsOfRound = async (db: Db, roundId: string): Promise<Fields> =>
-  (await one(db, z.object({ fields: Fields }))`/* fieldsOfRound */ select fields from review.round where id = ${roundId}`).fields;
-
 const Clock = z.object({
   now: z.iso.datetime(),
   firstClaimedAt: z.iso.datetime().nullable(),
@@ -104,7 +101,11 @@ export const countFilled = async (tx: Db, roundId: string): Promise<boolean> =>
   ).last;
 
 /** Closes a locked round: its judgments are frozen, its other seats and their leases end. The number of judgments it closed with. */
-export const closeRound = async (tx: Db, roundId: string, by: 'last-seat' | 'deadline' | 'cancelled'): Promise<number> =>
+export const closeRound = async (
+  tx: Db,
+  roundId: string,
+  by: 'last-seat' | 'deadline' | 'cancelled',
+): Promise<number> =>
   (
     await one(tx, z.object({ judgments: z.int() }))`/* closeRound */
     with ended as (

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Purpose } from '../../../domain/campaign.ts';
-import { many, maybeOne, run, sql } from '../../../platform/sql.ts';
+import { many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import { Seat } from '../contract.ts';
+import { Fields } from '../opinion.ts';
 
 /** A seat with whose it is. Its candidates are in the order of the decision. */
 export const SeatRow = Seat.extend({
@@ -103,26 +104,51 @@ export const seatById = (db: Db, seatId: string): Promise<SeatRow | null> =>
   maybeOne(db, SeatRow)`/* seatById */
     select ${columns} from review.seat s join review.round r on r.id = s.round_id where s.id = ${seatId}`;
 
-const Locked = SeatRow.pick({ state: true, heldBy: true }).extend({ lastHolder: z.uuid().nullable() });
+const Submission = SeatRow.extend({ fields: Fields, hasHeld: z.boolean(), authorVariant: z.string().nullable() });
 
-/** A seat's state and last holder, which stay so until the transaction ends. Its round is locked before it. */
-export const lockSeat = (tx: Db, seatId: string): Promise<z.infer<typeof Locked> | null> =>
-  maybeOne(tx, Locked)`/* lockSeat */
-    select s.state, s.held_by as "heldBy",
-      (select l.contributor_id from review.lease l where l.seat_id = s.id order by l.id desc limit 1) as "lastHolder"
+/** A seat with all that a judgment in it by this person is measured against, or null. Nothing of it ever changes but whose it is. */
+export const seatForSubmit = (
+  db: Db,
+  seatId: string,
+  contributorId: string,
+): Promise<z.infer<typeof Submission> | null> =>
+  maybeOne(db, Submission)`/* seatForSubmit */
+    select ${columns}, r.fields, coalesce(s.variant, m.variants[1]) as "authorVariant",
+      exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${contributorId}) as "hasHeld"
+    from review.seat s join review.round r on r.id = s.round_id
+    left join review.member m on m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId}
+    where s.id = ${seatId}`;
+
+const Locked = z.object({
+  seatState: SeatRow.shape.state,
+  heldBy: z.uuid().nullable(),
+  lastHolder: z.uuid().nullable(),
+  hasCounted: z.boolean(),
+});
+
+/**
+ * A seat's state and last holder, which stay so until the transaction ends, and whether this person has a judgment on the attempt
+ * that counts. Its round is locked before it.
+ */
+export const lockSeat = (tx: Db, seatId: string, contributorId: string): Promise<z.infer<typeof Locked>> =>
+  one(tx, Locked)`/* lockSeat */
+    select s.state as "seatState", s.held_by as "heldBy",
+      (select l.contributor_id from review.lease l where l.seat_id = s.id order by l.id desc limit 1) as "lastHolder",
+      exists (select 1 from review.judgment j where j.example_id = s.example_id and j.attempt = s.attempt
+        and j.contributor_id = ${contributorId} and j.standing = 'filled') as "hasCounted"
     from review.seat s where s.id = ${seatId} for update of s`;
 
-/** Marks a seat as filled by its author, and lets another seat that they hold on the same example go. */
-export const fillSeat = async (tx: Db, seat: SeatRow, contributorId: string): Promise<void> => {
-  await run(tx)`/* fillSeat */
+/** Marks a seat as filled by its author, ends their lease, and lets another seat that they hold on the same example go. */
+export const fillSeat = (tx: Db, seat: SeatRow, contributorId: string): Promise<number> =>
+  run(tx)`/* fillSeat */
+    with lease as (
+      update review.lease set ended_at = now(), ended_by = 'filled'
+      where seat_id = ${seat.id} and contributor_id = ${contributorId} and ended_at is null),
+    other as (
+      update review.seat set state = 'open', held_by = null, lease_expires_at = null
+      where campaign_id = ${seat.campaignId} and held_by = ${contributorId} and state = 'held' and example_id = ${seat.exampleId}
+        and id <> ${seat.id})
     update review.seat set state = 'filled', held_by = ${contributorId} where id = ${seat.id}`;
-  await run(tx)`/* endFilledLease */
-    update review.lease set ended_at = now(), ended_by = 'filled'
-    where seat_id = ${seat.id} and contributor_id = ${contributorId} and ended_at is null`;
-  await run(tx)`/* freeOtherSeat */
-    update review.seat set state = 'open', held_by = null, lease_expires_at = null
-    where campaign_id = ${seat.campaignId} and held_by = ${contributorId} and state = 'held' and example_id = ${seat.exampleId}`;
-};
 
 /** Opens a seat again where this person holds it. */
 export const openSeatAgain = (tx: Db, seatId: string, contributorId: string): Promise<number> =>
@@ -131,7 +157,12 @@ export const openSeatAgain = (tx: Db, seatId: string, contributorId: string): Pr
     where id = ${seatId} and held_by = ${contributorId} and state = 'held'`;
 
 /** Records that this person gave the seat back; the number of their leases on it, 0 where they never had one. */
-export const releaseLeases = (tx: Db, seatId: string, contributorId: string, why: { reason: string; comment: string }): Promise<number> =>
+export const releaseLeases = (
+  tx: Db,
+  seatId: string,
+  contributorId: string,
+  why: { reason: string; comment: string },
+): Promise<number> =>
   run(tx)`/* releaseLeases */
     update review.lease set ended_at = coalesce(ended_at, now()), ended_by = 'released', reason = ${why.reason}, comment = ${why.comment}
     where seat_id = ${seatId} and contributor_id = ${contributorId}`;
@@ -140,11 +171,17 @@ const Exists = z.object({ exists: z.boolean() });
 
 /** Whether this person holds or ever held the seat. */
 export const hasHeld = async (db: Db, seatId: string, contributorId: string): Promise<boolean> =>
-  (await maybeOne(db, Exists)`/* hasHeld */
-    select exists (select 1 from review.lease where seat_id = ${seatId} and contributor_id = ${contributorId})`)?.exists ?? false;
+  (
+    await maybeOne(db, Exists)`/* hasHeld */
+    select exists (select 1 from review.lease where seat_id = ${seatId} and contributor_id = ${contributorId})`
+  )?.exists ?? false;
 
 /** Seats by their ids, with whether this person (null: nobody) holds, held or coordinates each. */
-export const seatsByIds = (db: Db, ids: readonly string[], viewer: string | null): Promise<(SeatRow & { near: boolean })[]> =>
+export const seatsByIds = (
+  db: Db,
+  ids: readonly string[],
+  viewer: string | null,
+): Promise<(SeatRow & { near: boolean })[]> =>
   many(db, SeatRow.extend({ near: z.boolean() }))`/* seatsByIds */
     select ${columns},
       exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${viewer}::uuid)
