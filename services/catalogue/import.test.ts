@@ -52,7 +52,7 @@ const requests = () => [
 const ask = (definition: { name: string }, input: unknown) =>
   requests()
     .find((served) => served.definition.name === definition.name)!
-    .answer(input, operator) as Promise<any>;
+    .answer(input, operator);
 
 const campaign = async (): Promise<string> => {
   const id = newId();
@@ -98,8 +98,8 @@ const imported = async (id: string, open: () => AsyncIterable<Uint8Array>): Prom
 const importOf = async (file: string | Uint8Array, more: object = {}, campaignId?: string) => {
   const id = await accepted(campaignId ?? (await campaign()), file, more);
   const dataset = await imported(id, () => streamOf(file));
-  const { items } = await ask(listBadLines, { datasetId: id, first: 50 });
-  return { dataset, bad: items as { line: number; reason: string }[] };
+  const { items } = listBadLines.reply.parse(await ask(listBadLines, { datasetId: id, first: 50 }));
+  return { dataset, bad: items };
 };
 
 const examplesOf = async (id: string): Promise<number> =>
