@@ -68,6 +68,8 @@ create table catalogue.example (
   constraint one_example_per_content unique (campaign_id, content_sha256)
 );
 create index example_campaign_state_idx on catalogue.example (campaign_id, state, example_id);
+-- The feed starts examples in the order of their import.
+create index example_waiting_idx on catalogue.example (campaign_id, dataset_id, line) where state = 'waiting';
 create index example_unconfirmed_idx on catalogue.example (campaign_id, started_at)
   where state = 'in-review' and confirmed_at is null;
 

@@ -87,7 +87,7 @@ export const startExamples = (tx: Db, campaignId: string, count: number): Promis
 )`/* startExamples */
   update catalogue.example set state = 'in-review', attempt = attempt + 1, started_at = now(), confirmed_at = null
   where example_id in (select example_id from catalogue.example where campaign_id = ${campaignId} and state = 'waiting'
-    order by example_id limit ${count} for update skip locked)
+    order by dataset_id, line limit ${count} for update skip locked)
   returning example_id as "exampleId", attempt`;
 
 export const confirmExamples = (tx: Db, ids: readonly string[]): Promise<number> => run(tx)`/* confirmExamples */
