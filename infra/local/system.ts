@@ -53,7 +53,7 @@ const startPart = (stack: Stack, postgresUrl: string, { name, script, args }: Pl
         cwd: checkout,
         stopWithinMs: 15_000, // the processes give themselves 10 s
         ready: async () => (await fetch(`http://127.0.0.1:${health}/readyz`, { signal: AbortSignal.timeout(2000) })).ok,
-        // Measured: the worker, which bundles its workflows, needs 8 s idle and over 60 s beside a Go build on two cores.
+        // Measured: the worker, which bundles its workflows, needed over 60 s beside a Go build on two cores.
         readyWithinMs: 240_000,
       },
       stack.folder,
