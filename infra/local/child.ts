@@ -13,8 +13,8 @@ export interface ChildSpec {
   readonly args: readonly string[];
   readonly env?: Record<string, string>;
   readonly cwd?: string;
-  /** The user to run as; `reach` lets it pass folders that are closed to it (a checkout under /root). */
-  readonly user?: { uid: number; gid: number; reach: boolean } | null;
+  /** The user to run as, where it is another. */
+  readonly user?: { uid: number; gid: number } | null;
   readonly stopSignal?: 'SIGTERM' | 'SIGINT';
   readonly stopWithinMs?: number;
   /** True once it serves; an error counts as not yet. */
@@ -62,10 +62,9 @@ export const leashed = ({
 }: Pick<ChildSpec, 'command' | 'args' | 'user' | 'stopSignal'>) => {
   if (!setpriv) return { command, args: [...args], as: user ? { uid: user.uid, gid: user.gid } : {} };
   const who = user ? ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'] : [];
-  const reach = user?.reach ? ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'] : [];
   return {
     command: setpriv,
-    args: ['--pdeathsig', stopSignal.slice(3), ...who, ...reach, '--', command, ...args],
+    args: ['--pdeathsig', stopSignal.slice(3), ...who, '--', command, ...args],
     as: {},
   };
 };

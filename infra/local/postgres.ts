@@ -24,7 +24,7 @@ export const postgresBinaries = async (): Promise<z.infer<typeof Binaries>> => {
   return binaries.data;
 };
 
-type User = { uid: number; gid: number; reach: boolean };
+type User = { uid: number; gid: number };
 
 /** PostgreSQL refuses to run as root: root runs it as the user `postgres`, made where it is missing. Null for everybody else. */
 const serverUser = async (paths: readonly string[]): Promise<User | null> => {
@@ -38,15 +38,24 @@ const serverUser = async (paths: readonly string[]): Promise<User | null> => {
     await run('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']);
   }
   const [uid, gid] = [id('-u'), id('-g')];
-  const open = await Promise.all(paths.map((path) => isOpen(path, uid)));
-  return { uid, gid, reach: open.includes(false) };
+  for (const path of paths) {
+    const closed = await closedFolder(path, uid);
+    if (closed === null) continue;
+    // Capabilities do not help: PostgreSQL looks for its programs with access(2), which ignores them for anybody but root.
+    throw new Problem(
+      `PostgreSQL does not run as root, and the user "postgres", as whom root starts it, may not pass through ${closed} to ${path}. ` +
+        `Move the checkout and its data folder out of ${closed} (to /opt or /srv), or run it as another user.`,
+    );
+  }
+  return { uid, gid };
 };
 
-const isOpen = async (path: string, uid: number): Promise<boolean> => {
+/** The first folder on the way to `path` that this user may not pass through, or null. */
+const closedFolder = async (path: string, uid: number): Promise<string | null> => {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const { mode, uid: owner } = await stat(folder);
-    if ((mode & 0o001) === 0 && owner !== uid) return false;
-    if (folder === dirname(folder)) return true;
+    if ((mode & 0o001) === 0 && owner !== uid) return folder;
+    if (folder === dirname(folder)) return null;
   }
 };
 
