@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { whyOf } from './why.ts';
+import type { Story } from './why.ts';
+
+const story = (parts: Partial<Story>): Story => ({
+  state: 'in-review',
+  attempt: 1,
+  rounds: [],
+  decisions: [],
+  resolutions: [],
+  ...parts,
+});
+const round = { attempt: 1, round: 1, purpose: 'judge' as const, seats: 3, filled: null, closedAt: null };
+const decided = (number: number, why: string) => ({ attempt: 1, round: number, evidence: { why } });
+
+test('an example that was not begun waits for its turn', () => {
+  assert.match(whyOf(story({ state: 'waiting' })), /waits for its turn/);
+});
+
+test('an open round says whom it asks for what, and not how many answered to one who must be blind', () => {
+  assert.equal(whyOf(story({ rounds: [round] })), 'Round 1 asks 3 people to judge the draft.');
+  assert.match(whyOf(story({ rounds: [{ ...round, filled: 2 }] })), /2 of them have answered/);
+});
+
+test('a further round says which decision led to it', () => {
+  const second = { ...round, round: 2, purpose: 'confirm' as const, seats: 2 };
+
+  const why = whyOf(story({ rounds: [round, second], decisions: [decided(1, 'Two texts have equal support.')] }));
+
+  assert.match(why, /^Round 2 asks 2 people to choose among candidate texts\..*Two texts have equal support\.$/);
+});
+
+test('a resolved example gives the reason of its last decision of this attempt', () => {
+  const decisions = [decided(1, 'More people were asked.'), decided(2, 'Three of four kept the draft.')];
+
+  assert.equal(whyOf(story({ state: 'adopted', decisions })), 'Three of four kept the draft.');
+});
+
+test('a dropped example whose decisions are hidden gives the reason of its resolution', () => {
+  const resolutions = [{ attempt: 1, reason: 'Nobody here has a prom.' }];
+
+  assert.equal(whyOf(story({ state: 'dropped', resolutions })), 'Nobody here has a prom.');
+});
+
+test('a later attempt does not speak of an earlier one', () => {
+  assert.equal(
+    whyOf(story({ attempt: 2, rounds: [{ ...round, closedAt: 'then' }] })),
+    'It is being drafted by machine in attempt 2.',
+  );
+});
