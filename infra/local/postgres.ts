@@ -1,7 +1,20 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, readdir, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -26,28 +39,31 @@ export const postgresBinaries = async (): Promise<z.infer<typeof Binaries>> => {
 
 type User = { uid: number; gid: number };
 
+const idOfPostgres = (flag: '-u' | '-g'): number =>
+  Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+
 /** PostgreSQL refuses to run as root: root runs it as the user `postgres`, made where it is missing. Null for everybody else. */
-const serverUser = async (paths: readonly string[]): Promise<User | null> => {
+const serverUid = async (): Promise<number | null> => {
   if (process.getuid?.() !== 0) return null;
-  const id = (flag: string): number =>
-    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
-    id('-u');
+    return idOfPostgres('-u');
   } catch {
     await run('groupadd', ['--system', '--force', 'postgres']);
     await run('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']);
+    return idOfPostgres('-u');
   }
-  const [uid, gid] = [id('-u'), id('-g')];
-  for (const path of paths) {
-    const closed = await closedFolder(path, uid);
-    if (closed === null) continue;
-    // Capabilities do not help: PostgreSQL looks for its programs with access(2), which ignores them for anybody but root.
-    throw new Problem(
-      `PostgreSQL does not run as root, and the user "postgres", as whom root starts it, may not pass through ${closed} to ${path}. ` +
-        `Move the checkout and its data folder out of ${closed} (to /opt or /srv), or run it as another user.`,
-    );
-  }
-  return { uid, gid };
+};
+
+/** The user that the server runs as. @throws Problem where it may not pass through to the data folder */
+const serverUser = async (data: string): Promise<User | null> => {
+  const uid = await serverUid();
+  if (uid === null) return null;
+  const closed = await closedFolder(data, uid);
+  if (closed === null) return { uid, gid: idOfPostgres('-g') };
+  throw new Problem(
+    `PostgreSQL does not run as root, and the user "postgres", as whom root starts it, may not pass through ${closed} to ${data}. ` +
+      `Choose a data folder outside ${closed}, such as --folder /var/lib/endonym/data, or run it as another user.`,
+  );
 };
 
 /** The first folder on the way to `path` that this user may not pass through, or null. */
@@ -116,11 +132,38 @@ const clearRemains = async (data: string): Promise<void> => {
   if (process.platform === 'linux') await rm(join(data, 'postmaster.pid'), { force: true });
 };
 
+/** Where PostgreSQL's user can always reach a copy of the programs. */
+const openFolder = '/var/lib/endonym';
+
+/**
+ * PostgreSQL's programs where their user can reach them: as npm brought them, or, where root's checkout lies in a closed folder
+ * such as /root, a copy of them under /var/lib. Capabilities do not help: PostgreSQL looks for its programs with access(2).
+ */
+const reachablePrograms = async (): Promise<z.infer<typeof Binaries>> => {
+  const shipped = await postgresBinaries();
+  const uid = await serverUid();
+  if (uid === null || (await closedFolder(shipped.postgres, uid)) === null) return shipped;
+  const native = join(dirname(shipped.postgres), '..');
+  const name = createHash('sha256')
+    .update(native)
+    .update(String((await stat(shipped.postgres)).mtimeMs));
+  const copy = join(openFolder, `postgres-${name.digest('hex').slice(0, 12)}`);
+  if (!existsSync(copy)) {
+    await mkdir(openFolder, { recursive: true, mode: 0o755 });
+    const part = await mkdtemp(join(openFolder, 'part-'));
+    await cp(native, part, { recursive: true, verbatimSymlinks: true });
+    await chmod(part, 0o755);
+    // Two at once: the first rename wins.
+    await rename(part, copy).catch(() => rm(part, { recursive: true, force: true }));
+  }
+  return { postgres: join(copy, 'bin', 'postgres'), initdb: join(copy, 'bin', 'initdb') };
+};
+
 /** Starts PostgreSQL (its address names the database `postgres`; `provision` makes ours) on the folder's own data, as made for durable work: fsync and synchronous commit stay on. */
 export const startPostgres = async (folder: string, port: number): Promise<{ child: Child; url: string }> => {
-  const { postgres, initdb } = await postgresBinaries();
+  const { postgres, initdb } = await reachablePrograms();
   const data = join(folder, 'postgres');
-  const user = await serverUser([postgres, data]);
+  const user = await serverUser(data);
   const password = await passwordOf(folder);
   if (existsSync(join(data, 'PG_VERSION'))) await clearRemains(data);
   else await initialise(initdb, data, password, user);
