@@ -33,7 +33,7 @@ const workers = await Promise.all([
     taskQueue: 'orchestration',
     workflowsPath: new URL('workflows.ts', import.meta.url).pathname,
     activities: { ...createActivities(bus), ...createFeedActivities(bus, client) },
-    // Measured need: an example sleeps for days. Each cached one costs about 0.3 MB; the others replay in milliseconds.
+    // An example sleeps for days: the cache bounds memory, and one that left it replays its short history. The number is not measured yet.
     maxCachedWorkflows: 300,
   }),
   Worker.create({

@@ -10,7 +10,7 @@ import type { ExampleInput } from '../example/start.ts';
 import { attempt as attemptKey, campaign as campaignKey, state as stateKey } from '../search-attributes.ts';
 import { feedCount, sleepSeconds } from './plan.ts';
 
-/** Starts that are under way at once; the server takes about this many without queueing on two cores. */
+/** Starts that are under way at once, so that a feed never floods the server. The number is not measured yet. */
 const startsAtOnce = 10;
 
 /** Starts an attempt's workflow; one that exists, running or over, is left alone. */

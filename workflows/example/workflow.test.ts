@@ -27,11 +27,14 @@ after(() => environment.teardown());
 type Steps = Activities & AdaptationActivities;
 const hour = () => new Date(Date.now() + 3_600_000).toISOString();
 
+/** What a test may do to a workflow while it runs. */
+interface During {
+  signal(round: number): Promise<void>;
+  timers(): Promise<number>;
+}
+
 /** Runs one example against fake services; answers how it ended, what was asked of them, and its history. */
-const play = async (
-  fakes: Partial<Steps>,
-  during: (handle: { signal(round: number): Promise<void> }, asked: string[]) => Promise<void>,
-) => {
+const play = async (fakes: Partial<Steps>, during: (handle: During) => Promise<void>) => {
   const asked: string[] = [];
   const taskQueue = `test-${newId()}`;
   const record =
@@ -72,7 +75,10 @@ const play = async (
       { key: attempt, value: 1 },
     ],
   });
-  await during({ signal: (round) => handle.signal('roundClosed', round) }, asked);
+  await during({
+    signal: (round) => handle.signal('roundClosed', round),
+    timers: async () => count((await handle.fetchHistory()).events ?? [], timerStarted),
+  });
   const end = await handle.result();
   worker.shutdown();
   adaptation.shutdown();
@@ -81,21 +87,21 @@ const play = async (
   return { end, asked, events: history.events ?? [], history };
 };
 
-/** Waits until the workflow has asked for a step. */
-const until = async (asked: string[], step: string): Promise<void> => {
+/** Waits until the workflow sleeps in its `rounds`-th round: its history holds that many started deadline timers. */
+const untilAsleep = async (handle: During, rounds: number): Promise<void> => {
   const deadline = Date.now() + 20_000;
-  while (!asked.includes(step)) {
-    if (Date.now() > deadline) throw new Error(`The workflow never asked for ${step}: ${asked.join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await handle.timers()) < rounds) {
+    if (Date.now() > deadline) throw new Error(`The workflow never slept in round ${rounds}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  // Local activities end with their workflow task: the timer is in the history a moment later.
-  await new Promise((resolve) => setTimeout(resolve, 300));
 };
 
 const count = (events: readonly { eventType?: unknown }[], type: number) =>
   events.filter((event) => event.eventType === type).length;
 /** temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED */
 const workflowTaskCompleted = 7;
+/** temporal.api.enums.v1.EventType.EVENT_TYPE_TIMER_STARTED */
+const timerStarted = 17;
 
 /** With ENDONYM_KEEP_HISTORIES set, saves the history for replay.test.ts: done once for each version of a workflow. */
 const keep = async (name: string, history: temporal.api.history.v1.IHistory): Promise<void> => {
@@ -106,8 +112,8 @@ const keep = async (name: string, history: temporal.api.history.v1.IHistory): Pr
 };
 
 test('an example of one round that really waits costs at most 24 events and 4 workflow tasks', async (t) => {
-  const { end, asked, events, history } = await play({}, async (handle, steps) => {
-    await until(steps, 'openRound 1');
+  const { end, asked, events, history } = await play({}, async (handle) => {
+    await untilAsleep(handle, 1);
     await handle.signal(1);
   });
 
@@ -130,9 +136,9 @@ test('each further round costs at most 9 events', async (t) => {
         candidateIds: ['a', 'b'],
       })) as never,
     },
-    async (handle, steps) => {
+    async (handle) => {
       for (const round of [1, 2, 3, 4]) {
-        await until(steps, `openRound ${round}`);
+        await untilAsleep(handle, round);
         await handle.signal(round);
       }
     },
