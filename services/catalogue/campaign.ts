@@ -40,8 +40,13 @@ const stored = async (db: Db, id: string): Promise<Campaign> => {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Campaigns: planned by operators, moved by their coordinators. */
-export const campaignRequests = (pool: Pool, outbox: Outbox, access: Access): Served[] => [
+/** Campaigns: planned by operators, moved by their coordinators. `atOnce` lets review know of a move before it is answered. */
+export const campaignRequests = (
+  pool: Pool,
+  outbox: Outbox,
+  access: Access,
+  atOnce: (campaignId: string) => Promise<void>,
+): Served[] => [
   serve(createCampaign, async (input, { principal }) => {
     if (principal.kind === 'person') throw new Refusal('not-allowed', 'Only an operator may plan a campaign.');
     await assertCulture(input.culture);
@@ -59,7 +64,7 @@ export const campaignRequests = (pool: Pool, outbox: Outbox, access: Access): Se
 
   serve(moveCampaign, async ({ id, move }, { principal }) => {
     await access.assertCoordinator(principal, id);
-    return transaction(pool, async (tx) => {
+    const moved = await transaction(pool, async (tx) => {
       await store.lockCampaign(tx, id);
       const campaign = await stored(tx, id);
       const { from, to } = campaignMoves[move];
@@ -69,11 +74,12 @@ export const campaignRequests = (pool: Pool, outbox: Outbox, access: Access): Se
       }
       await store.setCampaignState(tx, id, to);
       if (to === 'cancelled') await cancelExamples(tx, id);
-      const moved = await stored(tx, id);
-      const { state, revision, culture, priority } = moved;
+      const { state, revision, culture, priority, ...rest } = await stored(tx, id);
       await outbox.append(tx, CampaignMoved, id, { campaignId: id, state, revision, culture, priority });
-      return moved;
+      return { state, revision, culture, priority, ...rest };
     });
+    await atOnce(id);
+    return moved;
   }),
 
   serveBatch(

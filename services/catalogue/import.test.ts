@@ -37,7 +37,7 @@ const row = (text: string) => `${JSON.stringify({ instruction: text, input: '', 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => row(`Write ${index}.`)).join('');
 
 const requests = () => [
-  ...campaignRequests(database.pool, outbox, access),
+  ...campaignRequests(database.pool, outbox, access, async () => undefined),
   ...datasetRequests(
     {
       pool: database.pool,

@@ -4,7 +4,7 @@ import { call } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import type { Service } from '../../platform/service.ts';
 import { decisionsByIds } from '../consensus/contract.ts';
-import { membershipsOf } from '../review/contract.ts';
+import { membershipsOf, refreshCampaign } from '../review/contract.ts';
 import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
 import { datasetRequests, startImports } from './dataset.ts';
@@ -20,6 +20,12 @@ export const catalogue: Service = {
     const access = createAccess(
       async (contributorId) => (await call(bus, membershipsOf, { contributorId }, { principal })).memberships,
     );
+    // Where review is away nobody gets a seat either, and it learns of the move by its event.
+    const atOnce = async (campaignId: string): Promise<void> => {
+      await call(bus, refreshCampaign, { campaignId }, { principal }).catch((error: unknown) =>
+        log.warn({ err: error, campaignId }, 'review did not answer: it learns of the move by its event'),
+      );
+    };
     const rim = {
       pool,
       outbox,
@@ -31,7 +37,7 @@ export const catalogue: Service = {
     });
     return {
       requests: [
-        ...campaignRequests(pool, outbox, access),
+        ...campaignRequests(pool, outbox, access, atOnce),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
         ...exampleReads(pool, access),
         ...exampleSteps(

@@ -155,6 +155,13 @@ export const openRound = defineRequest('review.open-round', {
   reply: z.object({ status: z.enum(['open', 'cancelled']), deadline: z.iso.datetime() }),
 });
 
+/** Takes over what the catalogue says of a campaign now. Who moves a campaign asks for it, so that no seat is given out after a pause was answered. */
+export const refreshCampaign = defineRequest('review.refresh-campaign', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: z.object({ revision: z.int() }),
+  timeoutMs: 2_000,
+});
+
 /** Closes a round at its deadline, unless it is closed or must wait: nobody came yet, the campaign is paused, a lease is live. */
 export const closeRound = defineRequest('review.close-round', {
   request: z.object({ exampleId: z.uuid(), attempt: z.int(), round: z.int() }),

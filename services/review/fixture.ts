@@ -77,8 +77,12 @@ export const house = (pool: Pool) => {
       });
       return id;
     },
-    move: (campaignId: string, state: Campaign['state'], revision = 2) =>
-      tell(CampaignMoved.type, { campaignId, state, revision, culture: 'ca-ES', priority: 50 }),
+    /** Moves the catalogue's campaign and tells review of it. */
+    move: async (campaignId: string, state: Campaign['state'], revision = 2): Promise<void> => {
+      const campaign = campaigns.get(campaignId);
+      if (campaign !== undefined) campaigns.set(campaignId, { ...campaign, state, revision });
+      await tell(CampaignMoved.type, { campaignId, state, revision, culture: 'ca-ES', priority: 50 });
+    },
     resolve: (campaignId: string, exampleId: string, attempt = 1) =>
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
     /** A new member with these roles. */

@@ -1,12 +1,14 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { on } from '../../platform/nats/event.ts';
 import type { Taken } from '../../platform/nats/event.ts';
+import { serve } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
-import { RoundClosed } from './contract.ts';
+import { assertService } from './access.ts';
+import { RoundClosed, refreshCampaign } from './contract.ts';
 import type { Rim } from './rim.ts';
-import { campaignById, keepCampaign, moveCampaign } from './store/campaign.ts';
+import { campaignById, keepCampaign } from './store/campaign.ts';
 import type { Mirror } from './store/campaign.ts';
 import { keepExampleEnd } from './store/judgment.ts';
 import { closeRound, lockOpenRounds } from './store/round.ts';
@@ -17,15 +19,24 @@ export const outbox = createOutbox('review');
 /** Rounds that one transaction of a cancel closes: people who submit meanwhile wait for no more than that. */
 const cancelBatch = 200;
 
-/** A campaign as review knows it; one that it has not heard of is asked for. @throws Refusal `not-found` */
-export const mirrored = async (rim: Rim, campaignId: string): Promise<Mirror> => {
-  const known = await campaignById(rim.pool, campaignId);
-  if (known) return known;
+/** Takes over what the catalogue says of a campaign now, unless what is known is newer. @throws Refusal `not-found` */
+const refreshed = async (rim: Rim, campaignId: string): Promise<Mirror> => {
   const campaign = await rim.campaignOf(campaignId);
-  if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
-  await keepCampaign(rim.pool, campaign);
-  return mirrored(rim, campaignId);
+  if (campaign !== null) await keepCampaign(rim.pool, campaign);
+  const known = await campaignById(rim.pool, campaignId);
+  if (known === null) throw new Refusal('not-found', 'There is no such campaign.');
+  return known;
 };
+
+/** A campaign as review knows it; one that it has not heard of is asked for. @throws Refusal `not-found` */
+export const mirrored = async (rim: Rim, campaignId: string): Promise<Mirror> =>
+  (await campaignById(rim.pool, campaignId)) ?? refreshed(rim, campaignId);
+
+export const refreshHandler = (rim: Rim) =>
+  serve(refreshCampaign, async ({ campaignId }, { principal }) => {
+    assertService(principal);
+    return { revision: (await refreshed(rim, campaignId)).revision };
+  });
 
 /** Closes what is open of a cancelled campaign, so that its workflows wake and end. */
 const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
@@ -44,12 +55,9 @@ const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
 
 /** What review learns from the catalogue. A campaign that it has not heard of is asked for when it is first needed. */
 export const eventsOf = (rim: Rim): Taken[] => [
-  on(CampaignMoved, async (moved) => {
-    await moveCampaign(rim.pool, moved);
-    const known = await campaignById(rim.pool, moved.campaignId);
-    // Asked for at a revision before this one, it would miss this move: so it is asked for now.
-    if (known === null) await mirrored(rim, moved.campaignId);
-    if (moved.state === 'cancelled') await closeAll(rim, moved.campaignId);
+  on(CampaignMoved, async ({ campaignId, state }) => {
+    await refreshed(rim, campaignId);
+    if (state === 'cancelled') await closeAll(rim, campaignId);
   }),
   on(ExampleResolved, async ({ exampleId, attempt }) => void (await keepExampleEnd(rim.pool, exampleId, attempt))),
 ];

@@ -1,7 +1,7 @@
 import type { Offers, Service } from '../../platform/service.ts';
 import { claimHandler } from './claim.ts';
 import { membershipsHandler, setMemberHandler } from './member.ts';
-import { eventsOf, outbox } from './mirror.ts';
+import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, progressHandler } from './progress.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
@@ -25,6 +25,7 @@ export const offersOf = (rim: Rim): Offers => ({
     visibleHandler(rim),
     progressHandler(rim),
     feedLoadHandler(rim),
+    refreshHandler(rim),
     openHandler(rim),
     closeHandler(rim),
     frozenHandler(rim),

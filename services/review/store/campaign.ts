@@ -42,12 +42,3 @@ export const keepCampaign = (db: Db, { id, policy, ...campaign }: Campaign): Pro
       priority = excluded.priority, lease_seconds = excluded.lease_seconds, round_seconds = excluded.round_seconds,
       guideline_version = excluded.guideline_version
     where excluded.revision > known.revision`;
-
-/** Moves a mirrored campaign; an older event changes nothing. */
-export const moveCampaign = (
-  db: Db,
-  moved: { campaignId: string; state: CampaignState; revision: number; priority: number },
-): Promise<number> =>
-  run(db)`/* moveCampaign */
-    update review.campaign set state = ${moved.state}, revision = ${moved.revision}, priority = ${moved.priority}
-    where campaign_id = ${moved.campaignId} and revision < ${moved.revision}`;
