@@ -97,6 +97,20 @@ test('a browser gets the page of GraphiQL without a token, and no data', async (
   assert.match(await page.text(), /<!doctype html>/i);
 });
 
+test('the page of GraphiQL loads nothing from another host', async () => {
+  const { api } = await apiWith({});
+
+  const page = await api.fetch('http://here/graphql', { headers: { accept: 'text/html' } });
+  const markup = (await page.text()).replaceAll(/(<script[^>]*>).*?(<\/script>)/gs, '$1$2');
+
+  assert.match(markup, /<script>/);
+  assert.doesNotMatch(markup, /https?:|src=|@import|="\/\//i);
+  const policy = page.headers.get('content-security-policy') ?? '';
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /connect-src 'self'/);
+  assert.doesNotMatch(policy, /https?:|\*/);
+});
+
 test('a viewer sees who they are and introspection answers them', async () => {
   const { send } = await apiWith({ 'review.memberships-of': () => ({ memberships: [] }) });
 

@@ -9,13 +9,10 @@ import { notSignedIn, principalOf } from './bearer.ts';
 import { createContext } from './context.ts';
 import type { ApiContext, ApiParts } from './context.ts';
 import { maskWith } from './errors.ts';
+import { asksForPage, graphiql, pageStaysHere, renderPage } from './graphiql.ts';
 import { schema } from './schema.ts';
 
 const path = '/graphql';
-
-/** A browser that opens the page: it gets GraphiQL, which sends the token that its user puts under "Headers". */
-const asksForPage = (request: Request): boolean =>
-  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
 
 /** Lets nobody in without a valid token: no query is parsed for them, no introspection answered. */
 const signedInOnly = (authenticate: Authenticate, principals: WeakMap<Request, Principal>): Plugin => ({
@@ -54,12 +51,9 @@ export const createApi = (parts: ApiParts & { authenticate: Authenticate }) => {
     maxRequestBodySize: 4 * 1024 * 1024,
     logging: false,
     maskedErrors: { maskError: maskWith(parts.bus.log) },
-    graphiql: {
-      title: 'Endonym',
-      headers: JSON.stringify({ authorization: 'Bearer <token: ./endonym token>' }),
-      defaultQuery: '# Put your token into the tab "Headers" below.\n{\n  viewer {\n    id\n    name\n  }\n}\n',
-    },
-    plugins: [signedInOnly(parts.authenticate, principals), ...limits],
+    graphiql,
+    renderGraphiQL: renderPage,
+    plugins: [signedInOnly(parts.authenticate, principals), pageStaysHere, ...limits],
     context: ({ request }) => {
       const principal = principals.get(request);
       if (principal === undefined) throw new Error('A request without a principal was let in.');
