@@ -11,8 +11,10 @@ export interface Fragment {
   readonly values: readonly unknown[];
 }
 
+/** Only what `sql` made is a fragment: a value from outside that has its looks is bound like any other. */
+const fragments = new WeakSet<object>();
 const isFragment = (value: unknown): value is Fragment =>
-  typeof value === 'object' && value !== null && 'text' in value && 'values' in value && Array.isArray(value.text);
+  typeof value === 'object' && value !== null && fragments.has(value);
 
 /** SQL as it is written; every `${value}` is bound, every `${fragment}` is spliced in. */
 export const sql = (strings: TemplateStringsArray, ...values: unknown[]): Fragment => {
@@ -31,7 +33,9 @@ export const sql = (strings: TemplateStringsArray, ...values: unknown[]): Fragme
       text.push(after);
     }
   });
-  return { text, values: bound };
+  const fragment: Fragment = { text, values: bound };
+  fragments.add(fragment);
+  return fragment;
 };
 
 const queryOf = (fragment: Fragment) => ({
