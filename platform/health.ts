@@ -3,13 +3,26 @@ import { createServer } from 'node:http';
 /** A named check; it throws, or answers a sentence, where the process is not ready. */
 export type Checks = Record<string, () => Promise<string | void>>;
 
-const failures = async (checks: Checks): Promise<Record<string, string>> => {
-  const found: Record<string, string> = {};
-  for (const [name, check] of Object.entries(checks)) {
-    const wrong = await check().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    if (wrong) found[name] = wrong;
+/** A check that takes longer counts as failed: NATS's `flush` waits without end while no server is there. */
+const checkMs = 2_000;
+
+const outcomeOf = async (check: () => Promise<string | void>): Promise<string | void> => {
+  const late = Promise.withResolvers<string>();
+  const timer = setTimeout(() => late.resolve('did not answer'), checkMs);
+  try {
+    return await Promise.race([check(), late.promise]);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
   }
-  return found;
+};
+
+const failures = async (checks: Checks): Promise<Record<string, string>> => {
+  const outcomes = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => [name, (await outcomeOf(check)) ?? ''] as const),
+  );
+  return Object.fromEntries(outcomes.filter(([, wrong]) => wrong !== ''));
 };
 
 /** Serves `/healthz` (200 while the process lives) and `/readyz` (200 where every check passes, else 503 with the reasons). */

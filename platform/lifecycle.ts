@@ -21,7 +21,11 @@ export const stopOnSignal = (log: Logger, drainMs: number, stops: readonly Stop[
       process.exit(1);
     }, drainMs).unref();
     for (const each of stops) {
-      await each.stop().catch((error: unknown) => log.error({ err: error, name: each.name }, 'did not stop cleanly'));
+      try {
+        await each.stop();
+      } catch (error) {
+        log.error({ err: error, name: each.name }, 'did not stop cleanly');
+      }
     }
     process.exit(0);
   };

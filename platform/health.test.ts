@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { afterEach, test } from 'node:test';
+import { choosePorts } from '../infra/local/ports.ts';
+import { serveHealth } from './health.ts';
+import type { Checks } from './health.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+const freePort = async (): Promise<number> => (await choosePorts(['health'], {}, () => undefined))['health'] ?? 0;
+
+/** Asks a health server with these checks. */
+const served = async (checks: Checks): Promise<(path: string) => Promise<{ status: number; body: unknown }>> => {
+  const port = await freePort();
+  const health = await serveHealth(port, checks);
+  ends.push(() => health.stop());
+  return async (path) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+    return { status: answer.status, body: await answer.json() };
+  };
+};
+
+test('a process is ready once every check passes', async () => {
+  const ask = await served({ nats: async () => undefined, postgres: async () => '' });
+
+  assert.deepEqual(await ask('/readyz'), { status: 200, body: { notReady: {} } });
+});
+
+test('a process that is not ready says which check failed and why, and still lives', async () => {
+  const ask = await served({
+    nats: async () => 'no server answers',
+    postgres: () => Promise.reject(new Error('connection refused')),
+    temporal: async () => undefined,
+  });
+
+  const notReady = { nats: 'no server answers', postgres: 'connection refused' };
+  assert.deepEqual(await ask('/readyz'), { status: 503, body: { notReady } });
+  assert.equal((await ask('/healthz')).status, 200);
+});
+
+test('a check that never answers counts as failed, and the others are still told', async () => {
+  const ask = await served({ nats: () => new Promise(() => undefined), postgres: async () => 'away' });
+
+  const { status, body } = await ask('/readyz');
+
+  assert.equal(status, 503);
+  assert.deepEqual(body, { notReady: { nats: 'did not answer', postgres: 'away' } });
+});
+
+test('readiness is asked anew each time', async () => {
+  let wrong = 'starting';
+  const ask = await served({ start: async () => wrong });
+
+  const first = await ask('/readyz');
+  wrong = '';
+
+  assert.deepEqual([first.status, (await ask('/readyz')).status], [503, 200]);
+});
+
+test('any other path is answered by the paths that there are', async () => {
+  const ask = await served({});
+
+  assert.deepEqual(await ask('/'), { status: 404, body: { paths: ['/healthz', '/readyz'] } });
+});
+
+test('a port that is taken stops the start, and port 0 serves nothing', async () => {
+  const port = await freePort();
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+  ends.push(() => new Promise((resolve) => other.close(() => resolve())));
+
+  await assert.rejects(serveHealth(port, {}), { code: 'EADDRINUSE' });
+  await (await serveHealth(0, {})).stop();
+});
