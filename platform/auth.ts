@@ -8,19 +8,29 @@ const Claims = z.object({
   role: z.enum(['person', 'operator']).default('person'),
 });
 
+const PublicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
+
+const keyFrom = async (json: string): ReturnType<typeof importJWK> => {
+  try {
+    return await importJWK(PublicKey.parse(JSON.parse(json)), 'EdDSA');
+  } catch (cause) {
+    throw new Error('The public key that bearer tokens are verified by is no Ed25519 JWK.', { cause });
+  }
+};
+
 /** Says whose bearer token this is; null where it is forged, expired, for another audience or no token at all. */
 export type Authenticate = (token: string) => Promise<Principal | null>;
 
 /**
  * Accepts tokens signed by the issuer with this public key (JWK as JSON; EdDSA), for this audience, not expired (30 s leeway).
- * @throws Error where the key is no JWK
+ * @throws Error where the key is no Ed25519 JWK
  */
 export const createAuthenticate = async (options: {
   publicKey: string;
   issuer: string;
   audience: string;
 }): Promise<Authenticate> => {
-  const key = await importJWK(JSON.parse(options.publicKey), 'EdDSA');
+  const key = await keyFrom(options.publicKey);
   return async (token) => {
     const verified = await jwtVerify(token, key, {
       issuer: options.issuer,
