@@ -15,6 +15,8 @@ import { review } from '../../loadtest/reviewer.ts';
 import type { Acknowledged } from '../../loadtest/reviewer.ts';
 import { newId } from '../../platform/id.ts';
 
+export { until } from './until.ts';
+
 /** The whole product on a stack of its own, met through GraphQL only. */
 export interface Running {
   readonly system: System;
@@ -85,19 +87,4 @@ export const startReviewers = async (running: Running, campaignId: string, size:
       await Promise.all(work);
     },
   };
-};
-
-/** Waits for a fact. @throws Error that says what was waited for after `seconds` */
-export const until = async <T>(
-  what: string,
-  seconds: number,
-  fact: () => Promise<T | null | false | undefined>,
-): Promise<T> => {
-  const deadline = Date.now() + seconds * 1_000;
-  for (;;) {
-    const found = await fact();
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error(`${what}: not within ${seconds} s`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
 };
