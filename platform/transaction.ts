@@ -26,6 +26,9 @@ export const transaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promi
 const once = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {
   const tx = await pool.connect();
   let broken: Error | undefined;
+  // A connection that breaks between two statements says so by an event; one that nobody hears would end the process.
+  const onBroken = (error: Error): void => void (broken = error);
+  tx.on('error', onBroken);
   try {
     hooks.set(tx, []);
     await tx.query('begin');
@@ -40,6 +43,7 @@ const once = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promis
     throw error;
   } finally {
     hooks.delete(tx);
+    if (broken === undefined) tx.off('error', onBroken);
     tx.release(broken);
   }
 };
