@@ -45,6 +45,12 @@ const Reply = z.union([
   z.object({ bug: z.string() }),
 ]);
 
+const logBug = (bus: Bus, served: Served, error: unknown): { bug: string } => {
+  const bug = newId();
+  bus.log.error({ err: error, bug, request: served.definition.name }, 'a request failed');
+  return { bug };
+};
+
 const replyOf = async (bus: Bus, served: Served, message: Msg): Promise<z.infer<typeof Reply>> => {
   try {
     const principal = Principal.parse(JSON.parse(message.headers?.get('Endonym-Principal') ?? 'null'));
@@ -54,9 +60,16 @@ const replyOf = async (bus: Bus, served: Served, message: Msg): Promise<z.infer<
     if (error instanceof InvalidInput) return { refused: { code: 'invalid-input', message: error.message } };
     const refused = bus.refusals.toWire(error);
     if (refused !== undefined) return { refused };
-    const bug = newId();
-    bus.log.error({ err: error, bug, request: served.definition.name }, 'a request failed');
-    return { bug };
+    return logBug(bus, served, error);
+  }
+};
+
+/** Sends the reply. One that is larger than the server takes is a bug, and the caller is told so instead of left waiting. */
+const respond = (bus: Bus, served: Served, message: Msg, reply: z.infer<typeof Reply>): void => {
+  try {
+    message.respond(JSON.stringify(reply));
+  } catch (error) {
+    message.respond(JSON.stringify(logBug(bus, served, error)));
   }
 };
 
@@ -69,7 +82,7 @@ export const answerRequests = (bus: Bus, all: readonly Served[]): { stop(): Prom
       callback: (error, message) => {
         if (error) return;
         const work = replyOf(bus, served, message)
-          .then((reply) => void message.respond(JSON.stringify(reply)))
+          .then((reply) => respond(bus, served, message, reply))
           .catch((cause: unknown) =>
             bus.log.error({ err: cause, request: served.definition.name }, 'no reply was sent'),
           )
