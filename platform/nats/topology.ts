@@ -31,13 +31,12 @@ export const applyTopology = async (nats: NatsConnection, topology: Topology): P
   if (known === null) await manager.streams.add({ name: stream, ...config });
   else await manager.streams.update(stream, config);
   for (const { durable, types } of topology.consumers) {
-    await manager.consumers.add(stream, {
-      durable_name: durable,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-      ack_wait: nanoseconds(30),
-      max_ack_pending: 500,
-      filter_subjects: types.map(eventFilter),
-    });
+    const changeable = { ack_wait: nanoseconds(30), max_ack_pending: 500, filter_subjects: types.map(eventFilter) };
+    const made = await manager.consumers.info(stream, durable).catch(() => null);
+    if (made !== null) await manager.consumers.update(stream, durable, changeable);
+    else {
+      const fixed = { durable_name: durable, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All };
+      await manager.consumers.add(stream, { ...fixed, ...changeable });
+    }
   }
 };
