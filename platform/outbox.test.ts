@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { jetstreamManager } from '@nats-io/jetstream';
+import type { Msg } from '@nats-io/transport-node';
+import { z } from 'zod';
+import { testBus } from '../test/harness/bus.ts';
+import { freshDatabase } from '../test/harness/database.ts';
+import { until } from '../test/harness/until.ts';
+import { defineEvent } from './contract.ts';
+import { newId } from './id.ts';
+import type { Bus } from './nats/bus.ts';
+import { eventFilter, eventSubject, stream } from './nats/event.ts';
+import { createOutbox, outboxLag } from './outbox.ts';
+import { transaction } from './transaction.ts';
+
+// A type of this run's own: the stream is shared by every test of the stack.
+const ProofMade = defineEvent(`proof.made-${newId()}.v1`, z.object({ proofId: z.uuid() }));
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let bus: Bus;
+let other: Bus;
+const relays: { stop(): Promise<void> }[] = [];
+
+before(async () => {
+  database = await freshDatabase(['catalogue']);
+  [bus, other] = [await testBus(), await testBus()];
+});
+afterEach(async () => {
+  await Promise.all(relays.splice(0).map((relay) => relay.stop()));
+});
+after(async () => {
+  await Promise.all([bus.nats.close(), other.nats.close()]);
+  await database.drop();
+});
+
+const service = createOutbox('catalogue');
+/** Starts a relay as a process of its own would: it shares no memory with the others. */
+const relay = (through = bus): void => {
+  relays.push(createOutbox('catalogue').relay(database.pool, through));
+};
+
+const make = async (count = 1): Promise<string[]> => {
+  const ids = Array.from({ length: count }, () => newId());
+  await Promise.all(
+    ids.map((proofId) => transaction(database.pool, (tx) => service.append(tx, ProofMade, proofId, { proofId }))),
+  );
+  return ids;
+};
+
+/** How often the stream holds each subject of our type. */
+const inStream = async (): Promise<Map<string, number>> => {
+  const manager = await jetstreamManager(bus.nats);
+  const { state } = await manager.streams.info(stream, { subjects_filter: eventFilter(ProofMade.type) });
+  return new Map(Object.entries(state.subjects ?? {}));
+};
+const timesOf = async (ids: readonly string[]): Promise<number[]> => {
+  const held = await inStream();
+  return ids.map((id) => held.get(eventSubject(ProofMade.type, id)) ?? 0);
+};
+const published = (ids: readonly string[]) =>
+  until('every row marked as published', 30, async () => {
+    const { rows } = await database.pool.query(
+      'select 1 from catalogue.outbox where subject = any($1) and published_at is not null',
+      [ids],
+    );
+    return rows.length === ids.length;
+  });
+
+test('two relays that compete for one outbox publish each row exactly once and keep it', async () => {
+  relay();
+  relay(other);
+
+  const ids = await make(450);
+  await published(ids);
+
+  assert.deepEqual(
+    await timesOf(ids),
+    ids.map(() => 1),
+  );
+  assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
+});
+
+test('rows whose relay died after publishing and before marking them come once into the stream', async () => {
+  relay();
+  const ids = await make(5);
+  await published(ids);
+
+  await database.pool.query('update catalogue.outbox set published_at = null where subject = any($1)', [ids]);
+  await published(ids);
+
+  assert.deepEqual(await timesOf(ids), [1, 1, 1, 1, 1]);
+});
+
+test('what a transaction rolled back is never published', async () => {
+  relay();
+  const lost = newId();
+
+  const work = transaction(database.pool, async (tx) => {
+    await service.append(tx, ProofMade, lost, { proofId: lost });
+    throw new Error('changed my mind');
+  });
+  await assert.rejects(work, /changed my mind/);
+  const [kept = ''] = await make();
+  await published([kept]);
+
+  assert.deepEqual(await timesOf([lost, kept]), [0, 1]);
+});
+
+test('an event whose data does not fit takes its transaction with it', async () => {
+  const work = transaction(database.pool, async (tx) => {
+    await service.append(tx, ProofMade, 'a', { proofId: newId() });
+    await service.append(tx, ProofMade, 'b', { proofId: 'no id' });
+  });
+
+  await assert.rejects(work, z.ZodError);
+  assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
+});
+
+test('an event travels with its own id, type, subject and instant', async () => {
+  relay();
+  const proofId = newId();
+  const arrived = Promise.withResolvers<Msg>();
+  const callback = (_: Error | null, message: Msg) => arrived.resolve(message);
+  bus.nats.subscribe(eventSubject(ProofMade.type, proofId), { max: 1, callback });
+
+  await transaction(database.pool, (tx) => service.append(tx, ProofMade, proofId, { proofId }));
+  const message = await arrived.promise;
+
+  const { rows } = await database.pool.query(
+    'select id, type, subject, data, at from catalogue.outbox where subject = $1',
+    [proofId],
+  );
+  assert.deepEqual(message.json(), rows[0]);
+  assert.equal(message.headers?.get('Nats-Msg-Id'), rows[0].id);
+});
+
+test('the lag tells how many events wait and for how long the oldest has', async () => {
+  const [first] = await make(3);
+  await database.pool.query(`update catalogue.outbox set at = now() - interval '1 hour' where subject = $1`, [first]);
+
+  const lag = await outboxLag(database.pool, 'catalogue');
+
+  assert.equal(lag.waiting, 3);
+  assert.ok(lag.seconds >= 3_600);
+});
