@@ -39,6 +39,7 @@ export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'co
   return {
     append: async (tx, event, subject, data) => {
       await tx.query({
+        name: `appendEvent ${schema}`,
         text: `/* appendEvent */ insert into ${table} (id, type, subject, data) values ($1, $2, $3, $4)`,
         values: [newId(), event.type, subject, json(event.data.parse(data))],
       });
@@ -51,8 +52,11 @@ export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'co
 const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
   transaction(pool, async (tx) => {
     await tx.query("set local idle_in_transaction_session_timeout = '15s'");
-    const found = await tx.query(`/* publishBatch */ select id, type, subject, data, at from ${table}
-      where published_at is null order by id limit ${batchSize} for update skip locked`);
+    const found = await tx.query({
+      name: `publishBatch ${table}`,
+      text: `/* publishBatch */ select id, type, subject, data, at from ${table}
+        where published_at is null order by id limit ${batchSize} for update skip locked`,
+    });
     const rows = found.rows.map((row) => OutboxRow.parse(row));
     if (rows.length === 0) return 0;
     const js = jetstream(bus.nats, { timeout: 5_000 });
@@ -63,6 +67,7 @@ const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
       }),
     );
     await tx.query({
+      name: `markPublished ${table}`,
       text: `/* markPublished */ update ${table} set published_at = now() where id = any($1::uuid[])`,
       values: [rows.map((row) => row.id)],
     });
@@ -72,18 +77,24 @@ const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
 const startRelay = (pool: Pool, bus: Bus, table: string, wakers: Set<() => void>): { stop(): Promise<void> } => {
   let stopped = false;
   let failing = false;
+  // Set by a commit: one that comes while a batch is on its way is published right after it, not at the next poll.
+  let woken = false;
   let wake = () => {};
-  const onWake = () => wake();
+  const onWake = () => {
+    woken = true;
+    wake();
+  };
   wakers.add(onWake);
   const loop = (async () => {
     while (!stopped) {
+      woken = false;
       const published = await publishBatch(pool, bus, table).catch((error: unknown) => {
         if (!failing && !stopped) bus.log.warn({ err: error, table }, 'events wait: the relay could not publish');
         failing = true;
         return -1;
       });
       if (published >= 0) failing = false;
-      if (published === batchSize || stopped) continue;
+      if (published === batchSize || stopped || (woken && published >= 0)) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, published < 0 ? 1_000 : pollMs);
         wake = () => {

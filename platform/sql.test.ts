@@ -80,3 +80,25 @@ test('counts arrive as numbers and instants as ISO texts in UTC', async () => {
 
   assert.deepEqual(row, { n: 3, at: '2026-03-29T00:30:00.123Z' });
 });
+
+test('a statement that was planned while its table was empty finds its rows by the index once there are many', async () => {
+  await pool.query('create table grown (id int primary key, owner int not null)');
+  await pool.query('create index grown_owner_idx on grown (owner)');
+  const client = await pool.connect();
+  const ownedBy = (owner: number) =>
+    many(client, z.object({ id: z.int() }))`select id from grown where owner = ${owner}`;
+  for (let time = 0; time < 8; time++) await ownedBy(time);
+  await client.query('insert into grown select n, n from generate_series(1, 20000) as n');
+
+  const found = await ownedBy(17);
+
+  assert.deepEqual(found, [{ id: 17 }]);
+  const prepared = await client.query(
+    `select name, generic_plans from pg_prepared_statements where statement like '%from grown where owner%'`,
+  );
+  assert.equal(prepared.rows.length, 1, 'it is prepared once');
+  assert.ok(prepared.rows[0].generic_plans > 0, 'its plan is kept');
+  const plan = await client.query(`explain execute "${prepared.rows[0].name}" (17)`);
+  client.release();
+  assert.match(JSON.stringify(plan.rows), /grown_owner_idx/);
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import pg from 'pg';
 import type { z } from 'zod';
@@ -38,10 +39,21 @@ export const sql = (strings: TemplateStringsArray, ...values: unknown[]): Fragme
   return fragment;
 };
 
-const queryOf = (fragment: Fragment) => ({
-  text: fragment.text.reduce((left, right, index) => `${left}$${index}${right}`),
-  values: [...fragment.values],
-});
+const names = new Map<string, string>();
+
+/** The name under which a connection keeps a statement prepared: planning a claim anew costs more than running it (docs/decisions/prepared-statements.md). */
+const nameOf = (text: string): string => {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  names.set(text, name);
+  return name;
+};
+
+const queryOf = (fragment: Fragment) => {
+  const text = fragment.text.reduce((left, right, index) => `${left}$${index}${right}`);
+  return { name: nameOf(text), text, values: [...fragment.values] };
+};
 
 type Tag<T> = (strings: TemplateStringsArray, ...values: unknown[]) => Promise<T>;
 
@@ -93,6 +105,8 @@ export const createPool = (connectionString: string, applicationName: string, ma
     types,
     application_name: applicationName,
     statement_timeout: 30_000,
+    // A plan that was kept from a day when the table was nearly empty would scan it whole for ever after.
+    options: '-c enable_seqscan=off',
     connectionTimeoutMillis: 10_000,
   });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener the process would end.
