@@ -173,7 +173,7 @@ export const confirmStarted = defineRequest('catalogue.confirm-started', {
   reply: z.object({}),
 });
 
-/** Stores the resolution that a decision of kind `settle` holds; once per attempt, a retry answers the first. */
+/** Stores the resolution that a decision of kind `settle` holds; once per attempt: a retry answers the first, another decision is `wrong-state`. */
 export const settle = defineRequest('catalogue.settle', {
   request: z.object({ exampleId: z.uuid(), attempt: z.int(), decisionId: z.uuid() }),
   reply: z.object({ state: ExampleState }),

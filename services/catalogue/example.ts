@@ -127,6 +127,8 @@ export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf)
     return transaction(pool, async (tx) => {
       const example = await locked(tx, exampleId);
       const known = await resolutions.resolutionOf(tx, exampleId, attempt);
+      if (known !== null && known.decisionId !== decisionId)
+        throw new Refusal('wrong-state', 'This attempt at the example was settled by another decision.');
       if (known !== null) return { state: known.outcome };
       if (example.attempt !== attempt || example.state === 'cancelled') return { state: example.state };
       const resolution = resolutionFrom(example, attempt, decision);
