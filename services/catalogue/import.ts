@@ -10,6 +10,7 @@ import type { BadLine } from './contract.ts';
 import { BadRow, mismatch, readRow } from './formats.ts';
 import type { Row } from './formats.ts';
 import { WrongEncoding, linesOf } from './lines.ts';
+import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
 import { finishDataset, insertBadLines, renewImport } from './store/dataset.ts';
 import { deleteStaged, insertExamples, releaseStaged, twinOf } from './store/example.ts';
@@ -85,6 +86,12 @@ const translationsOf = async (rim: ImportRim, job: Job): Promise<Map<string, Rea
 const keyOf = ({ row, line }: Read): string =>
   row?.externalId === null || row === null ? `line ${line}` : `id ${row.externalId}`;
 
+/** Lines of the translation file that cannot be read: told by their own number, also where lines are joined by id. */
+const unreadable = (translations: Map<string, Read> | null): BadLine[] =>
+  [...(translations?.values() ?? [])].flatMap(({ line, row, reason }) =>
+    row === null ? [{ file: 'translation', line, reason }] : [],
+  );
+
 /** A line joined with its translation, or the reason why it cannot be. */
 const joinedWith = (read: Read & { row: Row }, translations: Map<string, Read> | null): Content | null | BadLine => {
   if (translations === null) return null;
@@ -141,7 +148,7 @@ export const runImport = async (rim: ImportRim, job: Job): Promise<void> => {
 const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
   const translations = await translationsOf(rim, job);
   let rows: NewExample[] = [];
-  let bad: BadLine[] = [];
+  let bad = unreadable(translations);
   for await (const read of rowsOf(bytes, job.format)) {
     const { line, row, reason } = read;
     if (row === null) bad.push({ file: job.name, line, reason });
@@ -161,6 +168,8 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
 
 const finish = (rim: ImportRim, job: Job): Promise<void> =>
   transaction(rim.pool, async (tx) => {
+    // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
+    await lockCampaign(tx, job.campaignId);
     const { rows } = await tx.query(
       `select d.bad_lines as bad, (select count(*)::int from catalogue.example e where e.dataset_id = d.dataset_id) as good
        from catalogue.dataset d where d.dataset_id = $1`,
