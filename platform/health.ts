@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 /** A named check; it throws, or answers a sentence, where the process is not ready. */
 export type Checks = Record<string, () => Promise<string | void>>;
 
-/** A check that takes longer counts as failed: NATS's `flush` waits without end while no server is there. */
+/** A check that takes longer counts as failed: a server that hangs, or a pool without a free connection, keeps it waiting for 10 s. */
 const checkMs = 2_000;
 
 const outcomeOf = async (check: () => Promise<string | void>): Promise<string | void> => {

@@ -40,8 +40,13 @@ const relay = (through = bus): void => {
 
 const make = async (count = 1): Promise<string[]> => {
   const ids = Array.from({ length: count }, () => newId());
+  const some = Array.from({ length: Math.ceil(count / 50) }, (_, index) => ids.slice(index * 50, index * 50 + 50));
   await Promise.all(
-    ids.map((proofId) => transaction(database.pool, (tx) => service.append(tx, ProofMade, proofId, { proofId }))),
+    some.map((proofIds) =>
+      transaction(database.pool, async (tx) => {
+        for (const proofId of proofIds) await service.append(tx, ProofMade, proofId, { proofId });
+      }),
+    ),
   );
   return ids;
 };
