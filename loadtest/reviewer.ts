@@ -31,6 +31,10 @@ export interface Session {
   readonly acknowledged: (judgment: Acknowledged) => void;
 }
 
+/** Who finds no seat asks again after this long, then ever more seldom: people do not ask twice a second. */
+const leastIdleMs = 500;
+const mostIdleMs = 4_000;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const taskOf = (seat: SeatPartsFragment, references: References): Task => {
@@ -73,12 +77,14 @@ const submit = async (session: Session, seat: SeatPartsFragment): Promise<SeatPa
 /** One person at work through GraphQL alone: claims, thinks, submits, until `over`. */
 export const review = async (session: Session): Promise<void> => {
   let seat: SeatPartsFragment | null = null;
+  let idleMs = leastIdleMs;
   while (!session.over()) {
     if (seat === null) {
       const answer = await session.client.run(ClaimSeatDocument, { campaignId: session.campaignId }).catch(() => null);
       const claimed = answer?.claimSeat;
       seat = claimed !== undefined && 'seat' in claimed ? claimed.seat : null;
-      if (seat === null) await pause(400);
+      if (seat === null) await pause(idleMs);
+      idleMs = seat === null ? Math.min(mostIdleMs, idleMs * 1.5) : leastIdleMs;
     }
     if (seat !== null) seat = await submit(session, seat);
   }

@@ -20,6 +20,8 @@ const Environment = z.object({
   /** Longest time that a process takes to stop after SIGTERM. */
   DRAIN_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Where the worker keeps the bundle of its workflows for the next start; empty keeps none. */
+  WORKFLOW_BUNDLE_FOLDER: z.string().default(''),
   /** Connections that one service keeps to PostgreSQL. */
   POSTGRES_POOL_SIZE: z.coerce.number().int().positive().default(8),
 });

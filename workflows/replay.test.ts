@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import proto from '@temporalio/proto';
-import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { workflowBundle } from './bundle.ts';
 
 const folder = new URL('histories/', import.meta.url);
 
@@ -10,10 +11,10 @@ test('every saved history replays on the workflows of today', async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const names = (await readdir(folder)).filter((name) => name.endsWith('.binpb'));
   assert.ok(names.length >= 3);
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath: new URL('workflows.ts', import.meta.url).pathname });
+  const bundle = await workflowBundle(process.env['WORKFLOW_BUNDLE_FOLDER'] ?? '');
 
   for (const name of names) {
     const history = proto.temporal.api.history.v1.History.decode(await readFile(new URL(name, folder)));
-    await Worker.runReplayHistory({ workflowBundle }, history, 'example/0/1');
+    await Worker.runReplayHistory({ workflowBundle: bundle }, history, 'example/0/1');
   }
 });

@@ -1,4 +1,3 @@
-import { Worker } from '@temporalio/worker';
 import { refusalCodec } from '../domain/refusal.ts';
 import { readConfig } from '../platform/config.ts';
 import { serveHealth } from '../platform/health.ts';
@@ -8,7 +7,9 @@ import { openBus } from '../platform/nats/bus.ts';
 import { takeEvents } from '../platform/nats/event.ts';
 import { connectTemporalWorker, createTemporalClient } from '../platform/temporal.ts';
 import { createActivities, createAdaptationActivities } from './activities.ts';
+import { workflowBundle } from './bundle.ts';
 import { createFeedActivities } from './campaign/feed.ts';
+import { createWorkers } from './hosting.ts';
 import { createSignals } from './signals.ts';
 
 /* Hosts the workflows, their activities and the signals in one process. Run as many as are needed. */
@@ -20,29 +21,20 @@ const config = readConfig([
   'HEALTH_PORT',
   'DRAIN_TIMEOUT_MS',
   'LOG_LEVEL',
+  'WORKFLOW_BUNDLE_FOLDER',
 ]);
 const log = createLogger('worker', config.LOG_LEVEL);
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym worker', refusals: refusalCodec, log });
 const client = createTemporalClient(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
 const connection = await connectTemporalWorker(config.TEMPORAL_ADDRESS, log);
 
-const shared = { connection, namespace: config.TEMPORAL_NAMESPACE, shutdownGraceTime: '5 seconds' } as const;
-const workers = await Promise.all([
-  Worker.create({
-    ...shared,
-    taskQueue: 'orchestration',
-    workflowsPath: new URL('workflows.ts', import.meta.url).pathname,
-    activities: { ...createActivities(bus), ...createFeedActivities(bus, client) },
-    // An example sleeps for days: the cache bounds memory, and one that left it replays its short history. The number is not measured yet.
-    maxCachedWorkflows: 300,
-  }),
-  Worker.create({
-    ...shared,
-    taskQueue: 'adaptation',
-    activities: createAdaptationActivities(bus),
-    maxConcurrentActivityTaskExecutions: 4,
-  }),
-]);
+const workers = await createWorkers({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  bundle: await workflowBundle(config.WORKFLOW_BUNDLE_FOLDER),
+  orchestration: { ...createActivities(bus), ...createFeedActivities(bus, client) },
+  adaptation: createAdaptationActivities(bus),
+});
 const running = Promise.all(workers.map((worker) => worker.run()));
 running.catch((error: unknown) => {
   log.fatal({ err: error }, 'the worker stopped');
@@ -62,7 +54,8 @@ stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [
   {
     name: 'workers',
     stop: async () => {
-      for (const worker of workers) worker.shutdown();
+      // The SDK has heard the signal too and may have begun already; asked again it would throw, and nothing would wait.
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;
     },
   },

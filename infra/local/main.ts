@@ -8,6 +8,7 @@ const usage = `Usage: ./endonym COMMAND
   up       start everything on this checkout's folder .endonym and print where it answers; Ctrl-C ends it
   demo     run a campaign with simulated reviewers from import to release   [--data FILE --format FORMAT --culture TAG --keep]
   test     run the tests against a stack of their own                       [FILE …]
+  bench    measure one thing on a stack of its own                          workflow | latency | memory
   doctor   each component: found or missing, version, from where
   token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
   stop     end the stack that runs on the folder
@@ -49,6 +50,8 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./demo.ts')).demo(values);
     case 'test':
       return (await import('./test.ts')).test(positionals);
+    case 'bench':
+      return (await import('./bench.ts')).bench(positionals[0]);
     case 'doctor':
       return (await (await import('./doctor.ts')).doctor()) ? 0 : 1;
     case 'stop':

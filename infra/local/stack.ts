@@ -1,6 +1,7 @@
 import { chmod, mkdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resolveBinary } from './binaries.ts';
+import { cacheFolder } from './environment.ts';
 import { identityOf, isRunning } from './identity.ts';
 import { signingKeys } from './keys.ts';
 import { tryLock } from './lock.ts';
@@ -110,6 +111,7 @@ const startServers = async (
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: 'endonym',
     TEMPORAL_UI_URL: uiUrl,
+    WORKFLOW_BUNDLE_FOLDER: join(cacheFolder(), 'workflows'),
     TOKEN_PUBLIC_KEY: keys.public,
     TOKEN_ISSUER: 'endonym-local',
     TOKEN_AUDIENCE: 'endonym',

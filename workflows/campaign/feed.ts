@@ -14,7 +14,7 @@ import { feedCount, sleepSeconds } from './plan.ts';
 const startsAtOnce = 10;
 
 /** Starts an attempt's workflow; one that exists, running or over, is left alone. */
-const startExample = async (client: Client, input: ExampleInput): Promise<void> => {
+export const startExample = async (client: Client, input: ExampleInput): Promise<void> => {
   try {
     await client.workflow.start('example', {
       taskQueue: 'orchestration',

@@ -4,15 +4,15 @@ import { after, before, test } from 'node:test';
 import proto from '@temporalio/proto';
 import type { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { newId } from '../../platform/id.ts';
+import { workflowBundle } from '../bundle.ts';
 import type { Activities, AdaptationActivities } from '../activities.ts';
 import { attempt, campaign, state } from '../search-attributes.ts';
 import type { example } from './workflow.ts';
 
 let environment: TestWorkflowEnvironment;
-let bundle: WorkflowBundle;
+let bundle: Awaited<ReturnType<typeof workflowBundle>>;
 
 before(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -20,7 +20,7 @@ before(async () => {
     address: process.env['TEMPORAL_ADDRESS'] ?? '',
     namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym',
   });
-  bundle = await bundleWorkflowCode({ workflowsPath: new URL('../workflows.ts', import.meta.url).pathname });
+  bundle = await workflowBundle(process.env['WORKFLOW_BUNDLE_FOLDER'] ?? '');
 });
 after(() => environment.teardown());
 

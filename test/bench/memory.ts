@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { say } from '../../infra/local/progress.ts';
+import { startSystem } from '../../infra/local/system.ts';
+import { machineLine } from './machine.ts';
+
+const restMs = 30_000;
+
+/** Each process's parent, by /proc. */
+const parents = async (): Promise<Map<number, number>> => {
+  const found = new Map<number, number>();
+  for (const name of await readdir('/proc')) {
+    const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : '';
+    if (stat !== '') found.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  }
+  return found;
+};
+
+/** Proportional set size of a process and all below it, in MiB. */
+const pssOf = async (pid: number): Promise<number> => {
+  const of = await parents();
+  const isBelow = (child: number): boolean => child === pid || (child > 1 && isBelow(of.get(child) ?? 0));
+  let kib = 0;
+  for (const child of [...of.keys()].filter(isBelow)) {
+    const rollup = await readFile(`/proc/${child}/smaps_rollup`, 'utf8').catch(() => '');
+    kib += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  }
+  return kib / 1_024;
+};
+
+/** Memory of the system as `./endonym up` runs it, half a minute after its start and with nothing to do. Linux only. */
+export const bench = async (): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'endonym-bench-'));
+  const machine = machineLine();
+  say('Starting Endonym, then letting it rest for 30 s');
+  const system = await startSystem({ folder, ui: true });
+  try {
+    await new Promise((resolve) => setTimeout(resolve, restMs));
+    const rows: [string, number][] = [];
+    for (const [name, part] of system.stack.parts.all) rows.push([name, await pssOf(part.child.identity.pid)]);
+    process.stdout.write(`${machine}\n`);
+    for (const [name, mib] of rows) process.stdout.write(`${name.padEnd(12)} ${mib.toFixed(0).padStart(5)} MiB\n`);
+    const api = rows.filter(([name]) => name === 'host' || name === 'graphql').reduce((sum, [, mib]) => sum + mib, 0);
+    process.stdout.write(`host + graphql ${api.toFixed(0)} MiB (PSS at rest, with the Apertium pool below host)\n`);
+  } finally {
+    await system.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+};
