@@ -12,7 +12,7 @@ import { exampleWorkflowId } from '../../workflows/example/start.ts';
 import { machineLine, quantile } from './machine.ts';
 import { benchCampaign, busOf, judgeUntilNone, reviewersOf } from './product.ts';
 
-const samples = 200;
+const samples = 120;
 const warmUp = 10;
 const { EventType } = proto.temporal.api.enums.v1;
 
