@@ -3,11 +3,16 @@ import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
-import type { BundleOptions } from '@temporalio/worker';
 
 const checkout = new URL('../', import.meta.url).pathname;
-/** Whatever the bundle may hold: workflow code imports no more than these (test/architecture.test.ts), and the SDK by the lock file. */
-const sources = ['workflows/**/*.ts', 'domain/**/*.ts', 'services/*/contract.ts', 'package-lock.json'];
+/** Whatever the bundle may hold: workflow code and the contracts import no more than these, and the SDK by the lock file. A stale bundle would be worse than none. */
+const sources = [
+  'workflows/**/*.ts',
+  'domain/**/*.ts',
+  'platform/**/*.ts',
+  'services/*/contract.ts',
+  'package-lock.json',
+];
 
 const fingerprint = async (): Promise<string> => {
   const hash = createHash('sha256');
@@ -21,16 +26,10 @@ const fingerprint = async (): Promise<string> => {
  * The workflows, bundled for the worker's sandbox. `folder` keeps the bundle of exactly these sources for the next start: making one
  * takes a core for many seconds. Empty keeps nothing.
  */
-export const workflowBundle = async (
-  folder: string,
-  logger?: NonNullable<BundleOptions['logger']>,
-): Promise<{ codePath: string } | { code: string }> => {
+export const workflowBundle = async (folder: string): Promise<{ codePath: string } | { code: string }> => {
   const kept = join(folder, `${await fingerprint()}.js`);
   if (folder !== '' && existsSync(kept)) return { codePath: kept };
-  const made = await bundleWorkflowCode({
-    workflowsPath: join(checkout, 'workflows', 'workflows.ts'),
-    ...(logger === undefined ? {} : { logger }),
-  });
+  const made = await bundleWorkflowCode({ workflowsPath: join(checkout, 'workflows', 'workflows.ts') });
   if (folder === '') return made;
   await mkdir(folder, { recursive: true });
   // Two at once: each renames a whole file onto the same name.
