@@ -7,7 +7,7 @@ import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { DatasetImported } from './contract.ts';
 import type { BadLine } from './contract.ts';
-import { BadRow, mismatch, readRow } from './formats.ts';
+import { BadRow, readRow } from './formats.ts';
 import type { Row } from './formats.ts';
 import { WrongEncoding, linesOf } from './lines.ts';
 import { lockCampaign } from './store/campaign.ts';
@@ -15,6 +15,8 @@ import type { Job } from './store/dataset.ts';
 import { finishDataset, insertBadLines, renewImport } from './store/dataset.ts';
 import { deleteStaged, insertExamples, releaseStaged, twinOf } from './store/example.ts';
 import type { NewExample } from './store/example.ts';
+import { translationsOf } from './translations.ts';
+import type { Read, Translations } from './translations.ts';
 
 /** Opens an upload; null where there is none. */
 export type OpenUpload = (fileId: string) => Promise<AsyncIterable<Uint8Array> | null>;
@@ -27,12 +29,6 @@ export interface ImportRim {
 
 /** Lines that are stored in one transaction; a kill loses at most this much work, and no line. */
 const batchLines = 200;
-
-interface Read {
-  readonly line: number;
-  readonly row: Row | null;
-  readonly reason: string;
-}
 
 async function* rowsOf(bytes: AsyncIterable<Uint8Array>, format: Job['format']): AsyncGenerator<Read> {
   // A line of JSON may be up to six times its text (escapes), so the bound on the text is checked after parsing as well.
@@ -73,34 +69,11 @@ const exampleOf = (job: Job, line: number, row: Row, translation: Content | null
   };
 };
 
-/** The second file of an import, by id where its lines have one, else by line. Held in memory: two files of texts in step would need both sorted. */
-const translationsOf = async (rim: ImportRim, job: Job): Promise<Map<string, Read> | null> => {
+const openTranslations = async (rim: ImportRim, job: Job): Promise<Translations | null> => {
   if (job.translationFileId === null) return null;
   const bytes = await rim.open(job.translationFileId);
   if (bytes === null) throw new WrongEncoding(0, 'The translation file is not there any more. Upload it again.');
-  const found = new Map<string, Read>();
-  for await (const read of rowsOf(bytes, job.format)) found.set(keyOf(read), read);
-  return found;
-};
-
-const keyOf = ({ row, line }: Read): string =>
-  row?.externalId === null || row === null ? `line ${line}` : `id ${row.externalId}`;
-
-/** Lines of the translation file that cannot be read: told by their own number, also where lines are joined by id. */
-const unreadable = (translations: Map<string, Read> | null): BadLine[] =>
-  [...(translations?.values() ?? [])].flatMap(({ line, row, reason }) =>
-    row === null ? [{ file: 'translation', line, reason }] : [],
-  );
-
-/** A line joined with its translation, or the reason why it cannot be. */
-const joinedWith = (read: Read & { row: Row }, translations: Map<string, Read> | null): Content | null | BadLine => {
-  if (translations === null) return null;
-  const other = translations.get(keyOf(read));
-  const bad = (reason: string, line = read.line): BadLine => ({ file: 'translation', line, reason });
-  if (other === undefined) return bad('The translation file has no line for this one.');
-  if (other.row === null) return bad(other.reason, other.line);
-  const wrong = mismatch(read.row.content, other.row.content);
-  return wrong === null ? other.row.content : bad(`The translation ${wrong}`, other.line);
+  return translationsOf(rowsOf(bytes, job.format));
 };
 
 const storeBatch = async (
@@ -146,14 +119,16 @@ export const runImport = async (rim: ImportRim, job: Job): Promise<void> => {
 };
 
 const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
-  const translations = await translationsOf(rim, job);
+  const translations = await openTranslations(rim, job);
   let rows: NewExample[] = [];
-  let bad = unreadable(translations);
+  let bad = [...(translations?.bad ?? [])];
   for await (const read of rowsOf(bytes, job.format)) {
     const { line, row, reason } = read;
-    if (row === null) bad.push({ file: job.name, line, reason });
-    else {
-      const translation = joinedWith({ ...read, row }, translations);
+    if (row === null) {
+      bad.push({ file: job.name, line, reason });
+      translations?.skip(line);
+    } else {
+      const translation = translations?.of({ ...read, row }) ?? null;
       if (translation !== null && 'reason' in translation) bad.push(translation);
       else rows.push(exampleOf(job, line, row, translation));
     }
@@ -163,7 +138,7 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
       bad = [];
     }
   }
-  await storeBatch(rim, job, rows, bad);
+  await storeBatch(rim, job, rows, [...bad, ...(translations?.left() ?? [])]);
 };
 
 const finish = (rim: ImportRim, job: Job): Promise<void> =>

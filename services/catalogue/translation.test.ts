@@ -112,6 +112,26 @@ test('a translation that cannot be read is told by its own line where lines are 
   );
 });
 
+test('a line that is bad in the first file is told once, not also for its translation', async () => {
+  const { places } = await imported(`{\n${instructions('Two.')}`, instructions('Un.', 'Dos.'), { name: 'first.jsonl' });
+
+  assert.deepEqual(places, [['first.jsonl', 1]]);
+});
+
+test('a line of the translation file that is there twice, or that nothing asks for, is a bad line', async () => {
+  const row = (id: string, instruction: string) => ({ id, instruction, output: 'Done.' });
+  const { examples, bad } = await imported(
+    lines(row('a', 'One.')),
+    lines(row('a', 'Un.'), row('a', 'Una.'), row('b', 'Dos.')),
+  );
+
+  assert.deepEqual(examples, [[1, 'One.', 'Un.']]);
+  assert.deepEqual(bad, [
+    { file: 'translation', line: 2, reason: 'The id a stands on line 1 already.' },
+    { file: 'translation', line: 3, reason: 'The first file has no readable line for this one (id b).' },
+  ]);
+});
+
 test('an import that refuses bad lines is refused whole for a bad translation', async () => {
   const { dataset, examples } = await imported(instructions('One.', 'Two.'), instructions('Un.'), {
     onBadLine: 'refuse',
