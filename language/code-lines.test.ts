@@ -19,6 +19,7 @@ test('prose, lists, headings, dialogues and tables are no program', () => {
     '| a | b |\n|---|---|\n| 1 | 2 |',
     '1. Mix\n   two eggs\n2. Bake\n   for an hour',
     'Input: 5 miles\nOutput: 8 km',
+    '<title>My page</title>\n<p>Two miles away.</p>',
   ]) {
     assert.deepEqual(found(text), [], text);
   }

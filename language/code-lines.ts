@@ -2,7 +2,7 @@ import type { ProtectedSpan } from './protect.ts';
 
 /** What a line of a program looks like in the languages that data sets hold; prose seldom ends in `;` or `{`. */
 const statement =
-  /(?:[;{}]|\)\s*:|\]\s*[,:]?)\s*$|^\s*(?:def |class \w+[:({]|import [\w.{*]+|from [\w.]+ import |return\b|elif |else:|try:|except\b|for \w+ in .*:$|while .*:$|if .*:$|print\(|#include|using namespace|public |private |const \w+ =|let \w+ =|var \w+ =|function \w*\(|SELECT .* FROM|INSERT INTO|CREATE TABLE|<\/?\w+[ >/])|^\s*[\w.[\]]+\s*(?:[-+*/|]?=)\s*[\w"'([{-]|^\s*[\w.]+\(.*\)\s*$/u;
+  /(?:[;{}]|\)\s*:|\]\s*[,:]?)\s*$|^\s*(?:def |class \w+[:({]|import [\w.{*]+|from [\w.]+ import |return\b|elif |else:|try:|except\b|for \w+ in .*:$|while .*:$|if .*:$|print\(|#include|using namespace|public |private |const \w+ =|let \w+ =|var \w+ =|function \w*\(|SELECT .* FROM|INSERT INTO|CREATE TABLE)|^\s*[\w.[\]]+\s*(?:[-+*/|]?=)\s*[\w"'([{-]|^\s*[\w.]+\(.*\)\s*$/u;
 const indented = /^(?: {2,}|\t)\S/u;
 const comment = /^\s*(?:#(?!#* \p{Lu}\p{L}+ \p{L})|\/\/|\/\*|\*\/|--)/u;
 
