@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { cached, components, findBinary, resolveBinary } from './binaries.ts';
 import { Problem } from './problem.ts';
 
@@ -20,6 +20,8 @@ beforeEach(async () => {
   process.env['PATH'] = join(folder, 'path');
   delete process.env['ENDONYM_NATS_SERVER'];
 });
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('a variable goes before the PATH, and the PATH before the cache', async () => {
   await program(cached(components.nats), 'nats-server: v2.15.2');

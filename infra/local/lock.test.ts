@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { tryLock, withLock } from './lock.ts';
 
-const lockPath = async () => join(await mkdtemp(join(tmpdir(), 'endonym-lock-')), 'x.lock');
+const folder = await mkdtemp(join(tmpdir(), 'endonym-lock-'));
+after(() => rm(folder, { recursive: true, force: true }));
+let locks = 0;
+const lockPath = (): string => join(folder, `${locks++}.lock`);
 
 test('a lock is held by one at a time and free again once released', async () => {
-  const path = await lockPath();
+  const path = lockPath();
 
   const first = tryLock(path);
   const second = tryLock(path);
@@ -24,7 +27,7 @@ test('a lock is held by one at a time and free again once released', async () =>
 });
 
 test('the lock of a process that was killed is free at once', async () => {
-  const path = await lockPath();
+  const path = lockPath();
   const script = `import { tryLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
     console.log(tryLock(process.argv[1]) !== null); setInterval(() => {}, 1000);`;
   const holder = spawn(process.execPath, ['--input-type=module', '-e', script, path], {
@@ -43,7 +46,7 @@ test('the lock of a process that was killed is free at once', async () => {
 });
 
 test('who waits for a lock is told once, and goes on when it is released', async () => {
-  const path = await lockPath();
+  const path = lockPath();
   const held = tryLock(path);
   let told = 0;
   const waiting = withLock(
