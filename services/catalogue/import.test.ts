@@ -130,6 +130,12 @@ test('an import that refuses bad lines leaves no example behind and keeps the re
   );
 });
 
+test('bad lines beyond those that are kept with their reason are counted', async () => {
+  const { dataset } = await importOf(`${row('One.')}${'{\n'.repeat(10_300)}`);
+
+  assert.deepEqual([dataset.examples, dataset.badLines], [1, 10_300]);
+});
+
 test('a file in the wrong encoding is refused whole and says what to do', async () => {
   const { dataset } = await importOf(Buffer.from(`\uFEFF${row('One.')}`, 'utf16le'));
   const latin = await importOf(Buffer.concat([Buffer.from(row('One.')), Buffer.from('{"a":"é"}\n', 'latin1')]));

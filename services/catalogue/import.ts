@@ -76,13 +76,14 @@ const openTranslations = async (rim: ImportRim, job: Job): Promise<Translations 
   return translationsOf(rowsOf(bytes, job.format));
 };
 
-const storeBatch = async (
+/** Stores lines; answers all that are bad, those that turn out to be twins included. */
+const storeBatch = (
   rim: ImportRim,
   job: Job,
   rows: readonly NewExample[],
   bad: readonly BadLine[],
-): Promise<void> => {
-  await transaction(rim.pool, async (tx) => {
+): Promise<BadLine[]> =>
+  transaction(rim.pool, async (tx) => {
     const there = await insertExamples(tx, job, rows);
     const twins: BadLine[] = [];
     for (const row of rows) {
@@ -93,13 +94,13 @@ const storeBatch = async (
     }
     await insertBadLines(tx, job.id, [...bad, ...twins]);
     await renewImport(tx, job.id);
+    return [...bad, ...twins];
   });
-};
 
 const refuse = (rim: ImportRim, job: Job, reason: string): Promise<void> =>
   transaction(rim.pool, async (tx) => {
     await deleteStaged(tx, job.id);
-    await finishDataset(tx, job.id, 'refused', reason);
+    await finishDataset(tx, job.id, 'refused', reason, null);
   });
 
 /**
@@ -107,21 +108,34 @@ const refuse = (rim: ImportRim, job: Job, reason: string): Promise<void> =>
  * What cannot be read at all is refused whole, leaving no example behind.
  */
 export const runImport = async (rim: ImportRim, job: Job): Promise<void> => {
+  let bad: number;
   try {
     const bytes = await rim.open(job.fileId);
     if (bytes === null) return await refuse(rim, job, 'The uploaded file is not there any more. Upload it again.');
-    await readAll(rim, job, bytes);
+    bad = await readAll(rim, job, bytes);
   } catch (error) {
     if (error instanceof WrongEncoding) return refuse(rim, job, error.message);
     throw error;
   }
-  await finish(rim, job);
+  await finish(rim, job, bad);
 };
 
-const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+/** Answers how many lines are bad: all are counted, also those beyond what is kept with its reason. */
+const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<number> => {
   const translations = await openTranslations(rim, job);
   let rows: NewExample[] = [];
   let bad = [...(translations?.bad ?? [])];
+  let own = 0;
+  // One line may be bad for two reasons: it cannot be read, and so its English has no translation.
+  const beside = new Set<number>();
+  const store = async (more: readonly BadLine[] = []) => {
+    for (const { file, line } of await storeBatch(rim, job, rows, [...bad, ...more])) {
+      if (file === job.name) own++;
+      else beside.add(line);
+    }
+    rows = [];
+    bad = [];
+  };
   for await (const read of rowsOf(bytes, job.format)) {
     const { line, row, reason } = read;
     if (row === null) {
@@ -132,25 +146,19 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
       if (translation !== null && 'reason' in translation) bad.push(translation);
       else rows.push(exampleOf(job, line, row, translation));
     }
-    if (rows.length + bad.length >= batchLines) {
-      await storeBatch(rim, job, rows, bad);
-      rows = [];
-      bad = [];
-    }
+    if (rows.length + bad.length >= batchLines) await store();
   }
-  await storeBatch(rim, job, rows, [...bad, ...(translations?.left() ?? [])]);
+  await store(translations?.left());
+  return own + beside.size;
 };
 
-const finish = (rim: ImportRim, job: Job): Promise<void> =>
+const finish = (rim: ImportRim, job: Job, bad: number): Promise<void> =>
   transaction(rim.pool, async (tx) => {
     // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
     await lockCampaign(tx, job.campaignId);
-    const { rows } = await tx.query(
-      `select d.bad_lines as bad, (select count(*)::int from catalogue.example e where e.dataset_id = d.dataset_id) as good
-       from catalogue.dataset d where d.dataset_id = $1`,
-      [job.id],
-    );
-    const bad = Number(rows[0]?.bad);
+    const { rows } = await tx.query(`select count(*)::int as good from catalogue.example where dataset_id = $1`, [
+      job.id,
+    ]);
     const good = Number(rows[0]?.good);
     const reason =
       bad > 0 && job.onBadLine === 'refuse'
@@ -160,10 +168,10 @@ const finish = (rim: ImportRim, job: Job): Promise<void> =>
           : null;
     if (reason !== null) {
       await deleteStaged(tx, job.id);
-      await finishDataset(tx, job.id, 'refused', reason);
+      await finishDataset(tx, job.id, 'refused', reason, bad);
       return;
     }
-    await finishDataset(tx, job.id, 'imported', null);
+    await finishDataset(tx, job.id, 'imported', null, bad);
     await releaseStaged(tx, job.id);
     await rim.outbox.append(tx, DatasetImported, job.id, { campaignId: job.campaignId, datasetId: job.id });
   });

@@ -50,18 +50,21 @@ export const renewImport = (db: Db, id: string): Promise<number> => run(db)`/* r
 export const yieldImport = (db: Db, id: string, seconds: number): Promise<number> => run(db)`/* yieldImport */
   update catalogue.dataset set import_lease_until = now() + make_interval(secs => ${seconds}) where dataset_id = ${id}`;
 
+/** Ends an import; `bad` is the number of all bad lines, null where the file was not read to its end. */
 export const finishDataset = (
   tx: Db,
   id: string,
   state: 'imported' | 'refused',
   refusal: string | null,
+  bad: number | null,
 ): Promise<number> =>
   run(tx)`/* finishDataset */
   update catalogue.dataset d set state = ${state}, refusal = ${refusal},
+    bad_lines = coalesce(${bad}::int, d.bad_lines),
     examples = (select count(*) from catalogue.example where dataset_id = d.dataset_id)
   where dataset_id = ${id} and state = 'importing'`;
 
-/** Bad lines that are kept with their reasons; further ones are only counted. */
+/** Bad lines that are kept with their reasons; further ones are only counted, at the end of the import. */
 const badLinesKept = 10_000;
 
 export const insertBadLines = async (tx: Db, datasetId: string, lines: readonly BadLine[]): Promise<void> => {
