@@ -1,13 +1,18 @@
 import { Objm } from '@nats-io/obj';
 import type { ObjectStore } from '@nats-io/obj';
 import { StorageType } from '@nats-io/jetstream';
+import { nanos } from '@nats-io/transport-node';
 import type { Bus } from './bus.ts';
 
 /** Buckets hold bytes that can be had again: an upload is disposable once imported, a release is rebuilt from its manifest. */
 export type Bucket = 'uploads' | 'releases';
 
+/** Days that an upload waits for its import: one that was refused or forgotten goes by itself. */
+const uploadDays = 7;
+const ttl: Record<Bucket, number> = { uploads: nanos(uploadDays * 24 * 3_600_000), releases: 0 };
+
 const open = (bus: Bus, bucket: Bucket): Promise<ObjectStore> =>
-  new Objm(bus.nats).create(bucket, { storage: StorageType.File });
+  new Objm(bus.nats).create(bucket, { storage: StorageType.File, ttl: ttl[bucket] });
 
 /** Streams bytes into the bucket under `name`, replacing what was there. Answers size in bytes and digest (`SHA-256=…`, base64url). */
 export const putObject = async (
