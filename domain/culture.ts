@@ -15,6 +15,7 @@ export const TargetUnit = z.enum([
 ]); // prettier-ignore
 export type TargetUnit = z.infer<typeof TargetUnit>;
 
+const ScaleName = z.strictObject({ one: z.string().min(1), other: z.string().min(1) });
 const UnitName = z.object({
   one: z.string().min(1).describe('Name for exactly one, as in running text'),
   other: z.string().min(1).describe('Name for any other number'),
@@ -108,7 +109,7 @@ export const CulturePack = z.strictObject({
     group: z.string().length(1),
     minimumGroupedDigits: z.int().min(4).describe('Digits of the whole part from which groups are set: 4 or 5'),
     scales: z
-      .strictObject({ thousand: z.string(), million: z.string(), billion: z.string() })
+      .strictObject({ thousand: ScaleName, million: ScaleName, billion: ScaleName })
       .describe('Words for 10³, 10⁶ and the English billion, 10⁹'),
   }),
   dates: z.strictObject({

@@ -46,6 +46,7 @@ test('numbers, dates, times, units and money are written as in Catalan', () => {
   assert.equal(formatUnit([8, 16], 'kilometre', catalan), '8-16 km');
   assert.equal(formatUnit([1], 'mile', catalan), '1 milla');
   assert.equal(formatMoney({ values: [2.5], scale: 'million', decimals: 1 }, 'USD', catalan), '2,5 milions de dòlars');
+  assert.equal(formatMoney({ values: [1], scale: 'million', decimals: 0 }, 'USD', catalan), '1 milió de dòlars');
   assert.equal(formatMoney({ values: [20], scale: null, decimals: 0 }, 'EUR', catalan), '20 €');
 });
 

@@ -35,6 +35,8 @@ export const parseCulturePack = (yaml: string, file: string): CulturePack => {
 export const packFor = (tag: string, packs: readonly CulturePack[]): CulturePack | undefined =>
   packs.find((pack) => pack.tag === tag) ?? packs.find((pack) => pack.variants.some((variant) => variant.tag === tag));
 
+const wordsOf = ({ one, other }: { one: string; other: string }): string[] => [...new Set([one, other])];
+
 /** The words by which a text in the pack's language writes foreign amounts: what a translated example is scanned with. */
 export const lexiconOf = (pack: CulturePack): Lexicon => {
   const units: Lexicon['units'] = {};
@@ -52,9 +54,9 @@ export const lexiconOf = (pack: CulturePack): Lexicon => {
         .map(([code, name]) => [code, [name.one, name.other, ...name.words]]),
     ),
     scales: {
-      thousand: [pack.numbers.scales.thousand],
-      million: [pack.numbers.scales.million],
-      billion: [pack.numbers.scales.billion],
+      thousand: wordsOf(pack.numbers.scales.thousand),
+      million: wordsOf(pack.numbers.scales.million),
+      billion: wordsOf(pack.numbers.scales.billion),
     },
     rangeWords: pack.scan.rangeWords,
     articles: pack.scan.articles,

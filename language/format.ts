@@ -36,11 +36,12 @@ export const formatMoney = (
 ): string => {
   const name = pack.currency.names[currency];
   const numbers = formatNumbers(money.values, pack, money.decimals);
-  const single = money.values.length === 1 && money.values[0] === 1 && money.scale === null;
-  const unit = name?.symbol ?? (single ? name?.one : name?.other) ?? currency;
+  const one = money.values.length === 1 && money.values[0] === 1;
+  const unit = name?.symbol ?? (one && money.scale === null ? name?.one : name?.other) ?? currency;
   if (money.scale === null) return `${numbers} ${unit}`;
   const link = money.scale === 'thousand' || name?.symbol !== undefined ? '' : pack.dates.of;
-  return `${numbers} ${pack.numbers.scales[money.scale]} ${link}${unit}`;
+  const scale = pack.numbers.scales[money.scale];
+  return `${numbers} ${one ? scale.one : scale.other} ${link}${unit}`;
 };
 
 const fill = (pattern: string, parts: Readonly<Record<string, string | number>>): string =>
