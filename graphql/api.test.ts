@@ -242,8 +242,33 @@ test('a page of two hundred whole stories is turned down, two hundred states are
   );
   const small = await send(list('id line externalId kind state attempt why'), {}, await sign());
 
-  assert.match(large.body.errors?.[0].message ?? '', /cost/i);
+  assert.match(large.body.errors?.[0].message ?? '', /has a cost of \d+, and 20000 is allowed\. Ask for fewer fields/);
+  assert.equal(large.body.errors[0].extensions.code, 'invalid-input');
   assert.equal(small.body.errors, undefined);
+});
+
+test('a mistake in a query has a code of the closed list and says what to do', async () => {
+  const { send } = await apiWith({});
+  const token = await sign();
+  const examples = (inner: string) => `campaign { examples(first: 1) { nodes { ${inner} } } }`;
+  const deep = `example(id: "${newId()}") { ${examples(examples(examples(examples('id'))))} }`;
+  const many = Array.from({ length: 31 }, (_, at) => `a${at}: viewer { id }`).join(' ');
+  const mistakes: [string, unknown, RegExp][] = [
+    ['{ example(id: "7") { id } }', {}, /UUID must be a UUID, such as/],
+    ['query ($id: UUID!) { example(id: $id) { id } }', { id: '7' }, /UUID must be a UUID, such as/],
+    ['query ($id: UUID!) { example(id: $id) { id } }', {}, /"\$id".*was not provided/],
+    ['{ nothing }', {}, /Cannot query field "nothing"/],
+    ['{ viewer {', {}, /Syntax Error/],
+    ['{ viewer { id } }', 7, /variables/],
+    [`{ ${deep} }`, {}, /levels deep, and 12 are allowed\. Ask for the inner objects/],
+    [`{ ${many} }`, {}, /has 31 aliases, and 30 are allowed\. Send it in parts/],
+  ];
+
+  for (const [query, variables, message] of mistakes) {
+    const { body } = await send(query, variables, token);
+    assert.match(body.errors[0].message, message);
+    assert.equal(body.errors[0].extensions.code, 'invalid-input', query);
+  }
 });
 
 test('every type, field, argument and enum value has a description', () => {

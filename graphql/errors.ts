@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { Refusal } from '../domain/refusal.ts';
+import type { Plugin } from 'graphql-yoga';
+import { Refusal, isRefusalCode } from '../domain/refusal.ts';
 import { newId } from '../platform/id.ts';
 import type { Logger } from '../platform/log.ts';
 
@@ -12,6 +13,22 @@ const placeOf = (error: unknown) =>
     ? { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.path ? { path: error.path } : {}) }
     : {};
 
+/** A mistake in a query, a variable or the HTTP request, under a code of the closed list whatever the library called it. */
+const coded = (error: GraphQLError): GraphQLError => {
+  const { code } = error.extensions;
+  const known = typeof code === 'string' && (isRefusalCode(code) || code === 'internal');
+  if (!known) error.extensions['code'] = 'invalid-input';
+  return error;
+};
+
+/** Gives every error that leaves a code that clients may switch on: those of parsing and validation never pass the mask. */
+export const codedErrors: Plugin = {
+  onResultProcess: ({ result }) => {
+    if (!('errors' in result)) return;
+    for (const error of result.errors ?? []) coded(error);
+  },
+};
+
 /** What a client may see of an error: a refusal with its code, a mistake in the query as it is, and of a bug only the id under which it is logged. */
 export const maskWith =
   (log: Logger) =>
@@ -20,7 +37,7 @@ export const maskWith =
     if (root instanceof Refusal) {
       return new GraphQLError(root.message, { ...placeOf(error), extensions: { code: root.code } });
     }
-    if (root instanceof GraphQLError) return root;
+    if (root instanceof GraphQLError) return coded(root);
     const id = newId();
     log.error({ err: root, bug: id }, 'a GraphQL request failed');
     const message = `Something went wrong on our side. It is logged under ${id}.`;
