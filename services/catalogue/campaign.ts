@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Pool } from 'pg';
-import { campaignMoves } from '../../domain/campaign.ts';
+import { z } from 'zod';
+import { campaignMoves, isOver } from '../../domain/campaign.ts';
 import { assertPossible } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
@@ -93,7 +94,7 @@ export const campaignRequests = (
 
   serve(listCampaigns, async ({ first, after }, { principal }) => {
     const readable = await access.readable(principal);
-    const rows = await store.campaignIds(pool, readable === null ? null : [...readable], after, first + 1);
+    const rows = await store.campaignIds(pool, readable === null ? null : [...readable], idCursor(after), first + 1);
     return pageOfIds(rows, first);
   }),
 
@@ -112,6 +113,13 @@ export const assertReads = async (
   const readable = await access.readable(principal);
   if (readable !== null && !readable.has(campaignId))
     throw new Refusal('not-found', 'There is no such campaign among yours.');
+};
+
+/** The id that a page ended with. @throws Refusal `invalid-input` for a text that no page of such a list ended with */
+export const idCursor = (after: string | null): string | null => {
+  const cursor = z.uuid().nullable().safeParse(after);
+  if (cursor.success) return cursor.data;
+  throw new Refusal('invalid-input', 'after: is no cursor of this list. Give the `endCursor` of the page before.');
 };
 
 /** A page of ids from one row more than it holds. */

@@ -7,7 +7,7 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import { violates } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
-import { assertReads, pageOfIds } from './campaign.ts';
+import { assertReads, idCursor, pageOfIds } from './campaign.ts';
 import { datasetsByIds, importDataset, listBadLines, listDatasets } from './contract.ts';
 import type { Dataset } from './contract.ts';
 import { runImport } from './import.ts';
@@ -87,7 +87,7 @@ export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () =>
 
     serve(listDatasets, async ({ campaignId, first, after }, { principal }) => {
       await assertReads(access, principal, campaignId);
-      return pageOfIds(await store.datasetIds(pool, campaignId, after, first + 1), first);
+      return pageOfIds(await store.datasetIds(pool, campaignId, idCursor(after), first + 1), first);
     }),
 
     serve(listBadLines, async ({ datasetId, first, after }, { principal }) => {

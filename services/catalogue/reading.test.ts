@@ -150,3 +150,14 @@ test('examples are listed by their state, and progress counts them by state and 
   ]);
   assert.deepEqual(progress.kinds, [{ kind: 'instruction', examples: 5, resolved: 3 }]);
 });
+
+test('a cursor that is none of the list’s is refused as invalid input', async () => {
+  const lists = [
+    at.ask(contract.listCampaigns, { after: 'nonsense' }, operator),
+    at.ask(contract.listDatasets, { campaignId: ours, after: 'nonsense' }, operator),
+    at.ask(contract.listExamples, { campaignId: ours, after: 'nonsense' }, operator),
+    at.ask(contract.listResolutions, { campaignId: ours, after: 'nonsense' }, operator),
+  ];
+
+  for (const list of lists) await assert.rejects(list, { code: 'invalid-input', message: /Give the `endCursor`/ });
+});
