@@ -15,6 +15,9 @@ export const campaignMoves = {
 
 export type CampaignMove = keyof typeof campaignMoves;
 
+/** Whether a campaign in this state is at its end: nothing of it starts or is asked about any more. */
+export const isOver = (state: CampaignState): boolean => state === 'cancelled' || state === 'completed';
+
 /** Where an example is. `waiting` for the feed, `in-review`, `needs-people` (nobody came twice), or at an end. */
 export const ExampleState = z.enum(['waiting', 'in-review', 'needs-people', 'adopted', 'dropped', 'cancelled']);
 export type ExampleState = z.infer<typeof ExampleState>;

@@ -59,6 +59,6 @@ export const whyOf = (story: Story): string => {
         'Its reviewers agreed that it does not fit the culture.'
       );
     case 'cancelled':
-      return 'Its campaign was cancelled before it was resolved.';
+      return 'Its campaign ended before it was resolved.';
   }
 };

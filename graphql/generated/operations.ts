@@ -154,7 +154,7 @@ export type ExampleKind =
 export type ExampleState =
   /** Its text is final. */
   | 'ADOPTED'
-  /** Its campaign was cancelled. */
+  /** Its campaign ended before it was resolved. */
   | 'CANCELLED'
   /** It was found not to fit the culture. */
   | 'DROPPED'
@@ -411,7 +411,7 @@ export type Role =
 
 /** What closed a round. */
 export type RoundClosedBy =
-  /** Its campaign was cancelled. */
+  /** Its campaign ended. */
   | 'CANCELLED'
   /** Its time was up. */
   | 'DEADLINE'

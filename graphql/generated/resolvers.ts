@@ -593,7 +593,7 @@ export type ExampleKind =
 export type ExampleState =
   /** Its text is final. */
   | 'adopted'
-  /** Its campaign was cancelled. */
+  /** Its campaign ended before it was resolved. */
   | 'cancelled'
   /** It was found not to fit the culture. */
   | 'dropped'
@@ -847,7 +847,7 @@ export type Mutation = {
   cancelCampaign: CancelCampaignResult;
   /** Takes the best open seat for the viewer. Sent again it answers the seat already held. */
   claimSeat: ClaimSeatResult;
-  /** Ends a running campaign as done. */
+  /** Ends a running campaign as done: open rounds are closed, what is not resolved by then is cancelled. */
   completeCampaign: CompleteCampaignResult;
   /** Plans a campaign. Operators only. Sent twice with one id it answers the first. */
   createCampaign: CreateCampaignResult;
@@ -1346,7 +1346,7 @@ export type Round = {
 
 /** What closed a round. */
 export type RoundClosedBy =
-  /** Its campaign was cancelled. */
+  /** Its campaign ended. */
   | 'cancelled'
   /** Its time was up. */
   | 'deadline'

@@ -74,7 +74,7 @@ export const campaignRequests = (
         throw new Refusal('wrong-state', `The campaign is ${campaign.state}: it cannot ${move}.`);
       }
       await store.setCampaignState(tx, id, to);
-      if (to === 'cancelled') await cancelExamples(tx, id);
+      if (isOver(to)) await cancelExamples(tx, id);
       const { state, revision, culture, priority, ...rest } = await stored(tx, id);
       await outbox.append(tx, CampaignMoved, id, { campaignId: id, state, revision, culture, priority });
       return { state, revision, culture, priority, ...rest };

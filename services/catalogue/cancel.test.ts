@@ -5,7 +5,7 @@ import { transaction } from '../../platform/transaction.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { until } from '../../test/harness/until.ts';
 import { markNeedsPeople, nextExamples, settle } from './contract.ts';
-import { house, instructions, workflow } from './fixture.ts';
+import { dropped, house, instructions, workflow } from './fixture.ts';
 import { lockCampaign, setCampaignState } from './store/campaign.ts';
 import { cancelExamples } from './store/example.ts';
 
@@ -35,6 +35,22 @@ test('cancelling ends every example that has no end, and leaves those that have'
   await at.move(campaignId, 'cancel');
 
   assert.deepEqual(await at.states([first, second, third, fourth]), ['adopted', 'cancelled', 'cancelled', 'cancelled']);
+});
+
+test('completing ends every example that has no end as a cancel does, and an import that ends later', async () => {
+  const campaignId = await at.campaign('start');
+  const [first = '', second = '', third = ''] = await at.examples(campaignId, 3);
+  const late = await at.accept(campaignId, at.upload(instructions('Late.')));
+  await at.ask(nextExamples, { campaignId, count: 2 }, workflow);
+  await at.ask(settle, { exampleId: first, attempt: 1, decisionId: at.decision(first, dropped) }, workflow);
+
+  await at.move(campaignId, 'complete');
+  await at.importAccepted(late);
+  const tooLate = await at.ask(settle, { exampleId: second, attempt: 1, decisionId: at.decision(second) }, workflow);
+
+  assert.deepEqual(await at.states([first, second, third]), ['dropped', 'cancelled', 'cancelled']);
+  assert.deepEqual(await statesOf(late), ['cancelled']);
+  assert.deepEqual(tooLate, { state: 'cancelled' });
 });
 
 test('cancelling while the feed starts examples leaves none in review', async () => {

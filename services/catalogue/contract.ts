@@ -101,7 +101,11 @@ export const moveCampaign = defineRequest('catalogue.move-campaign', {
 });
 
 export const campaignsByIds = defineBatch('catalogue.campaigns-by-ids', Campaign);
-export const datasetsByIds = defineBatch('catalogue.datasets-by-ids', Dataset);
+export const datasetsByIds = defineBatch(
+  'catalogue.datasets-by-ids',
+  // Null from a catalogue of the version before, while both run.
+  Dataset.extend({ importedAt: z.iso.datetime().nullable().default(null) }),
+);
 export const examplesByIds = defineBatch('catalogue.examples-by-ids', Example);
 export const resolutionsByIds = defineBatch('catalogue.resolutions-by-ids', Resolution);
 /** Ids are of examples; every attempt's resolution is found, oldest first. */
@@ -167,9 +171,9 @@ export const nextExamples = defineRequest('catalogue.next-examples', {
   reply: z.object({ examples: z.array(z.object({ exampleId: z.uuid(), attempt: z.int() })) }),
 });
 
-/** The workflows of these examples exist. */
+/** The workflows of these attempts exist. What is said of another attempt than the one that an example is at changes nothing. */
 export const confirmStarted = defineRequest('catalogue.confirm-started', {
-  request: z.object({ exampleIds: z.array(z.uuid()).max(500) }),
+  request: z.object({ examples: z.array(z.object({ exampleId: z.uuid(), attempt: z.int() })).max(500) }),
   reply: z.object({}),
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Stop } from '../../platform/lifecycle.ts';
 import type { Logger } from '../../platform/log.ts';
@@ -52,7 +53,7 @@ export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () =>
       }
       const campaign = await campaignById(pool, input.campaignId);
       if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
-      if (campaign.state === 'cancelled' || campaign.state === 'completed') {
+      if (isOver(campaign.state)) {
         throw new Refusal('wrong-state', `The campaign is ${campaign.state}: nothing can be imported into it.`);
       }
       if (input.language === 'translated' && input.translationFileId !== null) {

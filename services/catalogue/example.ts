@@ -115,9 +115,9 @@ export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf)
     });
   }),
 
-  serve(contract.confirmStarted, async ({ exampleIds }, { principal }) => {
+  serve(contract.confirmStarted, async ({ examples }, { principal }) => {
     assertService(principal);
-    await store.confirmExamples(pool, exampleIds);
+    await store.confirmExamples(pool, examples);
     return {};
   }),
 

@@ -20,7 +20,9 @@ after(() => close());
 const next = async (campaignId: string, count: number) =>
   (await at.ask(nextExamples, { campaignId, count }, workflow)).examples;
 const idsOf = (examples: readonly { exampleId: string }[]) => examples.map(({ exampleId }) => exampleId);
-const confirm = (...exampleIds: string[]) => at.ask(confirmStarted, { exampleIds }, workflow);
+/** Confirms the first attempts. */
+const confirm = (...exampleIds: string[]) =>
+  at.ask(confirmStarted, { examples: exampleIds.map((exampleId) => ({ exampleId, attempt: 1 })) }, workflow);
 /** Lets six seconds pass since examples were marked as started. */
 const later = (ids: readonly string[]) =>
   pool.query(`update catalogue.example set started_at = started_at - interval '6 seconds' where example_id = any($1)`, [
@@ -53,7 +55,7 @@ test('more than 500 at once are refused', async () => {
   const campaignId = await at.campaign('start');
 
   await assert.rejects(next(campaignId, 501), /count/);
-  await assert.rejects(confirm(...Array.from({ length: 501 }, () => newId())), /exampleIds/);
+  await assert.rejects(confirm(...Array.from({ length: 501 }, () => newId())), /examples/);
 });
 
 test('two feeds at once never get the same example', async () => {
@@ -116,6 +118,21 @@ test('an example that is opened again starts at its next attempt, which is not y
   assert.deepEqual(await at.events(id), ['example.started.v1', 'example.started.v1']);
 });
 
+test('a confirmation that comes late for an attempt does not confirm the next one', async () => {
+  const campaignId = await at.campaign('start');
+  const [id = ''] = await at.examples(campaignId, 1);
+  await next(campaignId, 1);
+  await pool.query(`update catalogue.example set state = 'waiting' where example_id = $1`, [id]);
+  await next(campaignId, 1);
+  await later([id]);
+
+  await confirm(id);
+
+  assert.deepEqual(await next(campaignId, 1), [{ exampleId: id, attempt: 2 }]);
+  await at.ask(confirmStarted, { examples: [{ exampleId: id, attempt: 2 }] }, workflow);
+  assert.deepEqual(await next(campaignId, 1), []);
+});
+
 test('a campaign that does not run starts nothing, and goes on where it was once it is resumed', async () => {
   const planned = await at.campaign();
   const paused = await at.campaign('start', 'pause');
@@ -147,7 +164,10 @@ test('people and operators start nothing', async () => {
 
   for (const who of [person(), operator, at.member(campaignId, 'coordinator')]) {
     await assert.rejects(at.ask(nextExamples, { campaignId, count: 1 }, who), { code: 'not-allowed' });
-    await assert.rejects(at.ask(confirmStarted, { exampleIds: ids }, who), { code: 'not-allowed' });
+    await assert.rejects(
+      at.ask(confirmStarted, { examples: ids.map((exampleId) => ({ exampleId, attempt: 1 })) }, who),
+      { code: 'not-allowed' },
+    );
     await assert.rejects(at.ask(feedState, { campaignId }, who), { code: 'not-allowed' });
   }
   assert.deepEqual(await at.states(ids), ['waiting']);

@@ -47,6 +47,26 @@ export const Round = z.object({
 });
 export type Round = z.infer<typeof Round>;
 
+const SeatReleaseReason = z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']);
+
+/** How long one person had a seat, and how that ended. `author` is their pseudonym; `expiresAt` is null once it has ended. */
+export const Lease = z.object({
+  exampleId: z.uuid(),
+  attempt: z.int(),
+  round: z.int(),
+  purpose: Purpose,
+  seatId: z.uuid(),
+  author: z.string(),
+  claimedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  endedBy: z.enum(['filled', 'released', 'expired', 'closed']).nullable(),
+  /** Why the seat was given back, and what was said of it. */
+  reason: SeatReleaseReason.nullable(),
+  comment: z.string().nullable(),
+});
+export type Lease = z.infer<typeof Lease>;
+
 /** Gives a person roles and variants in a campaign, replacing those they had. Coordinators of it and operators. */
 export const setMember = defineRequest('review.set-member', {
   request: z.object({
@@ -81,7 +101,7 @@ export const keepSeat = defineRequest('review.keep-seat', {
 export const releaseSeat = defineRequest('review.release-seat', {
   request: z.object({
     seatId: z.uuid(),
-    reason: z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']),
+    reason: SeatReleaseReason,
     comment: z.string().max(1_000).default(''),
   }),
   reply: z.object({}),
@@ -101,6 +121,9 @@ export const seatsByIds = defineBatch('review.seats-by-ids', Seat);
 export const roundsByExamples = defineBatch('review.rounds-by-examples', Round);
 /** Ids are of examples. Only what the caller may see: one's own always, others' once the example is resolved or by role. */
 export const judgmentsByExamples = defineBatch('review.judgments-by-examples', Judgment);
+
+/** Ids are of examples; in the order in which seats were claimed. Under the rule of judgments: one's own always, others' once the example is resolved or by role. */
+export const leasesByExamples = defineBatch('review.leases-by-examples', Lease);
 
 /** Which of these examples' judgments and decisions the principal may see whole. Services only: the rule of blindness has one home. */
 export const visibleExamples = defineRequest('review.visible-examples', {

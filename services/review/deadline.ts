@@ -1,3 +1,4 @@
+import { isOver } from '../../domain/campaign.ts';
 import type { CampaignState } from '../../domain/campaign.ts';
 
 /** Milliseconds after which a paused campaign's deadline is looked at again. */
@@ -29,7 +30,7 @@ export const closingOf = (facts: DeadlineFacts): Closing => {
     until: new Date(until).toISOString(),
     unclaimed,
   });
-  if (facts.state === 'cancelled') return { kind: 'close', by: 'cancelled' };
+  if (isOver(facts.state)) return { kind: 'close', by: 'cancelled' };
   if (facts.state === 'paused') return later(now + pausedMs);
   if (facts.firstClaimedAt === null) {
     return facts.calls === 0 ? later(now + facts.roundSeconds * 1_000, true) : { kind: 'close', by: 'deadline' };

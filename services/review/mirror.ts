@@ -1,3 +1,4 @@
+import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { on } from '../../platform/nats/event.ts';
 import type { Taken } from '../../platform/nats/event.ts';
@@ -16,8 +17,8 @@ import { closeRound, lockOpenRounds } from './store/round.ts';
 /** The events of this service. */
 export const outbox = createOutbox('review');
 
-/** Rounds that one transaction of a cancel closes: people who submit meanwhile wait for no more than that. */
-const cancelBatch = 200;
+/** Rounds that one transaction closes at the end of a campaign: people who submit meanwhile wait for no more than that. */
+const closeBatch = 200;
 
 /** Takes over what the catalogue says of a campaign now, unless what is known is newer. @throws Refusal `not-found` */
 const refreshed = async (rim: Rim, campaignId: string): Promise<Mirror> => {
@@ -38,18 +39,18 @@ export const refreshHandler = (rim: Rim) =>
     return { revision: (await refreshed(rim, campaignId)).revision };
   });
 
-/** Closes what is open of a cancelled campaign, so that its workflows wake and end. */
+/** Closes what is open of a campaign that is over, so that its workflows wake and end. */
 const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
   for (;;) {
     const closed = await transaction(pool, async (tx) => {
-      const rounds = await lockOpenRounds(tx, campaignId, cancelBatch);
+      const rounds = await lockOpenRounds(tx, campaignId, closeBatch);
       for (const { id, exampleId, attempt, round } of rounds) {
         await closeRound(tx, id, 'cancelled');
         await outbox.append(tx, RoundClosed, exampleId, { campaignId, exampleId, attempt, round });
       }
       return rounds.length;
     });
-    if (closed < cancelBatch) return;
+    if (closed < closeBatch) return;
   }
 };
 
@@ -57,7 +58,7 @@ const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
 export const eventsOf = (rim: Rim): Taken[] => [
   on(CampaignMoved, async ({ campaignId, state }) => {
     await refreshed(rim, campaignId);
-    if (state === 'cancelled') await closeAll(rim, campaignId);
+    if (isOver(state)) await closeAll(rim, campaignId);
   }),
   on(ExampleResolved, async ({ exampleId, attempt }) => void (await keepExampleEnd(rim.pool, exampleId, attempt))),
 ];

@@ -1,3 +1,4 @@
+import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { transaction } from '../../platform/transaction.ts';
@@ -19,16 +20,16 @@ export const openHandler = (rim: Rim) =>
     assertService(principal);
     const { state } = await mirrored(rim, input.campaignId);
     const answer = (status: 'open' | 'cancelled', deadline = new Date().toISOString()) => ({ status, deadline });
-    if (state === 'cancelled') return answer('cancelled');
+    if (isOver(state)) return answer('cancelled');
     const known = await store.roundByKey(rim.pool, input);
     if (known) return answer('open', known.deadlineAt);
     const draft = await rim.draftOf(input.exampleId, input.attempt);
     if (draft === null)
       throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
     return transaction(rim.pool, async (tx) => {
-      // Locked, so that a cancel either is seen here or finds this round open.
+      // Locked, so that the campaign's end either is seen here or finds this round open.
       const campaign = await lockCampaign(tx, input.campaignId);
-      if (campaign === null || campaign.state === 'cancelled') return answer('cancelled');
+      if (campaign === null || isOver(campaign.state)) return answer('cancelled');
       const opened = await store.insertRound(tx, { ...input, ...campaign, fields: fieldsKept(draft) });
       const { campaignId, exampleId, attempt, round } = input;
       if (opened) await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });

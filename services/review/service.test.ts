@@ -205,27 +205,29 @@ test('a paused campaign gives out no new seat, and held ones are finished', asyn
   assert.equal((await at.submit(seat.id, holder, {}, newId(), true)).next, null);
 });
 
-test('a cancel closes every open round with its event, and what comes later is kept as surplus', async () => {
-  const campaignId = await at.campaign();
-  const who = await at.member(campaignId);
-  const examples: string[] = [];
-  for (let example = 0; example < 205; example++) examples.push(await at.open(campaignId, { seats: 1 }));
-  const seat = seatOr(await at.claim(campaignId, who));
+for (const end of ['cancelled', 'completed'] as const) {
+  test(`a ${end} campaign closes every open round with its event, and what comes later is kept as surplus`, async () => {
+    const campaignId = await at.campaign();
+    const who = await at.member(campaignId);
+    const examples: string[] = [];
+    for (let example = 0; example < 205; example++) examples.push(await at.open(campaignId, { seats: 1 }));
+    const seat = seatOr(await at.claim(campaignId, who));
 
-  await at.move(campaignId, 'cancelled');
-  await at.move(campaignId, 'cancelled');
+    await at.move(campaignId, end);
+    await at.move(campaignId, end);
 
-  assert.equal(await at.count(`review.round where campaign_id = $1 and closed_by = 'cancelled'`, campaignId), 205);
-  assert.equal(await at.count(`review.outbox where type = 'round.closed.v1' and subject = any($1)`, examples), 205);
-  assert.equal((await at.submit(seat.id, who)).standing, 'surplus');
-  assert.deepEqual(await at.close(seat.exampleId), { status: 'cancelled' });
-  const opened = await at.ask(
-    contract.openRound,
-    { campaignId, exampleId: newId(), attempt: 1, round: 1, purpose: 'judge', seats: 1 },
-    workflow,
-  );
-  assert.equal(opened.status, 'cancelled');
-});
+    assert.equal(await at.count(`review.round where campaign_id = $1 and closed_by = 'cancelled'`, campaignId), 205);
+    assert.equal(await at.count(`review.outbox where type = 'round.closed.v1' and subject = any($1)`, examples), 205);
+    assert.equal((await at.submit(seat.id, who)).standing, 'surplus');
+    assert.deepEqual(await at.close(seat.exampleId), { status: 'cancelled' });
+    const opened = await at.ask(
+      contract.openRound,
+      { campaignId, exampleId: newId(), attempt: 1, round: 1, purpose: 'judge', seats: 1 },
+      workflow,
+    );
+    assert.equal(opened.status, 'cancelled');
+  });
+}
 
 test('a deadline waits for people, then closes with what there is, once', async () => {
   const campaignId = await at.campaign({ roundSeconds: 60, leaseSeconds: 30 });
@@ -304,6 +306,33 @@ test('reviewers see their own judgments only until the example is resolved', asy
   assert.deepEqual(await seen(a), [2, 2]);
   await at.open(campaignId, { exampleId, attempt: 2 });
   assert.deepEqual(await seen(a), [1, null]);
+});
+
+test('a lease is shown to its holder, to who runs the campaign, and to all once the example is resolved', async () => {
+  const campaignId = await at.campaign();
+  const [mireia, pau, coordinator] = [
+    await at.member(campaignId),
+    await at.member(campaignId),
+    await at.member(campaignId, ['coordinator']),
+  ];
+  const exampleId = await at.open(campaignId);
+  const { seat } = await at.ask(contract.claimSeat, { campaignId }, mireia);
+  await at.ask(contract.releaseSeat, { seatId: seat?.id ?? '', reason: 'too-hard', comment: 'Law.' }, mireia);
+  await at.ask(contract.claimSeat, { campaignId }, pau);
+  const leases = async (who: Principal) => (await at.ask(contract.leasesByExamples, { ids: [exampleId] }, who)).found;
+
+  const [hers, his, all] = [await leases(mireia), await leases(pau), await leases(coordinator)];
+  await at.resolve(campaignId, exampleId);
+
+  assert.deepEqual(
+    hers.map(({ endedBy, reason, comment, expiresAt }) => ({ endedBy, reason, comment, expiresAt })),
+    [{ endedBy: 'released', reason: 'too-hard', comment: 'Law.', expiresAt: null }],
+  );
+  assert.equal(his.length, 1);
+  assert.ok(his[0]?.expiresAt !== null && his[0]?.endedAt === null);
+  assert.deepEqual(all, [...hers, ...his]);
+  assert.equal((await leases(mireia)).length, 2);
+  assert.deepEqual(await leases(person()), []);
 });
 
 test('seats are shown to who holds or held them, and to who runs the campaign', async () => {

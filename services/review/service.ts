@@ -7,7 +7,7 @@ import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
 import { keepHandler, releaseHandler, seatsHandler } from './seat.ts';
-import { judgmentsHandler, roundsHandler, visibleHandler } from './story.ts';
+import { judgmentsHandler, leasesHandler, roundsHandler, visibleHandler } from './story.ts';
 import { submitHandler } from './submit.ts';
 
 /** Everything that review answers and takes, on the given rim. */
@@ -22,6 +22,7 @@ export const offersOf = (rim: Rim): Offers => ({
     seatsHandler(rim),
     roundsHandler(rim),
     judgmentsHandler(rim),
+    leasesHandler(rim),
     visibleHandler(rim),
     progressHandler(rim),
     feedLoadHandler(rim),

@@ -6,6 +6,7 @@ import { maySee } from './blindness.ts';
 import * as contract from './contract.ts';
 import type { Rim } from './rim.ts';
 import { judgmentsByExamples, sightsOf } from './store/judgment.ts';
+import { leasesByExamples } from './store/lease.ts';
 import { roundsByExamples } from './store/round.ts';
 
 /** Which of the examples a person has a part in, and which they see whole. */
@@ -47,6 +48,22 @@ export const judgmentsHandler = (rim: Rim) =>
       return all
         .filter(({ contributorId, judgment }) => contributorId === person || whole.has(judgment.exampleId))
         .map(({ judgment }) => judgment);
+    },
+    ({ exampleId }) => exampleId,
+  );
+
+/** Who had which seat of an example: one's own always, others' by the rule of blindness. */
+export const leasesHandler = (rim: Rim) =>
+  serveBatch(
+    contract.leasesByExamples,
+    async (ids, { principal }) => {
+      const all = await leasesByExamples(rim.pool, ids);
+      const person = personOf(principal);
+      if (person === null) return all.map(({ lease }) => lease);
+      const { whole } = await sightOf(rim, ids, person);
+      return all
+        .filter(({ contributorId, lease }) => contributorId === person || whole.has(lease.exampleId))
+        .map(({ lease }) => lease);
     },
     ({ exampleId }) => exampleId,
   );

@@ -41,7 +41,7 @@ export const bench = async (): Promise<void> => {
       const { examples } = await call(bus, nextExamples, { campaignId, count: 1 }, { principal });
       const [example] = examples;
       if (example === undefined) throw new Error('The bench ran out of examples.');
-      await call(bus, confirmStarted, { exampleIds: [example.exampleId] }, { principal });
+      await call(bus, confirmStarted, { examples: [example] }, { principal });
       await startExample(client, { campaignId, judgeSeats: 3, ...example });
       const handle = client.workflow.getHandle(exampleWorkflowId(example.exampleId, example.attempt));
       const sent: number[] = [];

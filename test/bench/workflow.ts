@@ -93,7 +93,7 @@ export const bench = async (): Promise<void> => {
     const principal = { kind: 'service', name: 'workflows' } as const;
     const realBlock = async (count: number) => {
       const { examples } = await call(bus, nextExamples, { campaignId, count }, { principal });
-      await call(bus, confirmStarted, { exampleIds: examples.map(({ exampleId }) => exampleId) }, { principal });
+      await call(bus, confirmStarted, { examples }, { principal });
       return play(real, campaignId, examples, 3);
     };
     const emptyBlock = (count: number) =>

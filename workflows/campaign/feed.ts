@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import { isOver } from '../../domain/campaign.ts';
 import { confirmStarted, feedState, nextExamples } from '../../services/catalogue/contract.ts';
 import { feedLoad } from '../../services/review/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
@@ -40,14 +41,14 @@ export const createFeedActivities = (bus: Bus, client: Client) => ({
       ask(bus, feedState, { campaignId }),
       ask(bus, feedLoad, { campaignId }),
     ]);
-    if (campaign.state === 'cancelled' || campaign.state === 'completed') return { over: true, sleepSeconds: 0 };
+    if (isOver(campaign.state)) return { over: true, sleepSeconds: 0 };
     const sight = { ...campaign, ...load };
     const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
     for (let at = 0; at < examples.length; at += startsAtOnce) {
       const some = examples.slice(at, at + startsAtOnce);
       const judgeSeats = campaign.policy.judgeSeats;
       await Promise.all(some.map((example) => startExample(client, { campaignId, judgeSeats, ...example })));
-      await ask(bus, confirmStarted, { exampleIds: some.map(({ exampleId }) => exampleId) });
+      await ask(bus, confirmStarted, { examples: some });
       Context.current().heartbeat(at);
     }
     return { over: false, sleepSeconds: sleepSeconds(sight, examples.length) };

@@ -42,9 +42,9 @@ export const twinOf = (db: Db, campaignId: string, sha256: string): Promise<{ li
   select e.line, d.name as dataset from catalogue.example e join catalogue.dataset d using (dataset_id)
   where e.campaign_id = ${campaignId} and e.content_sha256 = ${sha256}`;
 
-/** Lets a whole dataset's examples go: to the feed, or to their end where the campaign was cancelled meanwhile. */
+/** Lets a whole dataset's examples go: to the feed, or to their end where the campaign's came meanwhile. */
 export const releaseStaged = (tx: Db, datasetId: string): Promise<number> => run(tx)`/* releaseStaged */
-  update catalogue.example e set state = case when c.state = 'cancelled' then 'cancelled' else 'waiting' end
+  update catalogue.example e set state = case when c.state in ('cancelled', 'completed') then 'cancelled' else 'waiting' end
   from catalogue.campaign c
   where c.campaign_id = e.campaign_id and e.dataset_id = ${datasetId} and e.state = 'staged'`;
 export const deleteStaged = (tx: Db, datasetId: string): Promise<number> => run(tx)`/* deleteStaged */
@@ -90,8 +90,13 @@ export const startExamples = (tx: Db, campaignId: string, count: number): Promis
     order by dataset_id, line limit ${count} for update skip locked)
   returning example_id as "exampleId", attempt`;
 
-export const confirmExamples = (tx: Db, ids: readonly string[]): Promise<number> => run(tx)`/* confirmExamples */
-  update catalogue.example set confirmed_at = coalesce(confirmed_at, now()) where example_id = any(${ids}::uuid[])`;
+/** Records that the workflows of these attempts exist; of an example that is at another attempt nothing is recorded. */
+export const confirmExamples = (tx: Db, started: readonly z.infer<typeof Started>[]): Promise<number> => run(
+  tx,
+)`/* confirmExamples */
+  update catalogue.example e set confirmed_at = now()
+  from jsonb_to_recordset(${json(started)}::jsonb) as s ("exampleId" uuid, attempt int)
+  where e.example_id = s."exampleId" and e.attempt = s.attempt and e.confirmed_at is null`;
 
 /** Locks an example and answers it. */
 export const lockExample = (tx: Db, id: string): Promise<Example | null> => maybeOne(tx, Example)`/* lockExample */
@@ -100,7 +105,7 @@ export const lockExample = (tx: Db, id: string): Promise<Example | null> => mayb
 export const setExampleState = (tx: Db, id: string, state: string): Promise<number> => run(tx)`/* setExampleState */
   update catalogue.example set state = ${state} where example_id = ${id}`;
 
-/** Ends the examples of a cancelled campaign that have no end yet. */
+/** Ends the examples of a campaign that is over which have no end yet. */
 export const cancelExamples = (tx: Db, campaignId: string): Promise<number> => run(tx)`/* cancelExamples */
   update catalogue.example set state = 'cancelled'
   where campaign_id = ${campaignId} and state in ('waiting', 'in-review', 'needs-people')`;
