@@ -59,7 +59,7 @@ test('events wait in the outbox while NATS is away and go out once each when it 
     const proofId = newId();
     return transaction(database.pool, (tx) => outbox.append(tx, ProofMade, proofId, { proofId }));
   };
-  const relay = outbox.relay(database.pool, bus);
+  const relay = outbox.relay(database.pool, bus, 14);
   await make();
   await until('the first event out', 30, async () => (await waiting()) === 0);
 

@@ -11,6 +11,7 @@ import { newId } from './id.ts';
 import type { Bus } from './nats/bus.ts';
 import { eventFilter, eventSubject, stream } from './nats/event.ts';
 import { createOutbox, outboxLag } from './outbox.ts';
+import { clearBatch, clearPublished } from './retention.ts';
 import { transaction } from './transaction.ts';
 
 // A type of this run's own: the stream is shared by every test of the stack.
@@ -35,7 +36,7 @@ after(async () => {
 const service = createOutbox('catalogue');
 /** Starts a relay as a process of its own would: it shares no memory with the others. */
 const relay = (through = bus): void => {
-  relays.push(createOutbox('catalogue').relay(database.pool, through));
+  relays.push(createOutbox('catalogue').relay(database.pool, through, 14));
 };
 
 const make = async (count = 1): Promise<string[]> => {
@@ -146,4 +147,54 @@ test('the lag tells how many events wait and for how long the oldest has', async
 
   assert.equal(lag.waiting, 3);
   assert.ok(lag.seconds >= 3_600);
+});
+
+/** Rows that were made and, unless they still wait, published so many days ago. */
+const madeLongAgo = async (days: number, count: number, waits = false): Promise<string[]> => {
+  const at = new Date(Date.now() - days * 86_400_000);
+  const ids = Array.from({ length: count }, () => newId(at.getTime()));
+  await database.pool.query(
+    `insert into catalogue.outbox (id, type, subject, data, at, published_at)
+     select id, $2, id::text, '{}', $3, $4 from unnest($1::uuid[]) as id`,
+    [ids, ProofMade.type, at, waits ? null : at],
+  );
+  return ids;
+};
+const kept = async (ids: readonly string[]): Promise<number> => {
+  const { rows } = await database.pool.query('select count(*) as n from catalogue.outbox where id = any($1)', [ids]);
+  return rows[0].n;
+};
+
+test('what was published longer ago than rows are kept is cleared, a bounded batch at a time; what is younger or waits stays', async () => {
+  const old = await madeLongAgo(15, clearBatch + 5);
+  const young = await madeLongAgo(13, 3);
+  const waiting = await madeLongAgo(15, 2, true);
+
+  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), clearBatch);
+  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), 5);
+  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), 0);
+
+  assert.deepEqual([await kept(old), await kept(young), await kept(waiting)], [0, 3, 2]);
+});
+
+test('an event that waited longer than rows are kept stays that long after it was published', async () => {
+  const [late = ''] = await madeLongAgo(30, 1, true);
+  relay();
+  await until('published', 30, async () => (await outboxLag(database.pool, 'catalogue')).waiting === 0);
+
+  await clearPublished(database.pool, 'catalogue.outbox', 14);
+
+  assert.equal(await kept([late]), 1);
+});
+
+test('relays clear old rows beside publishing, batch after batch, and of two neither waits for the other', async () => {
+  const old = await madeLongAgo(15, 2 * clearBatch + 1);
+  relay();
+  relay(other);
+
+  const ids = await make(20);
+  await published(ids);
+
+  await until('every old row gone', 30, async () => (await kept(old)) === 0);
+  assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
 });

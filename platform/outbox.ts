@@ -1,10 +1,13 @@
 import { jetstream } from '@nats-io/jetstream';
+import type { PubAck } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Envelope, EventDefinition } from './contract.ts';
 import { newId } from './id.ts';
 import type { Bus } from './nats/bus.ts';
 import { eventSubject } from './nats/event.ts';
+import { clearing } from './retention.ts';
 import { json } from './sql.ts';
 import type { Db } from './sql.ts';
 import { afterCommit, transaction } from './transaction.ts';
@@ -13,11 +16,12 @@ import { afterCommit, transaction } from './transaction.ts';
 export interface Outbox {
   /** Records that something happened, in the transaction that makes it true. */
   append<D extends z.ZodType>(tx: Db, event: EventDefinition<D>, subject: string, data: z.input<D>): Promise<void>;
-  /** Publishes in the background until `stop`. */
-  relay(pool: Pool, bus: Bus): { stop(): Promise<void> };
+  /** Publishes in the background until `stop`, and deletes rows that were published more than `keepDays` days ago. */
+  relay(pool: Pool, bus: Bus, keepDays: number): { stop(): Promise<void> };
 }
 
-const OutboxRow = z.object({
+/** A row of an outbox, which is the event as it travels. */
+export const OutboxRow = z.object({
   id: z.uuid(),
   type: z.string(),
   subject: z.string(),
@@ -31,7 +35,8 @@ const pollMs = 200;
 
 /**
  * The outbox of the service whose PostgreSQL schema is given. Replicas compete for rows by `skip locked`: no leader, no cursor,
- * and a row that commits late is found by the next poll. Rows stay after publication, for `events replay`.
+ * and a row that commits late is found by the next poll. Rows stay after publication, for `events replay` (replay.ts), until they are
+ * cleared (retention.ts).
  */
 export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'consensus' | 'release'): Outbox => {
   const wakers = new Set<() => void>();
@@ -45,8 +50,19 @@ export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'co
       });
       afterCommit(tx, () => wakers.forEach((wake) => wake()));
     },
-    relay: (pool, bus) => startRelay(pool, bus, table, wakers),
+    relay: (pool, bus, keepDays) => startRelay(pool, bus, table, wakers, clearing(pool, table, keepDays)),
   };
+};
+
+/** Publishes rows at once, under their own ids: the stream drops what it got within its duplicate window, and says so. @throws Error unless it has them all */
+export const publishRows = (nats: NatsConnection, rows: readonly z.output<typeof OutboxRow>[]): Promise<PubAck[]> => {
+  const js = jetstream(nats, { timeout: 5_000 });
+  return Promise.all(
+    rows.map((row) => {
+      const envelope: Envelope = row;
+      return js.publish(eventSubject(row.type, row.subject), JSON.stringify(envelope), { msgID: row.id });
+    }),
+  );
 };
 
 const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
@@ -59,13 +75,7 @@ const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
     });
     const rows = found.rows.map((row) => OutboxRow.parse(row));
     if (rows.length === 0) return 0;
-    const js = jetstream(bus.nats, { timeout: 5_000 });
-    await Promise.all(
-      rows.map((row) => {
-        const envelope: Envelope = row;
-        return js.publish(eventSubject(row.type, row.subject), JSON.stringify(envelope), { msgID: row.id });
-      }),
-    );
+    await publishRows(bus.nats, rows);
     await tx.query({
       name: `markPublished ${table}`,
       text: `/* markPublished */ update ${table} set published_at = now() where id = any($1::uuid[])`,
@@ -74,7 +84,13 @@ const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
     return rows.length;
   });
 
-const startRelay = (pool: Pool, bus: Bus, table: string, wakers: Set<() => void>): { stop(): Promise<void> } => {
+const startRelay = (
+  pool: Pool,
+  bus: Bus,
+  table: string,
+  wakers: Set<() => void>,
+  clear: () => Promise<void>,
+): { stop(): Promise<void> } => {
   let stopped = false;
   let failing = false;
   // Set by a commit: one that comes while a batch is on its way is published right after it, not at the next poll.
@@ -94,6 +110,11 @@ const startRelay = (pool: Pool, bus: Bus, table: string, wakers: Set<() => void>
         return -1;
       });
       if (published >= 0) failing = false;
+      // Only when little waits: what people wait for goes before tidying up.
+      if (published >= 0 && published < batchSize && !stopped)
+        await clear().catch((error: unknown) => {
+          bus.log.warn({ err: error, table }, 'old events were not cleared; that is tried again');
+        });
       if (published === batchSize || stopped || (woken && published >= 0)) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, published < 0 ? 1_000 : pollMs);

@@ -36,6 +36,7 @@ const config = readConfig([
   'DRAIN_TIMEOUT_MS',
   'LOG_LEVEL',
   'POSTGRES_POOL_SIZE',
+  'OUTBOX_KEEP_DAYS',
 ]);
 const log = createLogger(chosen.length === 1 ? (chosen[0]?.name ?? 'host') : 'host', config.LOG_LEVEL);
 const bus = await openBus({ url: config.NATS_URL, name: `endonym ${names.join(' ')}`, refusals: refusalCodec, log });
@@ -48,7 +49,7 @@ const start = async (service: Service): Promise<Stop[]> => {
   if (offers.events) stops.push({ name: 'events', ...(await takeEvents(bus, service.name, offers.events)) });
   stops.push({ name: 'requests', ...answerRequests(bus, offers.requests) });
   stops.push(...(offers.background ?? []));
-  if (offers.outbox) stops.push({ name: 'relay', ...offers.outbox.relay(pool, bus) });
+  if (offers.outbox) stops.push({ name: 'relay', ...offers.outbox.relay(pool, bus, config.OUTBOX_KEEP_DAYS) });
   checks[service.name] = async () => {
     const { rows } = await pool.query('select 1 as one');
     z.object({ one: z.literal(1) }).parse(rows[0]);

@@ -165,3 +165,26 @@ test('a consumer that is to take one more type takes it from then on and keeps i
   assert.deepEqual(widened.config.filter_subjects, [Made.type, Lost.type].map(eventFilter));
   assert.equal(widened.created, created);
 });
+
+test('a look-up that fails otherwise than by “not found” fails the whole, and nothing is made', async () => {
+  await applyTopology(bus.nats, topology(Made.type));
+  const before = await consumer();
+  const asked: string[] = [];
+  /** The connection, but its look-ups of consumers do not come back in time. */
+  const slow = new Proxy(bus.nats, {
+    get: (nats, key) => {
+      if (key !== 'request') return Reflect.get(nats, key);
+      return async (...args: Parameters<typeof nats.request>) => {
+        asked.push(args[0]);
+        if (args[0].includes('.CONSUMER.INFO.')) throw new Error('timeout');
+        return nats.request(...args);
+      };
+    },
+  });
+
+  await assert.rejects(applyTopology(slow, topology(Made.type, Lost.type)), /timeout/);
+
+  assert.ok(asked.some((subject) => subject.includes(`.CONSUMER.INFO.${stream}.${durable}`)));
+  assert.deepEqual((await consumer()).config, before.config);
+  assert.ok(!asked.some((subject) => subject.includes('.CONSUMER.CREATE.')));
+});

@@ -4,6 +4,8 @@ import {
   DiscardPolicy,
   RetentionPolicy,
   StorageType,
+  JetStreamApiCodes,
+  JetStreamApiError,
   jetstreamManager,
 } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -14,9 +16,24 @@ export interface Topology {
   readonly consumers: readonly { durable: string; types: readonly string[] }[];
 }
 
+const absent: readonly number[] = [JetStreamApiCodes.StreamNotFound, JetStreamApiCodes.ConsumerNotFound];
+
+/** Null where JetStream says that there is none. Any other failure is thrown: what could not be looked up may well be there. */
+const unlessAbsent = async <T>(look: Promise<T>): Promise<T | null> => {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof JetStreamApiError && absent.includes(error.code)) return null;
+    throw error;
+  }
+};
+
 const nanoseconds = (seconds: number): number => seconds * 1e9;
 
-/** Makes the stream and its consumers what `topology` says. Applying it again, or by two at once, changes nothing. */
+/**
+ * Makes the stream and its consumers what `topology` says. Applying it again, or by two at once, changes nothing.
+ * @throws Error where JetStream cannot say what it holds
+ */
 export const applyTopology = async (nats: NatsConnection, topology: Topology): Promise<void> => {
   const manager = await jetstreamManager(nats);
   const config = {
@@ -27,12 +44,12 @@ export const applyTopology = async (nats: NatsConnection, topology: Topology): P
     max_age: nanoseconds(7 * 86_400),
     duplicate_window: nanoseconds(600),
   };
-  const known = await manager.streams.info(stream).catch(() => null);
+  const known = await unlessAbsent(manager.streams.info(stream));
   if (known === null) await manager.streams.add({ name: stream, ...config });
   else await manager.streams.update(stream, config);
   for (const { durable, types } of topology.consumers) {
     const changeable = { ack_wait: nanoseconds(30), max_ack_pending: 500, filter_subjects: types.map(eventFilter) };
-    const made = await manager.consumers.info(stream, durable).catch(() => null);
+    const made = await unlessAbsent(manager.consumers.info(stream, durable));
     if (made !== null) await manager.consumers.update(stream, durable, changeable);
     else {
       const fixed = { durable_name: durable, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All };

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { z } from 'zod';
+import { refusalCodec } from '../domain/refusal.ts';
+import { resolveBinary } from '../infra/local/binaries.ts';
+import type { Child } from '../infra/local/child.ts';
+import { startNats } from '../infra/local/nats.ts';
+import { choosePorts } from '../infra/local/ports.ts';
+import { freshDatabase } from '../test/harness/database.ts';
+import { until } from '../test/harness/until.ts';
+import { defineEvent } from './contract.ts';
+import { newId } from './id.ts';
+import { createLogger } from './log.ts';
+import { openBus } from './nats/bus.ts';
+import type { Bus } from './nats/bus.ts';
+import { on, stream, takeEvents } from './nats/event.ts';
+import { applyTopology } from './nats/topology.ts';
+import { createOutbox, outboxLag } from './outbox.ts';
+import { replayOutbox } from './replay.ts';
+import { transaction } from './transaction.ts';
+
+/* A NATS of this test's own, whose stream it deletes. */
+
+const ProofMade = defineEvent('proof.made.v1', z.object({ proofId: z.uuid() }));
+const topology = { consumers: [{ durable: 'proof', types: [ProofMade.type] }] };
+const ever = new Date(0);
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let folder: string;
+let server: Child;
+let bus: Bus;
+const outbox = createOutbox('catalogue');
+
+before(async () => {
+  database = await freshDatabase(['catalogue']);
+  folder = await mkdtemp(join(tmpdir(), 'endonym-replay-'));
+  const binary = await resolveBinary('nats', () => undefined);
+  const { nats = 0, monitor = 0 } = await choosePorts(['nats', 'monitor'], {}, () => undefined);
+  server = await startNats(folder, binary, { nats, monitor });
+  const log = createLogger('replay', 'silent');
+  bus = await openBus({ url: `nats://127.0.0.1:${nats}`, name: 'replay', refusals: refusalCodec, log });
+});
+beforeEach(async () => {
+  await database.pool.query('delete from catalogue.outbox');
+  await (await jetstreamManager(bus.nats)).streams.delete(stream).catch(() => false);
+  await applyTopology(bus.nats, topology);
+});
+after(async () => {
+  await bus.nats.close();
+  await server.stop();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const loseStream = async (): Promise<void> => {
+  await (await jetstreamManager(bus.nats)).streams.delete(stream);
+  await applyTopology(bus.nats, topology);
+};
+const make = async (count: number): Promise<string[]> => {
+  const ids = Array.from({ length: count }, () => newId());
+  await transaction(database.pool, async (tx) => {
+    for (const proofId of ids) await outbox.append(tx, ProofMade, proofId, { proofId });
+  });
+  return ids;
+};
+const relayed = async (): Promise<void> => {
+  const relay = outbox.relay(database.pool, bus, 14);
+  await until('published', 30, async () => (await outboxLag(database.pool, 'catalogue')).waiting === 0);
+  await relay.stop();
+};
+const messages = async (): Promise<number> =>
+  (await (await jetstreamManager(bus.nats)).streams.info(stream)).state.messages;
+const replay = (since = ever) => replayOutbox(database.pool, bus.nats, 'catalogue', since);
+
+test('a stream that is lost is filled again from the outbox, with every event once and under its own id', async () => {
+  const ids = await make(450);
+  await relayed();
+  await loseStream();
+
+  const replayed = await replay();
+
+  assert.deepEqual(replayed, { published: 450, held: 0 });
+  const seen: string[] = [];
+  const handler = on(ProofMade, async ({ proofId }) => void seen.push(proofId));
+  const taking = await takeEvents(bus, 'proof', [handler]);
+  await until('every event taken', 30, async () => seen.length >= 450);
+  await taking.stop();
+  assert.deepEqual(seen.toSorted(), ids.toSorted());
+});
+
+test('what the stream still holds is told and not stored again', async () => {
+  await make(30);
+  await relayed();
+
+  const replayed = await replay();
+
+  assert.deepEqual(replayed, { published: 0, held: 30 });
+  assert.equal(await messages(), 30);
+});
+
+test('only events since the given instant are published again', async () => {
+  const [old] = await make(2);
+  const recent = await make(3);
+  await database.pool.query(`update catalogue.outbox set at = now() - interval '2 hours' where subject <> all($1)`, [
+    recent,
+  ]);
+  await relayed();
+  await loseStream();
+
+  const replayed = await replay(new Date(Date.now() - 3_600_000));
+
+  assert.deepEqual(replayed, { published: 3, held: 0 });
+  const manager = await jetstreamManager(bus.nats);
+  const { state } = await manager.streams.info(stream, { subjects_filter: '>' });
+  assert.equal(Object.keys(state.subjects ?? {}).length, 3);
+  assert.ok(!Object.keys(state.subjects ?? {}).some((subject) => subject.endsWith(String(old))));
+});
+
+test('two replays and a relay that run at once store each event once', async () => {
+  await make(300);
+  await relayed();
+  await loseStream();
+  await make(300);
+
+  const [one, two] = await Promise.all([replay(), replay(), relayed()]);
+
+  assert.equal(await messages(), 600);
+  // The relay is the third to publish the 300 that waited.
+  assert.ok(one.published + two.published >= 300 && one.published + two.published <= 600);
+  assert.equal(one.published + one.held + two.published + two.held, 1_200);
+});
+
+test('a replay that the stream does not take fails', async () => {
+  await make(3);
+  await (await jetstreamManager(bus.nats)).streams.delete(stream);
+
+  await assert.rejects(replay());
+
+  await applyTopology(bus.nats, topology);
+  assert.deepEqual(await replay(), { published: 3, held: 0 });
+});
