@@ -1,5 +1,6 @@
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, isGrpcServiceError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
 import { on } from '../platform/nats/event.ts';
 import type { Taken } from '../platform/nats/event.ts';
 import { CampaignMoved, DatasetImported } from '../services/catalogue/contract.ts';
@@ -13,13 +14,31 @@ const ignoreEnded = (error: unknown): void => {
   if (!(error instanceof WorkflowNotFoundError)) throw error;
 };
 
+/** gRPC status of a workflow that is over or never was. */
+const notFound = 5;
+
+/**
+ * Signals a workflow once for an event, however often that comes: Temporal drops a signal whose request id it has seen.
+ * The client's own `signal` makes a new request id each time.
+ */
+const signalOnce = async (client: Client, eventId: string, workflowId: string, signalName: string, round: number) => {
+  try {
+    await client.workflowService.signalWorkflowExecution({
+      namespace: client.options.namespace,
+      workflowExecution: { workflowId },
+      requestId: eventId,
+      signalName,
+      input: { payloads: toPayloads(defaultPayloadConverter, round) ?? [] },
+    });
+  } catch (error) {
+    if (!isGrpcServiceError(error) || Number(error.code) !== notFound) throw error;
+  }
+};
+
 /** Turns events into signals and starts. With the feed, the only place that uses the Temporal client. */
 export const createSignals = (client: Client): Taken[] => [
-  on(RoundClosed, async ({ exampleId, attempt, round }) => {
-    await client.workflow
-      .getHandle(exampleWorkflowId(exampleId, attempt))
-      .signal('roundClosed', round)
-      .catch(ignoreEnded);
+  on(RoundClosed, async ({ exampleId, attempt, round }, { id }) => {
+    await signalOnce(client, id, exampleWorkflowId(exampleId, attempt), 'roundClosed', round);
   }),
 
   on(CampaignMoved, async ({ campaignId, state }) => {

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Connection } from '@temporalio/client';
+import { Client, Connection as Connections } from '@temporalio/client';
+import type { Taken } from '../platform/nats/event.ts';
+import { newId } from '../platform/id.ts';
+import { RoundClosed } from '../services/review/contract.ts';
+import { exampleWorkflowId } from './example/start.ts';
+import { createSignals } from './signals.ts';
+
+/* Signals to a real Temporal. No worker runs: a workflow that is started stays where it is. */
+
+let connection: Connection;
+let client: Client;
+let taken: Taken | undefined;
+
+before(async () => {
+  const address = process.env['TEMPORAL_ADDRESS'];
+  if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set: run this test by ./endonym test FILE.');
+  connection = await Connections.connect({ address });
+  client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym' });
+  taken = createSignals(client).find(({ type }) => type === RoundClosed.type);
+});
+after(() => connection.close());
+
+const start = async (exampleId: string) => {
+  const workflowId = exampleWorkflowId(exampleId, 1);
+  return client.workflow.start('example', { taskQueue: `nobody-${newId()}`, workflowId, args: [{}] });
+};
+const closed = async (exampleId: string, round: number, id = newId()): Promise<void> => {
+  const data = { campaignId: newId(), exampleId, attempt: 1, round };
+  await taken?.take({ id, type: RoundClosed.type, subject: exampleId, at: new Date().toISOString(), data });
+};
+
+test('an event that comes again, even much later, signals its workflow once', async () => {
+  const exampleId = newId();
+  const handle = await start(exampleId);
+  const first = newId();
+
+  await closed(exampleId, 1, first);
+  await closed(exampleId, 2);
+  await closed(exampleId, 1, first);
+
+  const { events } = await handle.fetchHistory();
+  const signals = (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes ?? []);
+  const rounds = signals.map(({ input }) => JSON.parse(Buffer.from(input?.payloads?.[0]?.data ?? []).toString()));
+  assert.deepEqual(rounds, [1, 2]);
+  assert.ok(signals.every(({ signalName }) => signalName === 'roundClosed'));
+  await handle.terminate();
+});
+
+test('an event for a workflow that is over, or that there never was, is done with', async () => {
+  const exampleId = newId();
+  await (await start(exampleId)).terminate();
+
+  await closed(exampleId, 1);
+  await closed(newId(), 1);
+});
