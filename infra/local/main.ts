@@ -10,6 +10,7 @@ const usage = `Usage: ./endonym COMMAND
   test     run the tests against a stack of their own                       [FILE …]
   bench    measure one thing on a stack of its own                          workflow | latency | memory
   doctor   each component: found or missing, version, from where
+  events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
   token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
   stop     end the stack that runs on the folder
   clean    delete the folder's data                                         [--cache: the built programs as well]
@@ -30,6 +31,8 @@ const options = {
   format: { type: 'string' },
   culture: { type: 'string' },
   keep: { type: 'boolean' },
+  since: { type: 'string' },
+  service: { type: 'string' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
@@ -54,6 +57,8 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./bench.ts')).bench(positionals[0]);
     case 'doctor':
       return (await (await import('./doctor.ts')).doctor()) ? 0 : 1;
+    case 'events':
+      return (await import('./events.ts')).events(folder, positionals[0], values);
     case 'stop':
       await (await import('./stop.ts')).stopStack(folder);
       return 0;
