@@ -9,6 +9,9 @@ const usage = `Usage: ./endonym COMMAND
   demo     run a campaign with simulated reviewers from import to release   [--data FILE --format FORMAT --culture TAG --keep]
   test     run the tests against a stack of their own                       [FILE …]
   bench    measure one thing on a stack of its own                          workflow | latency | memory
+  aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
+           [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
+  story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
   doctor   each component: found or missing, version, from where
   events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
   token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
@@ -31,8 +34,13 @@ const options = {
   format: { type: 'string' },
   culture: { type: 'string' },
   keep: { type: 'boolean' },
+  json: { type: 'boolean' },
   since: { type: 'string' },
   service: { type: 'string' },
+  method: { type: 'string' },
+  smoothing: { type: 'string' },
+  labels: { type: 'string' },
+  out: { type: 'string' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
@@ -55,6 +63,11 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./test.ts')).test(positionals);
     case 'bench':
       return (await import('./bench.ts')).bench(positionals[0]);
+    case 'aggregate':
+      return (await import('./aggregate.ts')).aggregate(positionals[0], values);
+    case 'story':
+      process.stdout.write(await (await import('./story.ts')).story(positionals[0], { ...values, folder }));
+      return 0;
     case 'doctor':
       return (await (await import('./doctor.ts')).doctor()) ? 0 : 1;
     case 'events':

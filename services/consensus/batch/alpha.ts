@@ -1,0 +1,119 @@
+import type { Votes } from './votes.ts';
+
+/** How far apart two labels are: not the same, or by how many ranks. */
+export type Level = 'nominal' | 'ordinal';
+
+/** Krippendorff's α, or the reason why there is none. */
+export type Alpha =
+  | { readonly alpha: number; readonly interval: readonly [number, number] | null }
+  | { readonly reason: string };
+
+/** The label counts of a task that has two votes or more, and how many tasks have just these. */
+interface Pattern {
+  readonly counts: Int32Array;
+  readonly votes: number;
+}
+
+/** Tasks that look alike are counted once: a campaign has few patterns, however many tasks. */
+const patternsOf = ({ tasks, labels, starts, label }: Votes) => {
+  const places = new Map<string, number>();
+  const patterns: Pattern[] = [];
+  const units: number[] = [];
+  for (let task = 0; task < tasks.length; task++) {
+    const [from, to] = [starts[task] ?? 0, starts[task + 1] ?? 0];
+    if (to - from < 2) continue;
+    const counts = new Int32Array(labels.length);
+    for (let vote = from; vote < to; vote++) counts[label[vote] ?? 0] = (counts[label[vote] ?? 0] ?? 0) + 1;
+    const key = counts.join(' ');
+    const place = places.get(key) ?? patterns.length;
+    if (place === patterns.length) {
+      places.set(key, place);
+      patterns.push({ counts, votes: to - from });
+    }
+    units.push(place);
+  }
+  return { patterns, units };
+};
+
+/** Squared distances of labels: Krippendorff's for ordinal data goes by how many votes lie between two ranks. */
+const distances = (level: Level, totals: Float64Array): Float64Array => {
+  const labels = totals.length;
+  const squared = new Float64Array(labels * labels);
+  for (let a = 0; a < labels; a++) {
+    let between = totals[a] ?? 0;
+    for (let b = a + 1; b < labels; b++) {
+      between += totals[b] ?? 0;
+      const distance = level === 'nominal' ? 1 : between - ((totals[a] ?? 0) + (totals[b] ?? 0)) / 2;
+      squared[a * labels + b] = distance * distance;
+      squared[b * labels + a] = distance * distance;
+    }
+  }
+  return squared;
+};
+
+/** α of so many tasks of each pattern; null where all votes are for one label. */
+const alphaOf = (level: Level, patterns: readonly Pattern[], times: Float64Array, labels: number): number | null => {
+  const totals = new Float64Array(labels);
+  for (const [place, { counts }] of patterns.entries()) {
+    for (let j = 0; j < labels; j++) totals[j] = (totals[j] ?? 0) + (counts[j] ?? 0) * (times[place] ?? 0);
+  }
+  const squared = distances(level, totals);
+  let observed = 0;
+  for (const [place, { counts, votes }] of patterns.entries()) {
+    let own = 0;
+    for (let a = 0; a < labels; a++) {
+      for (let b = a + 1; b < labels; b++) own += (counts[a] ?? 0) * (counts[b] ?? 0) * (squared[a * labels + b] ?? 0);
+    }
+    observed += ((times[place] ?? 0) * own) / (votes - 1);
+  }
+  let expected = 0;
+  let all = 0;
+  for (let a = 0; a < labels; a++) {
+    all += totals[a] ?? 0;
+    for (let b = a + 1; b < labels; b++) {
+      expected += (totals[a] ?? 0) * (totals[b] ?? 0) * (squared[a * labels + b] ?? 0);
+    }
+  }
+  return expected === 0 ? null : 1 - ((all - 1) * observed) / expected;
+};
+
+/** Mulberry32, with a fixed seed: the same votes give the same interval everywhere. */
+const randomFrom = (seed: number) => {
+  let state = seed;
+  return (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+};
+
+/**
+ * Krippendorff's α of all tasks with two votes or more (K. Krippendorff, "Computing Krippendorff's alpha-reliability", 2011),
+ * 1 for full agreement, 0 for what chance would give, with a 95 % percentile interval over `resamples` bootstrap samples of
+ * tasks (0: no interval). For `ordinal` the labels' order is that of `votes.labels`.
+ */
+export const krippendorffAlpha = (votes: Votes, level: Level, resamples = 0): Alpha => {
+  const { patterns, units } = patternsOf(votes);
+  const labels = votes.labels.length;
+  if (units.length === 0) return { reason: 'no task has two votes' };
+  const times = new Float64Array(patterns.length);
+  for (const place of units) times[place] = (times[place] ?? 0) + 1;
+  const alpha = alphaOf(level, patterns, times, labels);
+  if (alpha === null) return { reason: 'all votes are for one label: there is no variation to agree on' };
+  const random = randomFrom(1);
+  const samples: number[] = [];
+  for (let sample = 0; sample < resamples; sample++) {
+    times.fill(0);
+    for (let draw = 0; draw < units.length; draw++) {
+      const place = units[Math.floor(random() * units.length)] ?? 0;
+      times[place] = (times[place] ?? 0) + 1;
+    }
+    const drawn = alphaOf(level, patterns, times, labels);
+    if (drawn !== null) samples.push(drawn);
+  }
+  samples.sort((a, b) => a - b);
+  const at = (quantile: number) =>
+    samples[Math.min(samples.length - 1, Math.floor(quantile * samples.length))] ?? alpha;
+  return { alpha, interval: samples.length < 2 ? null : [at(0.025), at(0.975)] };
+};

@@ -1,0 +1,95 @@
+/**
+ * Votes of many people on many tasks, as three arrays in the order of tasks (compressed sparse rows): no object per vote.
+ * Task t has the votes `starts[t]` to `starts[t + 1]`; `worker[v]` and `label[v]` are places in the lists of names.
+ * Several votes of one worker on one task all stand: Dawid and Skene count how often a worker gave a label.
+ */
+export interface Votes {
+  readonly tasks: readonly string[];
+  readonly workers: readonly string[];
+  readonly labels: readonly string[];
+  readonly starts: Int32Array;
+  readonly worker: Int32Array;
+  readonly label: Int32Array;
+}
+
+/** Names numbered in the order in which they were first seen. */
+const createNames = () => {
+  const places = new Map<string, number>();
+  return {
+    placeOf: (name: string): number => {
+      const known = places.get(name);
+      if (known !== undefined) return known;
+      places.set(name, places.size);
+      return places.size - 1;
+    },
+    all: (): string[] => [...places.keys()],
+  };
+};
+
+/** An array of whole numbers that grows as it is filled. */
+const createColumn = () => {
+  let values = new Int32Array(1_024);
+  let count = 0;
+  return {
+    push: (value: number): void => {
+      if (count === values.length) {
+        const wider = new Int32Array(count * 2);
+        wider.set(values);
+        values = wider;
+      }
+      values[count++] = value;
+    },
+    all: (): Int32Array => values.subarray(0, count),
+  };
+};
+
+const isNumber = (label: string): boolean => label.trim() !== '' && Number.isFinite(Number(label));
+
+/** Labels in their order: numbers by value, others by code point. */
+const inOrder = (labels: readonly string[]): string[] =>
+  labels.every(isNumber)
+    ? labels.toSorted((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1))
+    : labels.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** Collects votes one by one. `order` names the labels from lowest to highest; a vote for another label is refused by `add`. */
+export const createVotes = (order: readonly string[] | null = null) => {
+  const tasks = createNames();
+  const workers = createNames();
+  const labels = createNames();
+  const [task, worker, label] = [createColumn(), createColumn(), createColumn()];
+  const allowed = order === null ? null : new Set(order);
+  return {
+    /** @returns whether the label is one of those that were named */
+    add: (vote: { readonly task: string; readonly worker: string; readonly label: string }): boolean => {
+      if (allowed !== null && !allowed.has(vote.label)) return false;
+      task.push(tasks.placeOf(vote.task));
+      worker.push(workers.placeOf(vote.worker));
+      label.push(labels.placeOf(vote.label));
+      return true;
+    },
+    build: (): Votes => {
+      const seen = labels.all();
+      const names = order ?? inOrder(seen);
+      const places = new Map(names.map((name, place) => [name, place]));
+      const ordered = Int32Array.from(seen, (name) => places.get(name) ?? 0);
+      const taskNames = tasks.all();
+      return { tasks: taskNames, workers: workers.all(), labels: names, ...byTask(taskNames.length) };
+
+      function byTask(count: number): Pick<Votes, 'starts' | 'worker' | 'label'> {
+        const [from, who, what] = [task.all(), worker.all(), label.all()];
+        const starts = new Int32Array(count + 1);
+        for (const at of from) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
+        for (let at = 0; at < count; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+        const next = starts.slice();
+        const [workerOf, labelOf] = [new Int32Array(from.length), new Int32Array(from.length)];
+        for (const [vote, at] of from.entries()) {
+          const place = next[at] ?? 0;
+          next[at] = place + 1;
+          workerOf[place] = who[vote] ?? 0;
+          labelOf[place] = ordered[what[vote] ?? 0] ?? 0;
+        }
+        return { starts, worker: workerOf, label: labelOf };
+      }
+    },
+  };
+};
