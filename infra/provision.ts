@@ -54,7 +54,8 @@ const provisionStream = async (url: string): Promise<void> => {
 /** gRPC status of something that is there already. */
 const alreadyExists = 6;
 
-const provisionNamespace = async (address: string, namespace: string): Promise<void> => {
+/** Makes Temporal's namespace with the search attributes, and waits until Temporal knows them. Again, it changes nothing. */
+export const provisionNamespace = async (address: string, namespace: string): Promise<void> => {
   const connection = await Connection.connect({ address });
   const ignoreKnown = (error: unknown): void => {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === alreadyExists) return;
@@ -96,6 +97,17 @@ const eventually = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** Brings PostgreSQL and JetStream to what this version needs. Again, or by two at once, it changes nothing. Answers the database's address. */
+export const provisionStores = async (options: {
+  postgresUrl: string;
+  natsUrl: string;
+}): Promise<{ postgresUrl: string }> => {
+  const postgresUrl = await provisionDatabase(options.postgresUrl, 'endonym');
+  await provisionTables(postgresUrl);
+  await provisionStream(options.natsUrl);
+  return { postgresUrl };
+};
+
 /** Brings PostgreSQL, JetStream and Temporal to what this version needs. Again, or by two at once, it changes nothing. Answers the database's address. */
 export const provision = async (options: {
   postgresUrl: string;
@@ -103,11 +115,9 @@ export const provision = async (options: {
   temporalAddress: string;
   namespace: string;
 }): Promise<{ postgresUrl: string }> => {
-  const postgresUrl = await provisionDatabase(options.postgresUrl, 'endonym');
-  await provisionTables(postgresUrl);
-  await provisionStream(options.natsUrl);
+  const stores = await provisionStores(options);
   await provisionNamespace(options.temporalAddress, options.namespace);
-  return { postgresUrl };
+  return stores;
 };
 
 if (import.meta.main) {

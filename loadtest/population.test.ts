@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opinionOf } from './opinion.ts';
 import type { Task } from './opinion.ts';
-import { populationOf, randomFor } from './population.ts';
+import { castOf, populationOf, randomFor } from './population.ts';
 import type { Habit, Reviewer } from './population.ts';
 import { randomOf } from './random.ts';
 import { lightlyEdited, similarity, variationOf } from './text.ts';
@@ -61,6 +61,26 @@ test('habits come in the shares asked for', () => {
 
   assert.deepEqual([count('careless'), count('always-accepts'), count('spammer'), count('abandons')], [20, 6, 4, 10]);
   assert.equal(people.length, 200);
+});
+
+test('a cast has two skilled adjudicators, one of each fault and six ordinary people of different pace', () => {
+  const cast = castOf({ seed: 'a', variants: ['ca-ES'] });
+  const habits = cast.map(({ habit }) => habit);
+
+  assert.equal(cast.length, 12);
+  assert.equal(new Set(cast.map(({ name }) => name)).size, 12);
+  assert.deepEqual(
+    cast.filter(({ adjudicates }) => adjudicates).map(({ habit, skill }) => ({ habit, skill })),
+    [
+      { habit: 'normal', skill: 0.95 },
+      { habit: 'normal', skill: 0.95 },
+    ],
+  );
+  for (const fault of ['careless', 'always-accepts', 'spammer', 'abandons'] as const)
+    assert.equal(habits.filter((habit) => habit === fault).length, 1);
+  assert.equal(habits.filter((habit) => habit === 'normal').length, 8);
+  assert.ok(new Set(cast.map(({ speed }) => speed)).size > 6);
+  assert.deepEqual(castOf({ seed: 'a', variants: ['ca-ES'] }), cast);
 });
 
 test('a skilled person edits a faulty draft, nearly half of the time to the very native text', () => {

@@ -83,6 +83,25 @@ export const populationOf = ({
   });
 };
 
+/** A person of a small campaign that shows every habit. */
+export interface CastMember extends Reviewer {
+  /** Whether they also settle what the others could not. */
+  readonly adjudicates: boolean;
+}
+
+/** Those at fault in a cast, one of each. */
+const faults: readonly Habit[] = ['careless', 'always-accepts', 'spammer', 'abandons'];
+
+/** Twelve people: two skilled adjudicators, one of each habit that spoils a campaign, six ordinary reviewers. The same seed gives the same people. */
+export const castOf = ({ seed, variants }: { seed: string; variants: readonly string[] }): CastMember[] => {
+  const nobody = { careless: 0, 'always-accepts': 0, spammer: 0, abandons: 0 };
+  return populationOf({ size: 12, seed, variants, shares: nobody }).map((reviewer, index) =>
+    index < 2
+      ? { ...reviewer, skill: 0.95, care: 0.95, adjudicates: true }
+      : { ...reviewer, habit: faults[index - 2] ?? 'normal', adjudicates: false },
+  );
+};
+
 const spread = (habit: Habit, count: number): Habit[] => Array.from({ length: Math.round(count) }, () => habit);
 
 /** The numbers that one person draws for one seat: the same whenever and wherever it is asked. */

@@ -1,169 +1,141 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createClient } from '../../graphql/client.ts';
-import type { ProgressPartsFragment, ReleasePartsFragment } from '../../graphql/generated/operations.ts';
-import { populationOf } from '../../loadtest/population.ts';
-import { review } from '../../loadtest/reviewer.ts';
-import type { Acknowledged } from '../../loadtest/reviewer.ts';
-import { newId } from '../../platform/id.ts';
-import { addMember, importFile, planCampaign, progressOf, release, startCampaign } from './demo/campaign.ts';
+import { importFile, planCampaign, release, startCampaign, temporalUrlOf } from './demo/campaign.ts';
 import type { Operator } from './demo/campaign.ts';
-import { inputsOf, referencesOf } from './demo/input.ts';
-import { report, storiesOf } from './demo/report.ts';
+import { costOf, costReport } from './demo/cost.ts';
+import { download } from './demo/download.ts';
+import { demoFolder, dropFolder, sweepRemains } from './demo/folder.ts';
+import { inputsOf } from './demo/input.ts';
+import type { Input } from './demo/input.ts';
+import { killInTurn } from './demo/kills.ts';
+import type { Kill } from './demo/kills.ts';
+import { gatherPeople } from './demo/people.ts';
+import { releaseReport, report, storiesOf } from './demo/report.ts';
+import { watch } from './demo/watch.ts';
 import { Problem } from './problem.ts';
 import { say } from './progress.ts';
+import { endOrphans, readState } from './state.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';
-import { issueToken, subjectOf } from './token.ts';
+import { issueToken } from './token.ts';
 
-const seed = 'demo';
-const reviewers = 12;
-/** One simulated minute of reading takes this long, so that a campaign of sixty examples plays in about a minute. */
-const minuteMs = 60;
-/** A demo that has not ended by then is stuck, and says so. */
-const longestMs = 15 * 60_000;
+interface Play {
+  readonly folder: string;
+  readonly inputs: readonly Input[];
+  readonly culture: string;
+  /** When the demo began, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly stopped: AbortSignal;
+}
 
-/** People at work, until everything has come to its end. */
-const reviewAll = async (system: System, operator: Operator, campaignId: string, culture: string) => {
-  const people = populationOf({ size: reviewers, seed, variants: [culture] });
-  const references = await referencesOf(culture);
-  const acknowledged: Acknowledged[] = [];
-  let over = false;
-  const at = async (name: string) => {
-    const token = await issueToken({ folder: system.stack.folder, name });
-    return createClient({ url: `${system.graphqlUrl}/graphql`, token });
-  };
-  const sessions = await Promise.all(
-    people.map(async (reviewer, index) => {
-      const roles: ('REVIEWER' | 'ADJUDICATOR')[] = index < 2 ? ['ADJUDICATOR'] : ['REVIEWER'];
-      const member = {
-        contributorId: subjectOf(reviewer.name),
-        name: reviewer.name,
-        roles,
-        variants: [...reviewer.variants],
-      };
-      await addMember(operator, campaignId, member);
-      const client = await at(reviewer.name);
-      return {
-        client,
-        reviewer: index < 2 ? { ...reviewer, habit: 'normal' as const, skill: 0.95, care: 0.95 } : reviewer,
-      };
+/** One campaign from import to release, and its report. Answers the exit status: 1 where a judgment is lost or doubled. */
+const play = async (system: System, { folder, inputs, culture, startedAt, stopped }: Play): Promise<number> => {
+  const url = system.graphqlUrl;
+  const token = await issueToken({ folder, name: 'operator', operator: true });
+  const operator: Operator = { url, token, client: createClient({ url: `${url}/graphql`, token }) };
+  const campaignId = await planCampaign(operator, 'Demo', culture);
+  const [people] = await Promise.all([
+    gatherPeople(operator, { folder, campaignId, culture }),
+    ...inputs.map(async (input) => {
+      const { name, examples, badLines } = await importFile(operator, campaignId, input);
+      say(`Imported ${name}: ${examples} examples, ${badLines} bad lines`);
     }),
-  );
+  ]);
   await startCampaign(operator, campaignId);
-  const work = sessions.map((session) =>
-    review({
-      ...session,
-      campaignId,
-      seed,
-      references,
-      minuteMs,
-      newId,
-      over: () => over,
-      acknowledged: (judgment) => acknowledged.push(judgment),
-    }),
-  );
+  say(`
+  GraphiQL     ${url}/graphql
+  Temporal     ${await temporalUrlOf(operator, campaignId)}
+  people       ${people.cast.length} simulated: ${people.cast.filter(({ habit }) => habit === 'normal').length} ordinary, one careless, one who always accepts, one spammer, one who leaves seats
+`);
+  people.begin();
   try {
-    return { progress: await untilSettled(operator, campaignId), acknowledged };
+    const killing = (changed: (kills: readonly Kill[]) => void) =>
+      killInTurn(system.stack.parts.all, changed, { stopped });
+    const { progress, kills } = await watch(operator, campaignId, people, startedAt, killing, stopped);
+    await people.end();
+    const [stories, made] = await Promise.all([storiesOf(operator, campaignId), release(operator, campaignId)]);
+    const output = resolve('endonym-demo-release');
+    await rm(output, { recursive: true, force: true });
+    await download(operator, made, output);
+    const stored = stories.flatMap(({ id, judgments }) =>
+      judgments.map((judgment) => ({ ...judgment, exampleId: id })),
+    );
+    const cost = costOf(people.log, stored, kills);
+    const texts = [report(progress, stories), costReport(cost, startedAt), releaseReport(made, output)];
+    process.stdout.write(`${texts.join('\n\n')}\n`);
+    return cost.lost.length + cost.doubled.length === 0 ? 0 : 1;
   } finally {
-    over = true;
-    await Promise.all(work);
+    await people.end();
   }
 };
 
-const line = (progress: ProgressPartsFragment): string =>
-  progress.states
-    .filter(({ examples }) => examples > 0)
-    .map(({ state, examples }) => `${state.toLowerCase().replaceAll('_', '-')} ${examples}`)
-    .join(' · ') + ` · judgments ${progress.judgments}`;
+/** A start that was interrupted has this long to notice; then the launcher ends, and with it whatever it had just begun. */
+const abandonMs = 10_000;
 
-const untilSettled = async (operator: Operator, campaignId: string): Promise<ProgressPartsFragment> => {
-  const start = Date.now();
-  let shown = '';
-  let said = 0;
-  for (;;) {
-    const progress = await progressOf(operator, campaignId);
-    const seconds = Math.round((Date.now() - start) / 1_000);
-    if (progress !== null) {
-      const text = `${line(progress)} · ${seconds} s`;
-      if (process.stderr.isTTY && text !== shown) process.stderr.write(`\r\u001b[K${text}`);
-      else if (!process.stderr.isTTY && seconds - said >= 5) say(text);
-      if (seconds - said >= 5) said = seconds;
-      shown = text;
-      const open = progress.states.filter(({ state }) => state === 'WAITING' || state === 'IN_REVIEW');
-      if (open.every(({ examples }) => examples === 0)) {
-        say(`${process.stderr.isTTY ? '\n' : ''}${text}`);
-        return progress;
-      }
-    }
-    if (Date.now() - start > longestMs)
-      throw new Problem(`The campaign is not settled after ${longestMs / 60_000} minutes: ${shown}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+/** What plays has this long to leave the stage before everything is stopped under it. */
+const leaveMs = 10_000;
+
+/** Ends a stack that is still starting: each process as it is recorded, until the start has failed and cleared up. */
+const abandon = async (folder: string, starting: Promise<System>): Promise<void> => {
+  let over = false;
+  void starting
+    .then((system) => system.stop())
+    .catch(() => undefined)
+    .finally(() => (over = true));
+  for (const deadline = Date.now() + abandonMs; !over && Date.now() < deadline;) {
+    await endOrphans(readState(folder), say);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
 
-const download = async (operator: Operator, made: ReleasePartsFragment, folder: string): Promise<void> => {
-  for (const file of made.files) {
-    const path = join(folder, file.path);
-    await mkdir(dirname(path), { recursive: true });
-    const url = new URL(file.url, operator.url);
-    const answer = await fetch(url, { headers: { authorization: `Bearer ${operator.token}` } });
-    if (!answer.ok || answer.body === null) throw new Problem(`${file.path} could not be downloaded: ${answer.status}`);
-    await writeFile(path, answer.body);
-  }
-};
-
-/** Runs one campaign from import to release with simulated reviewers, and reports. Answers the exit status. */
+/**
+ * Runs one campaign from import to release with simulated reviewers, kills processes half-way, and reports what it cost.
+ * `keep` leaves the data folder. Answers the exit status: 130 where it was interrupted, and then nothing is left running.
+ */
 export const demo = async (given: {
   data?: string;
   format?: string;
   culture?: string;
   keep?: boolean;
 }): Promise<number> => {
-  const culture = given.culture ?? 'ca-ES';
+  const { culture = 'ca-ES', keep = false } = given;
   const inputs = await inputsOf(given.data, given.format);
-  const folder = await mkdtemp(join(tmpdir(), 'endonym-demo-'));
-  const start = Date.now();
+  const startedAt = Date.now();
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('interrupted'));
+  });
+  await sweepRemains();
+  const folder = await demoFolder(keep);
   say(`Starting Endonym in ${folder}, one process per service`);
-  const system = await startSystem({ folder, ui: true, perService: true });
-  const interrupted = () => void system.stop().then(() => process.exit(130));
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const starting = startSystem({ folder, ui: true, perService: true });
+  const system = await Promise.race([starting, interrupted]).catch(async (error: unknown) => {
+    await dropFolder(folder);
+    throw error;
+  });
+  if (system === 'interrupted') {
+    say('\nStopping …');
+    await abandon(folder, starting);
+    await dropFolder(folder);
+    return 130;
+  }
+  const failed = new Promise<never>((_, reject) => {
+    system.stack.parts.onFailure((message) => reject(new Problem(message)));
+  });
+  const stopping = new AbortController();
+  const playing = play(system, { folder, inputs, culture, startedAt, stopped: stopping.signal });
   try {
-    const token = await issueToken({ folder, name: 'operator', operator: true });
-    const url = system.graphqlUrl;
-    const operator: Operator = { url, token, client: createClient({ url: `${url}/graphql`, token }) };
-    say(`GraphiQL ${url}/graphql · Temporal ${system.stack.urls['Temporal'] ?? ''}`);
-    const campaignId = await planCampaign(operator, 'Demo', culture);
-    for (const input of inputs) {
-      const { name, examples, badLines } = await importFile(operator, campaignId, input);
-      say(`Imported ${name}: ${examples} examples, ${badLines} bad lines`);
-    }
-    say(`${reviewers} simulated reviewers start`);
-    const { progress, acknowledged } = await reviewAll(system, operator, campaignId, culture);
-    const stories = await storiesOf(operator, campaignId);
-    const stored = new Set(stories.flatMap(({ judgments }) => judgments.map(({ id }) => id)));
-    const lost = acknowledged.filter(({ judgmentId }) => !stored.has(judgmentId));
-    const made = await release(operator, campaignId);
-    const output = resolve('endonym-demo-release');
-    await rm(output, { recursive: true, force: true });
-    await download(operator, made, output);
-    process.stdout.write(report(progress, stories));
-    process.stdout.write(`
-Of ${acknowledged.length} judgments that the clients saw accepted, ${lost.length} are lost.
-The release (its judgments are SIMULATED, and its card says so) is in ${output}:
-${made.files.map(({ path, bytes }) => `  ${path.padEnd(36)} ${String(bytes).padStart(9)} bytes`).join('\n')}
-The whole demo took ${Math.round((Date.now() - start) / 1_000)} s.
-`);
-    if (given.keep === true) {
-      say(
-        `It goes on running in ${folder}: GraphiQL ${url}/graphql, a token by ./endonym token --operator --folder ${folder}. Ctrl-C ends it.`,
-      );
-      await new Promise(() => {});
-    }
-    return lost.length === 0 ? 0 : 1;
+    const outcome = await Promise.race([playing, interrupted, failed]);
+    if (outcome === 'interrupted') say('\nStopping …');
+    return outcome === 'interrupted' ? 130 : outcome;
   } finally {
+    stopping.abort();
+    const late = new Promise((resolve) => setTimeout(resolve, leaveMs));
+    await Promise.race([Promise.allSettled([playing]), late]);
+    failed.catch(() => undefined);
     await system.stop();
-    if (given.keep !== true) await rm(folder, { recursive: true, force: true });
+    if (keep) say(`Its data is kept in ${folder}. Go on with it by: ./endonym up --folder ${folder}`);
+    else await dropFolder(folder);
+    say(`The whole demo took ${Math.round((Date.now() - startedAt) / 1_000)} s.`);
   }
 };

@@ -8,7 +8,7 @@ import { tryLock } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { startNats } from './nats.ts';
 import { createParts } from './part.ts';
-import type { Part, Parts } from './part.ts';
+import type { Parts } from './part.ts';
 import { choosePorts } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { Problem } from './problem.ts';
@@ -24,8 +24,6 @@ export interface Stack {
   /** What our processes read (platform/config.ts). POSTGRES_URL names the server's own database; `provision` answers ours. */
   readonly env: Readonly<Record<string, string>>;
   readonly urls: Readonly<Record<string, string>>;
-  /** postgres, nats, temporal, temporal-ui: to be killed and restarted by tests. */
-  readonly servers: ReadonlyMap<string, Part>;
   /** Where processes beside the servers are started, so that they too are recorded and ended. */
   readonly parts: Parts;
   restart(name: string): Promise<void>;
@@ -74,12 +72,14 @@ const takeFolder = async (folder: string): Promise<Lock> => {
   );
 };
 
+/** What runs before Temporal does. */
+export type Base = Pick<Stack, 'folder' | 'ports' | 'env' | 'parts'>;
+
 const startServers = async (
   folder: string,
   state: State,
   parts: Parts,
-  ui: boolean,
-  log: (line: string) => void,
+  { ui, log, beside }: { ui: boolean; log: (line: string) => void; beside: (base: Base) => Promise<void> },
 ): Promise<void> => {
   const binary = {
     nats: await resolveBinary('nats', log),
@@ -92,18 +92,14 @@ const startServers = async (
   const port = (name: string): number => state.ports[name] ?? 0;
   const keys = await signingKeys(folder);
   const postgresUrl = { value: '' };
-  // One after the other is hardly slower: PostgreSQL is ready in 0.1 s, NATS too; Temporal takes 2 to 5 s.
+  // PostgreSQL and NATS are ready in 0.1 s each; Temporal takes 2 to 5 s, in which others may start.
   await parts.start('postgres', async () => {
     const { child, url } = await startPostgres(folder, port('postgres'));
     postgresUrl.value = url;
     return child;
   });
   await parts.start('nats', () => startNats(folder, binary.nats, { nats: port('nats'), monitor: port('natsMonitor') }));
-  await parts.start('temporal', () =>
-    startTemporal(folder, { server: binary.temporal, sqlTool: binary.sqlTool }, postgresUrl.value, state.ports),
-  );
   const address = `127.0.0.1:${port('temporal')}`;
-  if (ui) await parts.start('temporal-ui', () => startTemporalUi(folder, binary.ui, address, port('temporalUi')));
   const uiUrl = ui ? `http://127.0.0.1:${port('temporalUi')}` : '';
   state.env = {
     POSTGRES_URL: postgresUrl.value,
@@ -117,6 +113,15 @@ const startServers = async (
     TOKEN_AUDIENCE: 'endonym',
   };
   state.urls = { ...(ui ? { Temporal: uiUrl } : {}), 'NATS monitor': `http://127.0.0.1:${port('natsMonitor')}` };
+  const temporal = async () => {
+    await parts.start('temporal', () =>
+      startTemporal(folder, { server: binary.temporal, sqlTool: binary.sqlTool }, postgresUrl.value, state.ports),
+    );
+    if (ui) await parts.start('temporal-ui', () => startTemporalUi(folder, binary.ui, address, port('temporalUi')));
+  };
+  // Both are waited for even where one fails: what is still starting could not be ended.
+  const started = await Promise.allSettled([temporal(), beside({ folder, ports: state.ports, env: state.env, parts })]);
+  for (const result of started) if (result.status === 'rejected') throw result.reason;
 };
 
 /**
@@ -127,8 +132,10 @@ export const startStack = async (options: {
   folder: string;
   ui?: boolean;
   log?: (line: string) => void;
+  /** What needs PostgreSQL and NATS alone: it is done while Temporal starts. */
+  beside?: (base: Base) => Promise<void>;
 }): Promise<Stack> => {
-  const { folder, ui = true, log = say } = options;
+  const { folder, ui = true, log = say, beside = async () => undefined } = options;
   const lock = await takeFolder(folder);
   const state = readState(folder);
   const parts = createParts(folder, state);
@@ -140,7 +147,7 @@ export const startStack = async (options: {
   try {
     await endOrphans(state, log);
     Object.assign(state, { children: {}, urls: {}, env: {}, launcher: identityOf(process.pid) });
-    await startServers(folder, state, parts, ui, log);
+    await startServers(folder, state, parts, { ui, log, beside });
     writeState(folder, state);
   } catch (error) {
     await stop();
@@ -151,7 +158,6 @@ export const startStack = async (options: {
     ports: state.ports,
     env: state.env,
     urls: state.urls,
-    servers: new Map(parts.all),
     parts,
     restart: async (name) => {
       const part = parts.all.get(name);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { provision } from '../provision.ts';
+import { provisionNamespace, provisionStores } from '../provision.ts';
 import { ensureApertium } from './apertium.ts';
 import { startChild } from './child.ts';
 import { checkout } from './environment.ts';
 import type { Part } from './part.ts';
 import { say } from './progress.ts';
 import { startStack } from './stack.ts';
-import type { Stack } from './stack.ts';
+import type { Base, Stack } from './stack.ts';
 
 export const serviceNames = ['catalogue', 'adaptation', 'review', 'consensus', 'release'] as const;
 
@@ -26,7 +26,8 @@ interface Plan {
   readonly args: readonly string[];
 }
 
-const plans = (perService: boolean): Plan[] => [
+/** Our processes: three, or one per service with graphql and worker. */
+export const plans = (perService: boolean): Plan[] => [
   ...(perService
     ? serviceNames.map((name) => ({ name, script: 'services/host.ts', args: [name] }))
     : [{ name: 'host', script: 'services/host.ts', args: [...serviceNames] }]),
@@ -34,7 +35,8 @@ const plans = (perService: boolean): Plan[] => [
   { name: 'worker', script: 'workflows/worker.ts', args: [] },
 ];
 
-const startPart = (stack: Stack, postgresUrl: string, { name, script, args }: Plan): Promise<Part> => {
+/** Starts one of our processes and waits until it is ready; its ports are `health.<name>` and, for graphql, `http`. @throws Problem */
+export const startPart = (stack: Base, postgresUrl: string, { name, script, args }: Plan): Promise<Part> => {
   const health = stack.ports[`health.${name}`] ?? 0;
   const env = {
     ...stack.env,
@@ -70,23 +72,28 @@ export const startSystem = async (options: {
 }): Promise<System> => {
   const { folder, ui = false, perService = false, log = say } = options;
   await ensureApertium();
-  const stack = await startStack({ folder, ui, log });
   const parts = new Map<string, Part>();
+  let postgresUrl = '';
+  const start = async (base: Base, plan: Plan) => void parts.set(plan.name, await startPart(base, postgresUrl, plan));
+  const stack = await startStack({
+    folder,
+    ui,
+    log,
+    beside: async (base) => {
+      const { POSTGRES_URL = '', NATS_URL = '' } = base.env;
+      ({ postgresUrl } = await provisionStores({ postgresUrl: POSTGRES_URL, natsUrl: NATS_URL }));
+      const early = plans(perService).filter(({ name }) => name !== 'worker');
+      const started = await Promise.allSettled(early.map((plan) => start(base, plan)));
+      for (const result of started) if (result.status === 'rejected') throw result.reason;
+    },
+  });
   const stop = async () => {
     await Promise.all([...parts.values()].map((part) => part.stop()));
     await stack.stop();
   };
   try {
-    const { postgresUrl } = await provision({
-      postgresUrl: stack.env['POSTGRES_URL'] ?? '',
-      natsUrl: stack.env['NATS_URL'] ?? '',
-      temporalAddress: stack.env['TEMPORAL_ADDRESS'] ?? '',
-      namespace: stack.env['TEMPORAL_NAMESPACE'] ?? '',
-    });
-    const started = await Promise.allSettled(
-      plans(perService).map(async (plan) => void parts.set(plan.name, await startPart(stack, postgresUrl, plan))),
-    );
-    for (const result of started) if (result.status === 'rejected') throw result.reason;
+    await provisionNamespace(stack.env['TEMPORAL_ADDRESS'] ?? '', stack.env['TEMPORAL_NAMESPACE'] ?? '');
+    for (const plan of plans(perService).filter(({ name }) => name === 'worker')) await start(stack, plan);
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import {
+  CampaignDocument,
   CampaignProgressDocument,
   CreateCampaignDocument,
   DatasetDocument,
@@ -35,7 +36,7 @@ export const planCampaign = async ({ client }: Operator, name: string, culture: 
     'Would a native speaker take this text for home-grown? Meaning first, then tone, then the cultural starting point.';
   const id = newId();
   const { createCampaign } = await client.run(CreateCampaignDocument, {
-    input: { id, name, culture, guideline, policy: { leaseSeconds: 20, roundSeconds: 60 } },
+    input: { id, name, culture, guideline, policy: { leaseSeconds: 10, roundSeconds: 60 } },
   });
   granted(createCampaign);
   return id;
@@ -82,6 +83,10 @@ export const startCampaign = async ({ client }: Operator, id: string): Promise<v
   const { startCampaign: started } = await client.run(StartCampaignDocument, { id });
   granted(started);
 };
+
+/** The campaign's workflows in Temporal's web UI; null where no UI runs. */
+export const temporalUrlOf = async ({ client }: Operator, id: string): Promise<string | null> =>
+  (await client.run(CampaignDocument, { id })).campaign?.temporalUrl ?? null;
 
 /** How far the campaign is; null where it could not be asked just now. */
 export const progressOf = async ({ client }: Operator, id: string): Promise<ProgressPartsFragment | null> => {

@@ -1,8 +1,16 @@
 import { ExampleStoryDocument, ExamplesDocument } from '../../../graphql/generated/operations.ts';
-import type { ExampleStoryQuery, ProgressPartsFragment } from '../../../graphql/generated/operations.ts';
+import type {
+  ExampleStoryQuery,
+  ProgressPartsFragment,
+  ReleasePartsFragment,
+} from '../../../graphql/generated/operations.ts';
 import type { Operator } from './campaign.ts';
+import { table } from './table.ts';
 
 type Story = NonNullable<ExampleStoryQuery['example']>;
+
+/** Requests under way at once: one person's, so few. */
+const storiesAtOnce = 8;
 
 /** Every example of the campaign, whole. */
 export const storiesOf = async ({ client }: Operator, campaignId: string): Promise<Story[]> => {
@@ -10,9 +18,10 @@ export const storiesOf = async ({ client }: Operator, campaignId: string): Promi
   let after: string | null = null;
   do {
     const page = await examplesPage(client, campaignId, after);
-    for (const { id } of page?.nodes ?? []) {
-      const { example } = await client.run(ExampleStoryDocument, { id });
-      if (example) stories.push(example);
+    const ids = (page?.nodes ?? []).map(({ id }) => id);
+    for (let at = 0; at < ids.length; at += storiesAtOnce) {
+      const some = ids.slice(at, at + storiesAtOnce).map((id) => client.run(ExampleStoryDocument, { id }));
+      for (const { example } of await Promise.all(some)) if (example) stories.push(example);
     }
     after = page?.pageInfo.hasNextPage === true ? (page.pageInfo.endCursor ?? null) : null;
   } while (after !== null);
@@ -96,3 +105,11 @@ Judgments: ${progress.judgments}, of them late and kept as evidence: ${progress.
 
 ${three.map(sideBySide).join('\n')}`;
 };
+
+/** Where the release is, and what it holds. */
+export const releaseReport = (made: ReleasePartsFragment, folder: string): string =>
+  `The release is in ${folder}; its judgments are SIMULATED, and its card says so
+${table(
+  ['file', 'bytes'],
+  made.files.map(({ path, bytes }) => [path, String(bytes)]),
+)}`;
