@@ -209,6 +209,8 @@ test('the whole story of examples passes the limits and reads each noun once for
     }),
     'catalogue.datasets-by-ids': empty,
     'catalogue.resolutions-by-examples': empty,
+    'release.holdings-by-examples': empty,
+    'review.leases-by-examples': empty,
     'adaptation.drafts-by-examples': empty,
     'review.rounds-by-examples': empty,
     'review.judgments-by-examples': empty,
@@ -227,6 +229,7 @@ test('the whole story of examples passes the limits and reads each noun once for
   assert.equal(body.data.example.why, 'It is being drafted by machine.');
   assert.deepEqual(body.data.example.source.fields[1], { field: 'choices.0', text: 'A', role: null });
   assert.equal(body.data.example.source.answer, 1);
+  assert.match(body.data.example.workflows[0].workflowId, /^example\/[-0-9a-f]{36}\/1$/);
   assert.equal(two.body.errors, undefined);
   assert.equal(asked.length - before, 4);
 });

@@ -7,8 +7,8 @@ import type { Principal } from '../platform/principal.ts';
 import { draftsByExamples } from '../services/adaptation/contract.ts';
 import { campaignsByIds, datasetsByIds, examplesByIds, resolutionsByExamples } from '../services/catalogue/contract.ts';
 import { candidatesBySeats, decisionsByExamples } from '../services/consensus/contract.ts';
-import { releasesByIds } from '../services/release/contract.ts';
-import { judgmentsByExamples, roundsByExamples, seatsByIds } from '../services/review/contract.ts';
+import { holdingsByExamples, releasesByIds } from '../services/release/contract.ts';
+import { judgmentsByExamples, leasesByExamples, roundsByExamples, seatsByIds } from '../services/review/contract.ts';
 
 const maxBatchSize = 100;
 const exampleOf = (item: { exampleId: string }): string => item.exampleId;
@@ -41,9 +41,11 @@ export const createLoaders = (bus: Bus, context: { principal: Principal; trace: 
     candidates: one(candidatesBySeats, ({ seatId }) => seatId),
     drafts: many(draftsByExamples, exampleOf),
     rounds: many(roundsByExamples, exampleOf),
+    leases: many(leasesByExamples, exampleOf),
     judgments: many(judgmentsByExamples, exampleOf),
     decisions: many(decisionsByExamples, exampleOf),
     resolutions: many(resolutionsByExamples, exampleOf),
+    holdings: many(holdingsByExamples, exampleOf),
   };
   return {
     ...all,

@@ -14,6 +14,7 @@ export const datasetResolvers: Resolvers = {
     },
   },
   Dataset: {
+    importedAt: async ({ id }, _, { loaders }) => (await loaders.dataset.load(id))?.importedAt ?? null,
     badLineList: async ({ id }, page, { ask }) => {
       const { items, end } = await ask(listBadLines, { datasetId: id, ...pageOf(page) });
       return connection(items, end);

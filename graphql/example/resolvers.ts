@@ -5,6 +5,7 @@ import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { turnsOf } from '../live.ts';
 import { whyOf } from './why.ts';
+import { workflowsOf } from './workflows.ts';
 
 /** Each example of the campaign that something happened to, read after it happened. */
 async function* followExamples(context: ApiContext, campaignId: string) {
@@ -34,9 +35,13 @@ export const exampleResolvers: Resolvers = {
     dataset: ({ datasetId }, _, { loaders }) => loaders.dataset.load(datasetId),
     drafts: ({ id }, _, { loaders }) => loaders.drafts.load(id),
     rounds: ({ id }, _, { loaders }) => loaders.rounds.load(id),
+    leases: ({ id }, _, { loaders }) => loaders.leases.load(id),
     judgments: ({ id }, _, { loaders }) => loaders.judgments.load(id),
     decisions: ({ id }, _, { loaders }) => loaders.decisions.load(id),
     resolutions: ({ id }, _, { loaders }) => loaders.resolutions.load(id),
+    releases: ({ id }, _, { loaders }) => loaders.holdings.load(id),
+    workflows: ({ id, attempt }, _, { temporalUi, principal }) =>
+      workflowsOf(id, attempt, principal.kind === 'operator' ? temporalUi : ''),
     resolution: async ({ id, attempt }, _, { loaders }) =>
       (await loaders.resolutions.load(id)).find((one) => one.attempt === attempt) ?? null,
     why: async ({ id, state, attempt }, _, { loaders }) => {

@@ -5,10 +5,10 @@ import type { Policy as PolicyModel } from '../../domain/policy.ts';
 import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
 import type { Content as ContentModel } from '../../domain/example.ts';
 import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as EvidenceModel } from '../../domain/decision.ts';
-import type { Draft as DraftModel } from '../../domain/draft.ts';
-import type { Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
+import type { DraftModel } from '../draft/model.ts';
+import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
+import type { Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
-import type { Release as ReleaseModel } from '../../services/release/contract.ts';
 import type { FileModel } from '../release/resolvers.ts';
 import type { RefusedModel } from '../refused/refusable.ts';
 import type { JudgmentSubmittedModel } from '../judgment/resolvers.ts';
@@ -289,6 +289,8 @@ export type Dataset = {
   format: DatasetFormat;
   /** Chosen by whoever imported it. */
   id: Scalars['UUID']['output'];
+  /** When its import was asked for; null where that is not known. */
+  importedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its licence, as an SPDX identifier or a name. */
   licence: Scalars['String']['output'];
   /** Its name, for people. */
@@ -392,6 +394,8 @@ export type Draft = {
   acts: Array<Act>;
   /** The attempt. */
   attempt: Scalars['Int']['output'];
+  /** When it was stored; null where that is not known. */
+  draftedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The engine and its version. */
   engine: Scalars['String']['output'];
   /** The texts. */
@@ -551,8 +555,12 @@ export type Example = {
   judgments: Array<Judgment>;
   /** What it is. */
   kind: ExampleKind;
+  /** Who had which seat and how that ended, in the order of claims. One's own always, others' by the rule for judgments. */
+  leases: Array<Lease>;
   /** Line of the file, from 1. */
   line: Scalars['Int']['output'];
+  /** The releases that hold it, oldest first. */
+  releases: Array<ExampleRelease>;
   /** How the last attempt ended; null while it is open. */
   resolution?: Maybe<Resolution>;
   /** How each attempt ended, oldest first. */
@@ -567,6 +575,8 @@ export type Example = {
   translation?: Maybe<Content>;
   /** One sentence: why the example is where it is. */
   why: Scalars['String']['output'];
+  /** The workflow of each attempt, oldest first; empty before the first. */
+  workflows: Array<ExampleWorkflow>;
 };
 
 /** A page of examples. */
@@ -589,6 +599,19 @@ export type ExampleKind =
   /** A prompt with a better and a worse answer. */
   | 'preference';
 
+/** A release that holds an example as it was resolved then. */
+export type ExampleRelease = {
+  __typename?: 'ExampleRelease';
+  /** When its files were there; null before. */
+  builtAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The release. */
+  releaseId: Scalars['UUID']['output'];
+  /** How far it is. */
+  state: ReleaseState;
+  /** 1, 2, 3 … within the campaign. */
+  version: Scalars['Int']['output'];
+};
+
 /** Where an example is. */
 export type ExampleState =
   /** Its text is final. */
@@ -603,6 +626,17 @@ export type ExampleState =
   | 'needs-people'
   /** Not begun. */
   | 'waiting';
+
+/** The durable workflow that carries one attempt at an example. */
+export type ExampleWorkflow = {
+  __typename?: 'ExampleWorkflow';
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** The workflow in Temporal's web UI, to operators; null for others, and where there is no UI. */
+  temporalUrl?: Maybe<Scalars['String']['output']>;
+  /** Its id in Temporal. */
+  workflowId: Scalars['String']['output'];
+};
 
 /** One text of an example. */
 export type FieldText = {
@@ -807,6 +841,44 @@ export type Labels = {
   /** CHAT: does each later turn still follow? */
   turnsFollow?: Maybe<Scalars['Boolean']['output']>;
 };
+
+/** How long one person had a seat, and how that ended. */
+export type Lease = {
+  __typename?: 'Lease';
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** The person's pseudonym in this campaign. */
+  author: Scalars['String']['output'];
+  /** When they took it. */
+  claimedAt: Scalars['DateTime']['output'];
+  /** RELEASED: more about it. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it ended. */
+  endedBy?: Maybe<LeaseEnd>;
+  /** Until when it is kept for them; null once it has ended. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the seat is for. */
+  purpose: Purpose;
+  /** RELEASED: why. */
+  reason?: Maybe<SeatReleaseReason>;
+  /** The round. */
+  round: Scalars['Int']['output'];
+  /** The seat. */
+  seatId: Scalars['UUID']['output'];
+};
+
+/** How a person's time in a seat ended. */
+export type LeaseEnd =
+  /** The round was closed. */
+  | 'closed'
+  /** Their time ran out, and somebody else took the seat. */
+  | 'expired'
+  /** They judged. */
+  | 'filled'
+  /** They gave the seat back. */
+  | 'released';
 
 /** A release to make of what the campaign has resolved now. */
 export type MakeReleaseInput = {
@@ -1725,7 +1797,9 @@ export type ResolversTypes = {
   Example: ResolverTypeWrapper<ExampleModel>;
   ExampleConnection: ResolverTypeWrapper<Omit<ExampleConnection, 'nodes'> & { nodes: Array<ResolversTypes['Example']> }>;
   ExampleKind: ResolverTypeWrapper<ExampleKind>;
+  ExampleRelease: ResolverTypeWrapper<ReleaseHoldingModel>;
   ExampleState: ResolverTypeWrapper<ExampleState>;
+  ExampleWorkflow: ResolverTypeWrapper<ExampleWorkflow>;
   FieldText: ResolverTypeWrapper<FieldText>;
   FieldTextInput: FieldTextInput;
   FileLanguage: ResolverTypeWrapper<FileLanguage>;
@@ -1744,6 +1818,8 @@ export type ResolversTypes = {
   KindCheckInput: KindCheckInput;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['ExampleKind'] }>;
   Labels: ResolverTypeWrapper<LabelsModel>;
+  Lease: ResolverTypeWrapper<LeaseModel>;
+  LeaseEnd: ResolverTypeWrapper<LeaseEnd>;
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
   Member: ResolverTypeWrapper<MemberModel>;
@@ -1831,6 +1907,8 @@ export type ResolversParentTypes = {
   EvidencePriors: EvidencePriors;
   Example: ExampleModel;
   ExampleConnection: Omit<ExampleConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Example']> };
+  ExampleRelease: ReleaseHoldingModel;
+  ExampleWorkflow: ExampleWorkflow;
   FieldText: FieldText;
   FieldTextInput: FieldTextInput;
   Finding: Finding;
@@ -1846,6 +1924,7 @@ export type ResolversParentTypes = {
   KindCheckInput: KindCheckInput;
   KindCount: KindCount;
   Labels: LabelsModel;
+  Lease: LeaseModel;
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolversUnionTypes<ResolversParentTypes>['MakeReleaseResult'];
   Member: MemberModel;
@@ -1986,6 +2065,7 @@ export type DatasetResolvers<ContextType = ApiContext, ParentType extends Resolv
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   format?: Resolver<ResolversTypes['DatasetFormat'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  importedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2029,6 +2109,7 @@ export type DecisionKindResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confir
 export type DraftResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft']> = {
   acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['DraftField']>, ParentType, ContextType>;
   findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
@@ -2100,7 +2181,9 @@ export type ExampleResolvers<ContextType = ApiContext, ParentType extends Resolv
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   judgments?: Resolver<Array<ResolversTypes['Judgment']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ExampleKind'], ParentType, ContextType>;
+  leases?: Resolver<Array<ResolversTypes['Lease']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  releases?: Resolver<Array<ResolversTypes['ExampleRelease']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['Resolution']>, ParentType, ContextType>;
   resolutions?: Resolver<Array<ResolversTypes['Resolution']>, ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
@@ -2108,6 +2191,7 @@ export type ExampleResolvers<ContextType = ApiContext, ParentType extends Resolv
   state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
   translation?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workflows?: Resolver<Array<ResolversTypes['ExampleWorkflow']>, ParentType, ContextType>;
 };
 
 export type ExampleConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleConnection'] = ResolversParentTypes['ExampleConnection']> = {
@@ -2117,7 +2201,20 @@ export type ExampleConnectionResolvers<ContextType = ApiContext, ParentType exte
 
 export type ExampleKindResolvers = { CHAT: 'chat', EVALUATION: 'evaluation', INSTRUCTION: 'instruction', PREFERENCE: 'preference' };
 
+export type ExampleReleaseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleRelease'] = ResolversParentTypes['ExampleRelease']> = {
+  builtAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releaseId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReleaseState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ExampleStateResolvers = { ADOPTED: 'adopted', CANCELLED: 'cancelled', DROPPED: 'dropped', IN_REVIEW: 'in-review', NEEDS_PEOPLE: 'needs-people', WAITING: 'waiting' };
+
+export type ExampleWorkflowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleWorkflow'] = ResolversParentTypes['ExampleWorkflow']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  temporalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workflowId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type FieldTextResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldText'] = ResolversParentTypes['FieldText']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2197,6 +2294,22 @@ export type LabelsResolvers<ContextType = ApiContext, ParentType extends Resolve
   ratings?: Resolver<Array<ResolversTypes['ScaleLabel']>, ParentType, ContextType>;
   turnsFollow?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
+
+export type LeaseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['LeaseEnd']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['SeatReleaseReason']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
+export type LeaseEndResolvers = { CLOSED: 'closed', EXPIRED: 'expired', FILLED: 'filled', RELEASED: 'released' };
 
 export type MakeReleaseResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MakeReleaseResult'] = ResolversParentTypes['MakeReleaseResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'Release', ParentType, ContextType>;
@@ -2477,7 +2590,9 @@ export type Resolvers<ContextType = ApiContext> = {
   Example?: ExampleResolvers<ContextType>;
   ExampleConnection?: ExampleConnectionResolvers<ContextType>;
   ExampleKind?: ExampleKindResolvers;
+  ExampleRelease?: ExampleReleaseResolvers<ContextType>;
   ExampleState?: ExampleStateResolvers;
+  ExampleWorkflow?: ExampleWorkflowResolvers<ContextType>;
   FieldText?: FieldTextResolvers<ContextType>;
   FileLanguage?: FileLanguageResolvers;
   Finding?: FindingResolvers<ContextType>;
@@ -2490,6 +2605,8 @@ export type Resolvers<ContextType = ApiContext> = {
   KindCheck?: KindCheckResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   Labels?: LabelsResolvers<ContextType>;
+  Lease?: LeaseResolvers<ContextType>;
+  LeaseEnd?: LeaseEndResolvers;
   MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -10,7 +10,11 @@ export const adaptExample = defineRequest('adaptation.adapt-example', {
 });
 
 /** Ids are of examples; every attempt's draft is found, oldest first. Members of the campaign, operators and services. */
-export const draftsByExamples = defineBatch('adaptation.drafts-by-examples', Draft);
+export const draftsByExamples = defineBatch(
+  'adaptation.drafts-by-examples',
+  // Null from an adaptation service of the version before, while both run.
+  Draft.extend({ draftedAt: z.iso.datetime().nullable().default(null) }),
+);
 
 export const DraftCompleted = defineEvent(
   'draft.completed.v1',

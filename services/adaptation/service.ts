@@ -13,7 +13,7 @@ import { adaptContent } from './adapt.ts';
 import * as contract from './contract.ts';
 import { packOf, readPacks } from './packs.ts';
 import * as store from './store.ts';
-import type { StoredDraft } from './store.ts';
+import type { StoredDraft, TimedDraft } from './store.ts';
 import { createTranslators } from './translators.ts';
 import type { Translators } from './translators.ts';
 
@@ -54,7 +54,7 @@ const adaptHandler = (rim: ServiceContext, packs: readonly CulturePack[], transl
   });
 
 /** Drafts of campaigns that the caller has a part in; operators and services see all. */
-const visible = async (rim: ServiceContext, drafts: StoredDraft[], { principal, trace }: Context) => {
+const visible = async (rim: ServiceContext, drafts: TimedDraft[], { principal, trace }: Context) => {
   if (principal.kind !== 'person' || drafts.length === 0) return drafts;
   const { memberships } = await call(
     rim.bus,

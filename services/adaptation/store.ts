@@ -7,6 +7,9 @@ import type { Db } from '../../platform/sql.ts';
 const StoredDraft = Draft.extend({ campaignId: z.uuid() });
 export type StoredDraft = z.infer<typeof StoredDraft>;
 
+const TimedDraft = StoredDraft.extend({ draftedAt: z.iso.datetime() });
+export type TimedDraft = z.infer<typeof TimedDraft>;
+
 const draftColumns = sql`example_id as "exampleId", attempt, campaign_id as "campaignId", provider, engine,
   needs_human as "needsHuman", fields, acts, findings`;
 
@@ -16,9 +19,9 @@ export const draftOf = (db: Db, exampleId: string, attempt: number): Promise<Sto
     select ${draftColumns} from adaptation.draft where example_id = ${exampleId} and attempt = ${attempt}`;
 
 /** Every attempt's draft of the given examples, oldest first. */
-export const draftsByExamples = (db: Db, exampleIds: readonly string[]): Promise<StoredDraft[]> =>
-  many(db, StoredDraft)`/* draftsByExamples */
-    select ${draftColumns} from adaptation.draft where example_id = any(${exampleIds}::uuid[]) order by example_id, attempt`;
+export const draftsByExamples = (db: Db, exampleIds: readonly string[]): Promise<TimedDraft[]> =>
+  many(db, TimedDraft)`/* draftsByExamples */
+    select ${draftColumns}, drafted_at as "draftedAt" from adaptation.draft where example_id = any(${exampleIds}::uuid[]) order by example_id, attempt`;
 
 /** Stores a draft; false where its attempt already has one, which stays. */
 export const insertDraft = async (tx: Db, draft: StoredDraft): Promise<boolean> =>

@@ -24,6 +24,19 @@ export const makeRelease = defineRequest('release.make-release', {
   reply: Release,
 });
 export const releasesByIds = defineBatch('release.releases-by-ids', Release);
+/** A release that holds an example. `builtAt` is null until its files are there. */
+export const ReleaseHolding = z.object({
+  exampleId: z.uuid(),
+  releaseId: z.uuid(),
+  campaignId: z.uuid(),
+  version: z.int(),
+  state: Release.shape.state,
+  builtAt: z.iso.datetime().nullable(),
+});
+export type ReleaseHolding = z.infer<typeof ReleaseHolding>;
+/** Ids are of examples; oldest version first. Members of the campaign, operators and services. */
+export const holdingsByExamples = defineBatch('release.holdings-by-examples', ReleaseHolding);
+
 export const listReleases = defineRequest('release.list-releases', {
   request: Page.extend({ campaignId: z.uuid() }),
   reply: pageOf(z.uuid()),

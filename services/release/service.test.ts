@@ -266,6 +266,17 @@ test('a release whose frozen data is gone fails with the reason instead of being
   assert.match((await releaseOf(id)).failure ?? '', /no longer there/);
 });
 
+test('members hear which releases hold an example, strangers do not', async () => {
+  const id = await make();
+  const exampleId = entries[0]?.example.id ?? '';
+  const holding = async (who: Principal) => (await ask(contract.holdingsByExamples, { ids: [exampleId] }, who)).found;
+
+  const mine = await holding(reviewer);
+
+  assert.ok(mine.some(({ releaseId, state, builtAt }) => releaseId === id && state === 'building' && builtAt === null));
+  assert.deepEqual(await holding(stranger), []);
+});
+
 test('strangers see no release and read no file; members see them newest first, page by page', async () => {
   const id = await make();
   const { found } = await ask(contract.releasesByIds, { ids: [id] }, stranger);

@@ -126,6 +126,14 @@ export const releaseWith = (neighboursOf: (bus: Rim['bus']) => Neighbours): Serv
           },
           ({ id }) => id,
         ),
+        serveBatch(
+          contract.holdingsByExamples,
+          async (ids, { principal }) => {
+            const mine = await membershipOf(rim.neighbours, principal);
+            return (await store.holdingsByExamples(pool, ids)).filter(({ campaignId }) => mine(campaignId));
+          },
+          ({ exampleId }) => exampleId,
+        ),
         serve(contract.freezeRelease, async ({ releaseId }, { principal }) => {
           assertService(principal);
           return { rows: await freezeNow(rim, await known(pool, releaseId)) };

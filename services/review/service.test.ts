@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Pool } from 'pg';
 import { newId } from '../../platform/id.ts';
+import type { Principal } from '../../platform/principal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
 import { house, operator, person, workflow } from './fixture.ts';

@@ -17,7 +17,9 @@ import {
 import type { DatasetFormat } from '../../graphql/generated/operations.ts';
 import { planCampaign, progressOf, release, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { storiesOf } from '../../infra/local/demo/report.ts';
+import { story } from '../../infra/local/story.ts';
 import { newId } from '../../platform/id.ts';
+import { exampleWorkflowId } from '../../workflows/example/start.ts';
 import { giveRole, imported, startReviewers, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 
@@ -79,16 +81,22 @@ test('an example of each kind goes the whole way, and its release is the same by
   await followed.return(undefined);
 
   assert.equal(first.value?.campaignProgress.examples, 8);
-  for (const story of await storiesOf(operator, campaignId)) {
-    assert.equal(story.drafts.length, 1);
-    assert.ok(story.drafts[0]?.fields.every(({ literal, source }) => literal !== '' && source !== null));
-    assert.ok(story.rounds.length >= 1 && story.rounds.every(({ closedAt }) => closedAt !== null));
-    assert.ok(story.judgments.length >= 2);
-    assert.equal(story.decisions.at(-1)?.kind, 'SETTLE');
-    assert.equal(story.resolutions.length, 1);
-    assert.ok(story.why.length > 20);
+  const stories = await storiesOf(operator, campaignId);
+  for (const example of stories) {
+    assert.equal(example.drafts.length, 1);
+    assert.ok(example.drafts[0]?.fields.every(({ literal, source }) => literal !== '' && source !== null));
+    assert.ok(example.rounds.length >= 1 && example.rounds.every(({ closedAt }) => closedAt !== null));
+    assert.ok(example.judgments.length >= 2);
+    assert.equal(example.decisions.at(-1)?.kind, 'SETTLE');
+    assert.equal(example.resolutions.length, 1);
+    assert.ok(example.why.length > 20);
   }
   const [one, two] = [await release(operator, campaignId), await release(operator, campaignId)];
+  const { example: released } = await operator.client.run(ExampleStoryDocument, { id: stories[0]?.id ?? '' });
+  assert.deepEqual(
+    released?.releases.map(({ version, state }) => `${version} ${state}`),
+    ['1 BUILT', '2 BUILT'],
+  );
   const digests = ({ files }: typeof one) => files.map(({ path, sha256 }) => `${path} ${sha256}`);
   assert.deepEqual(digests(one), digests(two));
   for (const file of one.files) {
@@ -148,8 +156,31 @@ test('a reviewer is blind to the others until the example is resolved, and doubl
   const seen = await pol.run(ExampleStoryDocument, { id: his.exampleId });
   assert.deepEqual(seen.example?.judgments, []);
   assert.ok(seen.example?.rounds.every(({ filled }) => filled === null));
+  assert.equal(seen.example?.leases.length, 1, 'of two leases the one that is his');
   const whole = await operator.client.run(ExampleStoryDocument, { id: his.exampleId });
   assert.equal(whole.example?.judgments.length, 1);
+  assert.equal(whole.example?.leases.length, 2);
+  assert.equal(whole.example?.workflows[0]?.workflowId, exampleWorkflowId(his.exampleId, 1));
+
+  const { folder } = running.system.stack;
+  const told = await story(his.exampleId, { folder });
+  const toPol = await story(his.exampleId, { folder, name: 'Pol' });
+  assert.match(told, /^The example of line 1 is in review\. Round 1 asks 3 people .*, 1 of them have answered\.\n/);
+  assert.match(told, /imported with .*\n.*attempt 1 drafted by apertium.*\n(.*\n)*.*round 1\.1 opened: 3 seats/);
+  assert.match(told, /accepted the draft\n/);
+  assert.equal(told.match(/claimed a seat/g)?.length, 2);
+  assert.equal(toPol.match(/claimed a seat/g)?.length, 1);
+  assert.doesNotMatch(toPol, /accepted|answered/);
+  assert.equal(JSON.parse(await story(his.exampleId, { folder, json: true })).id, his.exampleId);
+  await assert.rejects(story('7', { folder }), {
+    name: 'Problem',
+    message: /"7" is no id of an example: a UUID such as/,
+  });
+  await assert.rejects(story(newId(), { folder }), { message: /^There is no example .* on this stack\.$/ });
+  await assert.rejects(story(his.exampleId, { folder, name: 'Nobody' }), { message: /that Nobody may see/ });
+  await assert.rejects(story(his.exampleId, { folder: `${folder}/none` }), {
+    message: /^No stack runs on .*endonym up$/,
+  });
 });
 
 test('pause gives out no new seat and lets a held one finish; cancel ends every example', async () => {

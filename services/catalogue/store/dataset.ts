@@ -16,11 +16,13 @@ export const Job = Dataset.extend({
 export type Job = z.infer<typeof Job>;
 const jobColumns = sql`${datasetColumns}, file_id as "fileId", translation_file_id as "translationFileId", language, on_bad_line as "onBadLine"`;
 
-export const datasetsByIds = (db: Db, ids: readonly string[]): Promise<Dataset[]> => many(
+const TimedDataset = Dataset.extend({ importedAt: z.iso.datetime() });
+
+export const datasetsByIds = (db: Db, ids: readonly string[]): Promise<z.infer<typeof TimedDataset>[]> => many(
   db,
-  Dataset,
+  TimedDataset,
 )`/* datasetsByIds */
-  select ${datasetColumns} from catalogue.dataset where dataset_id = any(${ids}::uuid[])`;
+  select ${datasetColumns}, created_at as "importedAt" from catalogue.dataset where dataset_id = any(${ids}::uuid[])`;
 
 export const jobById = (db: Db, id: string): Promise<Job | null> => maybeOne(db, Job)`/* jobById */
   select ${jobColumns} from catalogue.dataset where dataset_id = ${id}`;

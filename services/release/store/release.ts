@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
-import { Release, ReleaseFile } from '../contract.ts';
+import { Release, ReleaseFile, ReleaseHolding } from '../contract.ts';
 import { FrozenCampaign } from '../entry.ts';
 import { Tally } from '../tally.ts';
 
@@ -34,6 +34,13 @@ export const releasesBelow = (
   many(db, z.object({ id: z.uuid(), version: z.int() }))`/* releasesBelow */
     select id, version from release.release where campaign_id = ${campaignId} and version < ${version}
     order by version desc limit ${limit}`;
+
+/** The releases that hold these examples, by example and version. */
+export const holdingsByExamples = (db: Db, exampleIds: readonly string[]): Promise<ReleaseHolding[]> =>
+  many(db, ReleaseHolding)`/* holdingsByExamples */
+    select i.example_id as "exampleId", r.id as "releaseId", r.campaign_id as "campaignId", r.version, r.state, r.built_at as "builtAt"
+    from release.release_item i join release.release r on r.id = i.release_id
+    where i.example_id = any(${exampleIds}::uuid[]) order by i.example_id, r.version`;
 
 /** Makes whoever gives this campaign's next version wait until this transaction ends. */
 export const lockVersions = (tx: Db, campaignId: string): Promise<number> =>

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ApiError, createClient } from '../../graphql/client.ts';
+import { ExampleStoryDocument } from '../../graphql/generated/operations.ts';
+import { isRunning } from './identity.ts';
+import { Problem } from './problem.ts';
+import { readState } from './state.ts';
+import { renderStory } from './story/render.ts';
+import { issueToken } from './token.ts';
+
+/** Columns where the output is no terminal. */
+const defaultWidth = 120;
+
+/** The address of the API of the folder's stack. @throws Problem where no stack runs on it */
+const apiOf = (folder: string): string => {
+  const { launcher, urls } = readState(folder);
+  const url = urls['GraphQL'];
+  if (launcher !== null && isRunning(launcher) && url !== undefined) return url;
+  throw new Problem(`No stack runs on ${folder}. Start it with: ./endonym up`);
+};
+
+/** What to tell a person where the API gave no answer. */
+const problemOf = (error: unknown, url: string): unknown => {
+  if (error instanceof ApiError) return new Problem(`The API at ${url} answered: ${error.message}`);
+  if (error instanceof TypeError)
+    return new Problem(`The API at ${url} does not answer: the stack is starting or stopping.`);
+  return error;
+};
+
+/**
+ * The story of an example on the folder's stack, as text or as JSON: what an operator sees or, where a name is given, what that
+ * person may see. @throws Problem where there is no such example, or no stack
+ */
+export const story = async (
+  exampleId: string | undefined,
+  { folder, name, json = false }: { folder: string; name?: string | undefined; json?: boolean | undefined },
+): Promise<string> => {
+  const id = z.uuid().safeParse(exampleId?.toLowerCase());
+  if (!id.success) {
+    const given = exampleId === undefined ? 'Name an example by its id' : `"${exampleId}" is no id of an example`;
+    throw new Problem(
+      `${given}: a UUID such as 8dce05b3-5079-859a-8d5c-981cba9146c6, as \`examples\` of a campaign lists them.`,
+    );
+  }
+  const url = apiOf(folder);
+  const token = await issueToken({ folder, name: name ?? 'operator', operator: name === undefined });
+  const asked = createClient({ url, token }).run(ExampleStoryDocument, { id: id.data });
+  const { example } = await asked.catch((error: unknown) => {
+    throw problemOf(error, url);
+  });
+  if (!example) {
+    const seen = name === undefined ? 'on this stack' : `that ${name} may see`;
+    throw new Problem(`There is no example ${id.data} ${seen}.`);
+  }
+  if (json) return `${JSON.stringify(example, null, 2)}\n`;
+  const width = process.stdout.columns ?? defaultWidth;
+  return renderStory(example, { width, now: new Date().toISOString(), graphqlUrl: url });
+};
