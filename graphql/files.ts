@@ -67,14 +67,19 @@ const upload = async (bus: Bus, id: string, request: IncomingMessage, response: 
   throw stored.status === 'rejected' ? stored.reason : new Error('An upload was not stored.', { cause: piped });
 };
 
-/** The bytes of objects, one after the other. */
-async function* bytesOf(bus: Bus, objects: readonly string[]): AsyncGenerator<Uint8Array> {
-  for (const name of objects) {
-    const object = await getObject(bus, 'releases', name);
-    if (object === null) throw new Error(`Object ${name} is no longer there.`);
-    yield* object.bytes;
-    const broken = await object.complete;
-    if (broken) throw broken;
+type Located = z.output<typeof locateFile.reply>;
+
+/** The bytes of a file's objects, one after the other, located as they are needed: what was lost is made again on the way. */
+async function* bytesOf(bus: Bus, first: Located, locate: (after: number) => Promise<Located>) {
+  for (let located = first; ; located = await locate(located.end)) {
+    for (const name of located.objects) {
+      const object = await getObject(bus, 'releases', name);
+      if (object === null) throw new Error(`Object ${name} is no longer there.`);
+      yield* object.bytes;
+      const broken = await object.complete;
+      if (broken) throw broken;
+    }
+    if (located.end === null) return;
   }
 }
 
@@ -84,7 +89,9 @@ const download = async (
   place: { releaseId: string; path: string },
   response: ServerResponse,
 ) => {
-  const { objects, bytes, sha256 } = await call(bus, locateFile, place, { principal });
+  const locate = (after: number) => call(bus, locateFile, { ...place, after }, { principal });
+  const located = await locate(-1);
+  const { bytes, sha256 } = located;
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-length': bytes,
@@ -94,7 +101,7 @@ const download = async (
       ?.replaceAll(/[^\w.-]/g, '_')}"`,
     etag: `"${sha256}"`,
   });
-  await pipeline(bytesOf(bus, objects), response);
+  await pipeline(bytesOf(bus, located, locate), response);
 };
 
 const placeOf = (pathname: string) => {

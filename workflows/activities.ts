@@ -49,7 +49,14 @@ export const createActivities = (bus: Bus) => ({
   decide: (input: z.input<typeof decide.request>) => ask(bus, decide, input),
   settle: (input: z.input<typeof settle.request>) => ask(bus, settle, input),
   markNeedsPeople: (input: z.input<typeof markNeedsPeople.request>) => ask(bus, markNeedsPeople, input),
-  freezeRelease: (input: z.input<typeof freezeRelease.request>) => ask(bus, freezeRelease, input),
+  /** Freezes what a release holds, some thousand examples at a time. */
+  freezeRelease: async (input: z.input<typeof freezeRelease.request>): Promise<{ rows: number }> => {
+    for (;;) {
+      const { rows, done } = await heartbeating(ask(bus, freezeRelease, input));
+      Context.current().heartbeat(rows);
+      if (done) return { rows };
+    }
+  },
   /** Builds a release part by part; a worker that dies is replaced by one that goes on with the next part. */
   buildRelease: async (input: z.input<typeof buildNextPart.request>): Promise<void> => {
     for (;;) {

@@ -1,82 +1,109 @@
-import { createHash } from 'node:crypto';
 import type { Outbox } from '../../platform/outbox.ts';
-import { getObject } from '../../platform/nats/objects.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { ReleaseBuilt } from './contract.ts';
-import type { ReleaseFile } from './contract.ts';
+import { addBytes, emptyDigest, sha256Of } from './digest.ts';
 import { Missing, gather } from './gather.ts';
-import { digestOf, objectName, putText } from './objects.ts';
-import { cardOf, ensurePart, manifestOf } from './rebuild.ts';
+import { objectName, putBytes, sizeAndDigest } from './objects.ts';
+import { linesOf, parquetOf } from './parquet.ts';
+import { Changed, cardOf, footerOf, groupOf, manifestOf } from './rebuild.ts';
 import type { Rim } from './rebuild.ts';
 import { renderRows, rowFiles } from './render.ts';
-import { insertPart, partsOf, unfinishedPaths } from './store/part.ts';
+import { cutGroup, groupParts } from './row-group.ts';
+import { insertPart, lastPart, offsetOf, partsBetween } from './store/part.ts';
 import type { Part } from './store/part.ts';
-import { advance, insertFile, markBuilt, markFailed } from './store/release.ts';
+import { advance, filesOf, insertFile, markBuilt, markFailed, setDigest } from './store/release.ts';
 import type { ReleaseRow } from './store/release.ts';
 import { addTallies, tallyOf } from './tally.ts';
 
 /** Items of one part. */
 const partItems = 200;
 
-/** Renders the next items into one object for each file that has rows, then records them and how far the release is, together. */
+/**
+ * Renders the next items into one object for each file that has rows, then records them, the digests of the files and how far the
+ * release is, together. The last items finish the files.
+ */
 const writeItems = async (rim: Rim, release: ReleaseRow): Promise<void> => {
   const from = release.written;
   const to = Math.min(from + partItems, release.rows);
   const entries = await gather(rim.pool, rim.neighbours, release.id, { from, to });
   const texts = rowFiles.map((path) => ({ path, ...renderRows(path, entries) })).filter(({ rows }) => rows > 0);
   const part = Math.floor(from / partItems);
-  await Promise.all(texts.map(({ path, text }) => putText(rim.bus, objectName(release.id, path, part), text)));
-  const tally = addTallies(release.tally, tallyOf(entries, texts));
+  const written = texts.map(({ path, text, rows }) => ({ path, rows, bytes: Buffer.from(text) }));
+  await Promise.all(written.map(({ path, bytes }) => putBytes(rim.bus, objectName(release.id, path, part), bytes)));
+  const tally = addTallies(release.tally, tallyOf(entries, written));
+  const digests = { ...release.digests };
+  for (const { path, bytes } of written) digests[path] = addBytes(digests[path] ?? emptyDigest, bytes);
   await transaction(rim.pool, async (tx) => {
-    if (!(await advance(tx, release.id, from, to, tally))) return;
-    for (const { path, text, rows } of texts)
-      await insertPart(tx, release.id, { path, part, from, to, rows, ...digestOf(text) });
+    if (!(await advance(tx, release.id, from, { to, tally, digests }))) return;
+    for (const { path, bytes, rows } of written)
+      await insertPart(tx, release.id, { path, part, from, to, rows, ...sizeAndDigest(bytes) }, null);
+    if (to < release.rows) return;
+    for (const [path, digest] of Object.entries(digests))
+      await insertFile(tx, release.id, { path, bytes: digest.bytes, sha256: sha256Of(digest) });
   });
 };
 
-/** Size and digest of a whole file, read from its objects one after another. */
-const hashFile = async (rim: Rim, release: ReleaseRow, path: string): Promise<ReleaseFile> => {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const part of await partsOf(rim.pool, release.id, path)) {
-    const object = await getObject(rim.bus, 'releases', await ensurePart(rim, release, part));
-    if (object === null) throw new Error(`Part ${part.part} of ${path} went away while it was read.`);
-    const reader = object.bytes.getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      hash.update(next.value);
-      bytes += next.value.byteLength;
-    }
-  }
-  return { path, bytes, sha256: hash.digest('hex') };
+/** Writes the next row group of a Parquet file, or its footer, which finishes it. */
+const writeParquet = async (rim: Rim, release: ReleaseRow, path: string): Promise<void> => {
+  const { id } = release;
+  const before = await lastPart(rim.pool, id, path);
+  const part = before === null ? 0 : before.part + 1;
+  const digest = release.digests[path] ?? emptyDigest;
+  // Another call has gone on since the release was read.
+  if (digest.bytes !== (await offsetOf(rim.pool, id, path, part))) return;
+  const from = before?.to ?? 0;
+  const open = { from, to: release.rows, limit: groupParts };
+  const cut = cutGroup(await partsBetween(rim.pool, id, linesOf(path) ?? '', open));
+  const place = { path, part, ...(cut ?? { from: release.rows, to: release.rows, rows: 0 }) };
+  const { bytes, group } = cut === null ? await footerOf(rim, release, place) : await groupOf(rim, release, place);
+  await putBytes(rim.bus, objectName(id, path, part), bytes);
+  const after = addBytes(digest, bytes);
+  await transaction(rim.pool, async (tx) => {
+    if (!(await insertPart(tx, id, { ...place, ...sizeAndDigest(bytes) }, group))) return;
+    await setDigest(tx, id, path, after);
+    if (group === null) await insertFile(tx, id, { path, bytes: after.bytes, sha256: sha256Of(after) });
+  });
 };
 
 /** Writes a file of one part that is made from the release as a whole. */
 const writeWhole = async (rim: Rim, release: ReleaseRow, path: string, text: string): Promise<void> => {
-  const part: Part = { path, part: 0, from: 0, to: release.rows, rows: 0, ...digestOf(text) };
-  await putText(rim.bus, objectName(release.id, path, 0), text);
+  const bytes = Buffer.from(text);
+  const part: Part = { path, part: 0, from: 0, to: release.rows, rows: 0, ...sizeAndDigest(bytes) };
+  await putBytes(rim.bus, objectName(release.id, path, 0), bytes);
   await transaction(rim.pool, async (tx) => {
-    await insertPart(tx, release.id, part);
+    await insertPart(tx, release.id, part, null);
     await insertFile(tx, release.id, { path, bytes: part.bytes, sha256: part.sha256 });
   });
+};
+
+/** The first Parquet file that is not finished, or null. There is one for each row file that has rows. */
+const unfinishedParquet = async ({ pool }: Rim, { id, tally }: ReleaseRow): Promise<string | null> => {
+  const finished = new Set((await filesOf(pool, [id])).map(({ path }) => path));
+  const wanted = rowFiles.filter((path) => (tally[`rows.${path}`] ?? 0) > 0).map(parquetOf);
+  return wanted.find((path) => !finished.has(path)) ?? null;
+};
+
+/** Writes some rows of a file; false where every row file is finished. */
+const writeRows = async (rim: Rim, release: ReleaseRow): Promise<boolean> => {
+  if (release.written < release.rows) {
+    await writeItems(rim, release);
+    return true;
+  }
+  const path = await unfinishedParquet(rim, release);
+  if (path === null) return false;
+  await writeParquet(rim, release, path);
+  return true;
 };
 
 /** One more step of seconds; true where the release is at its end. Two at once write the same bytes, and one of them counts. */
 export const buildStep = async (rim: Rim, outbox: Outbox, release: ReleaseRow): Promise<boolean> => {
   if (release.state === 'built' || release.state === 'failed') return true;
-  if (release.written < release.rows) {
-    try {
-      await writeItems(rim, release);
-    } catch (error) {
-      if (!(error instanceof Missing)) throw error;
-      await markFailed(rim.pool, release.id, `${error.message} Make a new release.`);
-      return true;
-    }
-    return false;
-  }
-  const [path] = await unfinishedPaths(rim.pool, release.id);
-  if (path !== undefined) {
-    await insertFile(rim.pool, release.id, await hashFile(rim, release, path));
-    return false;
+  try {
+    if (await writeRows(rim, release)) return false;
+  } catch (error) {
+    if (!(error instanceof Missing || error instanceof Changed)) throw error;
+    await markFailed(rim.pool, release.id, `${error.message} Make a new release.`);
+    return true;
   }
   await writeWhole(rim, release, 'README.md', await cardOf(rim, release));
   await writeWhole(rim, release, 'manifest.json', await manifestOf(rim, release));

@@ -38,11 +38,11 @@ test('the guideline is quoted, so that its headings are not the card’s, and an
   assert.match(card, /No native speaker has signed off the culture pack/);
 });
 
-test('the metadata lists a configuration for each file that there is, and no other', () => {
+test('the metadata lists one configuration for each row file that there is, of its Parquet, and no other', () => {
   const card = renderCard({ campaign: frozen, simulated: false, tally: { 'rows.provenance.jsonl': 3 }, datasets: [] });
 
   assert.deepEqual(yamlOf(card)['configs'], [
-    { config_name: 'provenance', default: true, data_files: [{ split: 'train', path: 'provenance.jsonl' }] },
+    { config_name: 'provenance', default: true, data_files: [{ split: 'train', path: 'provenance.parquet' }] },
   ]);
 });
 

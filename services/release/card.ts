@@ -119,6 +119,7 @@ export const renderCard = (input: CardInput): string => {
       ['file', 'rows', 'what'],
       [...rows].map(([path, count]) => [`\`${path}\``, count, files[path] ?? '']),
     )}`,
+    'Each is there twice, with the same rows in the same order: as JSON Lines, and as Parquet (`.parquet` in place of `.jsonl`), which the configurations above load.',
     `\`manifest.json\` holds the size and the SHA-256 of each file. An \`id\` names the same example in every file.`,
     `## How it was made\n\n${making(input)}`,
     `## Outcomes\n\n${outcomes(tally)}`,

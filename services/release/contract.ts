@@ -42,10 +42,10 @@ export const listReleases = defineRequest('release.list-releases', {
   reply: pageOf(z.uuid()),
 });
 
-/** Freezes which resolutions the release holds; a retry changes nothing. Services only, as below. */
+/** Freezes the next resolutions that the release holds; called until `done`, and a retry changes nothing. Services only, as below. */
 export const freezeRelease = defineRequest('release.freeze-release', {
   request: z.object({ releaseId: z.uuid() }),
-  reply: z.object({ rows: z.int() }),
+  reply: z.object({ rows: z.int(), done: z.boolean() }),
   timeoutMs: 60_000,
 });
 
@@ -56,10 +56,13 @@ export const buildNextPart = defineRequest('release.build-next-part', {
   timeoutMs: 60_000,
 });
 
-/** Where the bytes of a release's file lie: objects of the `releases` bucket, in order. Members and operators. */
+/**
+ * Where the bytes of a release's file lie: the next objects of the `releases` bucket after a part (all of them in several calls, until
+ * `end` is null), each there by the time of the reply. `bytes` and `sha256` are the whole file's. Members and operators.
+ */
 export const locateFile = defineRequest('release.locate-file', {
-  request: z.object({ releaseId: z.uuid(), path: z.string().max(200) }),
-  reply: z.object({ objects: z.array(z.string()), bytes: z.int(), sha256: z.string() }),
+  request: z.object({ releaseId: z.uuid(), path: z.string().max(200), after: z.int().default(-1) }),
+  reply: z.object({ objects: z.array(z.string()), end: z.int().nullable(), bytes: z.int(), sha256: z.string() }),
   timeoutMs: 60_000,
 });
 

@@ -109,8 +109,7 @@ export const draftOf = (exampleId: string, content: Content): Draft => {
 };
 
 /** A resolved example with two judgments and one decision; every fifth is dropped. */
-export const entryOf = (number: number): Entry => {
-  const id = idOf(`example ${number}`);
+export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry => {
   const content = contentOf(number);
   const dropped = number % 5 === 4;
   const decisionId = idOf(`decision ${number}`);

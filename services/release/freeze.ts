@@ -3,7 +3,7 @@ import { transaction } from '../../platform/transaction.ts';
 import type { FrozenCampaign } from './entry.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Rim } from './rebuild.ts';
-import { freeze, releaseById } from './store/release.ts';
+import { freezeItems, lastFrozen, releaseById } from './store/release.ts';
 import type { ReleaseRow } from './store/release.ts';
 
 const campaignNow = async (neighbours: Neighbours, id: string): Promise<FrozenCampaign> => {
@@ -23,23 +23,33 @@ const campaignNow = async (neighbours: Neighbours, id: string): Promise<FrozenCa
   };
 };
 
-/** Every resolved example of the campaign with its last resolution, by example id. */
-const resolvedNow = async (neighbours: Neighbours, campaignId: string) => {
+/** Pages of 200 that one step freezes: seconds, and little memory, however large the campaign is. */
+const stepPages = 20;
+
+/** The next resolved examples of the campaign with their last resolutions, by example id. */
+const resolvedAfter = async (neighbours: Neighbours, campaignId: string, example: string | null) => {
   const items: { exampleId: string; resolutionId: string }[] = [];
-  let after: string | null = null;
-  do {
-    const page = await neighbours.resolved(campaignId, 200, after);
-    items.push(...page.items);
-    after = page.end;
-  } while (after !== null);
-  return items.sort((a, b) => (a.exampleId < b.exampleId ? -1 : 1));
+  let after = example;
+  for (let page = 0; page < stepPages; page++) {
+    const { items: some, end } = await neighbours.resolved(campaignId, 200, after);
+    items.push(...some);
+    if (end === null) return { items, last: true };
+    after = end;
+  }
+  return { items, last: false };
 };
 
-/** Freezes what the release holds; how many examples. A release that is frozen stays as it is. */
-export const freezeNow = async ({ pool, neighbours }: Rim, release: ReleaseRow): Promise<number> => {
-  if (release.state !== 'requested') return release.rows;
-  const campaign = await campaignNow(neighbours, release.campaignId);
-  const items = await resolvedNow(neighbours, release.campaignId);
-  await transaction(pool, (tx) => freeze(tx, release.id, campaign, items));
-  return (await releaseById(pool, release.id))?.rows ?? 0;
+/** Freezes the next examples that the release holds; how many are, and whether those are all. A frozen release stays as it is. */
+export const freezeStep = async (
+  { pool, neighbours }: Rim,
+  release: ReleaseRow,
+): Promise<{ rows: number; done: boolean }> => {
+  if (release.state === 'requested') {
+    const campaign = release.campaign ?? (await campaignNow(neighbours, release.campaignId));
+    const from = release.rows;
+    const next = await resolvedAfter(neighbours, release.campaignId, await lastFrozen(pool, release.id));
+    await transaction(pool, (tx) => freezeItems(tx, release.id, campaign, { from, ...next }));
+  }
+  const now = await releaseById(pool, release.id);
+  return { rows: now?.rows ?? 0, done: now?.state !== 'requested' };
 };

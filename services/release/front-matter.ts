@@ -1,6 +1,7 @@
 import type { Dataset } from '../catalogue/contract.ts';
 import type { FrozenCampaign } from './entry.ts';
 import { featureLines } from './features.ts';
+import { parquetOf } from './parquet.ts';
 
 /** Licence identifiers that the Hugging Face hub lists and that data sets commonly carry; any other is `other`, with its name. */
 const hubLicences = new Set([
@@ -9,7 +10,7 @@ const hubLicences = new Set([
   'cdla-permissive-2.0', 'cdla-sharing-1.0',
 ]); // prettier-ignore
 
-/** Configurations by their file: name, split, and the tasks that the rows are for. */
+/** Configurations by their row file: name, split, and the tasks that the rows are for. */
 const configs: readonly { path: string; name: string; split: string; tasks: readonly string[] }[] = [
   { path: 'data/messages.jsonl', name: 'messages', split: 'train', tasks: ['text-generation'] },
   { path: 'data/preference.jsonl', name: 'preference', split: 'train', tasks: ['text-generation'] },
@@ -51,7 +52,10 @@ const licence = (datasets: readonly Dataset[]): string[] => {
   return ids.includes('other') ? [...known, `license_name: ${quote(names.join(', '))}`] : known;
 };
 
-/** The YAML that heads a card: what the hub and the `datasets` library read. `rows` by path, those files that there are. */
+/**
+ * The YAML that heads a card: what the hub and the `datasets` library read. `rows` by path, those files that there are. A configuration
+ * takes the Parquet file and not the JSON Lines beside it: a loader that took both would have every row twice.
+ */
 export const frontMatter = (input: {
   campaign: FrozenCampaign;
   simulated: boolean;
@@ -79,7 +83,7 @@ export const frontMatter = (input: {
       ...(index === 0 ? ['  default: true'] : []),
       '  data_files:',
       `  - split: ${split}`,
-      `    path: ${quote(path)}`,
+      `    path: ${quote(parquetOf(path))}`,
     ]),
     ...(present.length === 0 ? [] : ['dataset_info:']),
     ...present.flatMap(({ path, name }) => [`- config_name: ${quote(name)}`, ...featureLines(path)]),

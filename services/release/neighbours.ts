@@ -24,7 +24,7 @@ import type { Member } from '../review/contract.ts';
 export interface Neighbours {
   campaign(id: string): Promise<Campaign | null>;
   culture(tag: string): Promise<CulturePack | null>;
-  /** A page of what is resolved, at most `first` from after the cursor, by example id. */
+  /** A page of what is resolved, at most `first` from after the cursor, by example id. A cursor is the id of the example before. */
   resolved(
     campaignId: string,
     first: number,

@@ -1,26 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { Bus } from '../../platform/nats/bus.ts';
-import { putObject } from '../../platform/nats/objects.ts';
+import { getObject, putObject } from '../../platform/nats/objects.ts';
 
 /** The object of the `releases` bucket that holds one part of a file. */
 export const objectName = (releaseId: string, path: string, part: number): string =>
   `releases/${releaseId}/${path}/${String(part).padStart(5, '0')}`;
 
-/** Size in bytes and SHA-256 in hex of a text as UTF-8. */
-export const digestOf = (text: string): { bytes: number; sha256: string } => ({
-  bytes: Buffer.byteLength(text),
-  sha256: createHash('sha256').update(text).digest('hex'),
+/** Size in bytes and SHA-256 in hex. */
+export const sizeAndDigest = (bytes: Uint8Array): { bytes: number; sha256: string } => ({
+  bytes: bytes.byteLength,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
-const streamOf = (text: string): ReadableStream<Uint8Array> =>
+const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start: (controller) => {
-      if (text !== '') controller.enqueue(new TextEncoder().encode(text));
+      if (bytes.byteLength > 0) controller.enqueue(bytes);
       controller.close();
     },
   });
 
-/** Stores a text as an object, replacing what was there. */
-export const putText = async (bus: Bus, name: string, text: string): Promise<void> => {
-  await putObject(bus, 'releases', name, streamOf(text));
+/** Stores bytes as an object, replacing what was there. */
+export const putBytes = async (bus: Bus, name: string, bytes: Uint8Array): Promise<void> => {
+  await putObject(bus, 'releases', name, streamOf(bytes));
+};
+
+/** An object whole: one part, never a file. Null where there is none. @throws Error where its digest does not match */
+export const readBytes = async (bus: Bus, name: string): Promise<Uint8Array | null> => {
+  const object = await getObject(bus, 'releases', name);
+  if (object === null) return null;
+  const chunks: Uint8Array[] = [];
+  const reader = object.bytes.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  const broken = await object.complete;
+  if (broken) throw broken;
+  return Buffer.concat(chunks);
 };

@@ -7,8 +7,12 @@ import type { FrozenCampaign } from './entry.ts';
 import { Missing, gather } from './gather.ts';
 import { renderManifest } from './manifest.ts';
 import type { Neighbours } from './neighbours.ts';
-import { digestOf, objectName, putText } from './objects.ts';
+import { objectName, putBytes, readBytes, sizeAndDigest } from './objects.ts';
+import { Row, linesOf, renderFooter, renderRowGroup } from './parquet.ts';
+import type { RowGroup } from './parquet.ts';
 import { renderRows } from './render.ts';
+import { groupParts } from './row-group.ts';
+import { offsetOf, partsBetween, rowGroupsOf } from './store/part.ts';
 import type { Part } from './store/part.ts';
 import { filesOf } from './store/release.ts';
 import type { ReleaseRow } from './store/release.ts';
@@ -48,29 +52,71 @@ export const manifestOf = async ({ pool }: Rim, release: ReleaseRow): Promise<st
   );
 };
 
-const textOf = async (rim: Rim, release: ReleaseRow, { path, from, to }: Part): Promise<string> => {
-  if (path === 'README.md') return cardOf(rim, release);
-  if (path === 'manifest.json') return manifestOf(rim, release);
-  return renderRows(path, await gather(rim.pool, rim.neighbours, release.id, { from, to })).text;
+/** Where a part lies in its file, and the items that it is made from. */
+type Place = Pick<Part, 'path' | 'part' | 'from' | 'to'>;
+
+/** The rows of a part of JSON Lines, as they were written. */
+const rowsOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Row[]> => {
+  const bytes = await readBytes(rim.bus, await ensurePart(rim, release, part));
+  if (bytes === null) throw new Error(`Part ${part.part} of ${part.path} went away while it was read.`);
+  const lines = Buffer.from(bytes).toString().split('\n');
+  return lines.filter((line) => line !== '').map((line) => Row.parse(JSON.parse(line)));
 };
+
+/** A row group of a Parquet file: the rows that the JSON Lines beside it hold for the same items. */
+export const groupOf = async (
+  rim: Rim,
+  release: ReleaseRow,
+  { path, part, from, to }: Place,
+): Promise<{ bytes: Uint8Array; group: RowGroup }> => {
+  const parts = await partsBetween(rim.pool, release.id, linesOf(path) ?? '', { from, to, limit: groupParts });
+  const rows: Row[] = [];
+  for (const one of parts) rows.push(...(await rowsOf(rim, release, one)));
+  return renderRowGroup(path, rows, await offsetOf(rim.pool, release.id, path, part));
+};
+
+/** The part that closes a Parquet file whose row groups are written. */
+export const footerOf = async (
+  { pool }: Rim,
+  { id }: ReleaseRow,
+  { path, part }: Place,
+): Promise<{ bytes: Uint8Array; group: null }> => {
+  const groups = await rowGroupsOf(pool, id, path);
+  return { bytes: await renderFooter(path, groups, await offsetOf(pool, id, path, part)), group: null };
+};
+
+const bytesOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
+  const { path, from, to } = part;
+  if (path === 'README.md') return Buffer.from(await cardOf(rim, release));
+  if (path === 'manifest.json') return Buffer.from(await manifestOf(rim, release));
+  // Only a footer has no rows.
+  if (linesOf(path) !== null)
+    return (await (part.rows === 0 ? footerOf(rim, release, part) : groupOf(rim, release, part))).bytes;
+  return Buffer.from(renderRows(path, await gather(rim.pool, rim.neighbours, release.id, { from, to })).text);
+};
+
+/** Bytes that were lost and whose data has changed since: nobody can make them again. */
+export class Changed extends Refusal {
+  constructor(path: string) {
+    super(
+      'unavailable',
+      `${path} was lost from the store, and its data has changed since it was written. Make a new release.`,
+    );
+  }
+}
 
 /**
  * Sees to it that the bucket holds a part: where its object is gone or differs, it is rendered again.
- * @throws Refusal `unavailable` where the data behind it has changed since, so that the same bytes cannot be made
+ * @throws Changed where the data behind it has changed since, so that the same bytes cannot be made
  */
 export const ensurePart = async (rim: Rim, release: ReleaseRow, part: Part): Promise<string> => {
   const name = objectName(release.id, part.path, part.part);
   if ((await statObject(rim.bus, 'releases', name))?.sha256 === part.sha256) return name;
-  const text = await textOf(rim, release, part).catch((error: unknown) => {
-    if (error instanceof Missing) return '';
+  const bytes = await bytesOf(rim, release, part).catch((error: unknown) => {
+    if (error instanceof Missing) throw new Changed(part.path);
     throw error;
   });
-  if (digestOf(text).sha256 !== part.sha256) {
-    throw new Refusal(
-      'unavailable',
-      `${part.path} was lost from the store, and its data has changed since it was written. Make a new release.`,
-    );
-  }
-  await putText(rim.bus, name, text);
+  if (sizeAndDigest(bytes).sha256 !== part.sha256) throw new Changed(part.path);
+  await putBytes(rim.bus, name, bytes);
   return name;
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -112,15 +113,23 @@ const releaseOf = async (id: string): Promise<contract.Release> => {
   return found[0] ?? assert.fail();
 };
 const read = async (releaseId: string, path: string): Promise<Buffer> => {
-  const { objects, bytes } = await ask(contract.locateFile, { releaseId, path }, reviewer);
   const chunks: Uint8Array[] = [];
-  for (const name of objects) {
-    const object = (await getObject(bus, 'releases', name)) ?? assert.fail();
-    for await (const chunk of object.bytes) chunks.push(chunk);
+  for (let after: number | null = -1; after !== null;) {
+    const located: z.output<typeof contract.locateFile.reply> = await ask(
+      contract.locateFile,
+      { releaseId, path, after },
+      reviewer,
+    );
+    for (const name of located.objects) {
+      const object = (await getObject(bus, 'releases', name)) ?? assert.fail();
+      for await (const chunk of object.bytes) chunks.push(chunk);
+    }
+    after = located.end;
+    if (after !== null) continue;
+    assert.equal(Buffer.concat(chunks).length, located.bytes);
+    assert.equal(createHash('sha256').update(Buffer.concat(chunks)).digest('hex'), located.sha256);
   }
-  const all = Buffer.concat(chunks);
-  assert.equal(all.length, bytes);
-  return all;
+  return Buffer.concat(chunks);
 };
 const events = async (type: string) =>
   Number((await pool.query('select count(*) as n from release.outbox where type = $1', [type])).rows[0].n);
@@ -174,11 +183,16 @@ test('two releases of the same resolutions have identical bytes in every file', 
     [
       'README.md',
       'data/evaluation.jsonl',
+      'data/evaluation.parquet',
       'data/messages.jsonl',
+      'data/messages.parquet',
       'data/preference-adaptation.jsonl',
+      'data/preference-adaptation.parquet',
       'data/preference.jsonl',
+      'data/preference.parquet',
       'manifest.json',
       'provenance.jsonl',
+      'provenance.parquet',
     ],
   );
   assert.equal(await events('release.built.v1'), 2);
@@ -198,7 +212,14 @@ test('two releases of the same resolutions have identical bytes in every file', 
 test('a deleted object and a deleted bucket are made again byte for byte, though judgments came since', async () => {
   const id = await make();
   await build(id);
-  const wanted = await Promise.all(['provenance.jsonl', 'README.md', 'manifest.json'].map((path) => read(id, path)));
+  const paths = (await releaseOf(id)).files.map(({ path }) => path);
+  const readAll = async () => {
+    const all: Buffer[] = [];
+    for (const path of paths) all.push(await read(id, path));
+    return all;
+  };
+  const wanted = await readAll();
+  const lines = await read(id, 'provenance.jsonl');
   const before = entries;
   entries = entries.map((entry) => ({
     ...entry,
@@ -206,12 +227,12 @@ test('a deleted object and a deleted bucket are made again byte for byte, though
   }));
 
   await deleteObject(bus, 'releases', `releases/${id}/provenance.jsonl/00001`);
-  assert.deepEqual(await read(id, 'provenance.jsonl'), wanted[0]);
+  assert.deepEqual(await read(id, 'provenance.jsonl'), lines);
+  for (const part of ['00000', '00001'])
+    await deleteObject(bus, 'releases', `releases/${id}/provenance.parquet/${part}`);
   await (await new Objm(bus.nats).create('releases')).destroy();
-  assert.deepEqual(
-    await Promise.all(['provenance.jsonl', 'README.md', 'manifest.json'].map((path) => read(id, path))),
-    wanted,
-  );
+  assert.equal(paths.length, 12);
+  assert.deepEqual(await readAll(), wanted);
 
   entries = before;
 });
@@ -236,7 +257,7 @@ test('a build that is killed between its objects and its transaction, or runs tw
   await build(calm);
   await ask(contract.buildNextPart, { releaseId: troubled });
   // What a kill leaves behind: objects are written and nothing is recorded.
-  await pool.query('update release.release set written = 0, tally = $2 where id = $1', [troubled, '{}']);
+  await pool.query('update release.release set written = 0, tally = $2, digests = $2 where id = $1', [troubled, '{}']);
   await pool.query('delete from release.release_part where release_id = $1', [troubled]);
   for (let round = 0; round < 15; round++)
     await Promise.all([1, 2, 3].map(() => ask(contract.buildNextPart, { releaseId: troubled })));

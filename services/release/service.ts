@@ -8,17 +8,17 @@ import { transaction } from '../../platform/transaction.ts';
 import { assertCoordinator, assertService, membershipOf } from './access.ts';
 import { buildStep } from './build.ts';
 import * as contract from './contract.ts';
-import { freezeNow } from './freeze.ts';
+import { freezeStep } from './freeze.ts';
 import { neighboursOver } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { ensurePart } from './rebuild.ts';
 import type { Rim } from './rebuild.ts';
-import { partsOf } from './store/part.ts';
+import { partsAfter } from './store/part.ts';
 import * as store from './store/release.ts';
 
 const outbox = createOutbox('release');
 
-/** Objects that are looked at together where a file is located. */
+/** Objects that one call locates: each may have to be rendered again, which takes up to a second. */
 const together = 20;
 
 const publicForm = async (db: Db, rows: readonly store.ReleaseRow[]): Promise<contract.Release[]> => {
@@ -86,7 +86,7 @@ const list = ({ pool, neighbours }: Rim) =>
   });
 
 const locate = (rim: Rim) =>
-  serve(contract.locateFile, async ({ releaseId, path }, { principal }) => {
+  serve(contract.locateFile, async ({ releaseId, path, after }, { principal }) => {
     const release = await known(rim.pool, releaseId);
     if (!(await membershipOf(rim.neighbours, principal))(release.campaignId))
       throw new Refusal('not-allowed', 'Only members of the campaign and operators read its releases.');
@@ -94,13 +94,12 @@ const locate = (rim: Rim) =>
       throw new Refusal('wrong-state', `The release is ${release.state}: its files can be read once it is built.`);
     const file = (await store.filesOf(rim.pool, [releaseId])).find((one) => one.path === path);
     if (file === undefined) throw new Refusal('not-found', `The release holds no file ${path}.`);
-    const parts = await partsOf(rim.pool, releaseId, path);
+    const parts = await partsAfter(rim.pool, releaseId, path, after, together);
     const objects: string[] = [];
-    for (let index = 0; index < parts.length; index += together) {
-      const some = parts.slice(index, index + together);
-      objects.push(...(await Promise.all(some.map((part) => ensurePart(rim, release, part)))));
-    }
-    return { objects, bytes: file.bytes, sha256: file.sha256 };
+    // One after the other: a part that was lost is rendered again, and several at once would not fit in little memory.
+    for (const part of parts) objects.push(await ensurePart(rim, release, part));
+    const end = parts.length < together ? null : (parts.at(-1)?.part ?? null);
+    return { objects, end, bytes: file.bytes, sha256: file.sha256 };
   });
 
 /** The release service with the given neighbours; `release` has the real ones. */
@@ -136,7 +135,7 @@ export const releaseWith = (neighboursOf: (bus: Rim['bus']) => Neighbours): Serv
         ),
         serve(contract.freezeRelease, async ({ releaseId }, { principal }) => {
           assertService(principal);
-          return { rows: await freezeNow(rim, await known(pool, releaseId)) };
+          return freezeStep(rim, await known(pool, releaseId));
         }),
         serve(contract.buildNextPart, async ({ releaseId }, { principal }) => {
           assertService(principal);

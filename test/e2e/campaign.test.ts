@@ -46,12 +46,13 @@ const importBytes = async (campaignId: string, bytes: string | Uint8Array, forma
   });
 };
 
-const download = async (path: string): Promise<string> => {
+const downloadBytes = async (path: string): Promise<Buffer> => {
   const { url, token } = running.operator;
   const answer = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${token}` } });
   assert.equal(answer.status, 200, path);
-  return answer.text();
+  return Buffer.from(await answer.arrayBuffer());
 };
+const download = async (path: string): Promise<string> => (await downloadBytes(path)).toString();
 
 test('an example of each kind goes the whole way, and its release is the same byte for byte', async () => {
   const { operator } = running;
@@ -102,7 +103,7 @@ test('an example of each kind goes the whole way, and its release is the same by
   for (const file of one.files) {
     assert.equal(
       createHash('sha256')
-        .update(await download(file.url))
+        .update(await downloadBytes(file.url))
         .digest('hex'),
       file.sha256,
       file.path,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { json, many, run } from '../../../platform/sql.ts';
+import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
+import { RowGroup } from '../parquet.ts';
 
 /** One frozen example. `judgmentIds` is null until the item is first rendered. */
 export const Item = z.object({
@@ -40,24 +41,52 @@ export const pinJudgments = (
     from jsonb_to_recordset(${json(pins)}::jsonb) as pin (ordinal integer, ids jsonb)
     where item.release_id = ${releaseId} and item.ordinal = pin.ordinal and item.judgment_ids is null`;
 
-/** Records an object of a file; a repeat finds the same bytes and changes nothing. */
-export const insertPart = (db: Db, releaseId: string, part: Part): Promise<number> =>
-  run(db)`/* insertPart */
-    insert into release.release_part (release_id, path, part, from_ordinal, to_ordinal, bytes, sha256, rows)
-    values (${releaseId}, ${part.path}, ${part.part}, ${part.from}, ${part.to}, ${part.bytes}, ${part.sha256}, ${part.rows})
-    on conflict do nothing`;
+/** Records an object of a file; a repeat finds the same bytes and changes nothing: false then. `group` for a row group of Parquet. */
+export const insertPart = async (db: Db, releaseId: string, part: Part, group: RowGroup | null): Promise<boolean> =>
+  (await run(db)`/* insertPart */
+    insert into release.release_part (release_id, path, part, from_ordinal, to_ordinal, bytes, sha256, rows, row_group)
+    values (${releaseId}, ${part.path}, ${part.part}, ${part.from}, ${part.to}, ${part.bytes}, ${part.sha256}, ${part.rows},
+      ${group === null ? null : json(group)}::jsonb)
+    on conflict do nothing`) === 1;
 
-/** A file's objects in order. */
-export const partsOf = (db: Db, releaseId: string, path: string): Promise<Part[]> =>
-  many(db, Part)`/* partsOf */
-    select path, part, from_ordinal as "from", to_ordinal as "to", bytes, sha256, rows
-    from release.release_part where release_id = ${releaseId} and path = ${path} order by part`;
+const columns = sql`path, part, from_ordinal as "from", to_ordinal as "to", bytes, sha256, rows`;
 
-/** The paths that have objects and whose file is not finished, in order. */
-export const unfinishedPaths = async (db: Db, releaseId: string): Promise<string[]> =>
+/** A file's objects after a part, in order, at most `limit`. */
+export const partsAfter = (db: Db, releaseId: string, path: string, after: number, limit: number): Promise<Part[]> =>
+  many(db, Part)`/* partsAfter */
+    select ${columns} from release.release_part
+    where release_id = ${releaseId} and path = ${path} and part > ${after} order by part limit ${limit}`;
+
+/** A file's objects that hold items between two ordinals (`to` exclusive), in order, at most `limit`. */
+export const partsBetween = (
+  db: Db,
+  releaseId: string,
+  path: string,
+  range: { from: number; to: number; limit: number },
+): Promise<Part[]> =>
+  many(db, Part)`/* partsBetween */
+    select ${columns} from release.release_part
+    where release_id = ${releaseId} and path = ${path} and from_ordinal >= ${range.from} and to_ordinal <= ${range.to}
+    order by part limit ${range.limit}`;
+
+/** A file's last object so far, or null. */
+export const lastPart = (db: Db, releaseId: string, path: string): Promise<Part | null> =>
+  maybeOne(db, Part)`/* lastPart */
+    select ${columns} from release.release_part
+    where release_id = ${releaseId} and path = ${path} order by part desc limit 1`;
+
+/** The row groups of a Parquet file, in order. */
+export const rowGroupsOf = async (db: Db, releaseId: string, path: string): Promise<RowGroup[]> =>
   (
-    await many(db, z.object({ path: z.string() }))`/* unfinishedPaths */
-    select distinct path collate "C" as path from release.release_part
-    where release_id = ${releaseId}
-      and path not in (select path from release.release_file where release_id = ${releaseId}) order by 1`
-  ).map(({ path }) => path);
+    await many(db, z.object({ group: RowGroup }))`/* rowGroupsOf */
+    select row_group as "group" from release.release_part
+    where release_id = ${releaseId} and path = ${path} and row_group is not null order by part`
+  ).map(({ group }) => group);
+
+/** How many bytes of a file come before a part. */
+export const offsetOf = async (db: Db, releaseId: string, path: string, part: number): Promise<number> =>
+  (
+    await one(db, z.object({ bytes: z.int() }))`/* offsetOf */
+    select coalesce(sum(bytes), 0)::bigint as bytes from release.release_part
+    where release_id = ${releaseId} and path = ${path} and part < ${part}`
+  ).bytes;

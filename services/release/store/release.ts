@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Release, ReleaseFile, ReleaseHolding } from '../contract.ts';
+import { Digest } from '../digest.ts';
 import { FrozenCampaign } from '../entry.ts';
 import { Tally } from '../tally.ts';
 
@@ -10,10 +11,12 @@ export const ReleaseRow = Release.omit({ files: true }).extend({
   written: z.int(),
   tally: Tally,
   campaign: FrozenCampaign.nullable(),
+  /** By path: of the row files as far as they are written. */
+  digests: z.record(z.string(), Digest),
 });
 export type ReleaseRow = z.infer<typeof ReleaseRow>;
 
-const columns = sql`id, campaign_id as "campaignId", version, state, simulated, rows, written, tally, campaign, failure`;
+const columns = sql`id, campaign_id as "campaignId", version, state, simulated, rows, written, tally, campaign, digests, failure`;
 
 /** Releases by their ids, those that exist, in order of campaign and version. */
 export const releasesByIds = (db: Db, ids: readonly string[]): Promise<ReleaseRow[]> =>
@@ -58,30 +61,49 @@ export const insertRelease = (
     from release.release where campaign_id = ${release.campaignId}
     returning ${columns}`;
 
-/** Freezes what a release holds, unless it is frozen; true where this call did it. Items are in the order of their ordinals. */
-export const freeze = async (
+/** The example of the last item that is frozen, or null: those with greater ids follow it. */
+export const lastFrozen = async (db: Db, id: string): Promise<string | null> =>
+  (
+    await maybeOne(db, z.object({ exampleId: z.uuid() }))`/* lastFrozen */
+    select example_id as "exampleId" from release.release_item where release_id = ${id} order by ordinal desc limit 1`
+  )?.exampleId ?? null;
+
+/** Freezes the next items, in the order of their ids, after the `from` that are; false where another call has. */
+export const freezeItems = async (
   tx: Db,
   id: string,
   campaign: FrozenCampaign,
-  items: readonly { exampleId: string; resolutionId: string }[],
+  next: { from: number; items: readonly { exampleId: string; resolutionId: string }[]; last: boolean },
 ): Promise<boolean> => {
-  const first = await run(tx)`/* freeze */
-    update release.release set state = 'building', campaign = ${json(campaign)}, rows = ${items.length}
-    where id = ${id} and state = 'requested'`;
+  const { from, items, last } = next;
+  const first = await run(tx)`/* freezeItems */
+    update release.release set state = ${last ? 'building' : 'requested'}, campaign = ${json(campaign)},
+      rows = ${from + items.length}
+    where id = ${id} and state = 'requested' and rows = ${from}`;
   if (first === 0) return false;
   await run(tx)`/* insertItems */
     insert into release.release_item (release_id, ordinal, example_id, resolution_id)
-    select ${id}, ordinal - 1, example_id, resolution_id
+    select ${id}, ${from}::integer + ordinal - 1, example_id, resolution_id
     from unnest(${items.map(({ exampleId }) => exampleId)}::uuid[], ${items.map(({ resolutionId }) => resolutionId)}::uuid[])
       with ordinality as item (example_id, resolution_id, ordinal)`;
   return true;
 };
 
-/** Counts a part's items as written, unless another call has: false then. */
-export const advance = async (tx: Db, id: string, from: number, to: number, tally: Tally): Promise<boolean> =>
+/** Counts the items before `to` as written, unless another call has: false then. */
+export const advance = async (
+  tx: Db,
+  id: string,
+  from: number,
+  next: { to: number; tally: Tally; digests: Record<string, Digest> },
+): Promise<boolean> =>
   (await run(tx)`/* advance */
-    update release.release set written = ${to}, tally = ${json(tally)}
+    update release.release set written = ${next.to}, tally = ${json(next.tally)}, digests = ${json(next.digests)}
     where id = ${id} and state = 'building' and written = ${from}`) === 1;
+
+/** Keeps how far a file is digested. */
+export const setDigest = (tx: Db, id: string, path: string, digest: Digest): Promise<number> =>
+  run(tx)`/* setDigest */
+    update release.release set digests = digests || ${json({ [path]: digest })}::jsonb where id = ${id}`;
 
 /** Marks a release built; false where it was already. */
 export const markBuilt = async (tx: Db, id: string): Promise<boolean> =>
