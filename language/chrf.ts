@@ -6,25 +6,15 @@ const charOrder = 6;
 const beta2 = 4;
 const punctuation = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 
-/** How often each n-gram occurs, and how many there are, for one order. */
+/** The n-grams of one order in one text: their numbers, each once, how often each occurs, and how many there are in all. */
 interface Counts {
-  readonly grams: ReadonlyMap<string, number>;
+  readonly grams: Int32Array;
+  readonly times: Int32Array;
   readonly total: number;
 }
 
-/** The n-grams of a text, one entry an order: characters 1 to 6, then words 1 and 2. Count a text once, compare it often. */
+/** The n-grams of a text, one entry an order: characters 1 to 6, then words 1 and 2. */
 export type Grams = readonly Counts[];
-
-const countsOf = (units: readonly string[], order: number, joint: string): Counts => {
-  const grams = new Map<string, number>();
-  const total = Math.max(0, units.length - order + 1);
-  for (let start = 0; start < total; start++) {
-    let gram = units[start] ?? '';
-    for (let next = start + 1; next < start + order; next++) gram += joint + (units[next] ?? '');
-    grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
-  return { grams, total };
-};
 
 /** Words with one punctuation mark split off at the end, else at the start: chrF++'s own rule. */
 const wordsOf = (text: string): string[] =>
@@ -36,41 +26,155 @@ const wordsOf = (text: string): string[] =>
     return punctuation.has(first) ? [first, word.slice(1)] : [word];
   });
 
-/** The n-grams of a text, for `chrfOf`. */
-export const gramsOf = (text: string): Grams => {
-  const characters = Array.from(text.split(blanks).join(''));
-  const words = wordsOf(text);
-  return [
-    ...Array.from({ length: charOrder }, (_, index) => countsOf(characters, index + 1, '')),
-    countsOf(words, 1, ' '),
-    countsOf(words, 2, ' '),
-  ];
+/** Numbers names from 0 up, in the order in which they are first met. */
+const createNames = () => {
+  const places = new Map<string, number>();
+  const placeOf = (name: string): number => {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    places.set(name, places.size);
+    return places.size - 1;
+  };
+  return { placesOf: (names: readonly string[]) => Int32Array.from(names, placeOf), size: () => places.size };
 };
 
-/** chrF (word order 0) or chrF++ (2) from counted n-grams; 0 to 100. Equal to sacrebleu's sentence score. */
-export const chrfOf = (candidate: Grams, reference: Grams, wordOrder: 0 | 2): number => {
-  let precision = 0;
-  let recall = 0;
-  let orders = 0;
-  for (let index = 0; index < charOrder + wordOrder; index++) {
-    const mine = candidate[index];
-    const theirs = reference[index];
-    if (!mine || !theirs || mine.total === 0 || theirs.total === 0) continue;
-    let matches = 0;
-    for (const [gram, count] of mine.grams) matches += Math.min(count, theirs.grams.get(gram) ?? 0);
-    precision += matches / mine.total;
-    recall += matches / theirs.total;
-    orders++;
+/** Numbers pairs of numbers likewise. An open hash table of integers: a string per n-gram would cost ten times as much. */
+const createPairs = () => {
+  let slots = new Int32Array(8_192);
+  let lefts = new Int32Array(4_096);
+  let rights = new Int32Array(4_096);
+  let size = 0;
+  /** The slot of a pair, or the empty one where it belongs; a slot holds a pair's number plus one. */
+  const slotOf = (left: number, right: number): number => {
+    const mask = slots.length - 1;
+    let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right + 1, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    let slot = hash & mask;
+    for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
+      if (lefts[held - 1] === left && rights[held - 1] === right) return slot;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  };
+  const grow = (): void => {
+    slots = new Int32Array(slots.length * 4);
+    const [oldLefts, oldRights] = [lefts, rights];
+    lefts = new Int32Array(slots.length / 2);
+    rights = new Int32Array(slots.length / 2);
+    lefts.set(oldLefts);
+    rights.set(oldRights);
+    for (let place = 0; place < size; place++) slots[slotOf(lefts[place] ?? 0, rights[place] ?? 0)] = place + 1;
+  };
+  return {
+    placeOf: (left: number, right: number): number => {
+      const slot = slotOf(left, right);
+      const held = slots[slot] ?? 0;
+      if (held !== 0) return held - 1;
+      slots[slot] = size + 1;
+      lefts[size] = left;
+      rights[size] = right;
+      size++;
+      if (size === lefts.length) grow();
+      return size - 1;
+    },
+    size: () => size,
+  };
+};
+
+/** The n-grams of orders 1 to `orders` over units, numbered the same in every text that one counter counts. */
+const createOrders = (orders: number) => {
+  const names = createNames();
+  const pairs = Array.from({ length: orders - 1 }, createPairs);
+  const countAll = (units: readonly string[]): Counts[] => {
+    const own = names.placesOf(units);
+    const counts = [countsOf(own, names.size())];
+    let grams = own;
+    for (const [index, table] of pairs.entries()) {
+      const order = index + 2;
+      const shorter = grams;
+      grams = new Int32Array(Math.max(0, units.length - order + 1));
+      for (let start = 0; start < grams.length; start++) {
+        grams[start] = table.placeOf(shorter[start] ?? 0, own[start + order - 1] ?? 0);
+      }
+      counts.push(countsOf(grams, table.size()));
+    }
+    return counts;
+  };
+  return { countAll, size: () => Math.max(names.size(), ...pairs.map((table) => table.size())) };
+};
+
+const countsOf = (grams: Int32Array, known: number): Counts => {
+  const times = new Int32Array(known);
+  const distinct = new Int32Array(grams.length);
+  let size = 0;
+  for (let at = 0; at < grams.length; at++) {
+    const gram = grams[at] ?? 0;
+    const before = times[gram] ?? 0;
+    if (before === 0) distinct[size++] = gram;
+    times[gram] = before + 1;
   }
-  if (orders === 0 || precision + recall === 0) return 0;
-  precision /= orders;
-  recall /= orders;
-  return (100 * (1 + beta2) * precision * recall) / (beta2 * precision + recall);
+  const once = distinct.slice(0, size);
+  return { grams: once, times: once.map((gram) => times[gram] ?? 0), total: grams.length };
+};
+
+/** How many n-grams of one text another has as well, each as often as the rarer of the two has it. */
+const matchesOf = (mine: Counts, theirs: Counts, scratch: Int32Array): number => {
+  // By index: iterating typed arrays takes several times as long, and this is the innermost loop of a decision.
+  for (let at = 0; at < theirs.grams.length; at++) scratch[theirs.grams[at] ?? 0] = theirs.times[at] ?? 0;
+  let matches = 0;
+  for (let at = 0; at < mine.grams.length; at++) {
+    const both = scratch[mine.grams[at] ?? 0] ?? 0;
+    const own = mine.times[at] ?? 0;
+    matches += own < both ? own : both;
+  }
+  for (let at = 0; at < theirs.grams.length; at++) scratch[theirs.grams[at] ?? 0] = 0;
+  return matches;
+};
+
+/**
+ * Counts and compares texts: each is counted once and compared often, with the others of the same counter.
+ * `score` is chrF (word order 0) or chrF++ (2), 0 to 100, equal to sacrebleu's sentence score
+ * (M. Popović, "chrF++: words helping character n-grams", 2017).
+ */
+export const createChrf = () => {
+  const characters = createOrders(charOrder);
+  const words = createOrders(2);
+  let scratch = new Int32Array(0);
+  let highest = 0;
+  const count = (text: string): Grams => {
+    const grams = [...characters.countAll(Array.from(text.split(blanks).join(''))), ...words.countAll(wordsOf(text))];
+    highest = Math.max(highest, ...[characters, words].map((orders) => orders.size()));
+    return grams;
+  };
+  const score = (candidate: Grams, reference: Grams, wordOrder: 0 | 2): number => {
+    if (scratch.length < highest) scratch = new Int32Array(highest);
+    let precision = 0;
+    let recall = 0;
+    let orders = 0;
+    for (let index = 0; index < charOrder + wordOrder; index++) {
+      const mine = candidate[index];
+      const theirs = reference[index];
+      if (!mine || !theirs || mine.total === 0 || theirs.total === 0) continue;
+      const matches = matchesOf(mine, theirs, scratch);
+      precision += matches / mine.total;
+      recall += matches / theirs.total;
+      orders++;
+    }
+    if (orders === 0 || precision + recall === 0) return 0;
+    precision /= orders;
+    recall /= orders;
+    return (100 * (1 + beta2) * precision * recall) / (beta2 * precision + recall);
+  };
+  return { count, score };
+};
+
+const scoreOf = (candidate: string, reference: string, wordOrder: 0 | 2): number => {
+  const { count, score } = createChrf();
+  return score(count(candidate), count(reference), wordOrder);
 };
 
 /** chrF of a candidate against one reference, 0 to 100. */
-export const chrf = (candidate: string, reference: string): number => chrfOf(gramsOf(candidate), gramsOf(reference), 0);
+export const chrf = (candidate: string, reference: string): number => scoreOf(candidate, reference, 0);
 
 /** chrF++ (chrF with words and word pairs) of a candidate against one reference, 0 to 100. */
-export const chrfPlusPlus = (candidate: string, reference: string): number =>
-  chrfOf(gramsOf(candidate), gramsOf(reference), 2);
+export const chrfPlusPlus = (candidate: string, reference: string): number => scoreOf(candidate, reference, 2);

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../domain/decision.ts';
-import { chrfOf, gramsOf } from '../../language/chrf.ts';
+import { createChrf } from '../../language/chrf.ts';
 import { sumOf } from './posterior.ts';
 import { weightOf } from './reliability.ts';
 import { overlay } from './texts.ts';
@@ -31,10 +31,11 @@ export const supportersOf = (text: { draft: boolean; votes: readonly Vote[] }): 
 export const rankTexts = (draft: readonly DraftText[], classes: readonly TextClass[]): Candidate[] => {
   const changed = changedFields(draft, classes);
   const own = new Map(overlay(draft, []).map(({ field, text }) => [field, text]));
+  const { count, score } = createChrf();
   const texts = classes.map((text) => {
     const weights = text.votes.map(({ rates }) => weightOf(rates));
     // Counted once a text: counting is nine tenths of a comparison.
-    const grams = classes.length === 1 ? [] : gramsOf(comparable(text.fields, changed));
+    const grams = classes.length === 1 ? [] : count(comparable(text.fields, changed));
     return { text, grams, weight: sumOf(weights), people: weights.length };
   });
   // Where nobody has any weight, everybody has the same.
@@ -43,9 +44,7 @@ export const rankTexts = (draft: readonly DraftText[], classes: readonly TextCla
   const total = sumOf(texts.map(weightIn));
   return texts
     .map(({ text, grams }) => {
-      const scores = texts.map(
-        (other) => weightIn(other) * (other.text === text ? 100 : chrfOf(grams, other.grams, 2)),
-      );
+      const scores = texts.map((other) => weightIn(other) * (other.text === text ? 100 : score(grams, other.grams, 2)));
       return {
         id: text.id,
         fields: text.fields.filter(({ field, text: written }) => own.get(field) !== written),
