@@ -100,7 +100,7 @@ States of ${progress.examples} examples
 ${states.join('\n')}
 
 Seats filled per resolved example: ${seats.join(', ')}
-Agreement: the verdicts of ${share(same, rounds)} of ${rounds} judge rounds were all the same
+Agreement: the verdicts of ${share(same, rounds)} of ${rounds} judge rounds were all the same (four of the people answer badly on purpose)
 Judgments: ${progress.judgments}, of them late and kept as evidence: ${progress.surplus}
 
 ${three.map(sideBySide).join('\n')}`;

@@ -20,7 +20,8 @@ const plainEveryMs = 5_000;
 const terminalScreen = (output: Output): Screen => {
   let drawn = 0;
   const show = (sight: Sight) => {
-    const lines = linesOf(sight, output.columns ?? 80);
+    // Some terminals, such as those of `script`, say that they have no columns at all.
+    const lines = linesOf(sight, output.columns || 80);
     const up = drawn === 0 ? '' : `\u001b[${drawn}A`;
     output.write(`${up}${lines.map((line) => `\u001b[2K${line}\n`).join('')}\u001b[J`);
     drawn = lines.length;

@@ -120,6 +120,13 @@ test('on a terminal the view is drawn over itself', () => {
   assert.ok(written[1]?.startsWith('\u001b[8A'));
 });
 
+test('a terminal that does not know its width is taken for one of 80 columns', () => {
+  const written: string[] = [];
+  openScreen({ isTTY: true, columns: 0, write: (text: string) => written.push(text) }).show(sight);
+
+  assert.ok(written[0]?.includes('60 examples · 12 people at work'));
+});
+
 test('nothing killed has no line', () => {
   assert.equal(killLine([], startedAt), null);
 });
