@@ -43,6 +43,13 @@ export const startRunning = async (perService: boolean): Promise<Running> => {
   };
 };
 
+/** The address of the system's database. */
+export const databaseOf = ({ stack }: System): string => {
+  const url = new URL(stack.env['POSTGRES_URL'] ?? '');
+  url.pathname = '/endonym';
+  return url.href;
+};
+
 /** Uploads bytes as an operator; answers the file's id. */
 export const upload = async ({ url, token }: Operator, bytes: string | Uint8Array): Promise<string> => {
   const id = newId();
