@@ -5,7 +5,13 @@ import { callBatch } from '../platform/nats/batch.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import type { Principal } from '../platform/principal.ts';
 import { draftsByExamples } from '../services/adaptation/contract.ts';
-import { campaignsByIds, datasetsByIds, examplesByIds, resolutionsByExamples } from '../services/catalogue/contract.ts';
+import {
+  campaignsByIds,
+  datasetsByIds,
+  examplesByIds,
+  reopenedByExamples,
+  resolutionsByExamples,
+} from '../services/catalogue/contract.ts';
 import { candidatesBySeats, decisionsByExamples } from '../services/consensus/contract.ts';
 import { holdingsByExamples, releasesByIds } from '../services/release/contract.ts';
 import { judgmentsByExamples, leasesByExamples, roundsByExamples, seatsByIds } from '../services/review/contract.ts';
@@ -44,6 +50,7 @@ export const createLoaders = (bus: Bus, context: { principal: Principal; trace: 
     leases: many(leasesByExamples, exampleOf),
     judgments: many(judgmentsByExamples, exampleOf),
     decisions: many(decisionsByExamples, exampleOf),
+    reopened: many(reopenedByExamples, exampleOf),
     resolutions: many(resolutionsByExamples, exampleOf),
     holdings: many(holdingsByExamples, exampleOf),
   };

@@ -8,6 +8,7 @@ import { judgmentResolvers } from './judgment/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
+import { reopeningResolvers } from './reopening/resolvers.ts';
 import { enumValues, typeDefs } from './sdl.ts';
 import { seatResolvers } from './seat/resolvers.ts';
 
@@ -20,6 +21,7 @@ export const schema = createSchema<ApiContext>({
     campaignResolvers,
     datasetResolvers,
     exampleResolvers,
+    reopeningResolvers,
     seatResolvers,
     judgmentResolvers,
     decisionResolvers,

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
 import { on } from '../platform/nats/event.ts';
 import type { Taken } from '../platform/nats/event.ts';
-import { CampaignMoved, DatasetImported } from '../services/catalogue/contract.ts';
+import { CampaignMoved, DatasetImported, ExamplesReopened } from '../services/catalogue/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
 import { exampleWorkflowId } from './example/start.ts';
@@ -58,6 +58,10 @@ export const createSignals = (client: Client): Taken[] => [
   }),
 
   on(DatasetImported, async ({ campaignId }) => {
+    await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake').catch(ignoreEnded);
+  }),
+
+  on(ExamplesReopened, async ({ campaignId }) => {
     await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake').catch(ignoreEnded);
   }),
 

@@ -15,7 +15,11 @@ const round = { attempt: 1, round: 1, purpose: 'judge' as const, seats: 3, fille
 const decided = (number: number, why: string) => ({ attempt: 1, round: number, evidence: { why } });
 
 test('an example that was not begun waits for its turn', () => {
-  assert.match(whyOf(story({ state: 'waiting' })), /waits for its turn/);
+  assert.match(whyOf(story({ state: 'waiting', attempt: 0 })), /waits for its turn/);
+});
+
+test('an example that was opened again waits for its next attempt', () => {
+  assert.match(whyOf(story({ state: 'waiting', attempt: 1 })), /opened again.*attempt 2/);
 });
 
 test('an open round says whom it asks for what, and not how many answered to one who must be blind', () => {

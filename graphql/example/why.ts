@@ -45,6 +45,7 @@ export const whyOf = (story: Story): string => {
   const decision = story.decisions.findLast(({ attempt }) => attempt === story.attempt);
   switch (story.state) {
     case 'waiting':
+      if (story.attempt > 0) return `It was opened again and waits for its turn: attempt ${story.attempt + 1} is next.`;
       return 'It waits for its turn: the campaign keeps only as many examples in review as its people can judge soon.';
     case 'in-review':
       return inReview(story);

@@ -561,6 +561,8 @@ export type Example = {
   line: Scalars['Int']['output'];
   /** The releases that hold it, oldest first. */
   releases: Array<ExampleRelease>;
+  /** Attempts that are over because the example was opened again, oldest first. */
+  reopenings: Array<ReopenedAttempt>;
   /** How the last attempt ended; null while it is open. */
   resolution?: Maybe<Resolution>;
   /** How each attempt ended, oldest first. */
@@ -933,6 +935,8 @@ export type Mutation = {
   pauseCampaign: PauseCampaignResult;
   /** Gives a seat back. It is not offered to the same person again. */
   releaseSeat: ReleaseSeatResult;
+  /** Opens settled examples again: each gets its next attempt, its earlier resolution stays in its story. Coordinators and operators. */
+  reopenExamples: ReopenExamplesResult;
   /** Goes on with a paused campaign. */
   resumeCampaign: ResumeCampaignResult;
   /** Gives a person roles and variants in a campaign. Coordinators of it and operators. */
@@ -995,6 +999,12 @@ export type MutationPauseCampaignArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationReleaseSeatArgs = {
   input: ReleaseSeatInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationReopenExamplesArgs = {
+  input: ReopenExamplesInput;
 };
 
 
@@ -1336,6 +1346,55 @@ export type ReleaseState =
   /** Asked for. */
   | 'requested';
 
+/** Which examples to open again: `exampleIds` or `guidelineVersion`. */
+export type ReopenExamplesInput = {
+  /** The campaign, which runs or is paused. */
+  campaignId: Scalars['UUID']['input'];
+  /** These examples, at most 200; each must be adopted, dropped or in need of people. */
+  exampleIds?: InputMaybe<Array<Scalars['UUID']['input']>>;
+  /** All examples that are settled now under this version of the guideline; at most 2,000 are opened by one call. */
+  guidelineVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A new UUID. The same again goes on with what remains. */
+  id: Scalars['UUID']['input'];
+  /** Why, for the story of each. 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What was opened again, or why nothing was. */
+export type ReopenExamplesResult = Refused | Reopening;
+
+/** An attempt that is over because its example was opened again. */
+export type ReopenedAttempt = {
+  __typename?: 'ReopenedAttempt';
+  /** The attempt that is over; the next one is one more. */
+  attempt: Scalars['Int']['output'];
+  /** The example. */
+  exampleId: Scalars['UUID']['output'];
+  /** Why it was opened again. */
+  reason: Scalars['String']['output'];
+  /** When. */
+  reopenedAt: Scalars['DateTime']['output'];
+};
+
+/** Examples that were opened again together, and why. */
+export type Reopening = {
+  __typename?: 'Reopening';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** The version of the guideline under which they had been settled; null where they were named. */
+  guidelineVersion?: Maybe<Scalars['Int']['output']>;
+  /** Chosen by whoever opened them. */
+  id: Scalars['UUID']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** How many more are meant: send the same again to open them. */
+  remaining: Scalars['Int']['output'];
+  /** How many examples were opened so far. */
+  reopened: Scalars['Int']['output'];
+  /** When it was first asked for. What was settled later is not meant. */
+  reopenedAt: Scalars['DateTime']['output'];
+};
+
 /** The final outcome of an attempt at an example. */
 export type Resolution = {
   __typename?: 'Resolution';
@@ -1357,6 +1416,8 @@ export type Resolution = {
   reason?: Maybe<Scalars['String']['output']>;
   /** When. */
   resolvedAt: Scalars['DateTime']['output'];
+  /** Set where the example was opened again after this resolution: it counts no more. */
+  superseded?: Maybe<ReopenedAttempt>;
 };
 
 /** How an attempt ended. */
@@ -1736,6 +1797,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusedModel )
     | ( SeatReleased )
   ;
+  ReopenExamplesResult:
+    | ( RefusedModel )
+    | ( Reopening )
+  ;
   ResumeCampaignResult:
     | ( CampaignModel )
     | ( RefusedModel )
@@ -1844,6 +1909,10 @@ export type ResolversTypes = {
   ReleaseSeatInput: ReleaseSeatInput;
   ReleaseSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseSeatResult']>;
   ReleaseState: ResolverTypeWrapper<ReleaseState>;
+  ReopenExamplesInput: ReopenExamplesInput;
+  ReopenExamplesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenExamplesResult']>;
+  ReopenedAttempt: ResolverTypeWrapper<ReopenedAttempt>;
+  Reopening: ResolverTypeWrapper<Reopening>;
   Resolution: ResolverTypeWrapper<ResolutionModel>;
   ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
   ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
@@ -1944,6 +2013,10 @@ export type ResolversParentTypes = {
   ReleaseFile: FileModel;
   ReleaseSeatInput: ReleaseSeatInput;
   ReleaseSeatResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseSeatResult'];
+  ReopenExamplesInput: ReopenExamplesInput;
+  ReopenExamplesResult: ResolversUnionTypes<ResolversParentTypes>['ReopenExamplesResult'];
+  ReopenedAttempt: ReopenedAttempt;
+  Reopening: Reopening;
   Resolution: ResolutionModel;
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
   ReviewerRates: ReviewerRates;
@@ -2184,6 +2257,7 @@ export type ExampleResolvers<ContextType = ApiContext, ParentType extends Resolv
   leases?: Resolver<Array<ResolversTypes['Lease']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   releases?: Resolver<Array<ResolversTypes['ExampleRelease']>, ParentType, ContextType>;
+  reopenings?: Resolver<Array<ResolversTypes['ReopenedAttempt']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['Resolution']>, ParentType, ContextType>;
   resolutions?: Resolver<Array<ResolversTypes['Resolution']>, ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
@@ -2336,6 +2410,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   makeRelease?: Resolver<ResolversTypes['MakeReleaseResult'], ParentType, ContextType, RequireFields<MutationMakeReleaseArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
   releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
+  reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
@@ -2430,6 +2505,28 @@ export type ReleaseSeatResultResolvers<ContextType = ApiContext, ParentType exte
 
 export type ReleaseStateResolvers = { BUILDING: 'building', BUILT: 'built', FAILED: 'failed', REQUESTED: 'requested' };
 
+export type ReopenExamplesResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReopenExamplesResult'] = ResolversParentTypes['ReopenExamplesResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'Reopening', ParentType, ContextType>;
+};
+
+export type ReopenedAttemptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReopenedAttempt'] = ResolversParentTypes['ReopenedAttempt']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reopenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReopeningResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Reopening'] = ResolversParentTypes['Reopening']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  guidelineVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResolutionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Resolution'] = ResolversParentTypes['Resolution']> = {
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
@@ -2440,6 +2537,7 @@ export type ResolutionResolvers<ContextType = ApiContext, ParentType extends Res
   outcome?: Resolver<ResolversTypes['ResolutionOutcome'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  superseded?: Resolver<Maybe<ResolversTypes['ReopenedAttempt']>, ParentType, ContextType>;
 };
 
 export type ResolutionOutcomeResolvers = { ADOPTED: 'adopted', DROPPED: 'dropped' };
@@ -2626,6 +2724,9 @@ export type Resolvers<ContextType = ApiContext> = {
   ReleaseFile?: ReleaseFileResolvers<ContextType>;
   ReleaseSeatResult?: ReleaseSeatResultResolvers<ContextType>;
   ReleaseState?: ReleaseStateResolvers;
+  ReopenExamplesResult?: ReopenExamplesResultResolvers<ContextType>;
+  ReopenedAttempt?: ReopenedAttemptResolvers<ContextType>;
+  Reopening?: ReopeningResolvers<ContextType>;
   Resolution?: ResolutionResolvers<ContextType>;
   ResolutionOutcome?: ResolutionOutcomeResolvers;
   ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { CampaignState, ExampleState, Tag } from '../../domain/campaign.ts';
 import { Labels } from '../../domain/decision.ts';
 import { Content, ExampleKind } from '../../domain/example.ts';
 import { Policy } from '../../domain/policy.ts';
+import { ReopenedAttempt, Reopening } from '../../domain/reopening.ts';
 import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../platform/contract.ts';
 
 export const Campaign = z.object({
@@ -147,6 +148,25 @@ export const listExamples = defineRequest('catalogue.list-examples', {
   reply: pageOf(z.uuid()),
 });
 
+/**
+ * Opens examples again: those named, or all that were settled under a version of the guideline before now. Coordinators and operators.
+ * Each gets its next attempt. Sent again with one id it goes on with what remains and changes nothing else.
+ */
+export const reopenExamples = defineRequest('catalogue.reopen-examples', {
+  request: z.object({
+    id: z.uuid(),
+    campaignId: z.uuid(),
+    exampleIds: z.array(z.uuid()).max(200).default([]),
+    guidelineVersion: z.int().min(1).nullable().default(null),
+    reason: z.string().min(1).max(1_000),
+  }),
+  reply: Reopening,
+  timeoutMs: 30_000,
+});
+
+/** Ids are of examples; oldest attempt first. */
+export const reopenedByExamples = defineBatch('catalogue.reopened-by-examples', ReopenedAttempt);
+
 export const Progress = z.object({
   campaignId: z.uuid(),
   examples: z.int(),
@@ -189,7 +209,7 @@ export const markNeedsPeople = defineRequest('catalogue.mark-needs-people', {
   reply: z.object({ state: ExampleState }),
 });
 
-/** The last resolution of each resolved example, ordered by example id: what a release is made of. */
+/** The resolution of each example that is resolved now, ordered by example id: what a release is made of. */
 export const listResolutions = defineRequest('catalogue.list-resolutions', {
   request: Page.extend({ campaignId: z.uuid() }),
   reply: pageOf(z.object({ exampleId: z.uuid(), resolutionId: z.uuid() })),
@@ -210,6 +230,16 @@ export const ExampleStarted = defineEvent(
 export const ExampleResolved = defineEvent(
   'example.resolved.v1',
   z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), outcome: z.enum(['adopted', 'dropped']) }),
+);
+/** `attempt` is the one that is over by this. */
+export const ExampleReopened = defineEvent(
+  'example.reopened.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+);
+/** Examples of this campaign wait for the feed again. */
+export const ExamplesReopened = defineEvent(
+  'examples.reopened.v1',
+  z.object({ campaignId: z.uuid(), reopeningId: z.uuid() }),
 );
 export const ExampleNeedsPeople = defineEvent(
   'example.stranded.v1',

@@ -14,6 +14,7 @@ import * as contract from './contract.ts';
 import { datasetRequests } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { runImport } from './import.ts';
+import { reopeningRequests } from './reopening.ts';
 import { jobById } from './store/dataset.ts';
 
 export const workflow: Principal = { kind: 'service', name: 'workflows' };
@@ -70,6 +71,7 @@ export const house = (pool: Pool) => {
     ...campaignRequests(pool, outbox, access, async (campaignId) => void told.push(campaignId)),
     ...datasetRequests(rim, access),
     ...exampleReads(pool, access),
+    ...reopeningRequests(pool, outbox, access),
     ...exampleSteps(pool, outbox, async (id) => decisions.get(id) ?? null),
   ];
 

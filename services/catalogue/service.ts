@@ -9,6 +9,7 @@ import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
 import { datasetRequests, startImports } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
+import { reopeningRequests } from './reopening.ts';
 
 const principal = { kind: 'service', name: 'catalogue' } as const;
 
@@ -40,6 +41,7 @@ export const catalogue: Service = {
         ...campaignRequests(pool, outbox, access, atOnce),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
         ...exampleReads(pool, access),
+        ...reopeningRequests(pool, outbox, access),
         ...exampleSteps(
           pool,
           outbox,

@@ -33,9 +33,10 @@ export const resolutionsByExamples = (db: Db, ids: readonly string[]): Promise<R
 )`/* resolutionsByExamples */
   select ${resolutionColumns} from catalogue.resolution where example_id = any(${ids}::uuid[]) order by example_id, attempt`;
 
-/** The last resolution of each example, in the order of example ids. */
+/** The resolution of each example that was not opened again since, in the order of example ids. */
 export const lastResolutions = (db: Db, campaignId: string, after: string | null, first: number) =>
   many(db, z.object({ exampleId: z.uuid(), resolutionId: z.uuid() }))`/* lastResolutions */
-  select distinct on (example_id) example_id as "exampleId", resolution_id as "resolutionId" from catalogue.resolution
-  where campaign_id = ${campaignId} and (${after}::uuid is null or example_id > ${after}::uuid)
-  order by example_id, attempt desc limit ${first}`;
+  select distinct on (r.example_id) r.example_id as "exampleId", r.resolution_id as "resolutionId" from catalogue.resolution r
+  where r.campaign_id = ${campaignId} and (${after}::uuid is null or r.example_id > ${after}::uuid)
+    and not exists (select 1 from catalogue.reopened_attempt a where a.example_id = r.example_id and a.attempt = r.attempt)
+  order by r.example_id, r.attempt desc limit ${first}`;

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Pool } from 'pg';
+import { newId } from '../../platform/id.ts';
+import type { Principal } from '../../platform/principal.ts';
+import { freshDatabase } from '../../test/harness/database.ts';
+import * as contract from './contract.ts';
+import { dropped, house, operator, person, workflow } from './fixture.ts';
+
+let at: ReturnType<typeof house>;
+let pool: Pool;
+let close: () => Promise<void>;
+before(async () => {
+  const database = await freshDatabase(['catalogue']);
+  pool = database.pool;
+  close = () => database.drop();
+  at = house(pool);
+});
+after(() => close());
+
+const next = async (campaignId: string, count: number) =>
+  (await at.ask(contract.nextExamples, { campaignId, count }, workflow)).examples;
+const settle = (exampleId: string, attempt = 1, outcome?: typeof dropped) =>
+  at.ask(contract.settle, { exampleId, attempt, decisionId: at.decision(exampleId, outcome, attempt) }, workflow);
+const reopen = (
+  campaignId: string,
+  which: { exampleIds?: string[]; guidelineVersion?: number },
+  {
+    id = newId(),
+    who = operator,
+    reason = 'The guideline was wrong.',
+  }: Partial<{
+    id: string;
+    who: Principal;
+    reason: string;
+  }> = {},
+) => at.ask(contract.reopenExamples, { id, campaignId, reason, ...which }, who);
+const released = async (campaignId: string) =>
+  (await at.ask(contract.listResolutions, { campaignId }, operator)).items.map(({ exampleId }) => exampleId);
+
+/** A running campaign with so many examples that are settled. */
+const settled = async (count: number): Promise<{ campaignId: string; ids: string[] }> => {
+  const campaignId = await at.campaign('start');
+  const ids = await at.examples(campaignId, count);
+  await next(campaignId, count);
+  for (const id of ids) await settle(id);
+  return { campaignId, ids };
+};
+
+test('a settled example that is opened again starts at its next attempt, and its resolution stays as superseded', async () => {
+  const { campaignId, ids } = await settled(2);
+  const [id = '', other = ''] = ids;
+  const coordinator = at.member(campaignId, 'coordinator');
+
+  const reopening = await reopen(campaignId, { exampleIds: [id] }, { who: coordinator });
+
+  assert.deepEqual([reopening.reopened, reopening.remaining], [1, 0]);
+  assert.deepEqual(await at.states(ids), ['waiting', 'adopted']);
+  assert.deepEqual(await released(campaignId), [other]);
+  assert.deepEqual(await next(campaignId, 5), [{ exampleId: id, attempt: 2 }]);
+  await settle(id, 2, dropped);
+  assert.deepEqual(await at.states(ids), ['dropped', 'adopted']);
+  assert.deepEqual(new Set(await released(campaignId)), new Set(ids));
+  const { found } = await at.ask(contract.resolutionsByExamples, { ids: [id] }, coordinator);
+  assert.deepEqual(
+    found.map(({ attempt, outcome }) => [attempt, outcome]),
+    [
+      [1, 'adopted'],
+      [2, 'dropped'],
+    ],
+  );
+  const story = await at.ask(contract.reopenedByExamples, { ids: [id, other] }, coordinator);
+  assert.deepEqual(
+    story.found.map(({ exampleId, attempt, reason }) => [exampleId, attempt, reason]),
+    [[id, 1, 'The guideline was wrong.']],
+  );
+  assert.deepEqual((await at.ask(contract.reopenedByExamples, { ids: [id] }, person())).found, []);
+});
+
+test('an example that needs people can be opened again', async () => {
+  const campaignId = await at.campaign('start');
+  const [id = ''] = await at.examples(campaignId, 1);
+  await next(campaignId, 1);
+  await at.ask(contract.markNeedsPeople, { exampleId: id, attempt: 1 }, workflow);
+
+  await reopen(campaignId, { exampleIds: [id] });
+
+  assert.deepEqual(await next(campaignId, 1), [{ exampleId: id, attempt: 2 }]);
+});
+
+test('what is not settled, unknown or of another campaign is refused with the reason, and nothing of the same call is opened', async () => {
+  const { campaignId, ids } = await settled(1);
+  const [waiting = '', begun = ''] = (await at.examples(campaignId, 2)).toReversed();
+  await next(campaignId, 1);
+  const elsewhere = await settled(1);
+
+  for (const [id, code, message] of [
+    [waiting, 'wrong-state', /is waiting: only what is settled/],
+    [begun, 'wrong-state', /is in-review: only what is settled/],
+    [newId(), 'not-found', /no example/],
+    [elsewhere.ids[0] ?? '', 'not-found', /no example/],
+  ] as const)
+    await assert.rejects(reopen(campaignId, { exampleIds: [...ids, id] }), { code, message });
+
+  assert.deepEqual(await at.states(ids), ['adopted']);
+  assert.deepEqual(await at.ask(contract.reopenedByExamples, { ids }, operator), { found: [], rest: [] });
+});
+
+test('the same reopening sent ten times at once opens once; its id is no other’s', async () => {
+  const { campaignId, ids } = await settled(3);
+  const id = newId();
+
+  const answers = await Promise.all(Array.from({ length: 10 }, () => reopen(campaignId, { exampleIds: ids }, { id })));
+
+  assert.ok(answers.every(({ reopened }) => reopened === 3));
+  assert.equal((await at.events(ids[0] ?? '')).filter((type) => type === 'example.reopened.v1').length, 1);
+  await assert.rejects(reopen(campaignId, { exampleIds: ids }, { id, reason: 'Another.' }), { code: 'id-taken' });
+});
+
+test('all that a guideline version touched are opened in pages, and nothing that was settled after it was asked for', async () => {
+  const { campaignId, ids } = await settled(4);
+  await pool.query('update catalogue.resolution set guideline_version = 2 where example_id = $1', [ids[3]]);
+  const id = newId();
+
+  const first = await reopen(campaignId, { guidelineVersion: 1 }, { id });
+  await next(campaignId, 3);
+  for (const one of ids.slice(0, 3)) await settle(one, 2);
+  const again = await reopen(campaignId, { guidelineVersion: 1 }, { id });
+
+  assert.deepEqual([first.reopened, first.remaining], [3, 0]);
+  assert.deepEqual(again, first);
+  assert.deepEqual(await at.states(ids), ['adopted', 'adopted', 'adopted', 'adopted']);
+});
+
+test('more than one call may open is said to remain, and is opened by the same call again', async () => {
+  const campaignId = await at.campaign('start');
+  const [seed = ''] = await at.examples(campaignId, 1);
+  await next(campaignId, 1);
+  await settle(seed);
+  await pool.query(
+    `with more as (
+      insert into catalogue.example (example_id, campaign_id, dataset_id, line, kind, state, attempt, content_sha256)
+      select gen_random_uuid(), campaign_id, dataset_id, 1 + n, kind, state, attempt, n::text
+      from catalogue.example, generate_series(1, 2099) n where example_id = $1 returning *)
+    insert into catalogue.resolution (resolution_id, example_id, campaign_id, attempt, decision_id, outcome, guideline_version)
+    select gen_random_uuid(), example_id, campaign_id, attempt, gen_random_uuid(), 'dropped', 1 from more`,
+    [seed],
+  );
+  const id = newId();
+
+  const first = await reopen(campaignId, { guidelineVersion: 1 }, { id });
+  const second = await reopen(campaignId, { guidelineVersion: 1 }, { id });
+
+  assert.deepEqual([first.reopened, first.remaining], [2_000, 100]);
+  assert.deepEqual([second.reopened, second.remaining], [2_100, 0]);
+});
+
+test('what says neither or both, an unknown version, a campaign that is over and who does not coordinate are refused', async () => {
+  const { campaignId, ids } = await settled(1);
+
+  await assert.rejects(reopen(campaignId, {}), { code: 'invalid-input' });
+  await assert.rejects(reopen(campaignId, { exampleIds: ids, guidelineVersion: 1 }), { code: 'invalid-input' });
+  await assert.rejects(reopen(campaignId, { guidelineVersion: 2 }), { code: 'not-found', message: /version 2/ });
+  for (const who of [at.member(campaignId, 'reviewer', 'adjudicator', 'steward'), person()])
+    await assert.rejects(reopen(campaignId, { exampleIds: ids }, { who }), { code: 'not-allowed' });
+  await at.move(campaignId, 'complete');
+  await assert.rejects(reopen(campaignId, { exampleIds: ids }), { code: 'wrong-state', message: /completed/ });
+  assert.deepEqual(await at.states(ids), ['adopted']);
+});
