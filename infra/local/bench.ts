@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<void> }>
   workflow: () => import('../../test/bench/workflow.ts'),
   latency: () => import('../../test/bench/latency.ts'),
   memory: () => import('../../test/bench/memory.ts'),
+  release: () => import('../../test/bench/release.ts'),
 };
 
 /** Runs one bench on a stack of its own; it prints its numbers with the machine. @throws Problem for a name that there is not */
