@@ -31,7 +31,7 @@ const signalOnce = async (client: Client, eventId: string, workflowId: string, s
       input: { payloads: toPayloads(defaultPayloadConverter, round) ?? [] },
     });
   } catch (error) {
-    if (!isGrpcServiceError(error) || Number(error.code) !== notFound) throw error;
+    if (!isGrpcServiceError(error) || error.code !== notFound) throw error;
   }
 };
 
