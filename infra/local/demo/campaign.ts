@@ -36,7 +36,7 @@ export const planCampaign = async ({ client }: Operator, name: string, culture: 
     'Would a native speaker take this text for home-grown? Meaning first, then tone, then the cultural starting point.';
   const id = newId();
   const { createCampaign } = await client.run(CreateCampaignDocument, {
-    input: { id, name, culture, guideline, policy: { leaseSeconds: 10, roundSeconds: 60 } },
+    input: { id, name, culture, guideline, policy: { leaseSeconds: 10, roundSeconds: 30 } },
   });
   granted(createCampaign);
   return id;
