@@ -223,8 +223,11 @@ export type CancelCampaignResult = Campaign | Refused;
 
 /** A seat to claim. */
 export type ClaimSeatInput = {
-  /** The campaign. */
-  campaignId: Scalars['UUID']['input'];
+  /**
+   * The campaign [any]. Left out: the best seat of all running campaigns that the viewer has a part in. Then comes what they hold, then
+   * what is begun, then the campaign with the higher priority, then the oldest.
+   */
+  campaignId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** The seat, or why it was not claimed. */
@@ -919,7 +922,10 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Ends a campaign for good: open rounds are closed, what was resolved stays. */
   cancelCampaign: CancelCampaignResult;
-  /** Takes the best open seat for the viewer. Sent again it answers the seat already held. */
+  /**
+   * Takes the best open seat for the viewer. Sent again it answers the seat already held. Who names campaigns may hold one seat in each of
+   * them; who names none holds one, whatever their tabs ask at once.
+   */
   claimSeat: ClaimSeatResult;
   /** Ends a running campaign as done: open rounds are closed, what is not resolved by then is cancelled. */
   completeCampaign: CompleteCampaignResult;
@@ -1030,6 +1036,13 @@ export type MutationStartCampaignArgs = {
 export type MutationSubmitJudgmentArgs = {
   input: SubmitJudgmentInput;
 };
+
+/** Where the next seat may come from. */
+export type NextSeatFrom =
+  /** Any running campaign that the viewer has a part in, as `claimSeat` without a campaign. */
+  | 'any-campaign'
+  /** The campaign of the seat that was judged in: one stays at what one works on. */
+  | 'same-campaign';
 
 /** What to do where a line is bad. */
 export type OnBadLine =
@@ -1629,6 +1642,8 @@ export type SubmitJudgmentInput = {
   claimNext?: InputMaybe<Scalars['Boolean']['input']>;
   /** A new UUID. Sent twice it answers the first. */
   id: Scalars['UUID']['input'];
+  /** `claimNext`: where from [SAME_CAMPAIGN]. Who claimed without naming a campaign asks for ANY_CAMPAIGN to go on like that. */
+  nextFrom?: InputMaybe<NextSeatFrom>;
   /** What the person says. */
   opinion: OpinionInput;
   /** The seat, which the viewer holds or held. */
@@ -1889,6 +1904,7 @@ export type ResolversTypes = {
   MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
   Member: ResolverTypeWrapper<MemberModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NextSeatFrom: ResolverTypeWrapper<NextSeatFrom>;
   OnBadLine: ResolverTypeWrapper<OnBadLine>;
   OpinionInput: OpinionInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2417,6 +2433,8 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   submitJudgment?: Resolver<ResolversTypes['SubmitJudgmentResult'], ParentType, ContextType, RequireFields<MutationSubmitJudgmentArgs, 'input'>>;
 };
 
+export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
+
 export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
 
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2708,6 +2726,7 @@ export type Resolvers<ContextType = ApiContext> = {
   MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NextSeatFrom?: NextSeatFromResolvers;
   OnBadLine?: OnBadLineResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;

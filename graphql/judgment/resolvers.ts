@@ -22,8 +22,8 @@ const opinionOf = ({ verdict, ratings, kindCheck, choice, ...rest }: OpinionInpu
 
 export const judgmentResolvers: Resolvers = {
   Mutation: {
-    submitJudgment: (_, { input: { id, seatId, opinion, claimNext } }, context) => {
-      const judgment = { id, seatId, opinion: opinionOf(opinion), claimNext: claimNext ?? false };
+    submitJudgment: (_, { input: { id, seatId, opinion, ...next } }, context) => {
+      const judgment = { id, seatId, opinion: opinionOf(opinion), ...given(next) };
       return refusable(context, context.ask(submitJudgment, judgment));
     },
   },

@@ -6,7 +6,7 @@ import { either, refusable } from '../refused/refusable.ts';
 export const seatResolvers: Resolvers = {
   Query: { seat: (_, { id }, { loaders }) => loaders.seat.load(id) },
   Mutation: {
-    claimSeat: (_, { input }, context) => refusable(context, context.ask(claimSeat, input)),
+    claimSeat: (_, { input }, context) => refusable(context, context.ask(claimSeat, given(input))),
     keepSeat: (_, { input }, context) => refusable(context, context.ask(keepSeat, input)),
     releaseSeat: (_, { input: { seatId, reason, comment } }, context) => {
       const released = context.ask(releaseSeat, { seatId, reason, ...given({ comment }) }).then(() => ({ seatId }));

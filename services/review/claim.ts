@@ -1,19 +1,16 @@
 import { serve } from '../../platform/nats/request.ts';
 import { violates } from '../../platform/transaction.ts';
 import { contributorOf, memberOf } from './access.ts';
+import { claimAnywhere } from './claim-anywhere.ts';
 import { claimSeat } from './contract.ts';
-import type { Seat } from './contract.ts';
-import { purposesOf, shuffled, whyClosed } from './eligibility.ts';
+import type { Claimed } from './contract.ts';
+import { purposesOf, whyClosed } from './eligibility.ts';
 import { mirrored } from './mirror.ts';
 import type { Rim } from './rim.ts';
-import { retakeSeat, takeSeat } from './store/seat.ts';
-import type { Puller, SeatRow } from './store/seat.ts';
-
-/** A seat as this person sees it: the candidates in an order of their own. */
-export const seatFor = (seat: SeatRow, contributorId: string): Seat => ({
-  ...seat,
-  candidateIds: shuffled(seat.candidateIds, seat.id, contributorId),
-});
+import { retakeSeat, takeSeat } from './store/claim.ts';
+import type { Puller } from './store/claim.ts';
+import { seatFor } from './seat-for.ts';
+import type { SeatRow } from './store/seat.ts';
 
 /** The seat held, else the best one taken. Where the same person's other tab is quicker, both get the seat that it took. */
 const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promise<SeatRow | null> => {
@@ -29,11 +26,7 @@ const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promis
 };
 
 /** The seat that a person works in now, or why there is none. @throws Refusal `not-allowed` for who has no part in the campaign */
-export const claimFor = async (
-  rim: Rim,
-  campaignId: string,
-  contributorId: string,
-): Promise<{ seat: Seat | null; reason: string | null }> => {
+export const claimFor = async (rim: Rim, campaignId: string, contributorId: string): Promise<Claimed> => {
   const { state, leaseSeconds } = await mirrored(rim, campaignId);
   const { roles, variants } = await memberOf(rim.pool, campaignId, contributorId);
   const purposes = purposesOf(roles);
@@ -51,4 +44,7 @@ export const claimFor = async (
 };
 
 export const claimHandler = (rim: Rim) =>
-  serve(claimSeat, ({ campaignId }, { principal }) => claimFor(rim, campaignId, contributorOf(principal)));
+  serve(claimSeat, ({ campaignId }, { principal }) => {
+    const contributorId = contributorOf(principal);
+    return campaignId === null ? claimAnywhere(rim, contributorId) : claimFor(rim, campaignId, contributorId);
+  });

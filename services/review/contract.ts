@@ -85,10 +85,17 @@ export const membershipsOf = defineRequest('review.memberships-of', {
   reply: z.object({ memberships: z.array(Member) }),
 });
 
-/** Takes the best open seat for the caller and leases it. Calling again returns the seat already held. Null where there is none, with the reason. */
+/** A seat, or null with the reason why there is none. */
+export const Claimed = z.object({ seat: Seat.nullable(), reason: z.string().nullable() });
+export type Claimed = z.infer<typeof Claimed>;
+
+/**
+ * Takes the best open seat for the caller and leases it: in a campaign or, where none is named, in any running one that they have a
+ * part in. Calling again returns the seat already held. Who names campaigns may hold one seat in each; who names none holds one.
+ */
 export const claimSeat = defineRequest('review.claim-seat', {
-  request: z.object({ campaignId: z.uuid() }),
-  reply: z.object({ seat: Seat.nullable(), reason: z.string().nullable() }),
+  request: z.object({ campaignId: z.uuid().nullable().default(null) }),
+  reply: Claimed,
 });
 
 /** Extends the lease of a seat that the caller still holds. */
@@ -109,10 +116,16 @@ export const releaseSeat = defineRequest('review.release-seat', {
 
 /**
  * Stores what the caller says in a seat they hold or held. Sent twice with one id it answers the first.
- * Late work is stored as `surplus`. With `claimNext` the next seat comes in the same answer.
+ * Late work is stored as `surplus`. With `claimNext` the next seat comes in the same answer, of the same campaign or of any.
  */
 export const submitJudgment = defineRequest('review.submit-judgment', {
-  request: z.object({ id: z.uuid(), seatId: z.uuid(), opinion: Opinion, claimNext: z.boolean().default(false) }),
+  request: z.object({
+    id: z.uuid(),
+    seatId: z.uuid(),
+    opinion: Opinion,
+    claimNext: z.boolean().default(false),
+    nextFrom: z.enum(['same-campaign', 'any-campaign']).default('same-campaign'),
+  }),
   reply: z.object({ judgmentId: z.uuid(), standing: Standing, exampleId: z.uuid(), next: Seat.nullable() }),
 });
 

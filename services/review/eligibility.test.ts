@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { purposesOf, shuffled, whyClosed } from './eligibility.ts';
+import { purposesOf, whyClosed } from './eligibility.ts';
+import { shuffled } from './seat-for.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
 test('roles say what one is offered, and what finishes an example comes first', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CampaignState, Purpose, Role } from '../../domain/campaign.ts';
 
 /** What people with these roles may be offered, in the order in which it is: what finishes an example comes first. */
@@ -21,13 +20,4 @@ export const whyClosed = (state: CampaignState): string | null => {
     case 'completed':
       return 'The campaign is complete. Thank you for your work.';
   }
-};
-
-/** The candidates in an order of this person's own, always the same for a seat, so that no place in the list is favoured. */
-export const shuffled = (candidateIds: readonly string[], seatId: string, contributorId: string): string[] => {
-  const rank = (id: string) => createHash('sha256').update(`${seatId} ${contributorId} ${id}`).digest('hex');
-  return candidateIds
-    .map((id) => ({ id, rank: rank(id) }))
-    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
-    .map(({ id }) => id);
 };

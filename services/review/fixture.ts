@@ -61,19 +61,20 @@ export const house = (pool: Pool) => {
     ask,
     offers,
     /** A running campaign with the given policy. */
-    campaign: async (policy: z.input<typeof Policy> = {}, state: Campaign['state'] = 'running'): Promise<string> => {
+    campaign: async (policy: z.input<typeof Policy> = {}, changes: Partial<Campaign> = {}): Promise<string> => {
       const id = newId();
       campaigns.set(id, {
         id,
         name: 'A',
         culture: 'ca-ES',
-        state,
+        state: 'running',
         revision: 1,
         priority: 50,
         policy: Policy.parse(policy),
         guidelineVersion: 4,
         guideline: '',
         createdAt: '2026-01-01T00:00:00.000Z',
+        ...changes,
       });
       return id;
     },
@@ -108,7 +109,8 @@ export const house = (pool: Pool) => {
       );
       return exampleId;
     },
-    claim: async (campaignId: string, who: Principal) => (await ask(contract.claimSeat, { campaignId }, who)).seat,
+    claim: async (campaignId: string | null, who: Principal) =>
+      (await ask(contract.claimSeat, { campaignId }, who)).seat,
     submit: (seatId: string, who: Principal, said: Partial<Opinion> = {}, id = newId(), claimNext = false) =>
       ask(
         contract.submitJudgment,

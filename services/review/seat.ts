@@ -3,9 +3,9 @@ import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { contributorOf } from './access.ts';
-import { seatFor } from './claim.ts';
 import * as contract from './contract.ts';
 import type { Rim } from './rim.ts';
+import { seatFor } from './seat-for.ts';
 import { lockRound } from './store/round.ts';
 import * as store from './store/seat.ts';
 

@@ -4,6 +4,7 @@ import { serve } from '../../platform/nats/request.ts';
 import { transaction, violates } from '../../platform/transaction.ts';
 import type { z } from 'zod';
 import { contributorOf } from './access.ts';
+import { claimAnywhere } from './claim-anywhere.ts';
 import { claimFor } from './claim.ts';
 import { JudgmentSubmitted, RoundClosed, submitJudgment } from './contract.ts';
 import type { Seat } from './contract.ts';
@@ -81,9 +82,17 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
 };
 
 /** The next seat, in a transaction of its own: what was submitted stays so whatever becomes of it. */
-const nextSeat = async (rim: Rim, campaignId: string, contributorId: string): Promise<Seat | null> => {
+const nextSeat = async (
+  rim: Rim,
+  { claimNext, nextFrom }: Submission,
+  campaignId: string,
+  contributorId: string,
+): Promise<Seat | null> => {
+  if (!claimNext) return null;
   try {
-    return (await claimFor(rim, campaignId, contributorId)).seat;
+    const claimed =
+      nextFrom === 'any-campaign' ? claimAnywhere(rim, contributorId) : claimFor(rim, campaignId, contributorId);
+    return (await claimed).seat;
   } catch (error) {
     rim.log.warn({ err: error, campaignId }, 'a judgment was stored, and its next seat could not be claimed');
     return null;
@@ -94,5 +103,5 @@ export const submitHandler = (rim: Rim) =>
   serve(submitJudgment, async (submission, { principal }) => {
     const contributorId = contributorOf(principal);
     const { campaignId, ...answer } = await submitOnce(rim, submission, contributorId);
-    return { ...answer, next: submission.claimNext ? await nextSeat(rim, campaignId, contributorId) : null };
+    return { ...answer, next: await nextSeat(rim, submission, campaignId, contributorId) };
   });

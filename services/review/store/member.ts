@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { CampaignState } from '../../../domain/campaign.ts';
 import { many, maybeOne, one, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Member } from '../contract.ts';
@@ -13,6 +15,20 @@ export const memberById = (db: Db, campaignId: string, contributorId: string): P
 export const membershipsOf = (db: Db, contributorId: string): Promise<Member[]> =>
   many(db, Member)`/* membershipsOf */
     select ${columns} from review.member where contributor_id = ${contributorId} order by joined_at, campaign_id`;
+
+const Part = Member.pick({ campaignId: true, roles: true, variants: true }).extend({
+  state: CampaignState,
+  leaseSeconds: z.int(),
+});
+/** A person's part in a campaign with what a claim must know of it. */
+export type Part = z.infer<typeof Part>;
+
+/** Every part that a person has in a campaign that is not over. */
+export const partsOf = (db: Db, contributorId: string): Promise<Part[]> =>
+  many(db, Part)`/* partsOf */
+    select m.campaign_id as "campaignId", m.roles, m.variants, c.state, c.lease_seconds as "leaseSeconds"
+    from review.member m join review.campaign c on c.campaign_id = m.campaign_id
+    where m.contributor_id = ${contributorId} and c.state in ('planned', 'running', 'paused') order by m.campaign_id`;
 
 /** Stores a person's part in place of the one they had. The pseudonym stays. */
 export const keepMember = (db: Db, member: Member): Promise<Member> =>

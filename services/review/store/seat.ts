@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Purpose } from '../../../domain/campaign.ts';
 import { many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
-import type { Db, Fragment } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
 import { Seat } from '../contract.ts';
 import { Fields } from '../opinion.ts';
 
@@ -14,81 +13,9 @@ export const SeatRow = Seat.extend({
 export type SeatRow = z.infer<typeof SeatRow>;
 
 /** Of `s`, a seat, and `r`, its round. A seat that nobody has taken has no lease: its opening stands for the end of one. */
-const columns = sql`s.id, s.campaign_id as "campaignId", s.example_id as "exampleId", s.attempt, s.round, s.purpose, s.variant,
+export const seatColumns = sql`s.id, s.campaign_id as "campaignId", s.example_id as "exampleId", s.attempt, s.round, s.purpose, s.variant,
   r.guideline_version as "guidelineVersion", coalesce(s.lease_expires_at, s.opened_at) as "leaseExpiresAt",
   r.candidate_ids as "candidateIds", r.decision_id as "decisionId", s.round_id as "roundId", s.state, s.held_by as "heldBy"`;
-
-/** Who asks for a seat. `purposes` in the order in which they are offered. */
-export interface Puller {
-  readonly campaignId: string;
-  readonly contributorId: string;
-  readonly purposes: readonly Purpose[];
-  readonly variants: readonly string[];
-  readonly leaseSeconds: number;
-}
-
-/** The seat that this person holds, leased anew. One whose lease ran out is theirs again as long as nobody else has taken it. */
-export const retakeSeat = (db: Db, { campaignId, contributorId, leaseSeconds }: Puller): Promise<SeatRow | null> =>
-  maybeOne(db, SeatRow)`/* retakeSeat */
-    with s as (
-      update review.seat set lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
-      where campaign_id = ${campaignId} and held_by = ${contributorId} and state = 'held'
-      returning *)
-    select ${columns} from s join review.round r on r.id = s.round_id`;
-
-/** Never an example that this person has judged, in any round of any attempt, or has given back. */
-const fresh = ({ contributorId, variants }: Puller): Fragment => sql`
-  (s.variant is null or s.variant = any(${variants}::text[]))
-  and not exists (select 1 from review.judgment j where j.example_id = s.example_id and j.contributor_id = ${contributorId})
-  and not exists (select 1 from review.lease l
-    where l.example_id = s.example_id and l.contributor_id = ${contributorId} and l.ended_by = 'released')`;
-
-/** `skip` passes over rows that somebody else is about to take; `wait` waits for them, and takes what they leave. */
-type Lock = 'skip' | 'wait';
-const lockOf = (lock: Lock): Fragment => (lock === 'skip' ? sql`for update of s skip locked` : sql`for update of s`);
-
-/** An open seat: in begun rounds first, then the oldest. Each purpose has its own stretch of the index. */
-const openSeat = (puller: Puller, purpose: Purpose, lock: Lock): Fragment => sql`(select s.id from review.seat s
-  where s.campaign_id = ${puller.campaignId} and s.state = 'open' and s.purpose = ${purpose} and ${fresh(puller)}
-  order by s.begun desc, s.opened_at, s.id limit 1 ${lockOf(lock)})`;
-
-/** A seat whose lease ran out: its round is begun, so it goes before every open one. */
-const leftSeat = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from review.seat s
-  where s.campaign_id = ${puller.campaignId} and s.state = 'held' and s.lease_expires_at < now()
-    and s.purpose = any(${puller.purposes}::text[]) and ${fresh(puller)}
-  order by s.lease_expires_at limit 1 ${lockOf(lock)})`;
-
-/**
- * The best seat for this person, leased in the same statement so that two pullers never share one. Null while the campaign does not
- * run. With `skip` null may also mean that the last seats were locked for a moment (their round was just begun): `wait` says for sure.
- * Throws the violation of `one_held_seat_per_contributor` where the person's other tab was quicker.
- * The seat is picked in a CTE: as a sub-select of the update it would be picked a second time, and another one, where the row has
- * changed since the statement began (seen here: two of four tabs got nothing).
- * `begun is not true` keeps the planner from reading every open seat of the index that orders by `begun`.
- */
-export const takeSeat = (db: Db, puller: Puller, lock: Lock): Promise<SeatRow | null> =>
-  maybeOne(db, SeatRow)`/* takeSeat */
-    with pick as materialized (
-      select coalesce(${puller.purposes
-        .map((purpose) => openSeat(puller, purpose, lock))
-        .reduce((all, next) => sql`${all}, ${next}`, leftSeat(puller, lock))}) as id
-      where exists (select 1 from review.campaign where campaign_id = ${puller.campaignId} and state = 'running')),
-    s as (
-      update review.seat seat
-      set state = 'held', held_by = ${puller.contributorId}, begun = true,
-        lease_expires_at = now() + make_interval(secs => ${puller.leaseSeconds})
-      from pick where seat.id = pick.id
-      returning seat.*),
-    expired as (
-      update review.lease set ended_at = now(), ended_by = 'expired' from s where seat_id = s.id and ended_at is null),
-    leased as (
-      insert into review.lease (seat_id, round_id, example_id, contributor_id)
-      select s.id, s.round_id, s.example_id, s.held_by from s),
-    begun as (
-      update review.seat set begun = true where id in (
-        select o.id from review.seat o join s on s.round_id = o.round_id
-        where o.id <> s.id and o.state = 'open' and o.begun is not true for update of o skip locked))
-    select ${columns} from s join review.round r on r.id = s.round_id`;
 
 /** Extends the lease of a seat that this person holds; null where they do not. */
 export const extendLease = (db: Db, seatId: string, contributorId: string): Promise<SeatRow | null> =>
@@ -98,12 +25,12 @@ export const extendLease = (db: Db, seatId: string, contributorId: string): Prom
       from review.campaign c
       where seat.id = ${seatId} and seat.held_by = ${contributorId} and seat.state = 'held' and c.campaign_id = seat.campaign_id
       returning seat.*)
-    select ${columns} from s join review.round r on r.id = s.round_id`;
+    select ${seatColumns} from s join review.round r on r.id = s.round_id`;
 
 /** A seat, or null. */
 export const seatById = (db: Db, seatId: string): Promise<SeatRow | null> =>
   maybeOne(db, SeatRow)`/* seatById */
-    select ${columns} from review.seat s join review.round r on r.id = s.round_id where s.id = ${seatId}`;
+    select ${seatColumns} from review.seat s join review.round r on r.id = s.round_id where s.id = ${seatId}`;
 
 const Submission = SeatRow.extend({ fields: Fields, hasHeld: z.boolean(), authorVariant: z.string().nullable() });
 
@@ -114,7 +41,7 @@ export const seatForSubmit = (
   contributorId: string,
 ): Promise<z.infer<typeof Submission> | null> =>
   maybeOne(db, Submission)`/* seatForSubmit */
-    select ${columns}, r.fields, coalesce(s.variant, m.variants[1]) as "authorVariant",
+    select ${seatColumns}, r.fields, coalesce(s.variant, m.variants[1]) as "authorVariant",
       exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${contributorId}) as "hasHeld"
     from review.seat s join review.round r on r.id = s.round_id
     left join review.member m on m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId}
@@ -184,7 +111,7 @@ export const seatsByIds = (
   viewer: string | null,
 ): Promise<(SeatRow & { near: boolean })[]> =>
   many(db, SeatRow.extend({ near: z.boolean() }))`/* seatsByIds */
-    select ${columns},
+    select ${seatColumns},
       exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${viewer}::uuid)
       or exists (select 1 from review.member m
         where m.campaign_id = s.campaign_id and m.contributor_id = ${viewer}::uuid and 'coordinator' = any(m.roles)) as near
