@@ -35,6 +35,32 @@ export const Policy = z.object({
 });
 export type Policy = z.infer<typeof Policy>;
 
+const { shape } = Policy;
+const fields = {
+  judgeSeats: shape.judgeSeats.unwrap(),
+  minSeats: shape.minSeats.unwrap(),
+  maxSeats: shape.maxSeats.unwrap(),
+  confirmSeats: shape.confirmSeats.unwrap(),
+  confidence: shape.confidence.unwrap(),
+  dropPrior: shape.dropPrior.unwrap(),
+  draftPriors: shape.draftPriors.unwrap(),
+  scales: shape.scales.unwrap(),
+  leaseSeconds: shape.leaseSeconds.unwrap(),
+  roundSeconds: shape.roundSeconds.unwrap(),
+  openMinutes: shape.openMinutes.unwrap(),
+  maxInFlight: shape.maxInFlight.unwrap(),
+} satisfies Record<keyof Policy, z.ZodType>;
+
+/** The names of a policy's fields. */
+export const policyFields = Policy.keyof().options;
+
+/** The fields of a policy that are to change: here none has a default, so that what is left out is known to be. */
+export const PolicyChange = z.object(fields).partial();
+export type PolicyChange = z.infer<typeof PolicyChange>;
+
+/** A policy with the given fields changed. */
+export const changedPolicy = (policy: Policy, change: PolicyChange): Policy => Policy.parse({ ...policy, ...change });
+
 /**
  * Turns down a policy that no set of answers could ever meet.
  * @throws Refusal `policy-impossible`, with the reason

@@ -6,9 +6,15 @@ import { ExampleState, Purpose } from '../domain/campaign.ts';
 import { Refusal, refusalCodec, refusalCodes } from '../domain/refusal.ts';
 import { createAuthenticate } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
+import { EffectTime } from '../services/catalogue/contract.ts';
 import { createLogger } from '../platform/log.ts';
 import type { Bus } from '../platform/nats/bus.ts';
-import { CreateCampaignDocument, ExampleStoryDocument, SubmitJudgmentDocument } from './generated/operations.ts';
+import {
+  ChangeCampaignDocument,
+  CreateCampaignDocument,
+  ExampleStoryDocument,
+  SubmitJudgmentDocument,
+} from './generated/operations.ts';
 import { schema } from './schema.ts';
 import { createApi } from './yoga.ts';
 
@@ -197,6 +203,45 @@ test('a judgment arrives at review in the words of the domain', async () => {
   assert.equal(received.claimNext, true);
 });
 
+test('a change of a campaign arrives at the catalogue without what was not given, and its effects come back in words', async () => {
+  let received: Json;
+  const { send } = await apiWith({
+    'catalogue.change-campaign': (input) => {
+      received = input;
+      const campaign = {
+        id: input.campaignId,
+        name: 'A',
+        culture: 'ca-ES',
+        state: 'running',
+        revision: 2,
+        priority: 50,
+      };
+      const rest = { policy: {}, guidelineVersion: 2, guideline: 'Two.', createdAt: new Date().toISOString() };
+      const effect = { setting: 'policy.scales', before: 'fit', after: 'tone', applies: 'next-claim' };
+      return { campaign: { ...campaign, ...rest }, effects: [{ ...effect, states: ['in-review'], examples: 3 }] };
+    },
+  });
+  const [id, campaignId] = [newId(), newId()];
+  const policy = { scales: ['TONE'], maxSeats: null };
+  const input = {
+    id,
+    campaignId,
+    policy,
+    priority: null,
+    guideline: { text: 'Two.', compatible: false },
+    preview: true,
+  };
+
+  const { body } = await send(print(ChangeCampaignDocument), { input }, await sign());
+
+  const guideline = { text: 'Two.', compatible: false };
+  const asked = { id, campaignId, policy: { scales: ['tone'] }, guideline, preview: true };
+  assert.deepEqual(received, asked);
+  const { campaign, effects } = body.data.changeCampaign;
+  assert.deepEqual([campaign.guidelineVersion, campaign.guidelineCompatibleFrom], [2, 1]);
+  assert.deepEqual([effects[0].applies, effects[0].states, effects[0].examples], ['NEXT_CLAIM', ['IN_REVIEW'], 3]);
+});
+
 test('the whole story of examples passes the limits and reads each noun once for all of them', async () => {
   const empty = () => ({ found: [], rest: [] });
   const { send, asked } = await apiWith({
@@ -311,4 +356,5 @@ test('enum values are the domain’s own', () => {
   assert.deepEqual(valuesOf('RefusalCode'), new Set(refusalCodes));
   assert.deepEqual(valuesOf('ExampleState'), new Set(ExampleState.options));
   assert.deepEqual(valuesOf('Purpose'), new Set(Purpose.options));
+  assert.deepEqual(valuesOf('EffectTime'), new Set(EffectTime.options));
 });

@@ -1,5 +1,6 @@
 import { createSchema } from 'graphql-yoga';
 import { campaignResolvers } from './campaign/resolvers.ts';
+import { changeResolvers } from './change/resolvers.ts';
 import type { ApiContext } from './context.ts';
 import { datasetResolvers } from './dataset/resolvers.ts';
 import { decisionResolvers } from './decision/resolvers.ts';
@@ -19,6 +20,7 @@ export const schema = createSchema<ApiContext>({
     enumValues,
     nodeResolvers,
     campaignResolvers,
+    changeResolvers,
     datasetResolvers,
     exampleResolvers,
     reopeningResolvers,

@@ -1,5 +1,11 @@
 import type { Topology } from '../platform/nats/topology.ts';
-import { CampaignMoved, DatasetImported, ExampleResolved } from '../services/catalogue/contract.ts';
+import {
+  CampaignChanged,
+  CampaignMoved,
+  DatasetImported,
+  ExampleResolved,
+  ExamplesReopened,
+} from '../services/catalogue/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
 
@@ -8,8 +14,15 @@ export const topology: Topology = {
   consumers: [
     {
       durable: 'signals',
-      types: [RoundClosed.type, CampaignMoved.type, DatasetImported.type, ReleaseRequested.type],
+      types: [
+        RoundClosed.type,
+        CampaignMoved.type,
+        CampaignChanged.type,
+        DatasetImported.type,
+        ExamplesReopened.type,
+        ReleaseRequested.type,
+      ],
     },
-    { durable: 'review', types: [CampaignMoved.type, ExampleResolved.type] },
+    { durable: 'review', types: [CampaignMoved.type, CampaignChanged.type, ExampleResolved.type] },
   ],
 };

@@ -4,6 +4,7 @@ import type { Connection } from '@temporalio/client';
 import { Client, Connection as Connections } from '@temporalio/client';
 import type { Taken } from '../platform/nats/event.ts';
 import { newId } from '../platform/id.ts';
+import { CampaignChanged } from '../services/catalogue/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
 import { exampleWorkflowId } from './example/start.ts';
 import { createSignals } from './signals.ts';
@@ -55,4 +56,26 @@ test('an event for a workflow that is over, or that there never was, is done wit
 
   await closed(exampleId, 1);
   await closed(newId(), 1);
+});
+
+test('a change of a campaign wakes its feed, and is done with where none runs', async () => {
+  const campaignId = newId();
+  const workflowId = `campaign/${campaignId}`;
+  const handle = await client.workflow.start('campaign', { taskQueue: `nobody-${newId()}`, workflowId, args: [{}] });
+  const change = createSignals(client).find(({ type }) => type === CampaignChanged.type);
+  const changed = (subject: string) => {
+    const data = { campaignId: subject, changeId: newId(), revision: 1 };
+    return change?.take({ id: newId(), type: CampaignChanged.type, subject, at: new Date().toISOString(), data });
+  };
+
+  await changed(campaignId);
+  await changed(newId());
+
+  const { events } = await handle.fetchHistory();
+  const signals = (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes ?? []);
+  assert.deepEqual(
+    signals.map(({ signalName }) => signalName),
+    ['wake'],
+  );
+  await handle.terminate();
 });

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
 import { on } from '../platform/nats/event.ts';
 import type { Taken } from '../platform/nats/event.ts';
-import { CampaignMoved, DatasetImported, ExamplesReopened } from '../services/catalogue/contract.ts';
+import { CampaignChanged, CampaignMoved, DatasetImported, ExamplesReopened } from '../services/catalogue/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
 import { exampleWorkflowId } from './example/start.ts';
@@ -35,6 +35,11 @@ const signalOnce = async (client: Client, eventId: string, workflowId: string, s
   }
 };
 
+/** Lets a campaign's feed look again; where none runs there is nothing to feed. */
+const wakeFeed = async (client: Client, campaignId: string): Promise<void> => {
+  await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake').catch(ignoreEnded);
+};
+
 /** Turns events into signals and starts. With the feed, the only place that uses the Temporal client. */
 export const createSignals = (client: Client): Taken[] => [
   on(RoundClosed, async ({ exampleId, attempt, round }, { id }) => {
@@ -57,13 +62,9 @@ export const createSignals = (client: Client): Taken[] => [
     });
   }),
 
-  on(DatasetImported, async ({ campaignId }) => {
-    await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake').catch(ignoreEnded);
-  }),
-
-  on(ExamplesReopened, async ({ campaignId }) => {
-    await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake').catch(ignoreEnded);
-  }),
+  on(CampaignChanged, ({ campaignId }) => wakeFeed(client, campaignId)),
+  on(DatasetImported, ({ campaignId }) => wakeFeed(client, campaignId)),
+  on(ExamplesReopened, ({ campaignId }) => wakeFeed(client, campaignId)),
 
   on(ReleaseRequested, async ({ releaseId, campaignId }) => {
     try {

@@ -8,21 +8,17 @@ import {
 } from '../../services/catalogue/contract.ts';
 import { listReleases } from '../../services/release/contract.ts';
 import type { ApiContext } from '../context.ts';
-import type { PolicyInput, Resolvers } from '../generated/resolvers.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
 import { given } from '../given.ts';
 import { loaded, pageOf } from '../node/connection.ts';
 import { either, refusable } from '../refused/refusable.ts';
+import { policyOf } from './policy.ts';
 import { followProgress, progressOf } from './progress.ts';
 
 const move =
   (step: CampaignMove) =>
   (_: unknown, { id }: { id: string }, context: ApiContext) =>
     refusable(context, context.ask(moveCampaign, { id, move: step }));
-
-const policyOf = ({ draftPriors, ...numbers }: PolicyInput) => ({
-  ...given(numbers),
-  ...(draftPriors ? { draftPriors: Object.fromEntries(draftPriors.map((one) => [one.provider, one.prior])) } : {}),
-});
 
 /** The campaign's workflows in Temporal's web UI, found by its search attribute. */
 const temporalUrl = (ui: string, id: string): string =>

@@ -115,6 +115,8 @@ export type Better =
 /** One effort: source datasets, one target culture, a guideline and a policy. */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** What was changed since it was planned, newest first. */
+  changes: CampaignChangeConnection;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** BCP 47 tag of the target culture, such as `ca-ES`. */
@@ -125,6 +127,8 @@ export type Campaign = {
   examples: ExampleConnection;
   /** The guideline, as Markdown. */
   guideline: Scalars['String']['output'];
+  /** The oldest version whose judgments count under the one in force. */
+  guidelineCompatibleFrom: Scalars['Int']['output'];
   /** Version of the guideline that is in force. */
   guidelineVersion: Scalars['Int']['output'];
   /** Chosen by whoever created it. */
@@ -139,12 +143,19 @@ export type Campaign = {
   progress: CampaignProgress;
   /** Its releases. */
   releases: ReleaseConnection;
-  /** Grows with each change of state. */
+  /** Grows with each move and each change. */
   revision: Scalars['Int']['output'];
   /** Where it is. */
   state: CampaignState;
   /** Its workflows in Temporal's web UI, for operators; null where the installation shows none. */
   temporalUrl?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -169,6 +180,39 @@ export type CampaignReleasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A change that was made to a campaign. */
+export type CampaignChange = {
+  __typename?: 'CampaignChange';
+  /** Who made it. */
+  by: ChangeAuthor;
+  /** When. */
+  changedAt: Scalars['DateTime']['output'];
+  /** What it changed, and what that touched then. */
+  effects: Array<CampaignEffect>;
+  /** Chosen by whoever made it. */
+  id: Scalars['UUID']['output'];
+  /** The campaign's revision since. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of changes. */
+export type CampaignChangeConnection = {
+  __typename?: 'CampaignChangeConnection';
+  /** The changes of this page. */
+  nodes: Array<CampaignChange>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A campaign after a change, or as it would be after one. */
+export type CampaignChanged = {
+  __typename?: 'CampaignChanged';
+  /** The campaign. */
+  campaign: Campaign;
+  /** What the change does, a line for each setting that differs. */
+  effects: Array<CampaignEffect>;
+};
+
 /** A page of campaigns. */
 export type CampaignConnection = {
   __typename?: 'CampaignConnection';
@@ -176,6 +220,23 @@ export type CampaignConnection = {
   nodes: Array<Campaign>;
   /** Where the page lies. */
   pageInfo: PageInfo;
+};
+
+/** What changing one setting does to a campaign in flight. */
+export type CampaignEffect = {
+  __typename?: 'CampaignEffect';
+  /** What it is by the change. */
+  after: Scalars['String']['output'];
+  /** From when on it is heeded. */
+  applies: EffectTime;
+  /** What it was, as a text for people. */
+  before: Scalars['String']['output'];
+  /** How many examples are there now; of a change that was made, how many were. */
+  examples: Scalars['Int']['output'];
+  /** The setting, such as `policy.judgeSeats`, `priority` or `guideline`. */
+  setting: Scalars['String']['output'];
+  /** Where the examples are that it touches. What is settled is touched by no change: open it again where it must be. */
+  states: Array<ExampleState>;
 };
 
 /** How far a campaign is: counts of now. */
@@ -220,6 +281,43 @@ export type CampaignState =
 
 /** The campaign as it is now, or why it was not cancelled. */
 export type CancelCampaignResult = Campaign | Refused;
+
+/** Who changed a campaign. */
+export type ChangeAuthor = {
+  __typename?: 'ChangeAuthor';
+  /** The `sub` of their token; of a service its name. */
+  id: Scalars['String']['output'];
+  /** By what right. */
+  kind: ChangeAuthorKind;
+};
+
+/** By what right somebody changed a campaign. */
+export type ChangeAuthorKind =
+  /** An operator of the installation. */
+  | 'operator'
+  /** A coordinator of the campaign. */
+  | 'person'
+  /** One of the installation's own services. */
+  | 'service';
+
+/** What to change: at least one of `priority`, `policy` and `guideline`. What is left out or null stays as it is. */
+export type ChangeCampaignInput = {
+  /** The campaign, which is not over. */
+  campaignId: Scalars['UUID']['input'];
+  /** Publishes the next version of the guideline. */
+  guideline?: InputMaybe<GuidelineInput>;
+  /** A new UUID, of the change. */
+  id: Scalars['UUID']['input'];
+  /** The fields to change; each replaces what the policy has. The result must be a policy that can be met. */
+  policy?: InputMaybe<PolicyInput>;
+  /** True answers what the change would do, and stores nothing. */
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 0 to 100. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The campaign after the change, or why nothing was changed. */
+export type ChangeCampaignResult = CampaignChanged | Refused;
 
 /** A seat to claim. */
 export type ClaimSeatInput = {
@@ -442,6 +540,19 @@ export type DraftPriorInput = {
   /** The provider, such as `apertium`. */
   provider: Scalars['String']['input'];
 };
+
+/** From when on a changed setting is heeded. */
+export type EffectTime =
+  /** At once: by the feed, which is woken. */
+  | 'at-once'
+  /** When a seat is claimed next, or the page of one that is held asks for more time. A page that is open shows what it had. */
+  | 'next-claim'
+  /** When a round closes and it is decided what comes next, also for judgments that are given already. */
+  | 'next-decision'
+  /** By examples that start from now on. */
+  | 'next-example'
+  /** By rounds that open from now on. A round that is open sees it when its deadline comes. */
+  | 'next-round';
 
 /** How bad a marked error is. */
 export type ErrorSeverity =
@@ -706,6 +817,14 @@ export type Flag =
   /** Is spam. */
   | 'spam';
 
+/** The next version of a guideline. */
+export type GuidelineInput = {
+  /** True where judgments that counted under the version before still count under this one; false where nothing older does. */
+  compatible: Scalars['Boolean']['input'];
+  /** The whole guideline, as Markdown. */
+  text: Scalars['String']['input'];
+};
+
 /** An uploaded file to import (`PUT /files/<fileId>`). */
 export type ImportDatasetInput = {
   /** The campaign. */
@@ -922,6 +1041,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Ends a campaign for good: open rounds are closed, what was resolved stays. */
   cancelCampaign: CancelCampaignResult;
+  /** Changes a campaign in flight: its priority, its policy, its guideline. Coordinators and operators. Sent twice with one id it is made once, and answers the effects of the first time. */
+  changeCampaign: ChangeCampaignResult;
   /**
    * Takes the best open seat for the viewer. Sent again it answers the seat already held. Who names campaigns may hold one seat in each of
    * them; who names none holds one, whatever their tabs ask at once.
@@ -957,6 +1078,12 @@ export type Mutation = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationCancelCampaignArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationChangeCampaignArgs = {
+  input: ChangeCampaignInput;
 };
 
 
@@ -1118,7 +1245,7 @@ export type Policy = {
   scales: Array<Scale>;
 };
 
-/** The numbers to run a campaign by. What is left out has its default, in brackets. */
+/** The numbers to run a campaign by. What is left out has its default, in brackets, or in a change stays as it is. */
 export type PolicyInput = {
   /** Posterior probability that a text and each required label must reach, above 0.5 and below 1 [0.85]. */
   confidence?: InputMaybe<Scalars['Float']['input']>;
@@ -1780,6 +1907,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignModel )
     | ( RefusedModel )
   ;
+  ChangeCampaignResult:
+    | ( Omit<CampaignChanged, 'campaign' | 'effects'> & { campaign: _RefType['Campaign'], effects: Array<_RefType['CampaignEffect']> } )
+    | ( RefusedModel )
+  ;
   ClaimSeatResult:
     | ( RefusedModel )
     | ( Omit<SeatClaimed, 'seat'> & { seat?: Maybe<_RefType['Seat']> } )
@@ -1845,10 +1976,18 @@ export type ResolversTypes = {
   Better: ResolverTypeWrapper<Better>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Campaign: ResolverTypeWrapper<CampaignModel>;
+  CampaignChange: ResolverTypeWrapper<Omit<CampaignChange, 'by' | 'effects'> & { by: ResolversTypes['ChangeAuthor'], effects: Array<ResolversTypes['CampaignEffect']> }>;
+  CampaignChangeConnection: ResolverTypeWrapper<Omit<CampaignChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['CampaignChange']> }>;
+  CampaignChanged: ResolverTypeWrapper<Omit<CampaignChanged, 'campaign' | 'effects'> & { campaign: ResolversTypes['Campaign'], effects: Array<ResolversTypes['CampaignEffect']> }>;
   CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'nodes'> & { nodes: Array<ResolversTypes['Campaign']> }>;
+  CampaignEffect: ResolverTypeWrapper<Omit<CampaignEffect, 'applies' | 'states'> & { applies: ResolversTypes['EffectTime'], states: Array<ResolversTypes['ExampleState']> }>;
   CampaignProgress: ResolverTypeWrapper<CampaignProgressModel>;
   CampaignState: ResolverTypeWrapper<CampaignState>;
   CancelCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelCampaignResult']>;
+  ChangeAuthor: ResolverTypeWrapper<Omit<ChangeAuthor, 'kind'> & { kind: ResolversTypes['ChangeAuthorKind'] }>;
+  ChangeAuthorKind: ResolverTypeWrapper<ChangeAuthorKind>;
+  ChangeCampaignInput: ChangeCampaignInput;
+  ChangeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCampaignResult']>;
   ClaimSeatInput: ClaimSeatInput;
   ClaimSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimSeatResult']>;
   CompleteCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteCampaignResult']>;
@@ -1867,6 +2006,7 @@ export type ResolversTypes = {
   DraftField: ResolverTypeWrapper<DraftField>;
   DraftPrior: ResolverTypeWrapper<DraftPrior>;
   DraftPriorInput: DraftPriorInput;
+  EffectTime: ResolverTypeWrapper<EffectTime>;
   ErrorSeverity: ResolverTypeWrapper<ErrorSeverity>;
   ErrorSpan: ResolverTypeWrapper<Omit<ErrorSpan, 'severity'> & { severity: ResolversTypes['ErrorSeverity'] }>;
   ErrorSpanInput: ErrorSpanInput;
@@ -1887,6 +2027,7 @@ export type ResolversTypes = {
   FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
   Flag: ResolverTypeWrapper<Flag>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GuidelineInput: GuidelineInput;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1966,9 +2107,16 @@ export type ResolversParentTypes = {
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
   Boolean: Scalars['Boolean']['output'];
   Campaign: CampaignModel;
+  CampaignChange: Omit<CampaignChange, 'by' | 'effects'> & { by: ResolversParentTypes['ChangeAuthor'], effects: Array<ResolversParentTypes['CampaignEffect']> };
+  CampaignChangeConnection: Omit<CampaignChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CampaignChange']> };
+  CampaignChanged: Omit<CampaignChanged, 'campaign' | 'effects'> & { campaign: ResolversParentTypes['Campaign'], effects: Array<ResolversParentTypes['CampaignEffect']> };
   CampaignConnection: Omit<CampaignConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Campaign']> };
+  CampaignEffect: CampaignEffect;
   CampaignProgress: CampaignProgressModel;
   CancelCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CancelCampaignResult'];
+  ChangeAuthor: ChangeAuthor;
+  ChangeCampaignInput: ChangeCampaignInput;
+  ChangeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCampaignResult'];
   ClaimSeatInput: ClaimSeatInput;
   ClaimSeatResult: ResolversUnionTypes<ResolversParentTypes>['ClaimSeatResult'];
   CompleteCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CompleteCampaignResult'];
@@ -1998,6 +2146,7 @@ export type ResolversParentTypes = {
   FieldTextInput: FieldTextInput;
   Finding: Finding;
   Float: Scalars['Float']['output'];
+  GuidelineInput: GuidelineInput;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
   Int: Scalars['Int']['output'];
@@ -2080,11 +2229,13 @@ export type BadLineConnectionResolvers<ContextType = ApiContext, ParentType exte
 export type BetterResolvers = { NO: 'no', TIE: 'tie', YES: 'yes' };
 
 export type CampaignResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  changes?: Resolver<ResolversTypes['CampaignChangeConnection'], ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   culture?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, RequireFields<CampaignDatasetsArgs, 'first'>>;
   examples?: Resolver<ResolversTypes['ExampleConnection'], ParentType, ContextType, RequireFields<CampaignExamplesArgs, 'first'>>;
   guideline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  guidelineCompatibleFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2098,9 +2249,37 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CampaignChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignChange'] = ResolversParentTypes['CampaignChange']> = {
+  by?: Resolver<ResolversTypes['ChangeAuthor'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  effects?: Resolver<Array<ResolversTypes['CampaignEffect']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignChangeConnection'] = ResolversParentTypes['CampaignChangeConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignChangedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignChanged'] = ResolversParentTypes['CampaignChanged']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  effects?: Resolver<Array<ResolversTypes['CampaignEffect']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CampaignConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignEffectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignEffect'] = ResolversParentTypes['CampaignEffect']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  applies?: Resolver<ResolversTypes['EffectTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  states?: Resolver<Array<ResolversTypes['ExampleState']>, ParentType, ContextType>;
 };
 
 export type CampaignProgressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignProgress'] = ResolversParentTypes['CampaignProgress']> = {
@@ -2121,6 +2300,17 @@ export type CampaignStateResolvers = { CANCELLED: 'cancelled', COMPLETED: 'compl
 
 export type CancelCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CancelCampaignResult'] = ResolversParentTypes['CancelCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type ChangeAuthorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeAuthor'] = ResolversParentTypes['ChangeAuthor']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeAuthorKind'], ParentType, ContextType>;
+};
+
+export type ChangeAuthorKindResolvers = { OPERATOR: 'operator', PERSON: 'person', SERVICE: 'service' };
+
+export type ChangeCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeCampaignResult'] = ResolversParentTypes['ChangeCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignChanged' | 'Refused', ParentType, ContextType>;
 };
 
 export type ClaimSeatResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimSeatResult'] = ResolversParentTypes['ClaimSeatResult']> = {
@@ -2218,6 +2408,8 @@ export type DraftPriorResolvers<ContextType = ApiContext, ParentType extends Res
   prior?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export type EffectTimeResolvers = { AT_ONCE: 'at-once', NEXT_CLAIM: 'next-claim', NEXT_DECISION: 'next-decision', NEXT_EXAMPLE: 'next-example', NEXT_ROUND: 'next-round' };
 
 export type ErrorSeverityResolvers = { MAJOR: 'major', MINOR: 'minor' };
 
@@ -2418,6 +2610,7 @@ export type MemberResolvers<ContextType = ApiContext, ParentType extends Resolve
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
+  changeCampaign?: Resolver<ResolversTypes['ChangeCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignArgs, 'input'>>;
   claimSeat?: Resolver<ResolversTypes['ClaimSeatResult'], ParentType, ContextType, RequireFields<MutationClaimSeatArgs, 'input'>>;
   completeCampaign?: Resolver<ResolversTypes['CompleteCampaignResult'], ParentType, ContextType, RequireFields<MutationCompleteCampaignArgs, 'id'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
@@ -2678,10 +2871,17 @@ export type Resolvers<ContextType = ApiContext> = {
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
   Better?: BetterResolvers;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignChange?: CampaignChangeResolvers<ContextType>;
+  CampaignChangeConnection?: CampaignChangeConnectionResolvers<ContextType>;
+  CampaignChanged?: CampaignChangedResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignEffect?: CampaignEffectResolvers<ContextType>;
   CampaignProgress?: CampaignProgressResolvers<ContextType>;
   CampaignState?: CampaignStateResolvers;
   CancelCampaignResult?: CancelCampaignResultResolvers<ContextType>;
+  ChangeAuthor?: ChangeAuthorResolvers<ContextType>;
+  ChangeAuthorKind?: ChangeAuthorKindResolvers;
+  ChangeCampaignResult?: ChangeCampaignResultResolvers<ContextType>;
   ClaimSeatResult?: ClaimSeatResultResolvers<ContextType>;
   CompleteCampaignResult?: CompleteCampaignResultResolvers<ContextType>;
   Content?: ContentResolvers<ContextType>;
@@ -2697,6 +2897,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Draft?: DraftResolvers<ContextType>;
   DraftField?: DraftFieldResolvers<ContextType>;
   DraftPrior?: DraftPriorResolvers<ContextType>;
+  EffectTime?: EffectTimeResolvers;
   ErrorSeverity?: ErrorSeverityResolvers;
   ErrorSpan?: ErrorSpanResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;

@@ -50,6 +50,7 @@ const campaign = (): Campaign => ({
   priority: 50,
   policy: Policy.parse({}),
   guidelineVersion: 1,
+  guidelineCompatibleFrom: 1,
   guideline: '',
   createdAt: '2026-01-01T00:00:00.000Z',
 });

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { campaignMoves, isOver } from '../../domain/campaign.ts';
@@ -33,13 +34,12 @@ const assertCulture = async (culture: string): Promise<void> => {
   );
 };
 
-const stored = async (db: Db, id: string): Promise<Campaign> => {
+/** The campaign. @throws Refusal `not-found` */
+export const stored = async (db: Db, id: string): Promise<Campaign> => {
   const campaign = await store.campaignById(db, id);
   if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
   return campaign;
 };
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Campaigns: planned by operators, moved by their coordinators. `atOnce` lets review know of a move before it is answered. */
 export const campaignRequests = (
@@ -57,7 +57,7 @@ export const campaignRequests = (
       const campaign = await stored(tx, input.id);
       const asked = [input.name, input.culture, input.priority, input.guideline, input.policy];
       const known = [campaign.name, campaign.culture, campaign.priority, campaign.guideline, campaign.policy];
-      if (inserted === 0 && !same(asked, known))
+      if (inserted === 0 && !isDeepStrictEqual(asked, known))
         throw new Refusal('id-taken', 'This id already belongs to another campaign.');
       return campaign;
     });

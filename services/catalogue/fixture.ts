@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { after } from 'node:test';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { CampaignMove, Role } from '../../domain/campaign.ts';
@@ -10,6 +11,7 @@ import { createOutbox } from '../../platform/outbox.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
+import { changeRequests } from './change.ts';
 import * as contract from './contract.ts';
 import { datasetRequests } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
@@ -51,6 +53,7 @@ export const house = (pool: Pool) => {
   const decisions = new Map<string, Decision>();
   const parts = new Map<string, { campaignId: string; roles: Role[] }[]>();
   const told: string[] = [];
+  const tell = async (campaignId: string) => void told.push(campaignId);
   const outbox = createOutbox('catalogue');
   const access = createAccess(async (contributorId) => parts.get(contributorId) ?? []);
   const rim = {
@@ -68,7 +71,8 @@ export const house = (pool: Pool) => {
     wake: () => {},
   };
   const served = [
-    ...campaignRequests(pool, outbox, access, async (campaignId) => void told.push(campaignId)),
+    ...campaignRequests(pool, outbox, access, tell),
+    ...changeRequests(pool, outbox, access, tell),
     ...datasetRequests(rim, access),
     ...exampleReads(pool, access),
     ...reopeningRequests(pool, outbox, access),
@@ -107,7 +111,7 @@ export const house = (pool: Pool) => {
     upload,
     accept,
     importAccepted,
-    /** Ids of the campaigns of whose moves review was told at once. */
+    /** Ids of the campaigns of whose moves and changes review was told at once. */
     told,
     /** Deletes an upload. */
     lose: (fileId: string) => void uploads.delete(fileId),
@@ -152,4 +156,10 @@ export const house = (pool: Pool) => {
       return ids.map((id) => found.find((example) => example.id === id)?.state ?? 'hidden');
     },
   };
+};
+
+/** Tests: a house on a database of its own, which goes when the tests of the file are over. */
+export const houseOn = (database: { pool: Pool; drop(): Promise<void> }) => {
+  after(() => database.drop());
+  return { pool: database.pool, ...house(database.pool) };
 };

@@ -7,6 +7,7 @@ import { decisionsByIds } from '../consensus/contract.ts';
 import { membershipsOf, refreshCampaign } from '../review/contract.ts';
 import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
+import { changeRequests } from './change.ts';
 import { datasetRequests, startImports } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { reopeningRequests } from './reopening.ts';
@@ -21,10 +22,10 @@ export const catalogue: Service = {
     const access = createAccess(
       async (contributorId) => (await call(bus, membershipsOf, { contributorId }, { principal })).memberships,
     );
-    // Where review is away nobody gets a seat either, and it learns of the move by its event.
+    // Where review is away nobody gets a seat either, and it learns of it by its event.
     const atOnce = async (campaignId: string): Promise<void> => {
       await call(bus, refreshCampaign, { campaignId }, { principal }).catch((error: unknown) =>
-        log.warn({ err: error, campaignId }, 'review did not answer: it learns of the move by its event'),
+        log.warn({ err: error, campaignId }, 'review did not answer: it learns of it by its event'),
       );
     };
     const rim = {
@@ -39,6 +40,7 @@ export const catalogue: Service = {
     return {
       requests: [
         ...campaignRequests(pool, outbox, access, atOnce),
+        ...changeRequests(pool, outbox, access, atOnce),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
         ...exampleReads(pool, access),
         ...reopeningRequests(pool, outbox, access),

@@ -8,7 +8,7 @@ import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Principal } from '../../platform/principal.ts';
-import { CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
+import { CampaignChanged, CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
 import * as contract from './contract.ts';
 import { offersOf } from './service.ts';
@@ -72,6 +72,7 @@ export const house = (pool: Pool) => {
         priority: 50,
         policy: Policy.parse(policy),
         guidelineVersion: 4,
+        guidelineCompatibleFrom: 1,
         guideline: '',
         createdAt: '2026-01-01T00:00:00.000Z',
         ...changes,
@@ -83,6 +84,13 @@ export const house = (pool: Pool) => {
       const campaign = campaigns.get(campaignId);
       if (campaign !== undefined) campaigns.set(campaignId, { ...campaign, state, revision });
       await tell(CampaignMoved.type, { campaignId, state, revision, culture: 'ca-ES', priority: 50 });
+    },
+    /** Changes the catalogue's campaign and tells review of it. */
+    change: async (campaignId: string, changes: Partial<Campaign>): Promise<void> => {
+      const campaign = campaigns.get(campaignId) ?? assert.fail('no such campaign');
+      const revision = campaign.revision + 1;
+      campaigns.set(campaignId, { ...campaign, ...changes, revision });
+      await tell(CampaignChanged.type, { campaignId, changeId: newId(), revision });
     },
     resolve: (campaignId: string, exampleId: string, attempt = 1) =>
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),

@@ -5,7 +5,7 @@ import type { Taken } from '../../platform/nats/event.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
+import { CampaignChanged, CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
 import { assertService } from './access.ts';
 import { RoundClosed, refreshCampaign } from './contract.ts';
 import type { Rim } from './rim.ts';
@@ -60,5 +60,6 @@ export const eventsOf = (rim: Rim): Taken[] => [
     await refreshed(rim, campaignId);
     if (isOver(state)) await closeAll(rim, campaignId);
   }),
+  on(CampaignChanged, async ({ campaignId }) => void (await refreshed(rim, campaignId))),
   on(ExampleResolved, async ({ exampleId, attempt }) => void (await keepExampleEnd(rim.pool, exampleId, attempt))),
 ];

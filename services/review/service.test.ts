@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Pool } from 'pg';
+import { Policy } from '../../domain/policy.ts';
 import { newId } from '../../platform/id.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
@@ -229,6 +230,21 @@ for (const end of ['cancelled', 'completed'] as const) {
     assert.equal(opened.status, 'cancelled');
   });
 }
+
+test('a change of the guideline and of the lease holds for rounds and claims from then on', async () => {
+  const campaignId = await at.campaign({ leaseSeconds: 3_600 });
+  const [first, second] = [await at.member(campaignId), await at.member(campaignId)];
+  await at.open(campaignId, { seats: 1 });
+  const before = seatOr(await at.claim(campaignId, first));
+
+  await at.change(campaignId, { guidelineVersion: 5, policy: Policy.parse({ leaseSeconds: 5 }) });
+  await at.open(campaignId, { seats: 1 });
+  const after = seatOr(await at.claim(campaignId, second));
+
+  assert.deepEqual([before.guidelineVersion, after.guidelineVersion], [4, 5]);
+  assert.equal((await at.ask(contract.seatsByIds, { ids: [before.id] }, first)).found[0]?.guidelineVersion, 4);
+  assert.ok(Date.parse(before.leaseExpiresAt) - Date.parse(after.leaseExpiresAt) > 60_000);
+});
 
 test('a deadline waits for people, then closes with what there is, once', async () => {
   const campaignId = await at.campaign({ roundSeconds: 60, leaseSeconds: 30 });

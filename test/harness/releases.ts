@@ -34,7 +34,14 @@ export const madeUpNeighbours = (count: number): Neighbours => {
   return {
     campaign: async (id) =>
       id === campaignId
-        ? { ...frozen, state: 'running', revision: 1, priority: 50, createdAt: '2026-01-01T00:00:00.000Z' }
+        ? {
+            ...frozen,
+            state: 'running',
+            revision: 1,
+            priority: 50,
+            guidelineCompatibleFrom: 1,
+            createdAt: '2026-01-01T00:00:00.000Z',
+          }
         : null,
     culture: async () => null,
     resolved: async (_, first, after) => {

@@ -4,8 +4,8 @@ import type { Db } from '../../../platform/sql.ts';
 import { Campaign, Progress } from '../contract.ts';
 
 const campaignColumns = sql`c.campaign_id as id, c.name, c.culture, c.state, c.revision, c.priority, c.policy, c.created_at as "createdAt",
-  g.version as "guidelineVersion", g.text as guideline`;
-const latestGuideline = sql`join lateral (select version, text from catalogue.guideline
+  g.version as "guidelineVersion", g.compatible_from as "guidelineCompatibleFrom", g.text as guideline`;
+const latestGuideline = sql`join lateral (select version, text, compatible_from from catalogue.guideline
   where campaign_id = c.campaign_id order by version desc limit 1) g on true`;
 
 export const campaignsByIds = (db: Db, ids: readonly string[]): Promise<Campaign[]> => many(

@@ -1,0 +1,8 @@
+import type { PolicyInput } from '../generated/resolvers.ts';
+import { given } from '../given.ts';
+
+/** The fields of a policy that were given. */
+export const policyOf = ({ draftPriors, ...numbers }: PolicyInput) => ({
+  ...given(numbers),
+  ...(draftPriors ? { draftPriors: Object.fromEntries(draftPriors.map((one) => [one.provider, one.prior])) } : {}),
+});

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Pool } from 'pg';
+import { isOver } from '../../domain/campaign.ts';
+import { assertPossible } from '../../domain/policy.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { serve } from '../../platform/nats/request.ts';
+import type { Served } from '../../platform/nats/request.ts';
+import type { Outbox } from '../../platform/outbox.ts';
+import type { Principal } from '../../platform/principal.ts';
+import { transaction } from '../../platform/transaction.ts';
+import type { Access } from './access.ts';
+import { assertReads, stored } from './campaign.ts';
+import { CampaignChanged, changeCampaign, listChanges } from './contract.ts';
+import type { CampaignWish } from './contract.ts';
+import { changed, effectsOf } from './effect.ts';
+import * as campaigns from './store/campaign.ts';
+import * as store from './store/change.ts';
+
+const byOf = (principal: Principal) => ({
+  kind: principal.kind,
+  id: principal.kind === 'service' ? principal.name : principal.id,
+});
+
+const assertWishes = ({ priority, policy, guideline }: CampaignWish): void => {
+  if (priority === null && guideline === null && Object.keys(policy).length === 0)
+    throw new Refusal('invalid-input', 'Say what to change: priority, a field of the policy, or the guideline.');
+};
+
+/** The revision that a page ended with. @throws Refusal `invalid-input` for a text that no page of changes ended with */
+const revisionCursor = (after: string | null): number | null => {
+  if (after === null) return null;
+  if (/^\d{1,9}$/.test(after)) return Number(after);
+  throw new Refusal('invalid-input', 'after: is no cursor of this list. Give the `endCursor` of the page before.');
+};
+
+/** Changes of campaigns in flight. `atOnce` lets review know of one before it is answered. */
+export const changeRequests = (
+  pool: Pool,
+  outbox: Outbox,
+  access: Access,
+  atOnce: (campaignId: string) => Promise<void>,
+): Served[] => [
+  serve(changeCampaign, async ({ id, preview, ...asked }, { principal }) => {
+    const { campaignId } = asked;
+    await access.assertCoordinator(principal, campaignId);
+    assertWishes(asked);
+    const answer = await transaction(pool, async (tx) => {
+      await campaigns.lockCampaign(tx, campaignId);
+      const before = await stored(tx, campaignId);
+      const known = await store.changeById(tx, id);
+      if (known !== null && !isDeepStrictEqual(known.asked, asked))
+        throw new Refusal('id-taken', 'This id already belongs to another change.');
+      if (known !== null) return { campaign: before, effects: known.effects };
+      if (isOver(before.state))
+        throw new Refusal('wrong-state', `The campaign is ${before.state}: nothing of it can be changed.`);
+      const campaign = changed(before, asked);
+      assertPossible(campaign.policy);
+      const effects = effectsOf(before, campaign, await campaigns.flow(tx, campaignId));
+      if (preview) return { campaign, effects };
+      const { revision } = campaign;
+      await store.storeChanged(tx, campaign);
+      await store.insertChange(tx, { id, campaignId, revision, by: byOf(principal), asked, effects });
+      await outbox.append(tx, CampaignChanged, campaignId, { campaignId, changeId: id, revision });
+      return { campaign, effects };
+    });
+    if (!preview) await atOnce(campaignId);
+    return answer;
+  }),
+
+  serve(listChanges, async ({ campaignId, first, after }, { principal }) => {
+    await assertReads(access, principal, campaignId);
+    const rows = await store.changes(pool, campaignId, revisionCursor(after), first + 1);
+    const items = rows.slice(0, first);
+    return { items, end: rows.length > first ? String(items.at(-1)?.revision) : null };
+  }),
+];

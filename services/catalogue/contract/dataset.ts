@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
+
+export const DatasetFormat = z.enum([
+  'messages',
+  'alpaca',
+  'self-instruct',
+  'multiple-choice',
+  'preference',
+  'question',
+]);
+export type DatasetFormat = z.infer<typeof DatasetFormat>;
+
+export const Dataset = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  name: z.string(),
+  format: DatasetFormat,
+  licence: z.string(),
+  source: z.string(),
+  /** `importing` until its last line is in; `refused` leaves no example behind and says why. */
+  state: z.enum(['importing', 'imported', 'refused']),
+  sha256: z.string().nullable(),
+  examples: z.int(),
+  badLines: z.int(),
+  refusal: z.string().nullable(),
+});
+export type Dataset = z.infer<typeof Dataset>;
+
+export const BadLine = z.object({ file: z.string(), line: z.int(), reason: z.string() });
+export type BadLine = z.infer<typeof BadLine>;
+
+export const datasetsByIds = defineBatch(
+  'catalogue.datasets-by-ids',
+  // Null from a catalogue of the version before, while both run.
+  Dataset.extend({ importedAt: z.iso.datetime().nullable().default(null) }),
+);
+/** Imports an uploaded file (and, beside it, its translation line by line or by id). Answers at once; the dataset tells how far it is. */
+export const importDataset = defineRequest('catalogue.import-dataset', {
+  request: z.object({
+    id: z.uuid(),
+    campaignId: z.uuid(),
+    name: z.string().min(1).max(200),
+    format: DatasetFormat,
+    fileId: z.uuid(),
+    /** Language of `fileId`'s texts: English, or already the campaign's. */
+    language: z.enum(['english', 'translated']).default('english'),
+    /** The translation of `fileId` (then English), same format, joined by id or else by line. */
+    translationFileId: z.uuid().nullable().default(null),
+    /** `keep` imports the good lines and reports the bad; `refuse` imports nothing where a line is bad. */
+    onBadLine: z.enum(['keep', 'refuse']).default('keep'),
+    licence: z.string().min(1).max(100),
+    source: z.string().max(500).default(''),
+  }),
+  reply: Dataset,
+});
+
+export const listDatasets = defineRequest('catalogue.list-datasets', {
+  request: Page.extend({ campaignId: z.uuid() }),
+  reply: pageOf(z.uuid()),
+});
+export const listBadLines = defineRequest('catalogue.list-bad-lines', {
+  request: Page.extend({ datasetId: z.uuid() }),
+  reply: pageOf(BadLine),
+});
+export const DatasetImported = defineEvent(
+  'dataset.imported.v1',
+  z.object({ campaignId: z.uuid(), datasetId: z.uuid() }),
+);

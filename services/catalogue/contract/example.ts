@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { CampaignState, ExampleState } from '../../../domain/campaign.ts';
+import { Labels } from '../../../domain/decision.ts';
+import { Content, ExampleKind } from '../../../domain/example.ts';
+import { Policy } from '../../../domain/policy.ts';
+import { ReopenedAttempt, Reopening } from '../../../domain/reopening.ts';
+import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
+
+export const Example = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  datasetId: z.uuid(),
+  /** Line of the file, from 1. */
+  line: z.int(),
+  /** The id that the file gives it, if any. */
+  externalId: z.string().nullable(),
+  kind: ExampleKind,
+  state: ExampleState,
+  attempt: z.int(),
+  source: Content.nullable(),
+  translation: Content.nullable(),
+});
+export type Example = z.infer<typeof Example>;
+
+export const Resolution = z.object({
+  id: z.uuid(),
+  exampleId: z.uuid(),
+  campaignId: z.uuid(),
+  attempt: z.int(),
+  decisionId: z.uuid(),
+  outcome: z.enum(['adopted', 'dropped']),
+  /** The adopted text; null where the example was dropped. */
+  content: Content.nullable(),
+  labels: Labels.nullable(),
+  reason: z.string().nullable(),
+  guidelineVersion: z.int(),
+  resolvedAt: z.iso.datetime(),
+});
+export type Resolution = z.infer<typeof Resolution>;
+
+export const examplesByIds = defineBatch('catalogue.examples-by-ids', Example);
+export const resolutionsByIds = defineBatch('catalogue.resolutions-by-ids', Resolution);
+/** Ids are of examples; every attempt's resolution is found, oldest first. */
+export const resolutionsByExamples = defineBatch('catalogue.resolutions-by-examples', Resolution);
+
+export const listExamples = defineRequest('catalogue.list-examples', {
+  request: Page.extend({ campaignId: z.uuid(), state: ExampleState.nullable().default(null) }),
+  reply: pageOf(z.uuid()),
+});
+
+/**
+ * Opens examples again: those named, or all that were settled under a version of the guideline before now. Coordinators and operators.
+ * Each gets its next attempt. Sent again with one id it goes on with what remains and changes nothing else.
+ */
+export const reopenExamples = defineRequest('catalogue.reopen-examples', {
+  request: z.object({
+    id: z.uuid(),
+    campaignId: z.uuid(),
+    exampleIds: z.array(z.uuid()).max(200).default([]),
+    guidelineVersion: z.int().min(1).nullable().default(null),
+    reason: z.string().min(1).max(1_000),
+  }),
+  reply: Reopening,
+  timeoutMs: 30_000,
+});
+
+/** Ids are of examples; oldest attempt first. */
+export const reopenedByExamples = defineBatch('catalogue.reopened-by-examples', ReopenedAttempt);
+
+/** For the feed: the campaign's state and how much is under way. Services only, as all below. */
+export const feedState = defineRequest('catalogue.feed-state', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: z.object({ state: CampaignState, waiting: z.int(), inFlight: z.int(), policy: Policy }),
+});
+
+/** Marks up to `count` waiting examples as in review and answers them, with those marked before whose start was not confirmed first. */
+export const nextExamples = defineRequest('catalogue.next-examples', {
+  request: z.object({ campaignId: z.uuid(), count: z.int().min(0).max(500) }),
+  reply: z.object({ examples: z.array(z.object({ exampleId: z.uuid(), attempt: z.int() })) }),
+});
+
+/** The workflows of these attempts exist. What is said of another attempt than the one that an example is at changes nothing. */
+export const confirmStarted = defineRequest('catalogue.confirm-started', {
+  request: z.object({ examples: z.array(z.object({ exampleId: z.uuid(), attempt: z.int() })).max(500) }),
+  reply: z.object({}),
+});
+
+/** Stores the resolution that a decision of kind `settle` holds; once per attempt: a retry answers the first, another decision is `wrong-state`. */
+export const settle = defineRequest('catalogue.settle', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int(), decisionId: z.uuid() }),
+  reply: z.object({ state: ExampleState }),
+});
+
+/** Nobody came: the example waits for the coordinator. */
+export const markNeedsPeople = defineRequest('catalogue.mark-needs-people', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int() }),
+  reply: z.object({ state: ExampleState }),
+});
+
+/** The resolution of each example that is resolved now, ordered by example id: what a release is made of. */
+export const listResolutions = defineRequest('catalogue.list-resolutions', {
+  request: Page.extend({ campaignId: z.uuid() }),
+  reply: pageOf(z.object({ exampleId: z.uuid(), resolutionId: z.uuid() })),
+});
+
+export const ExampleStarted = defineEvent(
+  'example.started.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+);
+export const ExampleResolved = defineEvent(
+  'example.resolved.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), outcome: z.enum(['adopted', 'dropped']) }),
+);
+/** `attempt` is the one that is over by this. */
+export const ExampleReopened = defineEvent(
+  'example.reopened.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+);
+/** Examples of this campaign wait for the feed again. */
+export const ExamplesReopened = defineEvent(
+  'examples.reopened.v1',
+  z.object({ campaignId: z.uuid(), reopeningId: z.uuid() }),
+);
+export const ExampleNeedsPeople = defineEvent(
+  'example.stranded.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+);
