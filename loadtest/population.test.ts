@@ -140,6 +140,7 @@ test('without a reference an eager opener goes and a clean draft is accepted', (
   });
 
   assert.equal(lightlyEdited('Gran pregunta! truca al 112.'), 'Truca al 112.');
+  assert.equal(lightlyEdited('def f(x):\n  return x'), 'def f(x):\n  return x');
   assert.ok((shares(reviewer('normal'), plain('Gran pregunta! Truca al 112.'), verdict)['EDIT'] ?? 0) > 0.9);
   assert.ok((shares(reviewer('normal'), plain('Truca al 112.'), verdict)['ACCEPT'] ?? 0) > 0.9);
 });

@@ -83,9 +83,8 @@ const opener =
 
 /** What a hurried native makes of a draft without rewriting it: no eager opener, no mark of an unknown word, one exclamation at a time. */
 export const lightlyEdited = (text: string): string => {
-  const opened = text.replace(opener, '');
-  const calm = inProse(opened === '' ? text : opened, (prose) =>
-    prose.replace(/(^|\s)\*(?=\p{L})/gu, '$1').replace(/!{2,}/g, '!'),
-  );
-  return calm.charAt(0).toUpperCase() + calm.slice(1);
+  const rest = text.replace(opener, '');
+  // Only a sentence that lost its opener begins anew: an answer may be bare code, which a capital would break.
+  const opened = rest === '' || rest === text ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
+  return inProse(opened, (prose) => prose.replace(/(^|\s)\*(?=\p{L})/gu, '$1').replace(/!{2,}/g, '!'));
 };

@@ -53,27 +53,42 @@ export const agreementOf = (stories: readonly Story[]): { same: number; rounds: 
 
 const clip = (text: string, length = 300): string => (text.length > length ? `${text.slice(0, length)} …` : text);
 
-/** One example side by side: English, literal, resolved, in the field that changed most. */
-const sideBySide = (story: Story): string => {
+/** The field of an example to show: the longest of those whose literal text did not stay, else of those that were translated. */
+const shownField = (story: Story) => {
   const content = story.resolutions.at(-1)?.content;
-  const draft = story.drafts.at(-1);
-  const best = (draft?.fields ?? [])
-    .map(({ field, source, literal }) => ({
-      field,
-      source,
-      literal,
-      resolved: content?.fields.find((f) => f.field === field)?.text ?? '',
-    }))
-    .filter(({ literal, resolved }) => literal !== resolved)
-    .toSorted((a, b) => b.resolved.length - a.resolved.length)[0];
-  if (best === undefined) return '';
+  const fields = (story.drafts.at(-1)?.fields ?? []).map(({ field, source, literal }) => ({
+    field,
+    source: source ?? '',
+    literal,
+    resolved: content?.fields.find((one) => one.field === field)?.text ?? '',
+  }));
+  const longest = (some: typeof fields) => some.toSorted((a, b) => b.resolved.length - a.resolved.length)[0];
+  const changed = longest(fields.filter(({ literal, resolved }) => literal !== resolved));
+  const shown = changed ?? longest(fields.filter(({ source, literal }) => source !== literal)) ?? fields[0];
+  return shown && { ...shown, isChanged: changed !== undefined };
+};
+
+/** One example side by side: English, literal, resolved. */
+const sideBySide = (story: Story): string => {
+  const shown = shownField(story);
+  if (shown === undefined) return '';
   const indent = (text: string) => clip(text).replaceAll('\n', '\n             ');
-  return `  ${story.externalId ?? story.id} · ${best.field}
-    English  ${indent(best.source ?? '')}
-    literal  ${indent(best.literal)}
-    resolved ${indent(best.resolved)}
+  return `  ${story.externalId ?? story.id} · ${shown.field}
+    English  ${indent(shown.source)}
+    literal  ${indent(shown.literal)}
+    resolved ${shown.isChanged ? indent(shown.resolved) : 'the literal text, as it is'}
     why      ${story.decisions.at(-1)?.why ?? story.why}
 `;
+};
+
+/** Three adopted examples: of different kinds where there are, and those first whose literal text did not stay. */
+export const threeOf = (stories: readonly Story[]): Story[] => {
+  const adopted = stories
+    .filter((story) => story.resolutions.at(-1)?.outcome === 'ADOPTED')
+    .toSorted((a, b) => Number(shownField(b)?.isChanged ?? false) - Number(shownField(a)?.isChanged ?? false));
+  const kinds = ['INSTRUCTION', 'CHAT', 'EVALUATION', 'PREFERENCE'];
+  const firsts = kinds.flatMap((kind) => adopted.find((story) => story.kind === kind) ?? []);
+  return [...new Set([...firsts, ...adopted])].slice(0, 3);
 };
 
 /** What the demo ends with: states, seats per example, agreement, three examples side by side. */
@@ -89,12 +104,6 @@ export const report = (progress: ProgressPartsFragment, stories: readonly Story[
     ({ purpose, seats: filled }) => `${purpose.toLowerCase()} ${(filled / Math.max(1, resolved)).toFixed(2)}`,
   );
   const { same, rounds } = agreementOf(stories);
-  const adopted = stories.filter((story) => story.resolutions.at(-1)?.outcome === 'ADOPTED');
-  const kinds = ['INSTRUCTION', 'CHAT', 'EVALUATION'];
-  const shown = kinds.flatMap((kind) =>
-    adopted.filter((story) => story.kind === kind && sideBySide(story) !== '').slice(0, 1),
-  );
-  const three = shown.length > 0 ? shown : adopted.slice(0, 3);
   return `
 States of ${progress.examples} examples
 ${states.join('\n')}
@@ -103,7 +112,7 @@ Seats filled per resolved example: ${seats.join(', ')}
 Agreement: the verdicts of ${share(same, rounds)} of ${rounds} judge rounds were all the same (four of the people answer badly on purpose)
 Judgments: ${progress.judgments}, of them late and kept as evidence: ${progress.surplus}
 
-${three.map(sideBySide).join('\n')}`;
+${threeOf(stories).map(sideBySide).join('\n')}`;
 };
 
 /** Where the release is, and what it holds. */
