@@ -31,6 +31,8 @@ export const Evidence = z.object({
   why: z.string(),
   guidelineVersion: z.int(),
   judgmentIds: z.array(z.uuid()),
+  /** Those of them that were made in an earlier attempt and carried over into this one. */
+  carriedIds: z.array(z.uuid()).default([]),
   seatsUsed: z.int(),
   priors: z.object({ drop: z.number(), draft: z.number() }),
   posteriors: z.object({ usable: z.number(), draftStands: z.number(), choice: z.number().nullable() }),

@@ -73,6 +73,8 @@ export const Judgment = z.object({
   standing: Standing,
   guidelineVersion: z.int(),
   submittedAt: z.iso.datetime(),
+  /** Later attempts in which it counts too. */
+  carriedInto: z.array(z.int()).default([]),
   opinion: Opinion,
 });
 export type Judgment = z.infer<typeof Judgment>;

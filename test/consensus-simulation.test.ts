@@ -95,6 +95,7 @@ const play = (reference: Reference, seed: string) => {
       kind,
       draft,
       policy,
+      attempt: 1,
       judgments: judgments(said),
       offered,
       eligiblePeople: people.length,

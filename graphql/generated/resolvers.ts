@@ -595,6 +595,8 @@ export type Evidence = {
   __typename?: 'Evidence';
   /** The texts considered. */
   candidates: Array<EvidenceCandidate>;
+  /** Those of them that were made in an earlier attempt and carried over into this one. */
+  carriedIds: Array<Scalars['UUID']['output']>;
   /** Version of the guideline in force. */
   guidelineVersion: Scalars['Int']['output'];
   /** The judgments that were read. */
@@ -607,7 +609,7 @@ export type Evidence = {
   rates: Array<ReviewerRates>;
   /** The rule that fired, such as `draft-stands` or `split-confirm`. */
   rule: Scalars['String']['output'];
-  /** Seats used so far in this attempt. */
+  /** Judge and confirm seats used so far in this attempt. What was carried over used none. */
   seatsUsed: Scalars['Int']['output'];
   /** One sentence for a person. */
   why: Scalars['String']['output'];
@@ -863,6 +865,8 @@ export type Judgment = {
   attempt: Scalars['Int']['output'];
   /** The person's pseudonym in this campaign. */
   author: Scalars['String']['output'];
+  /** Later attempts in which it counts too: the example was opened again, its draft came out the same, and the guideline still agrees. */
+  carriedInto: Array<Scalars['Int']['output']>;
   /** CONFIRM and ADJUDICATE: the candidate chosen; null for none of these. */
   choice?: Maybe<Scalars['String']['output']>;
   /** Anything else. */
@@ -2423,6 +2427,7 @@ export type ErrorSpanResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   candidates?: Resolver<Array<ResolversTypes['EvidenceCandidate']>, ParentType, ContextType>;
+  carriedIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
   guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   judgmentIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
   posteriors?: Resolver<ResolversTypes['EvidencePosteriors'], ParentType, ContextType>;
@@ -2527,6 +2532,7 @@ export type JudgmentResolvers<ContextType = ApiContext, ParentType extends Resol
   acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carriedInto?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   choice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   edited?: Resolver<Array<ResolversTypes['FieldText']>, ParentType, ContextType>;

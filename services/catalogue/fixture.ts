@@ -40,6 +40,7 @@ const evidence: Decision['evidence'] = {
   why: 'Two of two said so.',
   guidelineVersion: 1,
   judgmentIds: [],
+  carriedIds: [],
   seatsUsed: 2,
   priors: { drop: 0.2, draft: 0.5 },
   posteriors: { usable: 0.9, draftStands: 0.9, choice: null },

@@ -19,7 +19,7 @@ const everything = (facts: Case): Candidate[] => {
   return [...offered, ...facts.ranked.filter(({ id }) => !offered.some((candidate) => candidate.id === id))];
 };
 
-/** Every closed round was empty: the same again. */
+/** Every closed round was empty: the same again. A new attempt asks for new eyes: what was carried over settles nothing alone. */
 export const nobodySpoke = ({ seats, adjudications, input }: Case): Ruling | null =>
   seats.used + adjudications.length > 0
     ? null
@@ -43,7 +43,7 @@ export const stillOpen = (facts: Case): Ruling | null => {
       : `the draft stands with ${percent(stands.probability)}`;
   return {
     rule: seats.enough ? 'open' : 'too-few',
-    why: `${seats.used} judgments leave it open: ${question}.`,
+    why: `${seats.heard} judgments leave it open: ${question}.`,
     outcome: { kind: 'more', seats: count },
     candidates: [],
   };

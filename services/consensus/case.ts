@@ -19,7 +19,9 @@ export interface DecideInput {
   readonly kind: ExampleKind;
   readonly draft: Pick<Draft, 'provider' | 'needsHuman'> & { readonly fields: readonly DraftText[] };
   readonly policy: Policy;
-  /** The frozen judgments of the closed rounds of one attempt, in any order. */
+  /** The attempt that is decided. Judgments of earlier ones were carried over into it. */
+  readonly attempt: number;
+  /** The frozen judgments of the attempt's closed rounds and those carried over, in any order. */
   readonly judgments: readonly Judgment[];
   /** What the confirm round of this attempt offered; null where there was none. */
   readonly offered: readonly Candidate[] | null;
@@ -46,7 +48,8 @@ export interface Case {
   readonly judged: readonly TextClass[];
   readonly written: readonly TextClass[];
   readonly ranked: readonly Candidate[];
-  readonly seats: { readonly used: number; readonly left: number; readonly enough: boolean };
+  /** `heard`: people who judged or chose, of whom `used` took a seat of this attempt; the others' judgments were carried over. */
+  readonly seats: { readonly heard: number; readonly used: number; readonly left: number; readonly enough: boolean };
 }
 
 /** A draft that people must write has no text to offer: who accepted it wrote nothing. */
@@ -72,7 +75,7 @@ export const caseOf = (input: DecideInput): Case => {
   // A confirm vote writes a text only where it chose none of those offered.
   const authors = usableVotes.filter(({ judgment, keepsDraft }) => judgment.purpose === 'judge' || !keepsDraft);
   const written = offerable(classesOf(draft.fields, authors), priors.draft);
-  const used = panel.length;
+  const used = panel.filter(({ judgment }) => judgment.attempt === input.attempt).length;
   const left = Math.max(0, Math.min(policy.maxSeats - used, input.eligiblePeople ?? Infinity));
   return {
     input,
@@ -87,7 +90,7 @@ export const caseOf = (input: DecideInput): Case => {
     judged,
     written,
     ranked: rankTexts(draft.fields, written),
-    seats: { used, left, enough: used >= policy.minSeats },
+    seats: { heard: panel.length, used, left, enough: panel.length >= policy.minSeats },
   };
 };
 

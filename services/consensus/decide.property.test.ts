@@ -11,13 +11,14 @@ import { accept, drop, edit, input } from './fixture.ts';
 import type { Said } from './fixture.ts';
 
 const texts = ['U.', 'Dos i mig.', 'Dos i mig', 'Tres', '«Tres»', '', '\uD800'];
-const said: fc.Arbitrary<Said> = fc.record({
+const anything: fc.Arbitrary<Said> = fc.record({
   verdict: fc.constantFrom('accept', 'edit', 'drop'),
   edited: fc.array(
     fc.record({ field: fc.constantFrom('output', 'instruction', 'nowhere'), text: fc.constantFrom(...texts) }),
     { maxLength: 2 },
   ),
   purpose: fc.constantFrom('judge', 'judge', 'judge', 'confirm', 'adjudicate'),
+  attempt: fc.constantFrom(2, 2, 2, 1),
   round: fc.integer({ min: 1, max: 4 }),
   variant: fc.constantFrom('ca-ES', 'ca-ES-valencia'),
   choice: fc.constantFrom(null, 'text-unknown', 'A', 'B'),
@@ -29,6 +30,8 @@ const said: fc.Arbitrary<Said> = fc.record({
     { turnsFollow: false },
   ),
 });
+/** In the second attempt at an example. What was carried over is about the draft. */
+const said = anything.map((one) => (one.purpose === 'judge' ? one : { ...one, attempt: 2 }));
 const candidates: Candidate[] = [
   { id: 'A', fields: [{ field: 'output', text: 'U.' }], supporters: ['person-0'], utility: 40 },
   { id: 'B', fields: [], supporters: ['draft', 'person-1'], utility: 39 },
@@ -50,6 +53,7 @@ const situation = fc
     needsHuman: fc.boolean(),
     offered: fc.constantFrom(null, candidates),
     eligiblePeople: fc.constantFrom(null, 0, 3),
+    attempt: fc.constant(2),
   })
   .map(({ all, provider, needsHuman, ...rest }) =>
     input(all, { ...rest, draft: { ...input([]).draft, provider, needsHuman } }),
@@ -76,13 +80,16 @@ test('the order of the judgments and judgments sent twice change nothing', () =>
   );
 });
 
-test('which id a judgment happens to have changes nothing but the list of ids', () => {
+test('which id a judgment happens to have changes nothing but the lists of ids', () => {
   fc.assert(
     fc.property(situation, (facts) => {
       const ids = facts.judgments.map(({ id }) => id).toReversed();
       const relabelled = facts.judgments.map((judgment, index) => ({ ...judgment, id: ids[index] ?? judgment.id }));
 
-      assert.deepEqual(decide({ ...facts, judgments: relabelled }), decide(facts));
+      const [one, other] = [decide({ ...facts, judgments: relabelled }), decide(facts)];
+
+      assert.deepEqual({ ...one.evidence, carriedIds: [] }, { ...other.evidence, carriedIds: [] });
+      assert.deepEqual(one.outcome, other.outcome);
     }),
     { numRuns: 300 },
   );
@@ -132,5 +139,20 @@ test('more seats are never asked for than the ceiling leaves', () => {
       assert.ok(evidence.seatsUsed + outcome.seats <= facts.policy.maxSeats);
       assert.ok(outcome.seats <= (facts.eligiblePeople ?? Infinity));
     }),
+  );
+});
+
+test('what was carried over takes no seat and settles nothing before somebody of this attempt has spoken', () => {
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const { outcome, evidence } = decide(facts);
+      const own = facts.judgments.filter(({ attempt }) => attempt === facts.attempt);
+      const carried = facts.judgments.filter(({ attempt }) => attempt !== facts.attempt).map(({ id }) => id);
+
+      assert.deepEqual(evidence.carriedIds, carried);
+      assert.equal(evidence.seatsUsed, own.filter(({ purpose }) => purpose !== 'adjudicate').length);
+      if (own.length === 0) assert.equal(outcome.kind, 'more');
+    }),
+    { numRuns: 500 },
   );
 });

@@ -210,3 +210,40 @@ describe('seats', () => {
     assert.equal(decide({ ...late, judgments }).evidence.rule, 'no-judgments');
   });
 });
+
+describe('judgments that were carried over from an earlier attempt', () => {
+  const reopened = (own: readonly Said[], carried: readonly Said[]) => {
+    const all = [...own.map((one) => ({ ...one, attempt: 2 })), ...carried];
+    return decide(input(all, { attempt: 2 }));
+  };
+
+  test('settle nothing alone: a new attempt asks for new eyes', () => {
+    const { outcome, evidence } = reopened([], [accept, accept, accept]);
+
+    assert.deepEqual(outcome, { kind: 'more', seats: 3 });
+    assert.equal(evidence.rule, 'no-judgments');
+  });
+
+  test('count with those of the new attempt, and the decision says which they were', () => {
+    const { outcome, evidence } = reopened([accept], [accept, accept]);
+
+    assert.equal(outcome.kind, 'settle');
+    assert.deepEqual([evidence.judgmentIds.length, evidence.carriedIds.length, evidence.seatsUsed], [3, 2, 1]);
+    assert.match(evidence.why, /^3 of 3 people .* 2 of these judgments were carried over from earlier attempts\.$/);
+    assert.deepEqual(evidence.carriedIds, evidence.judgmentIds.slice(1));
+  });
+
+  test('use no seat: as many more can be asked as in a first attempt', () => {
+    const split = [edit('U.'), edit('Dos.'), accept];
+
+    const { outcome } = reopened(split, [edit('Tres.'), edit('Quatre.'), accept]);
+
+    assert.equal(outcome.kind, 'confirm');
+  });
+
+  test('may be overruled by new eyes', () => {
+    const { outcome } = reopened([drop, drop, drop, drop], [accept, accept]);
+
+    assert.deepEqual(outcome.kind === 'settle' && outcome.outcome, 'dropped');
+  });
+});

@@ -27,6 +27,13 @@ const rulingOn = (facts: Case): Ruling => {
   return handOver(facts);
 };
 
+const carriedWhy = (count: number): string => {
+  if (count === 0) return '';
+  return count === 1
+    ? ' One of these judgments was carried over from an earlier attempt.'
+    : ` ${count} of these judgments were carried over from earlier attempts.`;
+};
+
 /**
  * What the judgments of an example's closed rounds amount to, and why. Pure and total: every input has exactly one answer,
  * and neither the order of the judgments nor an id decides it. A tie is an outcome, never broken.
@@ -35,11 +42,13 @@ export const decide = (input: DecideInput): { outcome: Outcome; evidence: Eviden
   const facts = caseOf(input);
   const { rule, why, outcome, candidates, choice } = rulingOn(facts);
   const rates = new Map(facts.votes.map(({ author, rates: used }) => [author, { author, ...used }]));
+  const carried = facts.votes.filter(({ judgment }) => judgment.attempt !== input.attempt);
   const evidence: Evidence = {
     rule,
-    why,
+    why: `${why}${carriedWhy(carried.length)}`,
     guidelineVersion: input.guidelineVersion,
     judgmentIds: facts.votes.map(({ judgment }) => judgment.id),
+    carriedIds: carried.map(({ judgment }) => judgment.id),
     seatsUsed: facts.seats.used,
     priors: facts.priors,
     posteriors: {

@@ -51,6 +51,7 @@ export const gatherFacts = async (
     kind: example.kind,
     draft,
     policy: campaign.policy,
+    attempt,
     judgments: frozen.judgments,
     offered: await candidatesOf(pool, confirm?.decisionId ?? null),
     eligiblePeople: frozen.eligiblePeople,

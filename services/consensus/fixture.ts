@@ -7,6 +7,7 @@ export interface Said extends Partial<Opinion> {
   readonly author?: string;
   readonly variant?: string;
   readonly purpose?: Judgment['purpose'];
+  readonly attempt?: number;
   readonly round?: number;
   readonly id?: string;
 }
@@ -15,10 +16,10 @@ const uuid = (number: number): string => `0190a000-0000-7000-8000-${String(numbe
 
 /** Tests: judgments from what people said; person and id follow from the place in the list. */
 export const judgments = (all: readonly Said[]): Judgment[] =>
-  all.map(({ author, variant, purpose, round, id, ...opinion }, index) => ({
+  all.map(({ author, variant, purpose, attempt, round, id, ...opinion }, index) => ({
     id: id ?? uuid(index),
     exampleId: uuid(900_000),
-    attempt: 1,
+    attempt: attempt ?? 1,
     round: round ?? 1,
     purpose: purpose ?? 'judge',
     seatId: uuid(500_000 + index),
@@ -27,6 +28,7 @@ export const judgments = (all: readonly Said[]): Judgment[] =>
     standing: 'filled',
     guidelineVersion: 1,
     submittedAt: '2026-01-01T00:00:00.000Z',
+    carriedInto: [],
     opinion: {
       verdict: 'accept',
       ratings: [],
@@ -60,6 +62,7 @@ export const input = (said: readonly Said[], changes: Partial<DecideInput> = {})
     ],
   },
   policy: Policy.parse({}),
+  attempt: 1,
   judgments: judgments(said),
   offered: null,
   eligiblePeople: null,

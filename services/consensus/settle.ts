@@ -15,7 +15,7 @@ export const dropped = ({ usable, seats, judges, confirms }: Case): Ruling | nul
   const drops = [...judges, ...confirms].filter(({ drop }) => drop);
   return {
     rule: 'unfit',
-    why: `${drops.length} of ${seats.used} people dropped it: unfit with ${percent(1 - usable.probability)}.`,
+    why: `${drops.length} of ${seats.heard} people dropped it: unfit with ${percent(1 - usable.probability)}.`,
     outcome: { kind: 'settle', outcome: 'dropped', reason: reasonsOf(drops) },
     candidates: [],
   };
@@ -27,7 +27,7 @@ export const draftStands = (facts: Case): Ruling | null => {
   if (usable.answer !== 'yes' || stands.answer !== 'yes' || !seats.enough) return null;
   const text = judged.find(({ draft }) => draft);
   if (text === undefined) return null;
-  const why = `${text.votes.length} of ${seats.used} people took the draft as it is: it stands with ${percent(stands.probability)}.`;
+  const why = `${text.votes.length} of ${seats.heard} people took the draft as it is: it stands with ${percent(stands.probability)}.`;
   return adopt(facts, { rule: 'draft-stands', why, fields: text.fields, supporters: text.votes });
 };
 

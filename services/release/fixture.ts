@@ -81,6 +81,7 @@ export const judgment = (
   standing: 'filled',
   guidelineVersion: 2,
   submittedAt: `2026-01-01T00:00:0${seat}.000Z`,
+  carriedInto: [],
   ...over,
   opinion: Opinion.parse({ verdict: 'accept', ratings: [{ scale: 'tone', value: 4 }], ...over.opinion }),
 });
@@ -165,6 +166,7 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
           why: 'Two said so.',
           guidelineVersion: 2,
           judgmentIds: [idOf(`judgment ${id} 1`), idOf(`judgment ${id} 2`)],
+          carriedIds: [],
           seatsUsed: 2,
           priors: { drop: 0.2, draft: 0.5 },
           posteriors: { usable: 0.93, draftStands: 0.88, choice: null },

@@ -208,7 +208,7 @@ export const closeRound = defineRequest('review.close-round', {
   ]),
 });
 
-/** The frozen judgments of every closed round of an attempt up to `round`, with who was asked what. */
+/** What carried over into an attempt (its judgments are of earlier ones), and the frozen judgments of its closed rounds up to `round`, with who was asked what. */
 export const frozenJudgments = defineRequest('review.frozen-judgments', {
   request: z.object({ exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
   reply: z.object({

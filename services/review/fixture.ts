@@ -19,7 +19,7 @@ export const operator: Principal = { kind: 'operator', id: newId(), name: 'Op' }
 export const person = (): Principal & { id: string } => ({ kind: 'person', id: newId(), name: 'Mireia' });
 
 /** Tests: a draft of one instruction with a placeholder. */
-const draftOf = async (exampleId: string, attempt: number): Promise<Draft> =>
+const draftOf = (exampleId: string, attempt: number, adapted = 'Hola {name}'): Draft =>
   Draft.parse({
     exampleId,
     attempt,
@@ -28,19 +28,18 @@ const draftOf = async (exampleId: string, attempt: number): Promise<Draft> =>
     needsHuman: false,
     acts: [],
     findings: [],
-    fields: [
-      { field: 'output', source: 'Hello {name}', literal: 'Hola {name}', adapted: 'Hola {name}', unknownWords: 0 },
-    ],
+    fields: [{ field: 'output', source: 'Hello {name}', literal: 'Hola {name}', adapted, unknownWords: 0 }],
   });
 
 /** Tests: what review is asked, in process, on a real database; the catalogue and adaptation are played. */
 export const house = (pool: Pool) => {
   const campaigns = new Map<string, Campaign>();
+  const texts = new Map<string, string>();
   const offers = offersOf({
     pool,
     log: createLogger('test', 'silent'),
     campaignOf: async (id) => campaigns.get(id) ?? null,
-    draftOf,
+    draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });
 
   const ask = async <I extends z.ZodType, O extends z.ZodType>(
@@ -94,6 +93,8 @@ export const house = (pool: Pool) => {
     },
     resolve: (campaignId: string, exampleId: string, attempt = 1) =>
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
+    /** The machine's text for an attempt, where it is another than for all others. */
+    redraft: (exampleId: string, attempt: number, text: string) => void texts.set(`${exampleId} ${attempt}`, text),
     /** A new member with these roles. */
     member: async (
       campaignId: string,
@@ -125,8 +126,10 @@ export const house = (pool: Pool) => {
         { id, seatId, opinion: Opinion.parse({ verdict: 'accept', ...said }), claimNext },
         who,
       ),
-    close: (exampleId: string, round = 1) => ask(contract.closeRound, { exampleId, attempt: 1, round }, workflow),
-    frozen: (exampleId: string, round = 1) => ask(contract.frozenJudgments, { exampleId, attempt: 1, round }, workflow),
+    close: (exampleId: string, round = 1, attempt = 1) =>
+      ask(contract.closeRound, { exampleId, attempt, round }, workflow),
+    frozen: (exampleId: string, round = 1, attempt = 1) =>
+      ask(contract.frozenJudgments, { exampleId, attempt, round }, workflow),
     /** Lets a seat's lease run out, as if time had passed. */
     expire: (seatId: string) =>
       pool.query(`update review.seat set lease_expires_at = now() - interval '1 second' where id = $1`, [seatId]),

@@ -4,11 +4,13 @@ import { serve } from '../../platform/nats/request.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertService } from './access.ts';
 import * as contract from './contract.ts';
+import { carriedOver } from './carry.ts';
 import { closingOf } from './deadline.ts';
 import { mirrored, outbox } from './mirror.ts';
 import { fieldsKept } from './opinion.ts';
 import type { Rim } from './rim.ts';
 import { lockCampaign } from './store/campaign.ts';
+import { carriedJudgments, earlierJudgments, insertCarried } from './store/carry.ts';
 import { countEligible } from './store/count.ts';
 import { judgmentsByIds } from './store/judgment.ts';
 import * as store from './store/round.ts';
@@ -30,8 +32,14 @@ export const openHandler = (rim: Rim) =>
       // Locked, so that the campaign's end either is seen here or finds this round open.
       const campaign = await lockCampaign(tx, input.campaignId);
       if (campaign === null || isOver(campaign.state)) return answer('cancelled');
-      const opened = await store.insertRound(tx, { ...input, ...campaign, fields: fieldsKept(draft) });
+      const fields = fieldsKept(draft);
+      const opened = await store.insertRound(tx, { ...input, ...campaign, fields });
       const { campaignId, exampleId, attempt, round } = input;
+      if (opened && round === 1 && attempt > 1) {
+        const { guidelineCompatibleFrom } = campaign;
+        const carried = carriedOver(await earlierJudgments(tx, input), { fields, guidelineCompatibleFrom });
+        await insertCarried(tx, input, carried);
+      }
       if (opened) await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
       const row = await store.roundByKey(tx, input);
       if (row === null) throw new Error('A round was opened and is not there.');
@@ -62,18 +70,19 @@ export const closeHandler = (rim: Rim) =>
     });
   });
 
-/** What a decision is made from: the frozen sets of closed rounds, whatever has come since. */
+/** What a decision is made from: what carried over into the attempt, and the frozen sets of its closed rounds, whatever has come since. */
 export const frozenHandler = (rim: Rim) =>
   serve(contract.frozenJudgments, async (key, { principal }) => {
     assertService(principal);
     const rounds = await store.closedRounds(rim.pool, key);
     const last = rounds.at(-1);
+    const own = await judgmentsByIds(
+      rim.pool,
+      rounds.flatMap(({ frozen }) => frozen ?? []),
+    );
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
-      judgments: await judgmentsByIds(
-        rim.pool,
-        rounds.flatMap(({ frozen }) => frozen ?? []),
-      ),
+      judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.pool, key)), ...own],
       eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last),
     };
   });

@@ -65,18 +65,21 @@ const leases = ({ leases: all }: Story, now: string): StoryEvent[] =>
 const verdicts = { ACCEPT: 'accepted the draft', EDIT: 'edited the draft', DROP: 'would drop the example' };
 
 const judgments = ({ judgments: all }: Story): StoryEvent[] =>
-  all.map(({ submittedAt, author, purpose, verdict, choice, standing, edited, flags, reason, comment }) => {
-    const said =
-      purpose === 'JUDGE' || verdict === 'DROP' ? verdicts[verdict] : choice ? `chose ${choice}` : 'chose none';
-    const fields = edited.length > 0 ? ` (${edited.map(({ field }) => field).join(', ')})` : '';
-    const late = standing === 'SURPLUS' ? ', late: kept as evidence' : '';
-    return {
-      at: submittedAt,
-      what: `${said}${fields}${late}`,
-      who: author,
-      why: joined(reason, comment, ...flags.map(wordOf)),
-    };
-  });
+  all.map(
+    ({ submittedAt, author, purpose, verdict, choice, standing, edited, flags, reason, comment, carriedInto }) => {
+      const said =
+        purpose === 'JUDGE' || verdict === 'DROP' ? verdicts[verdict] : choice ? `chose ${choice}` : 'chose none';
+      const fields = edited.length > 0 ? ` (${edited.map(({ field }) => field).join(', ')})` : '';
+      const late = standing === 'SURPLUS' ? ', late: kept as evidence' : '';
+      const again = carriedInto.length > 0 ? `, counts in attempt ${carriedInto.join(' and ')} too` : '';
+      return {
+        at: submittedAt,
+        what: `${said}${fields}${late}${again}`,
+        who: author,
+        why: joined(reason, comment, ...flags.map(wordOf)),
+      };
+    },
+  );
 
 const decisions = ({ decisions: all }: Story): StoryEvent[] =>
   all.map(({ decidedAt, attempt, round, kind, outcome, why, evidence }) => {

@@ -18,6 +18,7 @@ const lease = {
   expiresAt: null,
 } as const;
 const judgment = {
+  carriedInto: [],
   attempt: 1, round: 1, purpose: 'JUDGE', seatId: 's', variant: null, standing: 'FILLED', guidelineVersion: 1, ratings: [], acts: [],
   spans: [], edited: [], kindCheck: {}, flags: [], choice: null, reason: '', comment: '', activeMs: 0,
 } as const; // prettier-ignore
@@ -99,6 +100,14 @@ instruction  Write a thank-you note.          Escriu una nota de gràcies.      
 output       Great question! Thank you so m…  Moltes gràcies pel regal.        –
 ${links}`,
   );
+});
+
+test('a judgment that counts in a later attempt too says so', () => {
+  const reopened = story({
+    judgments: [{ ...judgment, id: 'j', author: 'r-2', submittedAt: at('09:06:00'), verdict: 'ACCEPT', carriedInto: [2, 3] }],
+  }); // prettier-ignore
+
+  assert.match(renderStory(reopened, options), /r-2 {2}accepted the draft, counts in attempt 2 and 3 too\n/);
 });
 
 test('a resolved example ends with its decisions, its resolution and the releases that hold it', () => {

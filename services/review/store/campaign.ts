@@ -13,12 +13,14 @@ export const Mirror = z.object({
   leaseSeconds: z.int(),
   roundSeconds: z.int(),
   guidelineVersion: z.int(),
+  guidelineCompatibleFrom: z.int(),
   salt: z.string(),
 });
 export type Mirror = z.infer<typeof Mirror>;
 
 const columns = sql`campaign_id as "campaignId", state, revision, culture, lease_seconds as "leaseSeconds",
-  round_seconds as "roundSeconds", guideline_version as "guidelineVersion", salt`;
+  round_seconds as "roundSeconds", guideline_version as "guidelineVersion",
+  guideline_compatible_from as "guidelineCompatibleFrom", salt`;
 
 /** A mirrored campaign, or null. */
 export const campaignById = (db: Db, campaignId: string): Promise<Mirror | null> =>
@@ -35,10 +37,11 @@ export const lockCampaign = (tx: Db, campaignId: string): Promise<Mirror | null>
 export const keepCampaign = (db: Db, { id, policy, ...campaign }: Campaign): Promise<number> =>
   run(db)`/* keepCampaign */
     insert into review.campaign as known
-      (campaign_id, state, revision, culture, priority, lease_seconds, round_seconds, guideline_version)
+      (campaign_id, state, revision, culture, priority, lease_seconds, round_seconds, guideline_version,
+        guideline_compatible_from)
     values (${id}, ${campaign.state}, ${campaign.revision}, ${campaign.culture}, ${campaign.priority},
-      ${policy.leaseSeconds}, ${policy.roundSeconds}, ${campaign.guidelineVersion})
+      ${policy.leaseSeconds}, ${policy.roundSeconds}, ${campaign.guidelineVersion}, ${campaign.guidelineCompatibleFrom})
     on conflict (campaign_id) do update set state = excluded.state, revision = excluded.revision, culture = excluded.culture,
       priority = excluded.priority, lease_seconds = excluded.lease_seconds, round_seconds = excluded.round_seconds,
-      guideline_version = excluded.guideline_version
+      guideline_version = excluded.guideline_version, guideline_compatible_from = excluded.guideline_compatible_from
     where excluded.revision > known.revision`;

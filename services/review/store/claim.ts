@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Purpose } from '../../../domain/campaign.ts';
 import { many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
+import { mayBeAsked } from './carry.ts';
 import { SeatRow, seatColumns } from './seat.ts';
 
 /** Who asks for a seat. `purposes` in the order in which they are offered. */
@@ -40,7 +41,7 @@ export const retakeAnySeat = (db: Db, contributorId: string): Promise<SeatRow | 
 export const lockPuller = (tx: Db, contributorId: string): Promise<number> =>
   run(tx)`/* lockPuller */ select pg_advisory_xact_lock(hashtextextended(${contributorId}, 0))`;
 
-/** Never an example that this person has judged, in any round of any attempt, or has given back. */
+/** Seats of their variant, on examples that they may still be asked about. */
 const fresh = ({
   contributorId,
   variants,
@@ -49,9 +50,7 @@ const fresh = ({
   variants: readonly string[] | Fragment;
 }): Fragment => sql`
   (s.variant is null or s.variant = any(${variants}::text[]))
-  and not exists (select 1 from review.judgment j where j.example_id = s.example_id and j.contributor_id = ${contributorId})
-  and not exists (select 1 from review.lease l
-    where l.example_id = s.example_id and l.contributor_id = ${contributorId} and l.ended_by = 'released')`;
+  and ${mayBeAsked({ example: sql`s.example_id`, attempt: sql`s.attempt`, contributor: contributorId })}`;
 
 /** `skip` passes over rows that somebody else is about to take; `wait` waits for them, and takes what they leave. */
 type Lock = 'skip' | 'wait';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Purpose } from '../../../domain/campaign.ts';
-import { many, one } from '../../../platform/sql.ts';
+import { many, one, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
+import { mayBeAsked } from './carry.ts';
 
 const Seats = z.object({ openSeats: z.int(), heldSeats: z.int(), roundsOpen: z.int() });
 
@@ -37,17 +38,20 @@ export const countPeople = (db: Db, campaignId: string): Promise<z.infer<typeof 
       (select percentile_cont(0.5) within group (order by extract(epoch from l.submitted_at - lease.claimed_at)::double precision)
         from latest l join review.lease on lease.seat_id = l.seat_id and lease.contributor_id = l.contributor_id) as "secondsEach"`;
 
-/** Reviewers who could still be asked about an example, in a variant where one is given. */
+/** Reviewers who could still be asked about an attempt at an example, in a variant where one is given. */
 export const countEligible = async (
   db: Db,
-  { exampleId, campaignId, variant }: { exampleId: string; campaignId: string; variant: string | null },
+  {
+    exampleId,
+    attempt,
+    campaignId,
+    variant,
+  }: { exampleId: string; attempt: number; campaignId: string; variant: string | null },
 ): Promise<number> =>
   (
     await one(db, z.object({ people: z.int() }))`/* countEligible */
     select count(*)::integer as people from review.member m
     where m.campaign_id = ${campaignId} and 'reviewer' = any(m.roles)
       and (${variant}::text is null or ${variant}::text = any(m.variants))
-      and not exists (select 1 from review.judgment j where j.example_id = ${exampleId} and j.contributor_id = m.contributor_id)
-      and not exists (select 1 from review.lease l
-        where l.example_id = ${exampleId} and l.contributor_id = m.contributor_id and l.ended_by = 'released')`
+      and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` })}`
   ).people;

@@ -6,9 +6,10 @@ import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import type { SeatRow } from './seat.ts';
 
-const columns = sql`j.id, j.example_id as "exampleId", j.attempt, j.round, j.purpose, j.seat_id as "seatId", m.pseudonym as author,
-  j.variant, j.standing, j.guideline_version as "guidelineVersion", j.submitted_at as "submittedAt", j.opinion`;
-const withAuthor = sql`review.judgment j
+export const judgmentColumns = sql`j.id, j.example_id as "exampleId", j.attempt, j.round, j.purpose, j.seat_id as "seatId", m.pseudonym as author,
+  j.variant, j.standing, j.guideline_version as "guidelineVersion", j.submitted_at as "submittedAt", j.opinion,
+  array(select k.attempt from review.carried_judgment k where k.judgment_id = j.id order by k.attempt) as "carriedInto"`;
+export const judgmentsWithAuthor = sql`review.judgment j
   join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id`;
 
 const Known = z.object({
@@ -41,7 +42,7 @@ export const insertJudgment = (
 /** Judgments by their ids, in the order in which they came. */
 export const judgmentsByIds = (db: Db, ids: readonly string[]): Promise<Judgment[]> =>
   many(db, Judgment)`/* judgmentsByIds */
-    select ${columns} from ${withAuthor} where j.id = any(${ids}::uuid[]) order by j.round, j.submitted_at, j.id`;
+    select ${judgmentColumns} from ${judgmentsWithAuthor} where j.id = any(${ids}::uuid[]) order by j.round, j.submitted_at, j.id`;
 
 /** Every judgment on these examples, in the order in which they came, with its contributor. */
 export const judgmentsByExamples = async (
@@ -50,7 +51,7 @@ export const judgmentsByExamples = async (
 ): Promise<{ contributorId: string; judgment: Judgment }[]> =>
   (
     await many(db, Judgment.extend({ contributorId: z.uuid() }))`/* judgmentsByExamples */
-    select ${columns}, j.contributor_id as "contributorId" from ${withAuthor}
+    select ${judgmentColumns}, j.contributor_id as "contributorId" from ${judgmentsWithAuthor}
     where j.example_id = any(${exampleIds}::uuid[]) order by j.example_id, j.submitted_at, j.id`
   ).map(({ contributorId, ...judgment }) => ({ contributorId, judgment }));
 
