@@ -29,6 +29,7 @@ export const Evidence = z.object({
   rule: z.string(),
   /** One sentence for a person. */
   why: z.string(),
+  /** The oldest version that one of the judgments was made under; the one in force where there is none. */
   guidelineVersion: z.int(),
   judgmentIds: z.array(z.uuid()),
   /** Those of them that were made in an earlier attempt and carried over into this one. */

@@ -597,7 +597,7 @@ export type Evidence = {
   candidates: Array<EvidenceCandidate>;
   /** Those of them that were made in an earlier attempt and carried over into this one. */
   carriedIds: Array<Scalars['UUID']['output']>;
-  /** Version of the guideline in force. */
+  /** The oldest version of the guideline that one of the judgments was made under; the one in force where there is none. */
   guidelineVersion: Scalars['Int']['output'];
   /** The judgments that were read. */
   judgmentIds: Array<Scalars['UUID']['output']>;
@@ -1548,7 +1548,7 @@ export type Resolution = {
   content?: Maybe<Content>;
   /** The decision that it carries out. */
   decisionId: Scalars['UUID']['output'];
-  /** Version of the guideline under which it was resolved. */
+  /** The oldest version of the guideline that one of its judgments was made under. */
   guidelineVersion: Scalars['Int']['output'];
   /** Its id. */
   id: Scalars['UUID']['output'];

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { Policy } from '../../domain/policy.ts';
 import type { DecideInput } from './case.ts';
 import { decide } from './decide.ts';
-import { accept, drop, edit, input } from './fixture.ts';
+import { accept, drop, edit, input, judgments } from './fixture.ts';
 import type { Said } from './fixture.ts';
 
 const rule = (said: readonly Said[], changes: Partial<DecideInput> = {}) => decide(input(said, changes)).evidence.rule;
@@ -246,4 +246,16 @@ describe('judgments that were carried over from an earlier attempt', () => {
 
     assert.deepEqual(outcome.kind === 'settle' && outcome.outcome, 'dropped');
   });
+});
+
+test('a decision names the oldest guideline that somebody judged under, else the one in force', () => {
+  const versions = [2, 1].flatMap((guidelineVersion, at) =>
+    judgments([{ author: `person-${at}`, id: `0190a000-0000-7000-8000-00000000000${at}` }]).map((one) => ({
+      ...one,
+      guidelineVersion,
+    })),
+  );
+
+  assert.equal(decide(input([], { judgments: versions })).evidence.guidelineVersion, 1);
+  assert.equal(decide(input([])).evidence.guidelineVersion, 3);
 });

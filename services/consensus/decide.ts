@@ -46,7 +46,8 @@ export const decide = (input: DecideInput): { outcome: Outcome; evidence: Eviden
   const evidence: Evidence = {
     rule,
     why: `${why}${carriedWhy(carried.length)}`,
-    guidelineVersion: input.guidelineVersion,
+    // The oldest that somebody judged under: opening again what a version touched must find it, though a newer one came meanwhile.
+    guidelineVersion: Math.min(input.guidelineVersion, ...facts.votes.map(({ judgment }) => judgment.guidelineVersion)),
     judgmentIds: facts.votes.map(({ judgment }) => judgment.id),
     carriedIds: carried.map(({ judgment }) => judgment.id),
     seatsUsed: facts.seats.used,
