@@ -137,7 +137,10 @@ export type Campaign = {
   name: Scalars['String']['output'];
   /** The numbers it is run by. */
   policy: Policy;
-  /** 0 to 100; of two running campaigns the higher is fed first. */
+  /**
+   * 0 to 100. Whoever is in several campaigns and claims a seat without naming one gets a seat of the campaign with the higher priority
+   * first. Where drafts queue up for the engines, those of the higher are made first, by steps of twenty.
+   */
   priority: Scalars['Int']['output'];
   /** How far it is. */
   progress: CampaignProgress;

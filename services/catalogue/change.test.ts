@@ -39,7 +39,14 @@ test('only the fields given change, and each effect says from when on and which 
   });
   assert.deepEqual(await read(campaignId), campaign);
   assert.deepEqual(effects, [
-    { setting: 'priority', before: '50', after: '80', applies: 'next-example', states: ['waiting'], examples: 3 },
+    {
+      setting: 'priority',
+      before: '50',
+      after: '80',
+      applies: 'next-claim',
+      states: ['waiting', 'in-review'],
+      examples: 5,
+    },
     {
       setting: 'policy.judgeSeats',
       before: '3',

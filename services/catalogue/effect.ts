@@ -78,7 +78,7 @@ export const effectsOf = (
   const ofPolicy = (field: keyof Policy) =>
     effect(`policy.${field}`, heeded[field], textOf(before.policy[field]), textOf(after.policy[field]));
   return [
-    ...effect('priority', 'next-example', String(before.priority), String(after.priority)),
+    ...effect('priority', 'next-claim', String(before.priority), String(after.priority)),
     ...policyFields.flatMap(ofPolicy),
     ...effect('guideline', 'next-round', guidelineText(before), guidelineText(after)),
   ];

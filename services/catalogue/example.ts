@@ -98,7 +98,8 @@ export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf)
     assertService(principal);
     const campaign = await campaignById(pool, campaignId);
     if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
-    return { state: campaign.state, policy: campaign.policy, ...(await flow(pool, campaignId)) };
+    const { state, policy, priority } = campaign;
+    return { state, policy, priority, ...(await flow(pool, campaignId)) };
   }),
 
   serve(contract.nextExamples, async ({ campaignId, count }, { principal }) => {

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Pool } from 'pg';
+import { test } from 'node:test';
 import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
-import { confirmStarted, feedState, nextExamples } from './contract.ts';
-import { house, operator, person, workflow } from './fixture.ts';
+import { changeCampaign, confirmStarted, feedState, nextExamples } from './contract.ts';
+import { houseOn, operator, person, workflow } from './fixture.ts';
 
-let at: ReturnType<typeof house>;
-let pool: Pool;
-let close: () => Promise<void>;
-before(async () => {
-  const database = await freshDatabase(['catalogue']);
-  pool = database.pool;
-  close = () => database.drop();
-  at = house(pool);
-});
-after(() => close());
+const at = houseOn(await freshDatabase(['catalogue']));
+const { pool } = at;
 
 const next = async (campaignId: string, count: number) =>
   (await at.ask(nextExamples, { campaignId, count }, workflow)).examples;
@@ -147,14 +138,16 @@ test('a campaign that does not run starts nothing, and goes on where it was once
   assert.deepEqual(idsOf(await next(paused, 1)), ids);
 });
 
-test('the feed is told how many examples wait and how many are in review', async () => {
+test('the feed is told how many examples wait, how many are in review, and by which priority and policy', async () => {
   const campaignId = await at.campaign('start');
   await at.examples(campaignId, 5);
   await next(campaignId, 2);
 
-  const { state, waiting, inFlight } = await at.ask(feedState, { campaignId }, workflow);
+  await at.ask(changeCampaign, { id: newId(), campaignId, priority: 90, policy: { judgeSeats: 2 } }, operator);
 
-  assert.deepEqual([state, waiting, inFlight], ['running', 3, 2]);
+  const { state, waiting, inFlight, priority, policy } = await at.ask(feedState, { campaignId }, workflow);
+
+  assert.deepEqual([state, waiting, inFlight, priority, policy.judgeSeats], ['running', 3, 2, 90, 2]);
   await assert.rejects(at.ask(feedState, { campaignId: newId() }, workflow), { code: 'not-found' });
 });
 

@@ -9,13 +9,13 @@ import { ask } from '../activities.ts';
 import { exampleWorkflowId } from '../example/start.ts';
 import type { ExampleInput } from '../example/start.ts';
 import { attempt as attemptKey, campaign as campaignKey, state as stateKey } from '../search-attributes.ts';
-import { feedCount, sleepSeconds } from './plan.ts';
+import { feedCount, priorityKeyOf, sleepSeconds } from './plan.ts';
 
 /** Starts that are under way at once, so that a feed never floods the server. The number is not measured yet. */
 const startsAtOnce = 10;
 
-/** Starts an attempt's workflow; one that exists, running or over, is left alone. */
-export const startExample = async (client: Client, input: ExampleInput): Promise<void> => {
+/** Starts an attempt's workflow, with its campaign's priority; one that exists, running or over, is left alone. */
+export const startExample = async (client: Client, input: ExampleInput, priority = 50): Promise<void> => {
   try {
     await client.workflow.start('example', {
       taskQueue: 'orchestration',
@@ -23,6 +23,7 @@ export const startExample = async (client: Client, input: ExampleInput): Promise
       args: [input],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
+      priority: { priorityKey: priorityKeyOf(priority) },
       typedSearchAttributes: [
         { key: campaignKey, value: input.campaignId },
         { key: stateKey, value: 'adapting' },
@@ -46,8 +47,10 @@ export const createFeedActivities = (bus: Bus, client: Client) => ({
     const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
     for (let at = 0; at < examples.length; at += startsAtOnce) {
       const some = examples.slice(at, at + startsAtOnce);
-      const judgeSeats = campaign.policy.judgeSeats;
-      await Promise.all(some.map((example) => startExample(client, { campaignId, judgeSeats, ...example })));
+      const { priority, policy } = campaign;
+      const start = (example: (typeof some)[number]) =>
+        startExample(client, { campaignId, judgeSeats: policy.judgeSeats, ...example }, priority);
+      await Promise.all(some.map(start));
       await ask(bus, confirmStarted, { examples: some });
       Context.current().heartbeat(at);
     }

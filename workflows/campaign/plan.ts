@@ -37,3 +37,9 @@ export const sleepSeconds = (sight: FeedSight, started: number): number => {
   if (sight.state !== 'running' || sight.waiting === 0) return 60;
   return started > 0 || sight.openSeats === 0 ? 5 : 15;
 };
+
+/**
+ * The priority of a campaign's workflows among all that wait for a worker, as Temporal counts it: 1 goes first, 5 last, 3 is usual.
+ * It tells where drafts queue up; who gets which seat is review's.
+ */
+export const priorityKeyOf = (priority: number): number => 5 - Math.min(4, Math.floor(priority / 20));

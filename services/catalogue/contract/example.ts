@@ -70,7 +70,14 @@ export const reopenedByExamples = defineBatch('catalogue.reopened-by-examples', 
 /** For the feed: the campaign's state and how much is under way. Services only, as all below. */
 export const feedState = defineRequest('catalogue.feed-state', {
   request: z.object({ campaignId: z.uuid() }),
-  reply: z.object({ state: CampaignState, waiting: z.int(), inFlight: z.int(), policy: Policy }),
+  // A catalogue of the release before tells no priority.
+  reply: z.object({
+    state: CampaignState,
+    waiting: z.int(),
+    inFlight: z.int(),
+    policy: Policy,
+    priority: z.int().default(50),
+  }),
 });
 
 /** Marks up to `count` waiting examples as in review and answers them, with those marked before whose start was not confirmed first. */

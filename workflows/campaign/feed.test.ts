@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Client, Connection } from '@temporalio/client';
+import { newId } from '../../platform/id.ts';
+import { exampleWorkflowId } from '../example/start.ts';
+import { startExample } from './feed.ts';
+
+/* Starts on a real Temporal. No worker runs: a workflow that is started stays where it is. */
+
+let connection: Connection;
+let client: Client;
+before(async () => {
+  connection = await Connection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' });
+  client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym' });
+});
+after(() => connection.close());
+
+test('an example starts once, by the priority that its campaign then had', async () => {
+  const input = { campaignId: newId(), exampleId: newId(), attempt: 1, judgeSeats: 3 };
+  const handle = client.workflow.getHandle(exampleWorkflowId(input.exampleId, 1));
+
+  await startExample(client, input, 95);
+  const { runId, priority } = await handle.describe();
+  await startExample(client, input, 5);
+  const again = await handle.describe();
+  await handle.terminate();
+  await startExample(client, input, 5);
+
+  assert.equal(priority?.priorityKey, 1);
+  assert.deepEqual([again.runId, again.priority?.priorityKey], [runId, 1]);
+  assert.equal((await handle.describe()).status.name, 'TERMINATED');
+});

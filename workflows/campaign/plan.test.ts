@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Policy } from '../../domain/policy.ts';
+import { feedCount, mostPerTurn, priorityKeyOf } from './plan.ts';
+import type { FeedSight } from './plan.ts';
+
+/** A running campaign with 10,000 examples that wait, whose 10 active people give a judgment every three minutes. */
+const sight = (changes: Partial<FeedSight> = {}): FeedSight => ({
+  state: 'running',
+  policy: Policy.parse({}),
+  waiting: 10_000,
+  inFlight: 0,
+  openSeats: 0,
+  people: 40,
+  activePeople: 10,
+  perPersonMinute: 1 / 3,
+  ...changes,
+});
+
+test('a pool of ten is kept in open seats for the policy’s half an hour, and no more is started than is missing', () => {
+  assert.equal(feedCount(sight()), Math.ceil((10 * 10) / 3));
+  assert.equal(feedCount(sight({ openSeats: 97 })), 1);
+  assert.equal(feedCount(sight({ openSeats: 100 })), 0);
+  assert.equal(feedCount(sight({ openSeats: 5_000 })), 0);
+});
+
+test('a thin pool starts little: one person’s half an hour, and before anybody came that of everybody there is', () => {
+  assert.equal(feedCount(sight({ activePeople: 1 })), 4);
+  assert.equal(feedCount(sight({ activePeople: 0, people: 3, perPersonMinute: null })), 10);
+  assert.equal(feedCount(sight({ activePeople: 0, people: 0, perPersonMinute: null })), 4);
+});
+
+test('a full pool is bounded by what one turn starts, by what may be in review and by what waits', () => {
+  const full = { activePeople: 5_000, people: 5_000 };
+
+  assert.equal(feedCount(sight(full)), mostPerTurn);
+  assert.equal(feedCount(sight({ ...full, inFlight: 490 })), 10);
+  assert.equal(feedCount(sight({ ...full, inFlight: 600 })), 0);
+  assert.equal(feedCount(sight({ ...full, waiting: 3 })), 3);
+});
+
+test('a change of the policy in flight is heeded by the next turn', () => {
+  assert.equal(feedCount(sight({ policy: Policy.parse({ openMinutes: 3 }) })), 4);
+  assert.equal(feedCount(sight({ inFlight: 90, policy: Policy.parse({ maxInFlight: 100 }) })), 10);
+  assert.equal(feedCount(sight({ inFlight: 90, policy: Policy.parse({ maxInFlight: 50 }) })), 0);
+});
+
+test('a campaign that does not run is not fed', () => {
+  for (const state of ['planned', 'paused', 'cancelled', 'completed'] as const)
+    assert.equal(feedCount(sight({ state })), 0);
+});
+
+test('the usual priority is Temporal’s usual one, and a higher one goes first', () => {
+  assert.deepEqual([100, 80, 79, 50, 40, 39, 20, 19, 0].map(priorityKeyOf), [1, 1, 2, 3, 3, 4, 4, 5, 5]);
+});
