@@ -96,7 +96,7 @@ const decisions = ({ decisions: all }: Story): StoryEvent[] =>
 
 /** What happened to an example, in order; what happened at an unknown time comes where it must have. `now` is an instant in UTC. */
 export const eventsOf = (story: Story, now: string): StoryEvent[] => {
-  const { dataset, line, resolutions, releases } = story;
+  const { dataset, line, resolutions, reopenings, releases } = story;
   const from = dataset ? `imported with ${dataset.name}, line ${line}` : `imported, line ${line}`;
   const first = {
     at: dataset?.importedAt ?? null,
@@ -115,6 +115,12 @@ export const eventsOf = (story: Story, now: string): StoryEvent[] => {
       what: `attempt ${attempt} resolved: ${wordOf(outcome)}`,
       who: '',
       why: joined(reason, `guideline ${guidelineVersion}`),
+    })),
+    ...reopenings.map(({ attempt, reason, reopenedAt }) => ({
+      at: reopenedAt,
+      what: `opened again: attempt ${attempt} is superseded`,
+      who: '',
+      why: reason,
     })),
     ...releases.map(({ builtAt, version, state }) => ({
       at: builtAt ?? null,

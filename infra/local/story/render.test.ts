@@ -56,6 +56,7 @@ const story = (parts: object): Story =>
     judgments: [],
     decisions: [],
     resolutions: [],
+    reopenings: [],
     releases: [],
     workflows: [{ attempt: 1, workflowId: 'example/8dce05b3-5079-859a-8d5c-981cba9146c6/1', temporalUrl: null }],
     ...parts,
@@ -104,10 +105,14 @@ ${links}`,
 
 test('a judgment that counts in a later attempt too says so', () => {
   const reopened = story({
+    reopenings: [{ attempt: 1, reason: 'A new rule.', reopenedAt: at('09:30:00') }],
     judgments: [{ ...judgment, id: 'j', author: 'r-2', submittedAt: at('09:06:00'), verdict: 'ACCEPT', carriedInto: [2, 3] }],
   }); // prettier-ignore
 
-  assert.match(renderStory(reopened, options), /r-2 {2}accepted the draft, counts in attempt 2 and 3 too\n/);
+  const text = renderStory(reopened, options);
+
+  assert.match(text, /r-2 {2}accepted the draft, counts in attempt 2 and 3 too\n/);
+  assert.match(text, /09:30:00 {7}opened again: attempt 1 is superseded: A new rule\.\n/);
 });
 
 test('a resolved example ends with its decisions, its resolution and the releases that hold it', () => {
