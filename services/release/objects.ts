@@ -30,9 +30,6 @@ export const readBytes = async (bus: Bus, name: string): Promise<Uint8Array | nu
   const object = await getObject(bus, 'releases', name);
   if (object === null) return null;
   const chunks: Uint8Array[] = [];
-  const reader = object.bytes.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
-  const broken = await object.complete;
-  if (broken) throw broken;
+  for await (const chunk of object.bytes) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
