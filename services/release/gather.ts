@@ -68,7 +68,7 @@ export const gather = async (
   const open = items.flatMap(({ ordinal, judgmentIds }, index) =>
     judgmentIds === null ? [{ ordinal, ids: (entries[index]?.judgments ?? []).map(({ id }) => id) }] : [],
   );
-  if (open.length > 0) await pinJudgments(pool, releaseId, open);
+  if (open.length > 0) await pinJudgments(pool, releaseId, range, open);
   const pinned = open.length > 0 ? await itemsBetween(pool, releaseId, range.from, range.to) : items;
   return entries.map((entry, index) => {
     const kept = new Set(pinned[index]?.judgmentIds);
