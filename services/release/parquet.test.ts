@@ -33,7 +33,7 @@ const fileOf = async (path: string, rows: readonly Row[], size: number): Promise
   const parts: Uint8Array[] = [];
   const offset = () => parts.reduce((sum, part) => sum + part.byteLength, 0);
   for (let at = 0; at < rows.length; at += size) {
-    const { bytes, group } = await renderRowGroup(path, rows.slice(at, at + size), offset());
+    const { bytes, group } = await renderRowGroup(path, [rows.slice(at, at + size)], offset());
     groups.push(JSON.parse(JSON.stringify(group)) as RowGroup);
     parts.push(bytes);
   }

@@ -105,19 +105,24 @@ const writerAt = (path: string, offset: number) => {
   return { columns, bytes, parquet };
 };
 
-/** The bytes of one row group that begins at `offset` of the file, and what the footer will say of it. The same rows give the same bytes. */
+/**
+ * The bytes of one row group that begins at `offset` of the file, and what the footer will say of it. The same rows give the same
+ * bytes, in whatever portions they come. Each portion is taken apart into its columns and let go, so that nothing is held twice.
+ */
 export const renderRowGroup = async (
   path: string,
-  rows: readonly Row[],
+  portions: Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>,
   offset: number,
 ): Promise<{ bytes: Uint8Array; group: RowGroup }> => {
   const { columns, bytes, parquet } = writerAt(path, offset);
-  const columnData = columns.map(([name, shape]) => ({
-    name,
-    data: rows.map((row) => cellOf(shape, row[name])),
-    offsetIndex: false,
-  }));
-  await parquet.write({ columnData, rowGroupSize: rows.length });
+  const cells = columns.map(([name, shape]) => ({ name, shape, data: new Array<unknown>() }));
+  let rows = 0;
+  for await (const portion of portions) {
+    rows += portion.length;
+    for (const row of portion) for (const { name, shape, data } of cells) data.push(cellOf(shape, row[name]));
+  }
+  const columnData = cells.map(({ name, data }) => ({ name, data, offsetIndex: false }));
+  await parquet.write({ columnData, rowGroupSize: rows });
   const written = (parquet.row_groups[0]?.columns ?? []).map(({ meta_data: meta }) => ({
     values: Number(meta?.num_values),
     encodings: z.array(Encoding).parse(meta?.encodings),
@@ -126,7 +131,7 @@ export const renderRowGroup = async (
     data: Number(meta?.data_page_offset),
     dictionary: meta?.dictionary_page_offset === undefined ? null : Number(meta.dictionary_page_offset),
   }));
-  return { bytes: bytes.getBytes(), group: { rows: rows.length, columns: written } };
+  return { bytes: bytes.getBytes(), group: { rows, columns: written } };
 };
 
 /** The footer that closes a Parquet file of these row groups; it begins at `offset`. */

@@ -55,12 +55,26 @@ export const manifestOf = async ({ pool }: Rim, release: ReleaseRow): Promise<st
 /** Where a part lies in its file, and the items that it is made from. */
 type Place = Pick<Part, 'path' | 'part' | 'from' | 'to'>;
 
-/** The rows of a part of JSON Lines, as they were written. */
-const rowsOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Row[]> => {
-  const bytes = await readBytes(rim.bus, await ensurePart(rim, release, part));
-  if (bytes === null) throw new Error(`Part ${part.part} of ${part.path} went away while it was read.`);
-  const lines = Buffer.from(bytes).toString().split('\n');
-  return lines.filter((line) => line !== '').map((line) => Row.parse(JSON.parse(line)));
+/** The bytes that the bucket holds of a part; null where they are gone or differ. */
+const keptBytes = async ({ bus }: Rim, { id }: ReleaseRow, part: Part): Promise<Uint8Array | null> => {
+  const bytes = await readBytes(bus, objectName(id, part.path, part.part));
+  return bytes !== null && sizeAndDigest(bytes).sha256 === part.sha256 ? bytes : null;
+};
+
+/** Parts that are read at once. Reading is mostly waiting: one after the other took twice as long. */
+const readsAtOnce = 4;
+
+/** The rows of these parts of JSON Lines, as they were written, a part at a time. */
+const rowsOf = async function* (rim: Rim, release: ReleaseRow, parts: readonly Part[]): AsyncGenerator<Row[]> {
+  for (let at = 0; at < parts.length; at += readsAtOnce) {
+    const some = parts.slice(at, at + readsAtOnce);
+    const kept = await Promise.all(some.map((part) => keptBytes(rim, release, part)));
+    for (const [index, part] of some.entries()) {
+      const bytes = kept[index] ?? (await madeAgain(rim, release, part));
+      const lines = Buffer.from(bytes).toString().split('\n');
+      yield lines.filter((line) => line !== '').map((line) => Row.parse(JSON.parse(line)));
+    }
+  }
 };
 
 /** A row group of a Parquet file: the rows that the JSON Lines beside it hold for the same items. */
@@ -70,9 +84,8 @@ export const groupOf = async (
   { path, part, from, to }: Place,
 ): Promise<{ bytes: Uint8Array; group: RowGroup }> => {
   const parts = await partsBetween(rim.pool, release.id, linesOf(path) ?? '', { from, to, limit: groupParts });
-  const rows: Row[] = [];
-  for (const one of parts) rows.push(...(await rowsOf(rim, release, one)));
-  return renderRowGroup(path, rows, await offsetOf(rim.pool, release.id, path, part));
+  const offset = await offsetOf(rim.pool, release.id, path, part);
+  return renderRowGroup(path, rowsOf(rim, release, parts), offset);
 };
 
 /** The part that closes a Parquet file whose row groups are written. */
@@ -105,18 +118,23 @@ export class Changed extends Refusal {
   }
 }
 
+/** The bytes of a part that was lost, rendered and stored again. @throws Changed as `ensurePart` does */
+const madeAgain = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
+  const bytes = await bytesOf(rim, release, part).catch((error: unknown) => {
+    if (error instanceof Missing) throw new Changed(part.path);
+    throw error;
+  });
+  if (sizeAndDigest(bytes).sha256 !== part.sha256) throw new Changed(part.path);
+  await putBytes(rim.bus, objectName(release.id, part.path, part.part), bytes);
+  return bytes;
+};
+
 /**
  * Sees to it that the bucket holds a part: where its object is gone or differs, it is rendered again.
  * @throws Changed where the data behind it has changed since, so that the same bytes cannot be made
  */
 export const ensurePart = async (rim: Rim, release: ReleaseRow, part: Part): Promise<string> => {
   const name = objectName(release.id, part.path, part.part);
-  if ((await statObject(rim.bus, 'releases', name))?.sha256 === part.sha256) return name;
-  const bytes = await bytesOf(rim, release, part).catch((error: unknown) => {
-    if (error instanceof Missing) throw new Changed(part.path);
-    throw error;
-  });
-  if (sizeAndDigest(bytes).sha256 !== part.sha256) throw new Changed(part.path);
-  await putBytes(rim.bus, name, bytes);
+  if ((await statObject(rim.bus, 'releases', name))?.sha256 !== part.sha256) await madeAgain(rim, release, part);
   return name;
 };

@@ -1,8 +1,12 @@
 import type { Part } from './store/part.ts';
 
-/** A row group holds whole parts of the row file beside it, until it has this many rows or is made from this many bytes. */
+/*
+ * A row group holds whole parts of the row file beside it, until it has this many rows or is made from this many bytes. It is encoded
+ * in one go, while its process answers nothing else and holds about ten times its bytes: 16 MiB took 0.6 s and 140 MB more memory,
+ * 4 MiB a quarter of both, for a file 3 % larger (2 shared cores, 2026-11-25).
+ */
 const groupRows = 5_000;
-const groupBytes = 16 * 1024 * 1024;
+const groupBytes = 4 * 1024 * 1024;
 
 /** Parts that a row group is made from at most. */
 export const groupParts = 100;
