@@ -24,19 +24,27 @@ interface Plan {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
+  readonly node?: readonly string[];
 }
+
+/**
+ * The heap of a process that hosts services. On a machine with much memory V8 lets the young generation grow to 96 MB and the old one
+ * to four times what it found alive before it collects: a release of which 40 MB are alive took 330 MiB and more. Below 1 GB it grows
+ * by less than two: 155 MiB stay 155, at the same speed. Nothing here keeps half a gigabyte alive.
+ */
+export const hostHeap = ['--max-semi-space-size=8', '--max-old-space-size=512'];
 
 /** Our processes: three, or one per service with graphql and worker. */
 export const plans = (perService: boolean): Plan[] => [
   ...(perService
-    ? serviceNames.map((name) => ({ name, script: 'services/host.ts', args: [name] }))
-    : [{ name: 'host', script: 'services/host.ts', args: [...serviceNames] }]),
+    ? serviceNames.map((name) => ({ name, script: 'services/host.ts', args: [name], node: hostHeap }))
+    : [{ name: 'host', script: 'services/host.ts', args: [...serviceNames], node: hostHeap }]),
   { name: 'graphql', script: 'graphql/server.ts', args: [] },
   { name: 'worker', script: 'workflows/worker.ts', args: [] },
 ];
 
 /** Starts one of our processes and waits until it is ready; its ports are `health.<name>` and, for graphql, `http`. @throws Problem */
-export const startPart = (stack: Base, postgresUrl: string, { name, script, args }: Plan): Promise<Part> => {
+export const startPart = (stack: Base, postgresUrl: string, { name, script, args, node = [] }: Plan): Promise<Part> => {
   const health = stack.ports[`health.${name}`] ?? 0;
   const env = {
     ...stack.env,
@@ -50,7 +58,7 @@ export const startPart = (stack: Base, postgresUrl: string, { name, script, args
       {
         name,
         command: process.execPath,
-        args: ['--disable-warning=ExperimentalWarning', join(checkout, script), ...args],
+        args: ['--disable-warning=ExperimentalWarning', ...node, join(checkout, script), ...args],
         env,
         cwd: checkout,
         stopWithinMs: 15_000, // the processes give themselves 10 s

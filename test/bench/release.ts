@@ -1,40 +1,80 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
 import { refusalCodec } from '../../domain/refusal.ts';
 import { say } from '../../infra/local/progress.ts';
 import { startStack } from '../../infra/local/stack.ts';
+import { hostHeap } from '../../infra/local/system.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import { migrate } from '../../platform/migrate.ts';
 import { openBus } from '../../platform/nats/bus.ts';
 import { createPool } from '../../platform/sql.ts';
-import { buildNextPart, freezeRelease, makeRelease, releasesByIds } from '../../services/release/contract.ts';
+import { makeRelease, releasesByIds } from '../../services/release/contract.ts';
 import { campaignId } from '../../services/release/fixture.ts';
+import { Row, parquetOf, renderRowGroup } from '../../services/release/parquet.ts';
 import { renderRows, rowFiles } from '../../services/release/render.ts';
 import { madeUpEntry, madeUpNeighbours, releaseService } from '../harness/releases.ts';
 import { machineLine } from './machine.ts';
 
 const resolutions = Number(process.env['RESOLUTIONS'] ?? 100_000);
+const atOnce = 200;
+const builder = fileURLToPath(new URL('release-builder.ts', import.meta.url));
 
-/** The same rows, made and written to one file as JSON Lines and nothing else. Answers seconds. */
-const bareCopy = async (file: string): Promise<number> => {
+const Report = z.object({
+  seconds: z.number(),
+  frozen: z.number(),
+  lines: z.number(),
+  parquet: z.number(),
+  steps: z.int(),
+  longest: z.number(),
+  resting: z.number(),
+  quarters: z.array(z.number()),
+  peak: z.number(),
+});
+
+/** The same files from the same rows, written into a folder: no server, no snapshot, nothing that survives a kill. Answers seconds. */
+const bareFiles = async (folder: string, parquet: boolean): Promise<number> => {
   const start = performance.now();
-  const lines = function* () {
-    for (let number = 0; number < resolutions; number++) {
-      const entry = [madeUpEntry(number)];
-      for (const path of rowFiles) yield renderRows(path, entry).text;
-    }
+  const files = new Map<string, FileHandle>();
+  const digests = rowFiles.map(() => createHash('sha256'));
+  const waiting = new Map<string, Row[]>();
+  const write = async (path: string, bytes: string | Uint8Array) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    const file = files.get(path) ?? (await open(join(folder, path), 'w'));
+    files.set(path, file);
+    await file.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
   };
-  await pipeline(lines, createWriteStream(file));
+  for (let from = 0; from < resolutions; from += atOnce) {
+    const entries = Array.from({ length: Math.min(atOnce, resolutions - from) }, (_, at) => madeUpEntry(from + at));
+    for (const [index, path] of rowFiles.entries()) {
+      const { text } = renderRows(path, entries);
+      digests[index]?.update(text);
+      await write(path, text);
+      if (!parquet || text === '') continue;
+      const lines = text.trimEnd().split('\n');
+      const rows = [...(waiting.get(path) ?? []), ...lines.map((line) => Row.parse(JSON.parse(line)))];
+      const full = rows.length >= 2_000 || from + atOnce >= resolutions;
+      waiting.set(path, full ? [] : rows);
+      if (full) await write(parquetOf(path), (await renderRowGroup(parquetOf(path), [rows], 4)).bytes);
+    }
+  }
+  for (const file of files.values()) {
+    await file.sync();
+    await file.close();
+  }
   return (performance.now() - start) / 1_000;
 };
 
 /**
- * Builds a release of made-up resolutions on a real PostgreSQL and NATS, in this process: everything that the release service does,
- * and nothing that its neighbours do. Against it the same rows, rendered and streamed to a file.
+ * Builds a release of made-up resolutions on a real PostgreSQL and NATS, in a process with the heap of a host: everything that the
+ * release service does, and nothing that its neighbours do. Against it the same rows written straight to files.
  */
 export const bench = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'endonym-bench-'));
@@ -42,38 +82,37 @@ export const bench = async (): Promise<void> => {
   say(`Starting PostgreSQL and NATS for a release of ${resolutions} resolutions`);
   const stack = await startStack({ folder, ui: false });
   try {
-    const pool = createPool(stack.env['POSTGRES_URL'] ?? '', 'endonym-bench');
+    const url = stack.env['POSTGRES_URL'] ?? '';
+    const pool = createPool(url, 'endonym-bench');
     await migrate(pool, 'release', new URL('../../services/release/migrations', import.meta.url).pathname);
     const log = createLogger('bench', 'warn');
     const bus = await openBus({ url: stack.env['NATS_URL'] ?? '', name: 'bench', refusals: refusalCodec, log });
     const ask = releaseService(pool, bus, madeUpNeighbours(resolutions));
     const releaseId = newId();
     await ask(makeRelease, { id: releaseId, campaignId, simulated: true });
-    const start = performance.now();
-    while (!(await ask(freezeRelease, { releaseId })).done);
-    const frozen = performance.now();
-    const steps: number[] = [];
-    for (let done = false; !done;) {
-      const from = performance.now();
-      done = (await ask(buildNextPart, { releaseId })).done;
-      steps.push(performance.now() - from);
-    }
-    const seconds = (performance.now() - start) / 1_000;
-    const memory = process.resourceUsage().maxRSS / 1_024;
-    const bare = await bareCopy(join(folder, 'bare.jsonl'));
+    const args = ['--disable-warning=ExperimentalWarning', ...hostHeap, builder, url, releaseId, String(resolutions)];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...stack.env } });
+    const report = Report.parse(JSON.parse(stdout));
     const [made] = (await ask(releasesByIds, { ids: [releaseId] })).found;
-    const mib = (made?.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20;
     await bus.nats.close();
     await pool.end();
-    process.stdout.write(`${machine}\n`);
+    const bare = await bareFiles(join(folder, 'bare'), false);
+    const same = await bareFiles(join(folder, 'same'), true);
+    const mib = (made?.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20;
+    const rate = (seconds: number) => `${(resolutions / seconds).toFixed(0)}/s`;
+    const parts = (['frozen', 'lines', 'parquet'] as const).map((name) => `${name} ${report[name].toFixed(1)} s`);
+    const [quarters, peak] = [report.quarters.map((one) => one.toFixed(0)).join(', '), report.peak.toFixed(0)];
     process.stdout.write(
-      `${made?.state}: ${resolutions} resolutions, ${made?.files.length} files, ${mib.toFixed(0)} MiB in ${seconds.toFixed(1)} s ` +
-        `(frozen in ${((frozen - start) / 1_000).toFixed(1)} s; ${steps.length} steps, the longest ${(Math.max(...steps) / 1_000).toFixed(1)} s)\n`,
+      [
+        machine,
+        `${made?.state}: ${resolutions} resolutions, ${made?.files.length} files, ${mib.toFixed(0)} MiB in ${report.seconds.toFixed(1)} s (${parts.join(', ')})`,
+        `${report.steps} steps, the longest ${report.longest.toFixed(1)} s`,
+        `memory ${report.resting.toFixed(0)} MiB before, ${quarters} after each quarter of the lines, ${peak} at its peak`,
+        `${rate(report.seconds)} · the same JSON Lines and Parquet in a folder ${rate(same)} · the JSON Lines alone ${rate(bare)}`,
+        `ratio ${(same / report.seconds).toFixed(2)} against the same files, ${(bare / report.seconds).toFixed(3)} against the JSON Lines alone`,
+        '',
+      ].join('\n'),
     );
-    process.stdout.write(
-      `${(resolutions / seconds).toFixed(0)} resolutions/s · peak memory ${memory.toFixed(0)} MiB · bare copy ${(resolutions / bare).toFixed(0)}/s\n`,
-    );
-    process.stdout.write(`ratio ${(bare / seconds).toFixed(3)} (against the same rows streamed to a file)\n`);
   } finally {
     await stack.stop();
     await rm(folder, { recursive: true, force: true });
