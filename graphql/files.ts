@@ -10,6 +10,7 @@ import type { Bus } from '../platform/nats/bus.ts';
 import { deleteObject, getObject, putObject } from '../platform/nats/objects.ts';
 import { call } from '../platform/nats/request.ts';
 import type { Principal } from '../platform/principal.ts';
+import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
 import { notSignedIn, principalOf } from './bearer.ts';
 
@@ -119,7 +120,10 @@ export const createFiles =
       const principal = await principalOf(authenticate, request.headers.authorization);
       if (principal === null) return answer(response, 401, notSignedIn);
       const place = placeOf(new URL(request.url ?? '/', 'http://here').pathname);
-      if (request.method === 'PUT' && place?.upload) return await upload(bus, place.upload, request, response);
+      if (request.method === 'PUT' && place?.upload) {
+        await call(bus, permitUpload, {}, { principal });
+        return await upload(bus, place.upload, request, response);
+      }
       if (request.method === 'GET' && place?.release) return await download(bus, principal, place.release, response);
       const message = 'There is PUT /files/<uuid> to upload and GET /files/releases/<release id>/<path> to download.';
       answer(response, 404, { code: 'not-found', message });

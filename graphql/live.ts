@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bus } from '../platform/nats/bus.ts';
+import { JudgmentSubmitted } from '../services/review/contract.ts';
 
 /** The part of every event of a campaign that tells what it is about. */
 const About = z.object({
@@ -9,6 +10,8 @@ const About = z.object({
 /** What happened: ids only. `exampleId` is null where the event is about no example. */
 export interface Happening {
   readonly exampleId: string | null;
+  /** Somebody judged: who must be blind to that is not to learn of it, nor to count it. */
+  readonly judged: boolean;
 }
 type Listener = (happening: Happening) => void;
 
@@ -28,7 +31,8 @@ export const createLive = (bus: Bus): Live => {
       const about = About.safeParse(message.json());
       if (!about.success) return;
       const { campaignId, exampleId = null } = about.data.data;
-      for (const listener of byCampaign.get(campaignId) ?? []) listener({ exampleId });
+      const judged = message.subject.startsWith(`endonym.event.${JudgmentSubmitted.type}.`);
+      for (const listener of byCampaign.get(campaignId) ?? []) listener({ exampleId, judged });
     },
   });
   return {
@@ -44,26 +48,29 @@ export const createLive = (bus: Bus): Live => {
   };
 };
 
+/** Examples that something happened to; true where all that happened is that somebody judged. */
+export type Turn = ReadonlyMap<string, boolean>;
+
 /**
- * The example ids of a campaign's events, gathered while the reader is busy: one turn for many events, bounded by the examples there are.
+ * The examples of a campaign's events, gathered while the reader is busy: one turn for many events, bounded by the examples there are.
  * The first turn comes at once and is empty. Listening begins before it, so that nothing between it and the second is missed.
  */
-export async function* turnsOf(live: Live, campaignId: string): AsyncGenerator<readonly string[]> {
-  let gathered = new Set<string>();
+export async function* turnsOf(live: Live, campaignId: string): AsyncGenerator<Turn> {
+  let gathered = new Map<string, boolean>();
   let something = true;
   let wake = () => {};
-  const stop = live.listen(campaignId, ({ exampleId }) => {
-    if (exampleId !== null) gathered.add(exampleId);
+  const stop = live.listen(campaignId, ({ exampleId, judged }) => {
+    if (exampleId !== null) gathered.set(exampleId, judged && (gathered.get(exampleId) ?? true));
     something = true;
     wake();
   });
   try {
     for (;;) {
       while (!something) await new Promise<void>((resolve) => (wake = resolve));
-      const ids = [...gathered];
-      gathered = new Set();
+      const turn = gathered;
+      gathered = new Map();
       something = false;
-      yield ids;
+      yield turn;
     }
   } finally {
     stop();

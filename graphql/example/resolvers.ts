@@ -7,14 +7,19 @@ import { turnsOf } from '../live.ts';
 import { whyOf } from './why.ts';
 import { workflowsOf } from './workflows.ts';
 
-/** Each example of the campaign that something happened to, read after it happened. */
+/** Whether the viewer must be blind to what others say of an example: its rounds do not tell them how many have answered. */
+const isBlind = async ({ loaders }: ApiContext, exampleId: string): Promise<boolean> =>
+  (await loaders.rounds.load(exampleId)).some(({ filled }) => filled === null);
+
+/** Each example of the campaign that something happened to, read after it happened. Of judgments only who may see them hears. */
 async function* followExamples(context: ApiContext, campaignId: string) {
   await assertMember(context, campaignId);
-  for await (const ids of turnsOf(context.live, campaignId)) {
+  for await (const turn of turnsOf(context.live, campaignId)) {
     context.loaders.forget();
-    for (const example of await Promise.all(ids.map((id) => context.loaders.example.load(id)))) {
-      if (example !== null) yield { exampleChanged: example };
-    }
+    const read = [...turn].map(async ([id, judgedOnly]) =>
+      judgedOnly && (await isBlind(context, id)) ? null : context.loaders.example.load(id),
+    );
+    for (const example of await Promise.all(read)) if (example !== null) yield { exampleChanged: example };
   }
 }
 

@@ -1326,7 +1326,7 @@ export type Query = {
   example?: Maybe<Example>;
   /** One release; null where there is none that the viewer may see. */
   release?: Maybe<Release>;
-  /** A seat that the viewer holds; null where there is none. */
+  /** A seat that the viewer holds or held, or any of a campaign that they coordinate; null where there is none. */
   seat?: Maybe<Seat>;
   /** Who asks. */
   viewer: Viewer;
@@ -1792,7 +1792,7 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** The progress of a campaign: now, and then whenever it has changed, at most twice a second. Members and operators. */
   campaignProgress: CampaignProgress;
-  /** Each example of a campaign that something happened to, as it is then. Members and operators. */
+  /** Each example of a campaign that something happened to, as it is then. Members and operators. Of a judgment hears only who may see it. */
   exampleChanged: Example;
 };
 

@@ -31,6 +31,12 @@ test('a person reads the campaigns they have a part in; operators and services r
   assert.equal(await access.readable(service), null);
 });
 
+test('who coordinates any campaign may upload, and so may operators', async () => {
+  await played('coordinator').access.assertCoordinatesAny(person);
+  await played().access.assertCoordinatesAny(operator);
+  await assert.rejects(played('reviewer').access.assertCoordinatesAny(person), { code: 'not-allowed' });
+});
+
 test('only a coordinator of this very campaign, an operator or a service may run it', async () => {
   const { access } = played('coordinator');
 

@@ -12,6 +12,8 @@ export interface Access {
   readable(principal: Principal): Promise<Set<string> | null>;
   /** @throws Refusal `not-allowed` where the caller is neither operator nor coordinator of the campaign */
   assertCoordinator(principal: Principal, campaignId: string): Promise<void>;
+  /** @throws Refusal `not-allowed` where the caller is neither operator nor coordinator of any campaign */
+  assertCoordinatesAny(principal: Principal): Promise<void>;
 }
 
 /** How long a person's memberships are remembered: a role that was taken away is gone that soon. */
@@ -33,6 +35,11 @@ export const createAccess = (membershipsOf: MembershipsOf, now: () => number = D
   return {
     readable: async (principal) =>
       principal.kind === 'person' ? new Set((await of(principal.id)).map(({ campaignId }) => campaignId)) : null,
+    assertCoordinatesAny: async (principal) => {
+      if (principal.kind !== 'person') return;
+      if ((await of(principal.id)).some(({ roles }) => roles.includes('coordinator'))) return;
+      throw new Refusal('not-allowed', 'Only who coordinates a campaign, or an operator, may do this.');
+    },
     assertCoordinator: async (principal, campaignId) => {
       if (principal.kind !== 'person') return;
       if (await mayIn(principal.id, campaignId, 'coordinator')) return;

@@ -9,7 +9,7 @@ import type { Served } from '../../platform/nats/request.ts';
 import { violates } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
 import { assertReads, idCursor, pageOfIds } from './campaign.ts';
-import { datasetsByIds, importDataset, listBadLines, listDatasets } from './contract.ts';
+import { datasetsByIds, importDataset, listBadLines, listDatasets, permitUpload } from './contract.ts';
 import type { Dataset } from './contract.ts';
 import { runImport } from './import.ts';
 import type { ImportRim } from './import.ts';
@@ -44,6 +44,10 @@ export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () =>
     await assertReads(access, principal, dataset.campaignId);
   };
   return [
+    serve(permitUpload, async (_, { principal }) => {
+      await access.assertCoordinatesAny(principal);
+      return {};
+    }),
     serve(importDataset, async (input, { principal }) => {
       await access.assertCoordinator(principal, input.campaignId);
       const known = await store.jobById(pool, input.id);

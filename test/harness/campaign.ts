@@ -7,17 +7,28 @@ import { imported, startReviewers, upload } from './system.ts';
 import type { Running } from './system.ts';
 import { until } from './until.ts';
 
+/** Imports the first samples of instructions; answers the dataset's id when they are in. */
+export const importSamples = async (
+  { operator }: Pick<Running, 'operator'>,
+  campaignId: string,
+  count: number,
+): Promise<string> => {
+  const samples = await readFile(new URL('../../samples/instruction.jsonl', import.meta.url), 'utf8');
+  const fileId = await upload(operator, `${samples.split('\n').slice(0, count).join('\n')}\n`);
+  const input = imported(campaignId, fileId, 'samples', 'ALPACA');
+  await operator.client.run(ImportDatasetDocument, { input });
+  await until('the import', 60, async () => {
+    const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
+    return dataset?.state === 'IMPORTED';
+  });
+  return input.id;
+};
+
 /** A running campaign of 12 samples with nine simulated people at work. */
 export const startSmallCampaign = async (running: Running, name: string) => {
   const { operator } = running;
   const campaignId = await planCampaign(operator, name, 'ca-ES');
-  const samples = await readFile(new URL('../../samples/instruction.jsonl', import.meta.url), 'utf8');
-  const fileId = await upload(operator, `${samples.split('\n').slice(0, 12).join('\n')}\n`);
-  const input = imported(campaignId, fileId, 'samples', 'ALPACA');
-  await operator.client.run(ImportDatasetDocument, { input });
-  const imports = async () =>
-    (await operator.client.run(DatasetDocument, { id: input.id })).dataset?.state === 'IMPORTED';
-  await until('the import', 60, imports);
+  await importSamples(running, campaignId, 12);
   const reviewers = await startReviewers(running, campaignId, 9);
   await startCampaign(operator, campaignId);
   return {

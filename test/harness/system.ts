@@ -21,8 +21,9 @@ export { until } from './until.ts';
 export interface Running {
   readonly system: System;
   readonly operator: Operator;
-  /** A client for a person of this name. */
+  /** A client for a person of this name, and the token that it sends. */
   person(name: string): Promise<Client>;
+  token(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export const startRunning = async (perService: boolean): Promise<Running> => {
   return {
     system,
     operator: { url, token, client: createClient({ url: `${url}/graphql`, token }) },
+    token: (name) => issueToken({ folder, name }),
     person: async (name) => createClient({ url: `${url}/graphql`, token: await issueToken({ folder, name }) }),
     stop: async () => {
       await system.stop();

@@ -10,7 +10,12 @@ import {
   SetMemberDocument,
   StartCampaignDocument,
 } from '../../../graphql/generated/operations.ts';
-import type { ProgressPartsFragment, ReleasePartsFragment, Role } from '../../../graphql/generated/operations.ts';
+import type {
+  PolicyInput,
+  ProgressPartsFragment,
+  ReleasePartsFragment,
+  Role,
+} from '../../../graphql/generated/operations.ts';
 import type { Client } from '../../../graphql/client.ts';
 import { newId } from '../../../platform/id.ts';
 import { Problem } from '../problem.ts';
@@ -30,13 +35,18 @@ const granted = <T extends object>(result: T): Exclude<T, { code: unknown }> => 
   return result;
 };
 
-/** Plans a campaign. Answers its id. */
-export const planCampaign = async ({ client }: Operator, name: string, culture: string): Promise<string> => {
+/** Plans a campaign of the demo's short times, or of the `policy` given. Answers its id. */
+export const planCampaign = async (
+  { client }: Operator,
+  name: string,
+  culture: string,
+  policy: PolicyInput = { leaseSeconds: 10, roundSeconds: 30 },
+): Promise<string> => {
   const guideline =
     'Would a native speaker take this text for home-grown? Meaning first, then tone, then the cultural starting point.';
   const id = newId();
   const { createCampaign } = await client.run(CreateCampaignDocument, {
-    input: { id, name, culture, guideline, policy: { leaseSeconds: 10, roundSeconds: 30 } },
+    input: { id, name, culture, guideline, policy },
   });
   granted(createCampaign);
   return id;

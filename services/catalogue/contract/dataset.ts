@@ -35,6 +35,12 @@ export const datasetsByIds = defineBatch(
   // Null from a catalogue of the version before, while both run.
   Dataset.extend({ importedAt: z.iso.datetime().nullable().default(null) }),
 );
+/** Lets the caller upload a file. @throws Refusal `not-allowed` for who could import it nowhere */
+export const permitUpload = defineRequest('catalogue.permit-upload', {
+  request: z.object({}),
+  reply: z.object({}),
+});
+
 /** Imports an uploaded file (and, beside it, its translation line by line or by id). Answers at once; the dataset tells how far it is. */
 export const importDataset = defineRequest('catalogue.import-dataset', {
   request: z.object({

@@ -1,0 +1,104 @@
+/**
+ * Who sees a field of something that they may read.
+ * `reader`: everybody who may. `seer`: who may see what others said, which is nobody who could still be asked; to the others it is
+ * null or empty. `own`: the viewer's own things only, whoever they are. `operator`: operators; null to the others.
+ */
+export type Sight = 'reader' | 'seer' | 'own' | 'operator';
+
+/** Every field of every object type of the API but the operations. What stands in a type that only a `seer` reaches is theirs too. */
+export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
+  Campaign: {
+    reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
+      datasets examples releases changes`,
+    operator: 'temporalUrl',
+  },
+  CampaignConnection: { reader: 'nodes pageInfo' },
+  Policy: {
+    reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
+      maxInFlight`,
+  },
+  DraftPrior: { reader: 'provider prior' },
+  CampaignProgress: {
+    reader:
+      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats',
+  },
+  StateCount: { reader: 'state examples' },
+  KindCount: { reader: 'kind examples resolved' },
+  PurposeCount: { reader: 'purpose seats' },
+  CampaignEffect: { reader: 'setting before after applies states examples' },
+  CampaignChanged: { reader: 'campaign effects' },
+  CampaignChange: { reader: 'id revision by changedAt effects' },
+  ChangeAuthor: { reader: 'kind id' },
+  CampaignChangeConnection: { reader: 'nodes pageInfo' },
+
+  Dataset: {
+    reader: 'id campaignId name format licence source importedAt state sha256 examples badLines refusal badLineList',
+  },
+  DatasetConnection: { reader: 'nodes pageInfo' },
+  BadLine: { reader: 'file line reason' },
+  BadLineConnection: { reader: 'nodes pageInfo' },
+
+  Example: {
+    reader: `id campaignId campaign dataset line externalId kind state attempt source translation drafts rounds resolutions resolution
+      releases workflows why reopenings`,
+    seer: 'leases judgments decisions',
+  },
+  ExampleConnection: { reader: 'nodes pageInfo' },
+  ExampleRelease: { reader: 'releaseId version state builtAt' },
+  ExampleWorkflow: { reader: 'attempt workflowId', operator: 'temporalUrl' },
+  Content: { reader: 'kind fields answer' },
+  ContentField: { reader: 'field text role' },
+  FieldText: { reader: 'field text' },
+  Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings' },
+  DraftField: { reader: 'field source literal adapted unknownWords' },
+  Act: { reader: 'kind field start end from to reason' },
+  Finding: { reader: 'check severity field start end message' },
+  Round: { reader: 'id attempt round purpose seats openedAt closedAt closedBy', seer: 'filled held' },
+  Resolution: {
+    reader: 'superseded id attempt decisionId outcome content labels reason guidelineVersion resolvedAt',
+  },
+  Labels: { reader: 'turnsFollow chosenBetter keyHolds ratings' },
+  ScaleLabel: { reader: 'scale median low high answers' },
+  ReopenedAttempt: { reader: 'exampleId attempt reason reopenedAt' },
+  Reopening: { reader: 'id campaignId guidelineVersion reason reopened remaining reopenedAt' },
+
+  Judgment: {
+    seer: `id attempt round purpose seatId author variant standing carriedInto guidelineVersion submittedAt verdict ratings edited acts spans kindCheck
+      flags choice reason comment activeMs`,
+  },
+  Rating: { seer: 'scale value' },
+  ErrorSpan: { seer: 'field start end severity comment' },
+  KindCheck: { seer: 'turnsFollow chosenBetter keyHolds' },
+  Lease: { seer: 'attempt round purpose seatId author claimedAt expiresAt endedAt endedBy reason comment' },
+  Decision: { seer: 'id attempt round decidedAt kind outcome fields labels reason seats candidateIds why evidence' },
+  Evidence: { seer: 'rule why guidelineVersion carriedIds judgmentIds seatsUsed priors posteriors rates candidates' },
+  EvidenceCandidate: { seer: 'id fields supporters utility' },
+  EvidencePriors: { seer: 'drop draft' },
+  EvidencePosteriors: { seer: 'usable draftStands choice' },
+  ReviewerRates: { seer: 'author acceptsGood acceptsFaulty' },
+
+  Release: { reader: 'id campaignId version state simulated rows files failure' },
+  ReleaseConnection: { reader: 'nodes pageInfo' },
+  ReleaseFile: { reader: 'path bytes sha256 url' },
+
+  Viewer: { own: 'id name operator memberships' },
+  Member: { own: 'campaignId campaign contributorId name pseudonym roles variants' },
+  Seat: {
+    own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates`,
+  },
+  SeatCandidate: { own: 'id fields' },
+  SeatClaimed: { own: 'seat reason' },
+  SeatReleased: { own: 'seatId' },
+  JudgmentSubmitted: { own: 'judgmentId standing example next' },
+  PageInfo: { reader: 'hasNextPage endCursor' },
+  Refused: { reader: 'code message' },
+};
+
+/** Who sees a field; null where nobody has said. */
+export const sightOf = (type: string, field: string): Sight | null => {
+  for (const [sight, names] of Object.entries(fields[type] ?? {}))
+    if (names.split(/\s+/).includes(field) && isSight(sight)) return sight;
+  return null;
+};
+
+const isSight = (name: string): name is Sight => ['reader', 'seer', 'own', 'operator'].includes(name);

@@ -1,0 +1,115 @@
+import { schema } from '../../graphql/schema.ts';
+
+/** The people of the check: each has the one role that they are called by in their own campaign, and none elsewhere. */
+export const people = ['reviewer', 'adjudicator', 'steward', 'coordinator', 'stranger'] as const;
+export type Person = (typeof people)[number];
+export type Caller = Person | 'operator';
+
+/** What an operation is tried on. The seat is held by somebody who is none of the callers. */
+export interface Subject {
+  readonly campaignId: string;
+  readonly datasetId: string;
+  readonly exampleId: string;
+  readonly releaseId: string;
+  readonly seatId: string;
+  readonly fileId: string;
+  readonly newId: () => string;
+}
+
+export interface Operation {
+  /** Who may send it in a campaign of their own. In anybody else's only an operator may, unless `everywhere`. */
+  readonly callers: readonly Caller[];
+  /** True where it is about the caller and not about one campaign. */
+  readonly everywhere?: boolean;
+  /** The arguments, as GraphQL. What the caller may do is then refused for another reason, or changes nothing that matters here. */
+  readonly arguments: (subject: Subject) => string;
+}
+
+const everybody: readonly Caller[] = [...people, 'operator'];
+const members: readonly Caller[] = ['reviewer', 'adjudicator', 'steward', 'coordinator'];
+const readers: readonly Caller[] = [...members, 'operator'];
+const coordinators: readonly Caller[] = ['coordinator', 'operator'];
+const operators: readonly Caller[] = ['operator'];
+const nobodyElse: readonly Caller[] = [];
+
+const ofCampaign = ({ campaignId }: Subject) => `(id: "${campaignId}")`;
+const move: Operation = { callers: coordinators, arguments: ofCampaign };
+const opinion = '{ verdict: ACCEPT }';
+
+/** Every operation of the API. */
+export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', Readonly<Record<string, Operation>>>> =
+  {
+    Query: {
+      campaign: { callers: readers, arguments: ofCampaign },
+      campaigns: { callers: everybody, everywhere: true, arguments: () => '' },
+      dataset: { callers: readers, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
+      example: { callers: readers, arguments: ({ exampleId }) => `(id: "${exampleId}")` },
+      release: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
+      seat: { callers: coordinators, arguments: ({ seatId }) => `(id: "${seatId}")` },
+      viewer: { callers: everybody, everywhere: true, arguments: () => '' },
+    },
+    Mutation: {
+      createCampaign: {
+        callers: operators,
+        everywhere: true,
+        arguments: ({ newId }) => `(input: { id: "${newId()}", name: "x", culture: "xx" })`,
+      },
+      startCampaign: move,
+      pauseCampaign: move,
+      resumeCampaign: move,
+      cancelCampaign: move,
+      completeCampaign: move,
+      changeCampaign: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId }) =>
+          `(input: { id: "${newId()}", campaignId: "${campaignId}", priority: 60, preview: true })`,
+      },
+      importDataset: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId, fileId }) =>
+          `(input: { id: "${newId()}", campaignId: "${campaignId}", name: "x", format: ALPACA, fileId: "${fileId}", licence: "x" })`,
+      },
+      setMember: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId }) =>
+          `(input: { campaignId: "${campaignId}", contributorId: "${newId()}", name: "x", roles: [REVIEWER] })`,
+      },
+      makeRelease: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId }) => `(input: { id: "${newId()}", campaignId: "${campaignId}" })`,
+      },
+      reopenExamples: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId }) =>
+          `(input: { id: "${newId()}", campaignId: "${campaignId}", guidelineVersion: 1, reason: "x" })`,
+      },
+      claimSeat: { callers: members, arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}" })` },
+      keepSeat: { callers: nobodyElse, arguments: ({ seatId }) => `(input: { seatId: "${seatId}" })` },
+      releaseSeat: {
+        callers: nobodyElse,
+        arguments: ({ seatId }) => `(input: { seatId: "${seatId}", reason: NO_TIME })`,
+      },
+      submitJudgment: {
+        callers: nobodyElse,
+        arguments: ({ newId, seatId }) => `(input: { id: "${newId()}", seatId: "${seatId}", opinion: ${opinion} })`,
+      },
+    },
+    Subscription: {
+      campaignProgress: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      exampleChanged: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+    },
+  };
+
+export type Kind = keyof typeof operations;
+export const kinds: readonly Kind[] = ['Query', 'Mutation', 'Subscription'];
+
+/** The type that holds the operations of a kind. */
+export const rootOf = (kind: Kind) => {
+  const type = {
+    Query: schema.getQueryType(),
+    Mutation: schema.getMutationType(),
+    Subscription: schema.getSubscriptionType(),
+  }[kind];
+  if (!type) throw new Error(`There is no ${kind}.`);
+  return type;
+};
