@@ -48,7 +48,7 @@ const send = async (who: Client, kind: Kind, text: string): Promise<{ data?: Jso
     // Where nothing is told at once, something must happen to the example.
     let told = false;
     void next.catch(() => null).then(() => (told = true));
-    await until('an answer', 30, async () => told || void poke());
+    await until('an answer', 30, async () => told || (poke(), false));
     const { value } = await next;
     await followed.return(undefined);
     return { data: value };
