@@ -62,6 +62,14 @@ const config: CodegenConfig = {
         skipTypename: false,
       },
     },
+    // The same operations as text: for clients that bundle nothing, such as k6.
+    'graphql/generated/texts.ts': {
+      plugins: [
+        { add: { content: `${header}\nimport type * as Types from './operations.ts';` } },
+        'typed-document-node',
+      ],
+      config: { documentMode: 'string', importOperationTypesFrom: 'Types', useTypeImports: true },
+    },
   },
 };
 

@@ -67,6 +67,27 @@ test('nobody imports a process', () => {
   assert.deepEqual(wrong, []);
 });
 
+test('a load scenario imports only what k6 can load: its own modules, and files by relative path', () => {
+  const scenarios = ['claim-submit', 'campaign-day', 'live', 'import'].map((name) => `loadtest/${name}.ts`);
+  const seen = new Set<string>();
+  const wrong: string[] = [];
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const values = [...read(path).matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)'/gm)].map(
+      ([, to = '']) => to,
+    );
+    for (const to of values) {
+      if (to.startsWith('.') && to.endsWith('.ts')) visit(normalize(join(dirname(path), to)));
+      else if (to !== 'k6' && !to.startsWith('k6/')) wrong.push(`${path} imports ${to}`);
+    }
+  };
+  for (const scenario of scenarios) visit(scenario);
+
+  assert.deepEqual(wrong, []);
+  assert.ok(seen.has('graphql/generated/texts.ts') && seen.has('loadtest/population.ts'));
+});
+
 test('workflow code does no I/O', () => {
   const workflows = code.filter((path) => /^workflows\/[a-z]+\/workflow\.ts$/.test(path));
   assert.ok(workflows.length >= 3);

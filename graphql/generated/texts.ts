@@ -1,0 +1,1100 @@
+/* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
+import type * as Types from './operations.ts';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const RefusedPartsFragmentDoc = new TypedDocumentString(`
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+    `, {"fragmentName":"RefusedParts"}) as unknown as TypedDocumentString<Types.RefusedPartsFragment, unknown>;
+export const CampaignPartsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}
+    `, {"fragmentName":"CampaignParts"}) as unknown as TypedDocumentString<Types.CampaignPartsFragment, unknown>;
+export const LabelsPartsFragmentDoc = new TypedDocumentString(`
+    fragment LabelsParts on Labels {
+  turnsFollow
+  chosenBetter
+  keyHolds
+  ratings {
+    scale
+    median
+    low
+    high
+    answers
+  }
+}
+    `, {"fragmentName":"LabelsParts"}) as unknown as TypedDocumentString<Types.LabelsPartsFragment, unknown>;
+export const ContentPartsFragmentDoc = new TypedDocumentString(`
+    fragment ContentParts on Content {
+  kind
+  answer
+  fields {
+    field
+    text
+    role
+  }
+}
+    `, {"fragmentName":"ContentParts"}) as unknown as TypedDocumentString<Types.ContentPartsFragment, unknown>;
+export const DraftPartsFragmentDoc = new TypedDocumentString(`
+    fragment DraftParts on Draft {
+  attempt
+  draftedAt
+  provider
+  engine
+  needsHuman
+  fields {
+    field
+    source
+    literal
+    adapted
+    unknownWords
+  }
+  acts {
+    kind
+    field
+    start
+    end
+    from
+    to
+    reason
+  }
+  findings {
+    check
+    severity
+    field
+    start
+    end
+    message
+  }
+}
+    `, {"fragmentName":"DraftParts"}) as unknown as TypedDocumentString<Types.DraftPartsFragment, unknown>;
+export const SeatPartsFragmentDoc = new TypedDocumentString(`
+    fragment SeatParts on Seat {
+  id
+  campaignId
+  exampleId
+  attempt
+  round
+  purpose
+  variant
+  guidelineVersion
+  leaseExpiresAt
+  campaign {
+    guideline
+    policy {
+      scales
+      leaseSeconds
+    }
+  }
+  example {
+    kind
+    line
+    externalId
+    source {
+      ...ContentParts
+    }
+    translation {
+      ...ContentParts
+    }
+  }
+  draft {
+    ...DraftParts
+  }
+  candidates {
+    id
+    fields {
+      field
+      text
+    }
+  }
+}
+    fragment ContentParts on Content {
+  kind
+  answer
+  fields {
+    field
+    text
+    role
+  }
+}
+fragment DraftParts on Draft {
+  attempt
+  draftedAt
+  provider
+  engine
+  needsHuman
+  fields {
+    field
+    source
+    literal
+    adapted
+    unknownWords
+  }
+  acts {
+    kind
+    field
+    start
+    end
+    from
+    to
+    reason
+  }
+  findings {
+    check
+    severity
+    field
+    start
+    end
+    message
+  }
+}`, {"fragmentName":"SeatParts"}) as unknown as TypedDocumentString<Types.SeatPartsFragment, unknown>;
+export const DatasetPartsFragmentDoc = new TypedDocumentString(`
+    fragment DatasetParts on Dataset {
+  id
+  campaignId
+  name
+  format
+  state
+  sha256
+  examples
+  badLines
+  refusal
+}
+    `, {"fragmentName":"DatasetParts"}) as unknown as TypedDocumentString<Types.DatasetPartsFragment, unknown>;
+export const ProgressPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProgressParts on CampaignProgress {
+  campaignId
+  examples
+  states {
+    state
+    examples
+  }
+  kinds {
+    kind
+    examples
+    resolved
+  }
+  judgments
+  surplus
+  openSeats
+  heldSeats
+  roundsOpen
+  activePeople
+  filledSeats {
+    purpose
+    seats
+  }
+}
+    `, {"fragmentName":"ProgressParts"}) as unknown as TypedDocumentString<Types.ProgressPartsFragment, unknown>;
+export const ReleasePartsFragmentDoc = new TypedDocumentString(`
+    fragment ReleaseParts on Release {
+  id
+  campaignId
+  version
+  state
+  simulated
+  rows
+  failure
+  files {
+    path
+    bytes
+    sha256
+    url
+  }
+}
+    `, {"fragmentName":"ReleaseParts"}) as unknown as TypedDocumentString<Types.ReleasePartsFragment, unknown>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    id
+    name
+    operator
+    memberships {
+      campaignId
+      pseudonym
+      roles
+      variants
+      campaign {
+        ...CampaignParts
+      }
+    }
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.ViewerQuery, Types.ViewerQueryVariables>;
+export const CampaignDocument = new TypedDocumentString(`
+    query Campaign($id: UUID!) {
+  campaign(id: $id) {
+    ...CampaignParts
+    priority
+    guidelineVersion
+    createdAt
+    temporalUrl
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.CampaignQuery, Types.CampaignQueryVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($input: CreateCampaignInput!) {
+  createCampaign(input: $input) {
+    ...CampaignParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.CreateCampaignMutation, Types.CreateCampaignMutationVariables>;
+export const SetMemberDocument = new TypedDocumentString(`
+    mutation SetMember($input: SetMemberInput!) {
+  setMember(input: $input) {
+    ... on Member {
+      campaignId
+      contributorId
+      pseudonym
+      roles
+      variants
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.SetMemberMutation, Types.SetMemberMutationVariables>;
+export const CampaignProgressDocument = new TypedDocumentString(`
+    query CampaignProgress($id: UUID!) {
+  campaign(id: $id) {
+    id
+    state
+    progress {
+      ...ProgressParts
+    }
+  }
+}
+    fragment ProgressParts on CampaignProgress {
+  campaignId
+  examples
+  states {
+    state
+    examples
+  }
+  kinds {
+    kind
+    examples
+    resolved
+  }
+  judgments
+  surplus
+  openSeats
+  heldSeats
+  roundsOpen
+  activePeople
+  filledSeats {
+    purpose
+    seats
+  }
+}`) as unknown as TypedDocumentString<Types.CampaignProgressQuery, Types.CampaignProgressQueryVariables>;
+export const FollowProgressDocument = new TypedDocumentString(`
+    subscription FollowProgress($campaignId: UUID!) {
+  campaignProgress(campaignId: $campaignId) {
+    ...ProgressParts
+  }
+}
+    fragment ProgressParts on CampaignProgress {
+  campaignId
+  examples
+  states {
+    state
+    examples
+  }
+  kinds {
+    kind
+    examples
+    resolved
+  }
+  judgments
+  surplus
+  openSeats
+  heldSeats
+  roundsOpen
+  activePeople
+  filledSeats {
+    purpose
+    seats
+  }
+}`) as unknown as TypedDocumentString<Types.FollowProgressSubscription, Types.FollowProgressSubscriptionVariables>;
+export const StartCampaignDocument = new TypedDocumentString(`
+    mutation StartCampaign($id: UUID!) {
+  startCampaign(id: $id) {
+    ...CampaignParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.StartCampaignMutation, Types.StartCampaignMutationVariables>;
+export const PauseCampaignDocument = new TypedDocumentString(`
+    mutation PauseCampaign($id: UUID!) {
+  pauseCampaign(id: $id) {
+    ...CampaignParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.PauseCampaignMutation, Types.PauseCampaignMutationVariables>;
+export const ResumeCampaignDocument = new TypedDocumentString(`
+    mutation ResumeCampaign($id: UUID!) {
+  resumeCampaign(id: $id) {
+    ...CampaignParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.ResumeCampaignMutation, Types.ResumeCampaignMutationVariables>;
+export const CancelCampaignDocument = new TypedDocumentString(`
+    mutation CancelCampaign($id: UUID!) {
+  cancelCampaign(id: $id) {
+    ...CampaignParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.CancelCampaignMutation, Types.CancelCampaignMutationVariables>;
+export const CompleteCampaignDocument = new TypedDocumentString(`
+    mutation CompleteCampaign($id: UUID!) {
+  completeCampaign(id: $id) {
+    ...CampaignParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.CompleteCampaignMutation, Types.CompleteCampaignMutationVariables>;
+export const ChangeCampaignDocument = new TypedDocumentString(`
+    mutation ChangeCampaign($input: ChangeCampaignInput!) {
+  changeCampaign(input: $input) {
+    ... on CampaignChanged {
+      campaign {
+        ...CampaignParts
+        priority
+        guidelineVersion
+        guidelineCompatibleFrom
+      }
+      effects {
+        setting
+        before
+        after
+        applies
+        states
+        examples
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment CampaignParts on Campaign {
+  id
+  name
+  culture
+  state
+  revision
+}`) as unknown as TypedDocumentString<Types.ChangeCampaignMutation, Types.ChangeCampaignMutationVariables>;
+export const ImportDatasetDocument = new TypedDocumentString(`
+    mutation ImportDataset($input: ImportDatasetInput!) {
+  importDataset(input: $input) {
+    ...DatasetParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment DatasetParts on Dataset {
+  id
+  campaignId
+  name
+  format
+  state
+  sha256
+  examples
+  badLines
+  refusal
+}`) as unknown as TypedDocumentString<Types.ImportDatasetMutation, Types.ImportDatasetMutationVariables>;
+export const DatasetDocument = new TypedDocumentString(`
+    query Dataset($id: UUID!, $first: Int = 50, $after: String) {
+  dataset(id: $id) {
+    ...DatasetParts
+    badLineList(first: $first, after: $after) {
+      nodes {
+        file
+        line
+        reason
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment DatasetParts on Dataset {
+  id
+  campaignId
+  name
+  format
+  state
+  sha256
+  examples
+  badLines
+  refusal
+}`) as unknown as TypedDocumentString<Types.DatasetQuery, Types.DatasetQueryVariables>;
+export const ExamplesDocument = new TypedDocumentString(`
+    query Examples($campaignId: UUID!, $state: ExampleState, $first: Int = 50, $after: String) {
+  campaign(id: $campaignId) {
+    examples(state: $state, first: $first, after: $after) {
+      nodes {
+        id
+        line
+        externalId
+        kind
+        state
+        attempt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ExamplesQuery, Types.ExamplesQueryVariables>;
+export const ExampleStoryDocument = new TypedDocumentString(`
+    query ExampleStory($id: UUID!) {
+  example(id: $id) {
+    id
+    campaignId
+    line
+    externalId
+    kind
+    state
+    attempt
+    why
+    dataset {
+      id
+      name
+      licence
+      importedAt
+    }
+    source {
+      ...ContentParts
+    }
+    translation {
+      ...ContentParts
+    }
+    drafts {
+      ...DraftParts
+    }
+    rounds {
+      id
+      attempt
+      round
+      purpose
+      seats
+      filled
+      held
+      openedAt
+      closedAt
+      closedBy
+    }
+    leases {
+      attempt
+      round
+      purpose
+      seatId
+      author
+      claimedAt
+      expiresAt
+      endedAt
+      endedBy
+      reason
+      comment
+    }
+    judgments {
+      id
+      attempt
+      round
+      purpose
+      author
+      variant
+      standing
+      guidelineVersion
+      submittedAt
+      carriedInto
+      verdict
+      ratings {
+        scale
+        value
+      }
+      edited {
+        field
+        text
+      }
+      acts {
+        kind
+        field
+        start
+        end
+        from
+        to
+        reason
+      }
+      spans {
+        field
+        start
+        end
+        severity
+        comment
+      }
+      kindCheck {
+        turnsFollow
+        chosenBetter
+        keyHolds
+      }
+      flags
+      choice
+      reason
+      comment
+      activeMs
+    }
+    decisions {
+      id
+      attempt
+      round
+      decidedAt
+      kind
+      outcome
+      fields {
+        field
+        text
+      }
+      labels {
+        ...LabelsParts
+      }
+      reason
+      seats
+      candidateIds
+      why
+      evidence {
+        rule
+        guidelineVersion
+        judgmentIds
+        carriedIds
+        seatsUsed
+        priors {
+          drop
+          draft
+        }
+        posteriors {
+          usable
+          draftStands
+          choice
+        }
+        rates {
+          author
+          acceptsGood
+          acceptsFaulty
+        }
+        candidates {
+          id
+          supporters
+          utility
+          fields {
+            field
+            text
+          }
+        }
+      }
+    }
+    reopenings {
+      attempt
+      reason
+      reopenedAt
+    }
+    resolutions {
+      id
+      attempt
+      decisionId
+      outcome
+      reason
+      guidelineVersion
+      resolvedAt
+      content {
+        ...ContentParts
+      }
+      labels {
+        ...LabelsParts
+      }
+      superseded {
+        reopenedAt
+      }
+    }
+    releases {
+      releaseId
+      version
+      state
+      builtAt
+    }
+    workflows {
+      attempt
+      workflowId
+      temporalUrl
+    }
+  }
+}
+    fragment ContentParts on Content {
+  kind
+  answer
+  fields {
+    field
+    text
+    role
+  }
+}
+fragment DraftParts on Draft {
+  attempt
+  draftedAt
+  provider
+  engine
+  needsHuman
+  fields {
+    field
+    source
+    literal
+    adapted
+    unknownWords
+  }
+  acts {
+    kind
+    field
+    start
+    end
+    from
+    to
+    reason
+  }
+  findings {
+    check
+    severity
+    field
+    start
+    end
+    message
+  }
+}
+fragment LabelsParts on Labels {
+  turnsFollow
+  chosenBetter
+  keyHolds
+  ratings {
+    scale
+    median
+    low
+    high
+    answers
+  }
+}`) as unknown as TypedDocumentString<Types.ExampleStoryQuery, Types.ExampleStoryQueryVariables>;
+export const FollowExamplesDocument = new TypedDocumentString(`
+    subscription FollowExamples($campaignId: UUID!) {
+  exampleChanged(campaignId: $campaignId) {
+    id
+    state
+    attempt
+    why
+  }
+}
+    `) as unknown as TypedDocumentString<Types.FollowExamplesSubscription, Types.FollowExamplesSubscriptionVariables>;
+export const ReopenExamplesDocument = new TypedDocumentString(`
+    mutation ReopenExamples($input: ReopenExamplesInput!) {
+  reopenExamples(input: $input) {
+    ... on Reopening {
+      id
+      campaignId
+      guidelineVersion
+      reason
+      reopened
+      remaining
+      reopenedAt
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.ReopenExamplesMutation, Types.ReopenExamplesMutationVariables>;
+export const FollowJudgmentsDocument = new TypedDocumentString(`
+    subscription FollowJudgments($campaignId: UUID!) {
+  exampleChanged(campaignId: $campaignId) {
+    id
+    judgments {
+      id
+      submittedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.FollowJudgmentsSubscription, Types.FollowJudgmentsSubscriptionVariables>;
+export const MakeReleaseDocument = new TypedDocumentString(`
+    mutation MakeRelease($input: MakeReleaseInput!) {
+  makeRelease(input: $input) {
+    ...ReleaseParts
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment ReleaseParts on Release {
+  id
+  campaignId
+  version
+  state
+  simulated
+  rows
+  failure
+  files {
+    path
+    bytes
+    sha256
+    url
+  }
+}`) as unknown as TypedDocumentString<Types.MakeReleaseMutation, Types.MakeReleaseMutationVariables>;
+export const ReleaseDocument = new TypedDocumentString(`
+    query Release($id: UUID!) {
+  release(id: $id) {
+    ...ReleaseParts
+  }
+}
+    fragment ReleaseParts on Release {
+  id
+  campaignId
+  version
+  state
+  simulated
+  rows
+  failure
+  files {
+    path
+    bytes
+    sha256
+    url
+  }
+}`) as unknown as TypedDocumentString<Types.ReleaseQuery, Types.ReleaseQueryVariables>;
+export const ClaimSeatDocument = new TypedDocumentString(`
+    mutation ClaimSeat($campaignId: UUID) {
+  claimSeat(input: {campaignId: $campaignId}) {
+    ... on SeatClaimed {
+      seat {
+        ...SeatParts
+      }
+      reason
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment ContentParts on Content {
+  kind
+  answer
+  fields {
+    field
+    text
+    role
+  }
+}
+fragment DraftParts on Draft {
+  attempt
+  draftedAt
+  provider
+  engine
+  needsHuman
+  fields {
+    field
+    source
+    literal
+    adapted
+    unknownWords
+  }
+  acts {
+    kind
+    field
+    start
+    end
+    from
+    to
+    reason
+  }
+  findings {
+    check
+    severity
+    field
+    start
+    end
+    message
+  }
+}
+fragment SeatParts on Seat {
+  id
+  campaignId
+  exampleId
+  attempt
+  round
+  purpose
+  variant
+  guidelineVersion
+  leaseExpiresAt
+  campaign {
+    guideline
+    policy {
+      scales
+      leaseSeconds
+    }
+  }
+  example {
+    kind
+    line
+    externalId
+    source {
+      ...ContentParts
+    }
+    translation {
+      ...ContentParts
+    }
+  }
+  draft {
+    ...DraftParts
+  }
+  candidates {
+    id
+    fields {
+      field
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<Types.ClaimSeatMutation, Types.ClaimSeatMutationVariables>;
+export const KeepSeatDocument = new TypedDocumentString(`
+    mutation KeepSeat($seatId: UUID!) {
+  keepSeat(input: {seatId: $seatId}) {
+    ... on Seat {
+      id
+      leaseExpiresAt
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.KeepSeatMutation, Types.KeepSeatMutationVariables>;
+export const ReleaseSeatDocument = new TypedDocumentString(`
+    mutation ReleaseSeat($input: ReleaseSeatInput!) {
+  releaseSeat(input: $input) {
+    ... on SeatReleased {
+      seatId
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.ReleaseSeatMutation, Types.ReleaseSeatMutationVariables>;
+export const SubmitJudgmentDocument = new TypedDocumentString(`
+    mutation SubmitJudgment($input: SubmitJudgmentInput!) {
+  submitJudgment(input: $input) {
+    ... on JudgmentSubmitted {
+      judgmentId
+      standing
+      next {
+        ...SeatParts
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment ContentParts on Content {
+  kind
+  answer
+  fields {
+    field
+    text
+    role
+  }
+}
+fragment DraftParts on Draft {
+  attempt
+  draftedAt
+  provider
+  engine
+  needsHuman
+  fields {
+    field
+    source
+    literal
+    adapted
+    unknownWords
+  }
+  acts {
+    kind
+    field
+    start
+    end
+    from
+    to
+    reason
+  }
+  findings {
+    check
+    severity
+    field
+    start
+    end
+    message
+  }
+}
+fragment SeatParts on Seat {
+  id
+  campaignId
+  exampleId
+  attempt
+  round
+  purpose
+  variant
+  guidelineVersion
+  leaseExpiresAt
+  campaign {
+    guideline
+    policy {
+      scales
+      leaseSeconds
+    }
+  }
+  example {
+    kind
+    line
+    externalId
+    source {
+      ...ContentParts
+    }
+    translation {
+      ...ContentParts
+    }
+  }
+  draft {
+    ...DraftParts
+  }
+  candidates {
+    id
+    fields {
+      field
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<Types.SubmitJudgmentMutation, Types.SubmitJudgmentMutationVariables>;
