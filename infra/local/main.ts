@@ -8,6 +8,8 @@ const usage = `Usage: ./endonym COMMAND
   up       start everything on this checkout's folder .endonym and print where it answers; Ctrl-C ends it
   demo     run a campaign with simulated reviewers from import to release   [--data FILE --format FORMAT --culture TAG --keep]
   test     run the tests against a stack of their own                       [FILE …]
+  load SCENARIO   a load test on a stack of its own, or on ENDONYM_URL      claim-submit | campaign-day | live | import
+           [--reviewers N --duration 30s --examples N --summary-export FILE]; load people --reviewers N --out FILE: tokens for k6
   bench    measure one thing on a stack of its own                          workflow | latency | memory
   aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
            [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
@@ -41,6 +43,10 @@ const options = {
   smoothing: { type: 'string' },
   labels: { type: 'string' },
   out: { type: 'string' },
+  reviewers: { type: 'string' },
+  duration: { type: 'string' },
+  examples: { type: 'string' },
+  'summary-export': { type: 'string' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
@@ -63,6 +69,8 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./test.ts')).test(positionals);
     case 'bench':
       return (await import('./bench.ts')).bench(positionals[0]);
+    case 'load':
+      return (await import('./load.ts')).load(folder, positionals[0], values);
     case 'aggregate':
       return (await import('./aggregate.ts')).aggregate(positionals[0], values);
     case 'story':

@@ -1,33 +1,12 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pssOf } from '../../infra/local/processes.ts';
 import { say } from '../../infra/local/progress.ts';
 import { startSystem } from '../../infra/local/system.ts';
 import { machineLine } from './machine.ts';
 
 const restMs = 30_000;
-
-/** Each process's parent, by /proc. */
-const parents = async (): Promise<Map<number, number>> => {
-  const found = new Map<number, number>();
-  for (const name of await readdir('/proc')) {
-    const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : '';
-    if (stat !== '') found.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-  }
-  return found;
-};
-
-/** Proportional set size of a process and all below it, in MiB. */
-const pssOf = async (pid: number): Promise<number> => {
-  const of = await parents();
-  const isBelow = (child: number): boolean => child === pid || (child > 1 && isBelow(of.get(child) ?? 0));
-  let kib = 0;
-  for (const child of [...of.keys()].filter(isBelow)) {
-    const rollup = await readFile(`/proc/${child}/smaps_rollup`, 'utf8').catch(() => '');
-    kib += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
-  }
-  return kib / 1_024;
-};
 
 /** Memory of the system as `./endonym up` runs it, half a minute after its start and with nothing to do. Linux only. */
 export const bench = async (): Promise<void> => {
