@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Refusal } from './refusal.ts';
 import { Scale } from './judgment.ts';
 
 /** The numbers a campaign is run by. Every field has a default that suits a small national campaign. */
@@ -60,22 +59,3 @@ export type PolicyChange = z.infer<typeof PolicyChange>;
 
 /** A policy with the given fields changed. */
 export const changedPolicy = (policy: Policy, change: PolicyChange): Policy => Policy.parse({ ...policy, ...change });
-
-/**
- * Turns down a policy that no set of answers could ever meet.
- * @throws Refusal `policy-impossible`, with the reason
- */
-export const assertPossible = (policy: Policy): void => {
-  if (policy.minSeats > policy.maxSeats) {
-    throw new Refusal(
-      'policy-impossible',
-      `minSeats (${policy.minSeats}) is more than maxSeats (${policy.maxSeats}): no example could ever settle.`,
-    );
-  }
-  if (policy.judgeSeats > policy.maxSeats) {
-    throw new Refusal(
-      'policy-impossible',
-      `judgeSeats (${policy.judgeSeats}) is more than maxSeats (${policy.maxSeats}): the first round could not be opened.`,
-    );
-  }
-};

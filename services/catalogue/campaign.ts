@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { campaignMoves, isOver } from '../../domain/campaign.ts';
-import { assertPossible } from '../../domain/policy.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
@@ -41,17 +41,24 @@ export const stored = async (db: Db, id: string): Promise<Campaign> => {
   return campaign;
 };
 
-/** Campaigns: planned by operators, moved by their coordinators. `atOnce` lets review know of a move before it is answered. */
-export const campaignRequests = (
-  pool: Pool,
-  outbox: Outbox,
-  access: Access,
-  atOnce: (campaignId: string) => Promise<void>,
-): Served[] => [
+/** What the handlers of campaigns touch. */
+export interface CampaignRim {
+  readonly pool: Pool;
+  readonly outbox: Outbox;
+  readonly access: Access;
+  /** Lets review know of a move or a change before it is answered. */
+  readonly atOnce: (campaignId: string) => Promise<void>;
+  /** Asks consensus why a policy could never be met; null where it can. */
+  readonly whyImpossible: (policy: Policy) => Promise<string | null>;
+}
+
+/** Campaigns: planned by operators, moved by their coordinators. */
+export const campaignRequests = ({ pool, outbox, access, atOnce, whyImpossible }: CampaignRim): Served[] => [
   serve(createCampaign, async (input, { principal }) => {
     if (principal.kind === 'person') throw new Refusal('not-allowed', 'Only an operator may plan a campaign.');
     await assertCulture(input.culture);
-    assertPossible(input.policy);
+    const impossible = await whyImpossible(input.policy);
+    if (impossible !== null) throw new Refusal('policy-impossible', impossible);
     return transaction(pool, async (tx) => {
       const inserted = await store.insertCampaign(tx, input);
       const campaign = await stored(tx, input.id);
@@ -119,8 +126,12 @@ export const assertReads = async (
 export const idCursor = (after: string | null): string | null => {
   const cursor = z.uuid().nullable().safeParse(after);
   if (cursor.success) return cursor.data;
-  throw new Refusal('invalid-input', 'after: is no cursor of this list. Give the `endCursor` of the page before.');
+  throw noCursor();
 };
+
+/** The refusal of a text with which no page of a list ended: to begin the list anew would pass for its next page. */
+export const noCursor = (): Refusal =>
+  new Refusal('invalid-input', 'after: is no cursor of this list. Give the `endCursor` of the page before.');
 
 /** A page of ids from one row more than it holds. */
 export const pageOfIds = (rows: readonly { id: string }[], first: number): { items: string[]; end: string | null } => {

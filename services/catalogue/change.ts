@@ -1,17 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Pool } from 'pg';
 import { isOver } from '../../domain/campaign.ts';
-import { assertPossible } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
-import type { Outbox } from '../../platform/outbox.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { transaction } from '../../platform/transaction.ts';
-import type { Access } from './access.ts';
-import { assertReads, stored } from './campaign.ts';
+import { assertReads, noCursor, stored } from './campaign.ts';
+import type { CampaignRim } from './campaign.ts';
 import { CampaignChanged, changeCampaign, listChanges } from './contract.ts';
-import type { CampaignWish } from './contract.ts';
+import type { Campaign, CampaignWish } from './contract.ts';
 import { changed, effectsOf } from './effect.ts';
 import * as campaigns from './store/campaign.ts';
 import * as store from './store/change.ts';
@@ -30,41 +27,46 @@ const assertWishes = ({ priority, policy, guideline }: CampaignWish): void => {
 const revisionCursor = (after: string | null): number | null => {
   if (after === null) return null;
   if (/^\d{1,9}$/.test(after)) return Number(after);
-  throw new Refusal('invalid-input', 'after: is no cursor of this list. Give the `endCursor` of the page before.');
+  throw noCursor();
 };
 
-/** Changes of campaigns in flight. `atOnce` lets review know of one before it is answered. */
-export const changeRequests = (
-  pool: Pool,
-  outbox: Outbox,
-  access: Access,
-  atOnce: (campaignId: string) => Promise<void>,
-): Served[] => [
+/** Changes of campaigns in flight. */
+export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: CampaignRim): Served[] => [
   serve(changeCampaign, async ({ id, preview, ...asked }, { principal }) => {
     const { campaignId } = asked;
     await access.assertCoordinator(principal, campaignId);
     assertWishes(asked);
-    const answer = await transaction(pool, async (tx) => {
-      await campaigns.lockCampaign(tx, campaignId);
-      const before = await stored(tx, campaignId);
-      const known = await store.changeById(tx, id);
-      if (known !== null && !isDeepStrictEqual(known.asked, asked))
-        throw new Refusal('id-taken', 'This id already belongs to another change.');
-      if (known !== null) return { campaign: before, effects: known.effects };
-      if (isOver(before.state))
-        throw new Refusal('wrong-state', `The campaign is ${before.state}: nothing of it can be changed.`);
-      const campaign = changed(before, asked);
-      assertPossible(campaign.policy);
-      const effects = effectsOf(before, campaign, await campaigns.flow(tx, campaignId));
-      if (preview) return { campaign, effects };
-      const { revision } = campaign;
-      await store.storeChanged(tx, campaign);
-      await store.insertChange(tx, { id, campaignId, revision, by: byOf(principal), asked, effects });
-      await outbox.append(tx, CampaignChanged, campaignId, { campaignId, changeId: id, revision });
-      return { campaign, effects };
-    });
-    if (!preview) await atOnce(campaignId);
-    return answer;
+    /** Null where the policy is no more the one that `impossible` was said of: somebody else changed it meanwhile. */
+    const changing = (seen: Campaign, impossible: string | null) =>
+      transaction(pool, async (tx) => {
+        await campaigns.lockCampaign(tx, campaignId);
+        const before = await stored(tx, campaignId);
+        const known = await store.changeById(tx, id);
+        if (known !== null && !isDeepStrictEqual(known.asked, asked))
+          throw new Refusal('id-taken', 'This id already belongs to another change.');
+        if (known !== null) return { campaign: before, effects: known.effects };
+        if (isOver(before.state))
+          throw new Refusal('wrong-state', `The campaign is ${before.state}: nothing of it can be changed.`);
+        if (!isDeepStrictEqual(before.policy, seen.policy)) return null;
+        if (impossible !== null) throw new Refusal('policy-impossible', impossible);
+        const campaign = changed(before, asked);
+        const effects = effectsOf(before, campaign, await campaigns.flow(tx, campaignId));
+        if (preview) return { campaign, effects };
+        const { revision } = campaign;
+        await store.storeChanged(tx, campaign);
+        await store.insertChange(tx, { id, campaignId, revision, by: byOf(principal), asked, effects });
+        await outbox.append(tx, CampaignChanged, campaignId, { campaignId, changeId: id, revision });
+        return { campaign, effects };
+      });
+    for (;;) {
+      // Consensus is asked before the campaign is locked, so that nobody waits behind it.
+      const seen = await stored(pool, campaignId);
+      const { policy } = changed(seen, asked);
+      const answer = await changing(seen, isDeepStrictEqual(policy, seen.policy) ? null : await whyImpossible(policy));
+      if (answer === null) continue;
+      if (!preview) await atOnce(campaignId);
+      return answer;
+    }
   }),
 
   serve(listChanges, async ({ campaignId, first, after }, { principal }) => {

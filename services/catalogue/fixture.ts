@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { CampaignMove, Role } from '../../domain/campaign.ts';
 import type { Decision, Outcome } from '../../domain/decision.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import { createOutbox } from '../../platform/outbox.ts';
@@ -48,15 +49,22 @@ const evidence: Decision['evidence'] = {
   candidates: [],
 };
 
-/** Tests: what the catalogue is asked, in process, on a real database; uploads, review and consensus are played. */
+/** Tests: what the catalogue is asked, in process, on a real database; uploads, review and consensus are played, which holds a confidence above 0.99 impossible. */
 export const house = (pool: Pool) => {
   const uploads = new Map<string, Buffer>();
   const decisions = new Map<string, Decision>();
   const parts = new Map<string, { campaignId: string; roles: Role[] }[]>();
   const told: string[] = [];
-  const tell = async (campaignId: string) => void told.push(campaignId);
   const outbox = createOutbox('catalogue');
   const access = createAccess(async (contributorId) => parts.get(contributorId) ?? []);
+  const campaignRim = {
+    pool,
+    outbox,
+    access,
+    atOnce: async (campaignId: string) => void told.push(campaignId),
+    whyImpossible: async ({ confidence }: Policy) =>
+      confidence > 0.99 ? `confidence (${confidence}) can never be reached.` : null,
+  };
   const rim = {
     pool,
     outbox,
@@ -72,8 +80,8 @@ export const house = (pool: Pool) => {
     wake: () => {},
   };
   const served = [
-    ...campaignRequests(pool, outbox, access, tell),
-    ...changeRequests(pool, outbox, access, tell),
+    ...campaignRequests(campaignRim),
+    ...changeRequests(campaignRim),
     ...datasetRequests(rim, access),
     ...exampleReads(pool, access),
     ...reopeningRequests(pool, outbox, access),

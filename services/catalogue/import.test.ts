@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { testBus } from '../../test/harness/bus.ts';
@@ -14,6 +15,7 @@ import type { Dataset } from './contract.ts';
 import { datasetRequests } from './dataset.ts';
 import { runImport } from './import.ts';
 import { catalogue } from './service.ts';
+import { insertCampaign } from './store/campaign.ts';
 import { jobById } from './store/dataset.ts';
 
 const operator = { principal: { kind: 'operator', id: newId(), name: 'Ona' }, trace: '' } as const;
@@ -37,7 +39,13 @@ const row = (text: string) => `${JSON.stringify({ instruction: text, input: '', 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => row(`Write ${index}.`)).join('');
 
 const requests = () => [
-  ...campaignRequests(database.pool, outbox, access, async () => undefined),
+  ...campaignRequests({
+    pool: database.pool,
+    outbox,
+    access,
+    atOnce: async () => undefined,
+    whyImpossible: async () => null,
+  }),
   ...datasetRequests(
     {
       pool: database.pool,
@@ -182,7 +190,14 @@ test('the service takes an accepted import by itself and deletes the upload', as
   const [campaignId, id, fileId] = [newId(), newId(), await upload(rows(3))];
   const about = { name: 'file.jsonl', format: 'alpaca', licence: 'CC0-1.0' };
 
-  await send(createCampaign, { id: campaignId, name: 'Proves', culture: 'ca-ES' });
+  await insertCampaign(own.pool, {
+    id: campaignId,
+    name: 'Proves',
+    culture: 'ca-ES',
+    priority: 50,
+    policy: Policy.parse({}),
+    guideline: '',
+  });
   await send(importDataset, { id, campaignId, fileId, ...about });
 
   const deadline = Date.now() + 10_000;

@@ -3,10 +3,11 @@ import { deleteObject, getObject, statObject } from '../../platform/nats/objects
 import { call } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import type { Service } from '../../platform/service.ts';
-import { decisionsByIds } from '../consensus/contract.ts';
+import { checkPolicy, decisionsByIds } from '../consensus/contract.ts';
 import { membershipsOf, refreshCampaign } from '../review/contract.ts';
 import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
+import type { CampaignRim } from './campaign.ts';
 import { changeRequests } from './change.ts';
 import { datasetRequests, startImports } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
@@ -28,6 +29,13 @@ export const catalogue: Service = {
         log.warn({ err: error, campaignId }, 'review did not answer: it learns of it by its event'),
       );
     };
+    const campaignRim: CampaignRim = {
+      pool,
+      outbox,
+      access,
+      atOnce,
+      whyImpossible: async (policy) => (await call(bus, checkPolicy, { policy }, { principal })).impossible,
+    };
     const rim = {
       pool,
       outbox,
@@ -39,8 +47,8 @@ export const catalogue: Service = {
     });
     return {
       requests: [
-        ...campaignRequests(pool, outbox, access, atOnce),
-        ...changeRequests(pool, outbox, access, atOnce),
+        ...campaignRequests(campaignRim),
+        ...changeRequests(campaignRim),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
         ...exampleReads(pool, access),
         ...reopeningRequests(pool, outbox, access),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decision } from '../../domain/decision.ts';
 import { FieldText } from '../../domain/example.ts';
+import { Policy } from '../../domain/policy.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
 /** What a workflow needs of a decision: ids and counts, never a text. */
@@ -17,6 +18,13 @@ export const decide = defineRequest('consensus.decide', {
   request: z.object({ exampleId: z.uuid(), attempt: z.int().min(1), round: z.int().min(1) }),
   reply: NextStep,
   timeoutMs: 15_000,
+});
+
+/** Why no answers of people could ever meet a policy, as a sentence that says what to change; null where some can. Services only. */
+export const checkPolicy = defineRequest('consensus.check-policy', {
+  request: z.object({ policy: Policy }),
+  reply: z.object({ impossible: z.string().nullable() }),
+  timeoutMs: 3_000,
 });
 
 export const decisionsByIds = defineBatch('consensus.decisions-by-ids', Decision);

@@ -187,6 +187,17 @@ test('a person sees the decisions on an example only where review says so', asyn
   assert.equal((await seen())[0]?.evidence.guidelineVersion, 1);
 });
 
+test('a service learns whether a policy can be met; a person is not told', async () => {
+  const possible = { policy: Policy.parse({}) };
+
+  assert.deepEqual(await ask(contract.checkPolicy, possible), { impossible: null });
+  const { impossible } = await ask<{ impossible: string }>(contract.checkPolicy, {
+    policy: Policy.parse({ confirmSeats: 9 }),
+  });
+  assert.match(impossible, /confirmSeats \(9\)/);
+  await assert.rejects(ask(contract.checkPolicy, possible, person), { code: 'not-allowed' });
+});
+
 test('a person cannot ask for a decision', async () => {
   await assert.rejects(ask(contract.decide, { exampleId, attempt: 1, round: 3 }, person), { code: 'not-allowed' });
 });

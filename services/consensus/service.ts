@@ -11,6 +11,7 @@ import { seatsByIds, visibleExamples } from '../review/contract.ts';
 import * as contract from './contract.ts';
 import { decide } from './decide.ts';
 import { gatherFacts } from './facts.ts';
+import { whyImpossible } from './possible.ts';
 import * as store from './store.ts';
 
 const outbox = createOutbox('consensus');
@@ -88,6 +89,11 @@ export const consensus: Service = {
     outbox,
     requests: [
       decideHandler(rim),
+      serve(contract.checkPolicy, async ({ policy }, { principal }) => {
+        if (principal.kind !== 'service')
+          throw new Refusal('not-allowed', 'Only a service asks what a policy permits.');
+        return { impossible: whyImpossible(policy) };
+      }),
       serveBatch(
         contract.decisionsByIds,
         async (ids, context) => visible(rim, await store.decisionsByIds(rim.pool, ids), context),

@@ -7,7 +7,7 @@ import type { Ruling } from './ruling.ts';
 import { peopleOf } from './vote.ts';
 
 /** Fewest people who must have written or chosen a text that is not the draft's. */
-const fewestPeople = 2;
+export const fewestPeople = 2;
 
 /** People hold that the example cannot be made to fit. */
 export const dropped = ({ usable, seats, judges, confirms }: Case): Ruling | null => {
