@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Pool } from 'pg';
+import { test } from 'node:test';
 import { transaction } from '../../platform/transaction.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { until } from '../../test/harness/until.ts';
 import { markNeedsPeople, nextExamples, settle } from './contract.ts';
-import { dropped, house, instructions, workflow } from './fixture.ts';
+import { dropped, houseOn, instructions, workflow } from './fixture.ts';
 import { lockCampaign, setCampaignState } from './store/campaign.ts';
 import { cancelExamples } from './store/example.ts';
 
-let at: ReturnType<typeof house>;
-let pool: Pool;
-let close: () => Promise<void>;
-before(async () => {
-  const database = await freshDatabase(['catalogue']);
-  pool = database.pool;
-  close = () => database.drop();
-  at = house(pool);
-});
-after(() => close());
+const at = houseOn(await freshDatabase(['catalogue']));
+const { pool } = at;
 
 const statesOf = async (datasetId: string): Promise<string[]> => {
   const { rows } = await pool.query('select state from catalogue.example where dataset_id = $1', [datasetId]);

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Pool } from 'pg';
+import { before, test } from 'node:test';
 import { freshDatabase } from '../../test/harness/database.ts';
 import type { Principal } from '../../platform/principal.ts';
 import * as contract from './contract.ts';
-import { dropped, house, instructions, operator, person, workflow } from './fixture.ts';
+import { dropped, houseOn, instructions, operator, person, workflow } from './fixture.ts';
 
 /* Who reads what, and page by page. Two campaigns; Mireia reviews in ours. */
 
-let at: ReturnType<typeof house>;
-let pool: Pool;
-let close: () => Promise<void>;
+const at = houseOn(await freshDatabase(['catalogue']));
+const { pool } = at;
 let ours: string;
 let theirs: string;
 let datasetId: string;
@@ -19,10 +17,6 @@ let mireia: Principal;
 const stranger = person();
 
 before(async () => {
-  const database = await freshDatabase(['catalogue']);
-  pool = database.pool;
-  close = () => database.drop();
-  at = house(pool);
   [ours, theirs] = [await at.campaign('start'), await at.campaign('start')];
   datasetId = await at.accept(ours, at.upload(`{\n{\n{\n${instructions('One.', 'Two.', 'Three.', 'Four.', 'Five.')}`));
   await at.importAccepted(datasetId);
@@ -32,7 +26,6 @@ before(async () => {
     await at.ask(contract.settle, { exampleId, attempt: 1, decisionId: at.decision(exampleId, dropped) }, workflow);
   mireia = at.member(ours, 'reviewer');
 });
-after(() => close());
 
 const inState = async (state: 'in-review' | 'waiting' | 'dropped', who: Principal = operator) =>
   (await at.ask(contract.listExamples, { campaignId: ours, state }, who)).items;
@@ -152,12 +145,14 @@ test('examples are listed by their state, and progress counts them by state and 
 });
 
 test('a cursor that is none of the list’s is refused as invalid input', async () => {
-  const lists = [
-    at.ask(contract.listCampaigns, { after: 'nonsense' }, operator),
-    at.ask(contract.listDatasets, { campaignId: ours, after: 'nonsense' }, operator),
-    at.ask(contract.listExamples, { campaignId: ours, after: 'nonsense' }, operator),
-    at.ask(contract.listResolutions, { campaignId: ours, after: 'nonsense' }, operator),
-  ];
+  const campaign = { campaignId: ours };
 
-  for (const list of lists) await assert.rejects(list, { code: 'invalid-input', message: /Give the `endCursor`/ });
+  for (const after of ['nonsense', '1', '1:', ':file.jsonl', '-1:file.jsonl', '99999999999:file.jsonl', '']) {
+    const refused = { code: 'invalid-input', message: /Give the `endCursor`/ };
+    await assert.rejects(at.ask(contract.listCampaigns, { after }, operator), refused);
+    await assert.rejects(at.ask(contract.listDatasets, { ...campaign, after }, operator), refused);
+    await assert.rejects(at.ask(contract.listExamples, { ...campaign, after }, operator), refused);
+    await assert.rejects(at.ask(contract.listResolutions, { ...campaign, after }, operator), refused);
+    await assert.rejects(at.ask(contract.listBadLines, { datasetId, after }, operator), refused);
+  }
 });

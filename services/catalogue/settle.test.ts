@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Pool } from 'pg';
+import { test } from 'node:test';
 import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { markNeedsPeople, nextExamples, resolutionsByExamples, settle } from './contract.ts';
-import { adopted, dropped, house, operator, person, workflow } from './fixture.ts';
+import { adopted, dropped, houseOn, operator, person, workflow } from './fixture.ts';
 
-let at: ReturnType<typeof house>;
-let pool: Pool;
-let close: () => Promise<void>;
-before(async () => {
-  const database = await freshDatabase(['catalogue']);
-  pool = database.pool;
-  close = () => database.drop();
-  at = house(pool);
-});
-after(() => close());
+const at = houseOn(await freshDatabase(['catalogue']));
+const { pool } = at;
 
 /** A new example in review, at its first attempt. */
 const inReview = async (): Promise<{ campaignId: string; exampleId: string }> => {

@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Pool } from 'pg';
+import { test } from 'node:test';
 import type { z } from 'zod';
 import type { Content } from '../../domain/example.ts';
 import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { datasetsByIds, examplesByIds, listBadLines, listExamples } from './contract.ts';
 import type { importDataset } from './contract.ts';
-import { house, instructions, operator } from './fixture.ts';
+import { houseOn, instructions, operator } from './fixture.ts';
 
-let at: ReturnType<typeof house>;
-let pool: Pool;
-let close: () => Promise<void>;
-before(async () => {
-  const database = await freshDatabase(['catalogue']);
-  pool = database.pool;
-  close = () => database.drop();
-  at = house(pool);
-});
-after(() => close());
+const at = houseOn(await freshDatabase(['catalogue']));
 
 const lines = (...rows: object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 const said = (content: Content | null): string => (content?.kind === 'instruction' ? content.instruction : '');
