@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Pool } from 'pg';
+import { test } from 'node:test';
 import { newId } from '../../platform/id.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
-import { dropped, house, operator, person, workflow } from './fixture.ts';
+import { dropped, houseOn, operator, person, workflow } from './fixture.ts';
 
-let at: ReturnType<typeof house>;
-let pool: Pool;
-let close: () => Promise<void>;
-before(async () => {
-  const database = await freshDatabase(['catalogue']);
-  pool = database.pool;
-  close = () => database.drop();
-  at = house(pool);
-});
-after(() => close());
+const at = houseOn(await freshDatabase(['catalogue']));
+const { pool } = at;
 
 const next = async (campaignId: string, count: number) =>
   (await at.ask(contract.nextExamples, { campaignId, count }, workflow)).examples;
@@ -166,4 +157,19 @@ test('what says neither or both, an unknown version, a campaign that is over and
   await at.move(campaignId, 'complete');
   await assert.rejects(reopen(campaignId, { exampleIds: ids }), { code: 'wrong-state', message: /completed/ });
   assert.deepEqual(await at.states(ids), ['adopted']);
+});
+
+test('a reopening that is sent again after its campaign has ended is answered as before, by name and by guideline', async () => {
+  const { campaignId, ids } = await settled(3);
+  const [named, byVersion] = [newId(), newId()];
+  const first = await reopen(campaignId, { exampleIds: ids.slice(0, 1) }, { id: named });
+  const version = await reopen(campaignId, { guidelineVersion: 1 }, { id: byVersion });
+  await at.move(campaignId, 'complete');
+
+  assert.deepEqual(await reopen(campaignId, { exampleIds: ids.slice(0, 1) }, { id: named }), first);
+  assert.deepEqual(await reopen(campaignId, { guidelineVersion: 1 }, { id: byVersion }), version);
+
+  assert.deepEqual([version.reopened, version.remaining], [2, 0]);
+  await assert.rejects(reopen(campaignId, { exampleIds: ids }, { id: named }), { code: 'id-taken' });
+  await assert.rejects(reopen(campaignId, { exampleIds: ids }), { code: 'wrong-state' });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
@@ -32,11 +33,14 @@ const assertMeans = async (db: Db, { campaignId, exampleIds, guidelineVersion }:
     );
 };
 
+const starts = (campaign: { state: string } | null): boolean =>
+  campaign?.state === 'running' || campaign?.state === 'paused';
+
 /** @throws Refusal `not-found`, or `wrong-state` where the campaign starts nothing any more */
 const assertStarts = async (tx: Db, campaignId: string): Promise<void> => {
   const campaign = await store.stateForReopening(tx, campaignId);
   if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
-  if (campaign.state !== 'running' && campaign.state !== 'paused')
+  if (!starts(campaign))
     throw new Refusal('wrong-state', `The campaign is ${campaign.state}: nothing of it can be opened again.`);
 };
 
@@ -70,11 +74,15 @@ export const reopeningRequests = (pool: Pool, outbox: Outbox, access: Access): S
   const begin = (input: Input): Promise<store.ReopeningRow> =>
     transaction(pool, async (tx) => {
       const { id, campaignId, exampleIds, guidelineVersion, reason } = input;
-      await assertStarts(tx, campaignId);
       const asked = { id, campaignId, exampleIds, guidelineVersion, reason };
-      const inserted = await store.insertReopening(tx, asked);
-      const { reopenedAt, ...known } = await store.reopeningById(tx, id);
-      if (JSON.stringify(known) !== JSON.stringify(asked))
+      const before = await store.reopeningById(tx, id);
+      // What is known is answered wherever the campaign is by now.
+      if (before === null) await assertStarts(tx, campaignId);
+      const inserted = before === null ? await store.insertReopening(tx, asked) : 0;
+      const stored = before ?? (await store.reopeningById(tx, id));
+      if (stored === null) throw new Error(`The reopening ${id} was stored and is not there.`);
+      const { reopenedAt, ...known } = stored;
+      if (!isDeepStrictEqual(known, asked))
         throw new Refusal('id-taken', 'This id already belongs to another reopening.');
       if (inserted === 1 && exampleIds.length > 0) {
         await assertSettled(tx, input);
@@ -83,10 +91,10 @@ export const reopeningRequests = (pool: Pool, outbox: Outbox, access: Access): S
       return { ...known, reopenedAt };
     });
 
-  /** Opens the next page of what a reopening by guideline means; true where there was one. */
+  /** Opens the next page of what a reopening by guideline means; false where there is none, or where the campaign has ended since. */
   const page = (input: Input, reopening: store.ReopeningRow): Promise<boolean> =>
     transaction(pool, async (tx) => {
-      await assertStarts(tx, input.campaignId);
+      if (!starts(await store.stateForReopening(tx, input.campaignId))) return false;
       const ids = await store.nextMeant(tx, reopening, pageSize);
       await reopen(tx, input, ids);
       return ids.length > 0;

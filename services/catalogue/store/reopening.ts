@@ -20,7 +20,10 @@ export const insertReopening = (tx: Db, row: Omit<ReopeningRow, 'reopenedAt'>): 
   insert into catalogue.reopening (reopening_id, campaign_id, example_ids, guideline_version, reason)
   values (${row.id}, ${row.campaignId}, ${row.exampleIds}::uuid[], ${row.guidelineVersion}, ${row.reason}) on conflict do nothing`;
 
-export const reopeningById = (db: Db, id: string): Promise<ReopeningRow> => one(db, ReopeningRow)`/* reopeningById */
+export const reopeningById = (db: Db, id: string): Promise<ReopeningRow | null> => maybeOne(
+  db,
+  ReopeningRow,
+)`/* reopeningById */
   select reopening_id as id, campaign_id as "campaignId", example_ids as "exampleIds", guideline_version as "guidelineVersion", reason,
     reopened_at as "reopenedAt"
   from catalogue.reopening where reopening_id = ${id}`;
