@@ -11,6 +11,7 @@ import { nodeResolvers } from './node/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
 import { reopeningResolvers } from './reopening/resolvers.ts';
 import { enumValues, typeDefs } from './sdl.ts';
+import { roundResolvers } from './round/resolvers.ts';
 import { seatResolvers } from './seat/resolvers.ts';
 
 /** The whole schema: the SDL of every noun with its resolvers. */
@@ -24,6 +25,7 @@ export const schema = createSchema<ApiContext>({
     datasetResolvers,
     exampleResolvers,
     reopeningResolvers,
+    roundResolvers,
     seatResolvers,
     judgmentResolvers,
     decisionResolvers,

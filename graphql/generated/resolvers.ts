@@ -557,6 +557,21 @@ export type EffectTime =
   /** By rounds that open from now on. A round that is open sees it when its deadline comes. */
   | 'next-round';
 
+/** Who of a campaign may still be asked in the last round of an example, and why the others are not. */
+export type Eligibility = {
+  __typename?: 'Eligibility';
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** The example. */
+  exampleId: Scalars['UUID']['output'];
+  /** People who may be asked, whether at work or not. */
+  mayBeAsked: Scalars['Int']['output'];
+  /** The others. */
+  others: Array<IneligiblePeople>;
+  /** Its last round. */
+  round: Scalars['Int']['output'];
+};
+
 /** How bad a marked error is. */
 export type ErrorSeverity =
   /** Spoils the text. */
@@ -856,6 +871,28 @@ export type ImportDatasetInput = {
 
 /** The dataset, whose import goes on; or why there is none. */
 export type ImportDatasetResult = Dataset | Refused;
+
+/** Why a person is not asked about an example. The first that holds. */
+export type Ineligible =
+  /** Their judgment of an earlier attempt counts in this one. */
+  | 'carried-over'
+  /** They gave the example back. */
+  | 'gave-back'
+  /** They have judged in this attempt. */
+  | 'judged'
+  /** Their roles do not judge in such a round. */
+  | 'not-your-part'
+  /** The round asks for another variant than theirs. */
+  | 'other-variant';
+
+/** People who are not asked, by reason. */
+export type IneligiblePeople = {
+  __typename?: 'IneligiblePeople';
+  /** How many. */
+  people: Scalars['Int']['output'];
+  /** Why. */
+  reason: Ineligible;
+};
 
 /** What one person said in one seat. */
 export type Judgment = {
@@ -1178,6 +1215,21 @@ export type NextSeatFrom =
   /** The campaign of the seat that was judged in: one stays at what one works on. */
   | 'same-campaign';
 
+/** Why there is no seat for a person just now. */
+export type NoSeat =
+  /** Others are at work on all that they could judge: what is left comes back. */
+  | 'all-held'
+  /** They have judged, or given back, everything that is open. */
+  | 'all-judged'
+  /** Nothing is open. */
+  | 'nothing-open'
+  /** The campaign gives out no seats: it has not started, is paused, or is over. */
+  | 'not-running'
+  /** Their roles judge nothing, or nothing that is open. */
+  | 'not-your-part'
+  /** What is open is for other variants than theirs. */
+  | 'other-variant';
+
 /** What to do where a line is bad. */
 export type OnBadLine =
   /** Import the good lines and report the bad. */
@@ -1322,6 +1374,8 @@ export type Query = {
   campaigns: CampaignConnection;
   /** One dataset; null where there is none that the viewer may see. */
   dataset?: Maybe<Dataset>;
+  /** Why nobody comes to an example: who may be asked in its last round. Null before its first round. Operators, and coordinators who do not review: it tells how many have judged. */
+  eligibility?: Maybe<Eligibility>;
   /** One example; null where there is none that the viewer may see. */
   example?: Maybe<Example>;
   /** One release; null where there is none that the viewer may see. */
@@ -1349,6 +1403,12 @@ export type QueryCampaignsArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryDatasetArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryEligibilityArgs = {
+  exampleId: Scalars['UUID']['input'];
 };
 
 
@@ -1708,8 +1768,12 @@ export type SeatCandidate = {
 /** A claimed seat, or why there is none now. */
 export type SeatClaimed = {
   __typename?: 'SeatClaimed';
-  /** Why there is none. */
+  /** Why there is none, for a program. */
+  none?: Maybe<NoSeat>;
+  /** Why there is none, as a sentence for the person. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** ALL_HELD: when the first seat may come back; earlier where somebody gives one back. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
   /** The seat; null where there is none for this person now. */
   seat?: Maybe<Seat>;
 };
@@ -1920,7 +1984,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ClaimSeatResult:
     | ( RefusedModel )
-    | ( Omit<SeatClaimed, 'seat'> & { seat?: Maybe<_RefType['Seat']> } )
+    | ( Omit<SeatClaimed, 'none' | 'seat'> & { none?: Maybe<_RefType['NoSeat']>, seat?: Maybe<_RefType['Seat']> } )
   ;
   CompleteCampaignResult:
     | ( CampaignModel )
@@ -2014,6 +2078,7 @@ export type ResolversTypes = {
   DraftPrior: ResolverTypeWrapper<DraftPrior>;
   DraftPriorInput: DraftPriorInput;
   EffectTime: ResolverTypeWrapper<EffectTime>;
+  Eligibility: ResolverTypeWrapper<Omit<Eligibility, 'others'> & { others: Array<ResolversTypes['IneligiblePeople']> }>;
   ErrorSeverity: ResolverTypeWrapper<ErrorSeverity>;
   ErrorSpan: ResolverTypeWrapper<Omit<ErrorSpan, 'severity'> & { severity: ResolversTypes['ErrorSeverity'] }>;
   ErrorSpanInput: ErrorSpanInput;
@@ -2037,6 +2102,8 @@ export type ResolversTypes = {
   GuidelineInput: GuidelineInput;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
+  Ineligible: ResolverTypeWrapper<Ineligible>;
+  IneligiblePeople: ResolverTypeWrapper<Omit<IneligiblePeople, 'reason'> & { reason: ResolversTypes['Ineligible'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Judgment: ResolverTypeWrapper<JudgmentModel>;
   JudgmentSubmitted: ResolverTypeWrapper<JudgmentSubmittedModel>;
@@ -2053,6 +2120,7 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<MemberModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NextSeatFrom: ResolverTypeWrapper<NextSeatFrom>;
+  NoSeat: ResolverTypeWrapper<NoSeat>;
   OnBadLine: ResolverTypeWrapper<OnBadLine>;
   OpinionInput: OpinionInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2088,7 +2156,7 @@ export type ResolversTypes = {
   ScaleLabel: ResolverTypeWrapper<ScaleLabel>;
   Seat: ResolverTypeWrapper<SeatModel>;
   SeatCandidate: ResolverTypeWrapper<SeatCandidate>;
-  SeatClaimed: ResolverTypeWrapper<Omit<SeatClaimed, 'seat'> & { seat?: Maybe<ResolversTypes['Seat']> }>;
+  SeatClaimed: ResolverTypeWrapper<Omit<SeatClaimed, 'none' | 'seat'> & { none?: Maybe<ResolversTypes['NoSeat']>, seat?: Maybe<ResolversTypes['Seat']> }>;
   SeatReleaseReason: ResolverTypeWrapper<SeatReleaseReason>;
   SeatReleased: ResolverTypeWrapper<SeatReleased>;
   SetMemberInput: SetMemberInput;
@@ -2139,6 +2207,7 @@ export type ResolversParentTypes = {
   DraftField: DraftField;
   DraftPrior: DraftPrior;
   DraftPriorInput: DraftPriorInput;
+  Eligibility: Omit<Eligibility, 'others'> & { others: Array<ResolversParentTypes['IneligiblePeople']> };
   ErrorSpan: ErrorSpan;
   ErrorSpanInput: ErrorSpanInput;
   Evidence: EvidenceModel;
@@ -2156,6 +2225,7 @@ export type ResolversParentTypes = {
   GuidelineInput: GuidelineInput;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
+  IneligiblePeople: IneligiblePeople;
   Int: Scalars['Int']['output'];
   Judgment: JudgmentModel;
   JudgmentSubmitted: JudgmentSubmittedModel;
@@ -2418,6 +2488,14 @@ export type DraftPriorResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type EffectTimeResolvers = { AT_ONCE: 'at-once', NEXT_CLAIM: 'next-claim', NEXT_DECISION: 'next-decision', NEXT_EXAMPLE: 'next-example', NEXT_ROUND: 'next-round' };
 
+export type EligibilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Eligibility'] = ResolversParentTypes['Eligibility']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  mayBeAsked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  others?: Resolver<Array<ResolversTypes['IneligiblePeople']>, ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ErrorSeverityResolvers = { MAJOR: 'major', MINOR: 'minor' };
 
 export type ErrorSpanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ErrorSpan'] = ResolversParentTypes['ErrorSpan']> = {
@@ -2530,6 +2608,13 @@ export type ImportDatasetResultResolvers<ContextType = ApiContext, ParentType ex
   __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
 };
 
+export type IneligibleResolvers = { CARRIED_OVER: 'carried-over', GAVE_BACK: 'gave-back', JUDGED: 'judged', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
+
+export type IneligiblePeopleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IneligiblePeople'] = ResolversParentTypes['IneligiblePeople']> = {
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['Ineligible'], ParentType, ContextType>;
+};
+
 export type JudgmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Judgment'] = ResolversParentTypes['Judgment']> = {
   activeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
@@ -2637,6 +2722,8 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
 
+export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
+
 export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
 
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2676,6 +2763,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
+  eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType, RequireFields<QueryEligibilityArgs, 'exampleId'>>;
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
@@ -2822,7 +2910,9 @@ export type SeatCandidateResolvers<ContextType = ApiContext, ParentType extends 
 };
 
 export type SeatClaimedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeatClaimed'] = ResolversParentTypes['SeatClaimed']> = {
+  none?: Resolver<Maybe<ResolversTypes['NoSeat']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2907,6 +2997,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DraftField?: DraftFieldResolvers<ContextType>;
   DraftPrior?: DraftPriorResolvers<ContextType>;
   EffectTime?: EffectTimeResolvers;
+  Eligibility?: EligibilityResolvers<ContextType>;
   ErrorSeverity?: ErrorSeverityResolvers;
   ErrorSpan?: ErrorSpanResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
@@ -2925,6 +3016,8 @@ export type Resolvers<ContextType = ApiContext> = {
   FindingSeverity?: FindingSeverityResolvers;
   Flag?: FlagResolvers;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
+  Ineligible?: IneligibleResolvers;
+  IneligiblePeople?: IneligiblePeopleResolvers<ContextType>;
   Judgment?: JudgmentResolvers<ContextType>;
   JudgmentSubmitted?: JudgmentSubmittedResolvers<ContextType>;
   KeepSeatResult?: KeepSeatResultResolvers<ContextType>;
@@ -2937,6 +3030,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NextSeatFrom?: NextSeatFromResolvers;
+  NoSeat?: NoSeatResolvers;
   OnBadLine?: OnBadLineResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;

@@ -833,6 +833,19 @@ export const FollowJudgmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.FollowJudgmentsSubscription, Types.FollowJudgmentsSubscriptionVariables>;
+export const EligibilityDocument = new TypedDocumentString(`
+    query Eligibility($exampleId: UUID!) {
+  eligibility(exampleId: $exampleId) {
+    attempt
+    round
+    mayBeAsked
+    others {
+      reason
+      people
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.EligibilityQuery, Types.EligibilityQueryVariables>;
 export const MakeReleaseDocument = new TypedDocumentString(`
     mutation MakeRelease($input: MakeReleaseInput!) {
   makeRelease(input: $input) {
@@ -887,7 +900,9 @@ export const ClaimSeatDocument = new TypedDocumentString(`
       seat {
         ...SeatParts
       }
+      none
       reason
+      retryAt
     }
     ...RefusedParts
   }

@@ -148,8 +148,19 @@ test('who has no part, or whose campaigns do not run, is told so', async () => {
   const reason = async (asks: Principal) => (await at.ask(contract.claimSeat, {}, asks)).reason ?? '';
 
   assert.match(await reason(person()), /no part in a campaign/);
-  assert.match(await reason(who), /Nothing waits for you/);
+  assert.match(await reason(who), /Nothing is open just now/);
   await at.move(campaignId, 'paused');
+  assert.match(await reason(who), /The campaign is paused/);
+  await at.ask(
+    contract.setMember,
+    {
+      campaignId: await at.campaign({}, { state: 'planned' }),
+      contributorId: who.id,
+      name: 'Mireia',
+      roles: ['reviewer'],
+    },
+    operator,
+  );
   assert.match(await reason(who), /None of your campaigns runs/);
 });
 

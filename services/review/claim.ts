@@ -9,8 +9,10 @@ import { mirrored } from './mirror.ts';
 import type { Rim } from './rim.ts';
 import { retakeSeat, takeSeat } from './store/claim.ts';
 import type { Puller } from './store/claim.ts';
-import { seatFor } from './seat-for.ts';
+import { given } from './seat-for.ts';
+import { openingsOf } from './store/openings.ts';
 import type { SeatRow } from './store/seat.ts';
+import { whyNone } from './why-none.ts';
 
 /** The seat held, else the best one taken. Where the same person's other tab is quicker, both get the seat that it took. */
 const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promise<SeatRow | null> => {
@@ -30,17 +32,13 @@ export const claimFor = async (rim: Rim, campaignId: string, contributorId: stri
   const { state, leaseSeconds } = await mirrored(rim, campaignId);
   const { roles, variants } = await memberOf(rim.pool, campaignId, contributorId);
   const purposes = purposesOf(roles);
-  const why = whyClosed(state);
-  const seat = await heldOrTaken(rim, { campaignId, contributorId, purposes, variants, leaseSeconds }, why === null);
-  if (seat) return { seat: seatFor(seat, contributorId), reason: null };
-  if (why !== null) return { seat: null, reason: why };
-  return {
-    seat: null,
-    reason:
-      purposes.length === 0
-        ? 'Your part in this campaign is not to judge. Ask its coordinator to make you a reviewer.'
-        : 'Nothing waits for you just now. You have judged what there is; more comes as the work goes on.',
-  };
+  const puller = { campaignId, contributorId, purposes, variants, leaseSeconds };
+  const running = whyClosed(state) === null;
+  const seat = await heldOrTaken(rim, puller, running);
+  if (seat) return given(seat, contributorId);
+  const offered = running ? purposes.map((purpose) => ({ campaignId, purpose })) : [];
+  const [openings = null] = offered.length === 0 ? [] : await openingsOf(rim.pool, contributorId, offered);
+  return { seat: null, ...whyNone([{ state, roles, openings }]) };
 };
 
 export const claimHandler = (rim: Rim) =>

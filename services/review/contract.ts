@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Purpose, Role, Tag } from '../../domain/campaign.ts';
-import { Judgment, Opinion, Standing } from '../../domain/judgment.ts';
+import { Judgment, Standing } from '../../domain/judgment.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
+import { Seat, SeatReleaseReason } from './contract/seat.ts';
+
+export * from './contract/seat.ts';
 
 /** A person's part in a campaign. `pseudonym` is what everybody outside this service knows them by. */
 export const Member = z.object({
@@ -13,23 +16,6 @@ export const Member = z.object({
   variants: z.array(Tag),
 });
 export type Member = z.infer<typeof Member>;
-
-/** One person's place in a round, as its holder sees it. */
-export const Seat = z.object({
-  id: z.uuid(),
-  campaignId: z.uuid(),
-  exampleId: z.uuid(),
-  attempt: z.int(),
-  round: z.int(),
-  purpose: Purpose,
-  variant: Tag.nullable(),
-  guidelineVersion: z.int(),
-  leaseExpiresAt: z.iso.datetime(),
-  /** confirm and adjudicate: the candidates of `decisionId`, shuffled for this person. */
-  candidateIds: z.array(z.string()),
-  decisionId: z.uuid().nullable(),
-});
-export type Seat = z.infer<typeof Seat>;
 
 /** A round as the story of an example tells it. Counts are null while the caller must be blind to them. */
 export const Round = z.object({
@@ -46,8 +32,6 @@ export const Round = z.object({
   closedBy: z.enum(['last-seat', 'deadline', 'cancelled']).nullable(),
 });
 export type Round = z.infer<typeof Round>;
-
-const SeatReleaseReason = z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']);
 
 /** How long one person had a seat, and how that ended. `author` is their pseudonym; `expiresAt` is null once it has ended. */
 export const Lease = z.object({
@@ -85,51 +69,32 @@ export const membershipsOf = defineRequest('review.memberships-of', {
   reply: z.object({ memberships: z.array(Member) }),
 });
 
-/** A seat, or null with the reason why there is none. */
-export const Claimed = z.object({ seat: Seat.nullable(), reason: z.string().nullable() });
-export type Claimed = z.infer<typeof Claimed>;
-
-/**
- * Takes the best open seat for the caller and leases it: in a campaign or, where none is named, in any running one that they have a
- * part in. Calling again returns the seat already held. Who names campaigns may hold one seat in each; who names none holds one.
- */
-export const claimSeat = defineRequest('review.claim-seat', {
-  request: z.object({ campaignId: z.uuid().nullable().default(null) }),
-  reply: Claimed,
-});
-
-/** Extends the lease of a seat that the caller still holds. */
-export const keepSeat = defineRequest('review.keep-seat', {
-  request: z.object({ seatId: z.uuid() }),
-  reply: Seat,
-});
-
-/** Gives a seat back; it is not offered to the same person again. */
-export const releaseSeat = defineRequest('review.release-seat', {
-  request: z.object({
-    seatId: z.uuid(),
-    reason: SeatReleaseReason,
-    comment: z.string().max(1_000).default(''),
-  }),
-  reply: z.object({}),
-});
-
-/**
- * Stores what the caller says in a seat they hold or held. Sent twice with one id it answers the first.
- * Late work is stored as `surplus`. With `claimNext` the next seat comes in the same answer, of the same campaign or of any.
- */
-export const submitJudgment = defineRequest('review.submit-judgment', {
-  request: z.object({
-    id: z.uuid(),
-    seatId: z.uuid(),
-    opinion: Opinion,
-    claimNext: z.boolean().default(false),
-    nextFrom: z.enum(['same-campaign', 'any-campaign']).default('same-campaign'),
-  }),
-  reply: z.object({ judgmentId: z.uuid(), standing: Standing, exampleId: z.uuid(), next: Seat.nullable() }),
-});
-
 export const seatsByIds = defineBatch('review.seats-by-ids', Seat);
+/** Why a person is not asked about an example. The first that holds. */
+export const Ineligible = z.enum([
+  'not-your-part', // their roles do not judge in this round
+  'other-variant', // the round asks for another variant
+  'judged', // they have judged in this attempt
+  'carried-over', // their judgment of an earlier attempt counts in this one
+  'gave-back', // they gave the example back
+]);
+export type Ineligible = z.infer<typeof Ineligible>;
+
+/** Who of a campaign may still be asked in the last round of an example, and why the others are not. */
+export const Eligibility = z.object({
+  exampleId: z.uuid(),
+  attempt: z.int(),
+  round: z.int(),
+  mayBeAsked: z.int(),
+  others: z.array(z.object({ reason: Ineligible, people: z.int() })),
+});
+export type Eligibility = z.infer<typeof Eligibility>;
+/** Null before the first round. Operators, and coordinators who may see what was said: the counts tell how many have judged. */
+export const eligibilityOf = defineRequest('review.eligibility-of', {
+  request: z.object({ exampleId: z.uuid() }),
+  reply: z.object({ eligibility: Eligibility.nullable() }),
+});
+
 /** Ids are of examples. Members, operators, services. */
 export const roundsByExamples = defineBatch('review.rounds-by-examples', Round);
 /** Ids are of examples. Only what the caller may see: one's own always, others' once the example is resolved or by role. */

@@ -1,4 +1,5 @@
 import type { CampaignState, Purpose, Role } from '../../domain/campaign.ts';
+import type { Ineligible } from './contract.ts';
 
 /** What people with these roles may be offered, in the order in which it is: what finishes an example comes first. */
 export const purposesOf = (roles: readonly Role[]): Purpose[] => [
@@ -20,4 +21,30 @@ export const whyClosed = (state: CampaignState): string | null => {
     case 'completed':
       return 'The campaign is complete. Thank you for your work.';
   }
+};
+
+/** A person and the round that they might be asked in. */
+export interface Candidacy {
+  readonly roles: readonly Role[];
+  readonly variants: readonly string[];
+  readonly purpose: Purpose;
+  /** The variant that the round asks for; null where it is for all. */
+  readonly variant: string | null;
+  /** What has been between them and the example: in this attempt; by a judgment carried over into it; in any attempt. */
+  readonly judged: boolean;
+  readonly carriedOver: boolean;
+  readonly gaveBack: boolean;
+}
+
+/**
+ * The rule of who may be asked, as one decision: why this person is not, or null. A claim asks the same of the database, for all seats at
+ * once (store/claim.ts, store/carry.ts); eligibility.property.test.ts holds the two together.
+ */
+export const whyNotAsked = (one: Candidacy): Ineligible | null => {
+  if (!purposesOf(one.roles).includes(one.purpose)) return 'not-your-part';
+  if (one.variant !== null && !one.variants.includes(one.variant)) return 'other-variant';
+  if (one.judged) return 'judged';
+  if (one.carriedOver) return 'carried-over';
+  if (one.gaveBack) return 'gave-back';
+  return null;
 };

@@ -148,3 +148,44 @@ test('an attempt that everybody has judged before asks nobody, and its deadline 
     0,
   );
 });
+
+test('who runs the campaign sees who may still be asked about an example and why the others are not; nobody else does', async () => {
+  const { campaignId, exampleId, people } = await judged();
+  const [coordinator, other, gone] = [
+    await at.member(campaignId, ['coordinator']),
+    await at.member(campaignId),
+    await at.member(campaignId),
+  ];
+  await anew(campaignId, exampleId);
+  const seat = (await at.claim(campaignId, gone)) ?? assert.fail();
+  await at.ask(contract.releaseSeat, { seatId: seat.id, reason: 'too-hard' }, gone);
+
+  const { eligibility } = await at.ask(contract.eligibilityOf, { exampleId }, coordinator);
+
+  assert.deepEqual(eligibility, {
+    exampleId,
+    attempt: 2,
+    round: 1,
+    mayBeAsked: 1,
+    others: [
+      { reason: 'not-your-part', people: 1 },
+      { reason: 'carried-over', people: 3 },
+      { reason: 'gave-back', people: 1 },
+    ],
+  });
+  const both = await at.member(campaignId, ['coordinator', 'reviewer']);
+  for (const who of [other, both, people[0] ?? assert.fail()])
+    await assert.rejects(at.ask(contract.eligibilityOf, { exampleId }, who), { code: 'not-allowed' });
+});
+
+test('who finds nothing because others hold it is told when it comes back', async () => {
+  const campaignId = await at.campaign({ leaseSeconds: 60 });
+  const [holder, other] = [await at.member(campaignId), await at.member(campaignId)];
+  await at.open(campaignId, { seats: 1 });
+  const held = (await at.claim(campaignId, holder)) ?? assert.fail();
+
+  for (const asked of [campaignId, null]) {
+    const { none, retryAt } = await at.ask(contract.claimSeat, { campaignId: asked }, other);
+    assert.deepEqual([none, retryAt], ['all-held', held.leaseExpiresAt]);
+  }
+});

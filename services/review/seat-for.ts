@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Seat } from './contract.ts';
+import type { Claimed, Seat } from './contract.ts';
 import type { SeatRow } from './store/seat.ts';
 
 /** The candidates in an order of this person's own, always the same for a seat, so that no place in the list is favoured. */
@@ -15,4 +15,12 @@ export const shuffled = (candidateIds: readonly string[], seatId: string, contri
 export const seatFor = (seat: SeatRow, contributorId: string): Seat => ({
   ...seat,
   candidateIds: shuffled(seat.candidateIds, seat.id, contributorId),
+});
+
+/** The answer to a claim that found this seat. */
+export const given = (seat: SeatRow, contributorId: string): Claimed => ({
+  seat: seatFor(seat, contributorId),
+  none: null,
+  reason: null,
+  retryAt: null,
 });

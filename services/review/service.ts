@@ -1,5 +1,6 @@
 import type { Offers, Service } from '../../platform/service.ts';
 import { claimHandler } from './claim.ts';
+import { eligibilityHandler } from './eligible.ts';
 import { membershipsHandler, setMemberHandler } from './member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, progressHandler } from './progress.ts';
@@ -20,6 +21,7 @@ export const offersOf = (rim: Rim): Offers => ({
     releaseHandler(rim),
     submitHandler(rim),
     seatsHandler(rim),
+    eligibilityHandler(rim),
     roundsHandler(rim),
     judgmentsHandler(rim),
     leasesHandler(rim),

@@ -54,6 +54,8 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Act: { reader: 'kind field start end from to reason' },
   Finding: { reader: 'check severity field start end message' },
   Round: { reader: 'id attempt round purpose seats openedAt closedAt closedBy', seer: 'filled held' },
+  Eligibility: { seer: 'exampleId attempt round mayBeAsked others' },
+  IneligiblePeople: { seer: 'reason people' },
   Resolution: {
     reader: 'superseded id attempt decisionId outcome content labels reason guidelineVersion resolvedAt',
   },
@@ -87,7 +89,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
     own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates`,
   },
   SeatCandidate: { own: 'id fields' },
-  SeatClaimed: { own: 'seat reason' },
+  SeatClaimed: { own: 'seat none reason retryAt' },
   SeatReleased: { own: 'seatId' },
   JudgmentSubmitted: { own: 'judgmentId standing example next' },
   PageInfo: { reader: 'hasNextPage endCursor' },

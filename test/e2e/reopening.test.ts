@@ -4,6 +4,7 @@ import {
   ChangeCampaignDocument,
   ClaimSeatDocument,
   DatasetDocument,
+  EligibilityDocument,
   ExampleStoryDocument,
   ExamplesDocument,
   ImportDatasetDocument,
@@ -89,6 +90,11 @@ test('a settled example that is opened again gets new eyes, counts what still ho
   assert.equal(await reopen(campaignId, { exampleIds: [first] }), 1);
   await accept(['Teo'], 1);
   for (const name of old) assert.equal((await claim(name, campaignId)).seat, null, `${name} is not asked again`);
+  const asked = await running.operator.client.run(EligibilityDocument, { exampleId: first });
+  assert.deepEqual(
+    asked.eligibility?.others.map(({ reason, people }) => `${people} ${reason}`),
+    ['1 JUDGED', '3 CARRIED_OVER'],
+  );
   const blind = await (await running.person('Teo')).run(ExampleStoryDocument, { id: first });
   assert.equal(blind.example?.judgments.length, 1, 'of four judgments the one that is theirs');
   await accept(['Mar', 'Jan'], 1);

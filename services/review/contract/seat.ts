@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { Purpose, Tag } from '../../../domain/campaign.ts';
+import { Opinion, Standing } from '../../../domain/judgment.ts';
+import { defineRequest } from '../../../platform/contract.ts';
+
+/** One person's place in a round, as its holder sees it. */
+export const Seat = z.object({
+  id: z.uuid(),
+  campaignId: z.uuid(),
+  exampleId: z.uuid(),
+  attempt: z.int(),
+  round: z.int(),
+  purpose: Purpose,
+  variant: Tag.nullable(),
+  guidelineVersion: z.int(),
+  leaseExpiresAt: z.iso.datetime(),
+  /** confirm and adjudicate: the candidates of `decisionId`, shuffled for this person. */
+  candidateIds: z.array(z.string()),
+  decisionId: z.uuid().nullable(),
+});
+export type Seat = z.infer<typeof Seat>;
+
+export const SeatReleaseReason = z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']);
+
+/** Why there is no seat for a person just now. */
+export const NoSeat = z.enum([
+  'not-running', // the campaign gives out no seats
+  'not-your-part', // their roles judge nothing, or nothing that is open
+  'all-held', // others have what they could judge: what is left comes back
+  'all-judged', // they have been asked about all that is open
+  'other-variant', // what is open is for other variants than theirs
+  'nothing-open',
+]);
+export type NoSeat = z.infer<typeof NoSeat>;
+
+/** A seat, or null with why there is none: `none` for a program, `reason` a sentence for the person. `retryAt`: when a seat may come back. */
+export const Claimed = z.object({
+  seat: Seat.nullable(),
+  none: NoSeat.nullable(),
+  reason: z.string().nullable(),
+  retryAt: z.iso.datetime().nullable(),
+});
+export type Claimed = z.infer<typeof Claimed>;
+
+/**
+ * Takes the best open seat for the caller and leases it: in a campaign or, where none is named, in any running one that they have a
+ * part in. Calling again returns the seat already held. Who names campaigns may hold one seat in each; who names none holds one.
+ */
+export const claimSeat = defineRequest('review.claim-seat', {
+  request: z.object({ campaignId: z.uuid().nullable().default(null) }),
+  reply: Claimed,
+});
+
+/** Extends the lease of a seat that the caller still holds. */
+export const keepSeat = defineRequest('review.keep-seat', {
+  request: z.object({ seatId: z.uuid() }),
+  reply: Seat,
+});
+
+/** Gives a seat back; it is not offered to the same person again. */
+export const releaseSeat = defineRequest('review.release-seat', {
+  request: z.object({
+    seatId: z.uuid(),
+    reason: SeatReleaseReason,
+    comment: z.string().max(1_000).default(''),
+  }),
+  reply: z.object({}),
+});
+
+/**
+ * Stores what the caller says in a seat they hold or held. Sent twice with one id it answers the first.
+ * Late work is stored as `surplus`. With `claimNext` the next seat comes in the same answer, of the same campaign or of any.
+ */
+export const submitJudgment = defineRequest('review.submit-judgment', {
+  request: z.object({
+    id: z.uuid(),
+    seatId: z.uuid(),
+    opinion: Opinion,
+    claimNext: z.boolean().default(false),
+    nextFrom: z.enum(['same-campaign', 'any-campaign']).default('same-campaign'),
+  }),
+  reply: z.object({ judgmentId: z.uuid(), standing: Standing, exampleId: z.uuid(), next: Seat.nullable() }),
+});

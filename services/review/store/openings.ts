@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Purpose, Role, Tag } from '../../../domain/campaign.ts';
+import { many, sql } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
+import type { Candidacy } from '../eligibility.ts';
+import type { Openings } from '../why-none.ts';
+import { mayBeAsked } from './carry.ts';
+
+const OpeningsRow = z.object({
+  campaignId: z.uuid(),
+  asked: z.boolean(),
+  otherVariant: z.boolean(),
+  otherPurpose: z.boolean(),
+  freeAt: z.iso.datetime().nullable(),
+});
+
+/** What is open of each campaign for a person who was offered nothing; `parts` are the purposes that they serve in each. */
+export const openingsOf = (
+  db: Db,
+  contributorId: string,
+  parts: readonly { campaignId: string; purpose: Purpose }[],
+): Promise<Openings[]> => {
+  const open = sql`select 1 from review.seat s where s.campaign_id = m.campaign_id and s.state = 'open'`;
+  const mine = sql`s.purpose = any(part.purposes)`;
+  const myVariant = sql`(s.variant is null or s.variant = any(m.variants))`;
+  const free = mayBeAsked({ example: sql`s.example_id`, attempt: sql`s.attempt`, contributor: contributorId });
+  return many(db, OpeningsRow)`/* openingsOf */
+    select m.campaign_id as "campaignId",
+      exists (${open} and ${mine} and ${myVariant}) as asked,
+      exists (${open} and ${mine} and not ${myVariant}) as "otherVariant",
+      exists (${open} and not ${mine}) as "otherPurpose",
+      (select s.lease_expires_at from review.seat s
+        where s.campaign_id = m.campaign_id and s.state = 'held' and s.lease_expires_at >= now() and s.held_by <> m.contributor_id
+          and ${mine} and ${myVariant} and ${free}
+        order by s.lease_expires_at limit 1) as "freeAt"
+    from (select campaign_id, array_agg(purpose) as purposes
+      from unnest(${parts.map(({ campaignId }) => campaignId)}::uuid[], ${parts.map(({ purpose }) => purpose)}::text[])
+        as one (campaign_id, purpose) group by campaign_id) part
+    join review.member m on m.campaign_id = part.campaign_id and m.contributor_id = ${contributorId}`;
+};
+
+const CandidacyRow = z.object({
+  campaignId: z.uuid(),
+  attempt: z.int(),
+  round: z.int(),
+  roles: z.array(Role),
+  variants: z.array(Tag),
+  purpose: Purpose,
+  variant: Tag.nullable(),
+  judged: z.boolean(),
+  carriedOver: z.boolean(),
+  gaveBack: z.boolean(),
+});
+
+/** Every member of an example's campaign, each with what the rule of who may be asked in its last round looks at; empty before the first. */
+export const candidaciesOf = (
+  db: Db,
+  exampleId: string,
+): Promise<(Candidacy & { campaignId: string; attempt: number; round: number })[]> =>
+  many(db, CandidacyRow)`/* candidaciesOf */
+    select r.campaign_id as "campaignId", r.attempt, r.round, m.roles, m.variants, r.purpose, r.variant,
+      exists (select 1 from review.judgment j
+        where j.example_id = r.example_id and j.contributor_id = m.contributor_id and j.attempt = r.attempt) as judged,
+      exists (select 1 from review.carried_judgment k
+        where k.example_id = r.example_id and k.contributor_id = m.contributor_id and k.attempt = r.attempt) as "carriedOver",
+      exists (select 1 from review.lease l
+        where l.example_id = r.example_id and l.contributor_id = m.contributor_id and l.ended_by = 'released') as "gaveBack"
+    from (select * from review.round where example_id = ${exampleId} order by attempt desc, round desc limit 1) r
+    join review.member m on m.campaign_id = r.campaign_id order by m.contributor_id`;
