@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Policy } from '../../domain/policy.ts';
-import { feedCount, mostPerTurn, priorityKeyOf } from './plan.ts';
+import { feedCount, mostPerTurn, priorityKeyOf, sleepSeconds } from './plan.ts';
 import type { FeedSight } from './plan.ts';
 
 /** A running campaign with 10,000 examples that wait, whose 10 active people give a judgment every three minutes. */
@@ -48,6 +48,26 @@ test('a change of the policy in flight is heeded by the next turn', () => {
 test('a campaign that does not run is not fed', () => {
   for (const state of ['planned', 'paused', 'cancelled', 'completed'] as const)
     assert.equal(feedCount(sight({ state })), 0);
+});
+
+test('a full turn is followed at once only while another full one is missing, whatever seats are still to open', () => {
+  // 5,000 people for half an hour: 50,000 seats, 16,667 examples.
+  const national = { people: 5_000, activePeople: 5_000, policy: Policy.parse({ maxInFlight: 20_000 }) };
+
+  assert.equal(sleepSeconds(sight(national), mostPerTurn), 1);
+  assert.equal(sleepSeconds(sight({ ...national, inFlight: 16_000 }), mostPerTurn), 1);
+  assert.equal(sleepSeconds(sight({ ...national, inFlight: 16_400 }), mostPerTurn), 5);
+  assert.equal(sleepSeconds(sight({ ...national, policy: Policy.parse({}) }), mostPerTurn), 1);
+  assert.equal(sleepSeconds(sight({ ...national, inFlight: 200, policy: Policy.parse({}) }), mostPerTurn), 5);
+  assert.equal(sleepSeconds(sight(national), mostPerTurn - 1), 5);
+});
+
+test('a feed looks again seldom while there is nothing to start, and soon while people have no seat', () => {
+  assert.equal(sleepSeconds(sight({ openSeats: 500 }), 0), 15);
+  assert.equal(sleepSeconds(sight({ openSeats: 97 }), 1), 5);
+  assert.equal(sleepSeconds(sight({ inFlight: 500 }), 0), 5);
+  assert.equal(sleepSeconds(sight({ waiting: 0 }), mostPerTurn), 60);
+  assert.equal(sleepSeconds(sight({ state: 'paused' }), 0), 60);
 });
 
 test('the usual priority is Temporal’s usual one, and a higher one goes first', () => {

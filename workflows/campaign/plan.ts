@@ -19,22 +19,33 @@ const expectedPerPersonMinute = 1 / 3;
 /** Most examples that one turn starts, so that a turn stays short and its heartbeat means something. */
 export const mostPerTurn = 200;
 
+/** Open seats that last the active pool for the policy's `openMinutes`. Before anybody is active the whole pool counts. */
+const targetSeats = (sight: FeedSight): number => {
+  const people = sight.activePeople > 0 ? sight.activePeople : Math.max(1, sight.people);
+  return Math.ceil(people * (sight.perPersonMinute ?? expectedPerPersonMinute) * sight.policy.openMinutes);
+};
+
 /**
- * How many examples to start now: enough that open seats last the active pool for the policy's `openMinutes`, never more in
- * review than `maxInFlight`. Before anybody is active the whole pool counts, so that the first who come find work.
+ * How many examples to start now: enough that open seats last the active pool, never more in review than `maxInFlight`. The first who
+ * come find work.
  */
 export const feedCount = (sight: FeedSight): number => {
   if (sight.state !== 'running') return 0;
-  const people = sight.activePeople > 0 ? sight.activePeople : Math.max(1, sight.people);
-  const rate = sight.perPersonMinute ?? expectedPerPersonMinute;
-  const targetSeats = Math.ceil(people * rate * sight.policy.openMinutes);
-  const missing = Math.ceil((targetSeats - sight.openSeats) / sight.policy.judgeSeats);
+  const missing = Math.ceil((targetSeats(sight) - sight.openSeats) / sight.policy.judgeSeats);
   return Math.max(0, Math.min(missing, sight.waiting, sight.policy.maxInFlight - sight.inFlight, mostPerTurn));
 };
 
-/** Seconds to sleep after a turn: 5 while there is work to start, up to 60 while nothing changes. */
+/**
+ * Seconds to sleep after a turn: 5 while there is work to start, up to 60 while nothing changes. Only 1 where a full turn was not
+ * enough: where another full turn would be missing even if every seat of what is in review were open. Seats open some seconds after
+ * their example starts, so a turn that came at once for less would start examples that nobody misses.
+ */
 export const sleepSeconds = (sight: FeedSight, started: number): number => {
   if (sight.state !== 'running' || sight.waiting === 0) return 60;
+  const { judgeSeats, maxInFlight } = sight.policy;
+  const inFlight = sight.inFlight + started;
+  const room = Math.min(targetSeats(sight) / judgeSeats, maxInFlight) - inFlight;
+  if (started >= mostPerTurn && room >= mostPerTurn) return 1;
   return started > 0 || sight.openSeats === 0 ? 5 : 15;
 };
 
