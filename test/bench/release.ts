@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { refusalCodec } from '../../domain/refusal.ts';
 import { say } from '../../infra/local/progress.ts';
 import { startStack } from '../../infra/local/stack.ts';
-import { hostHeap } from '../../infra/local/system.ts';
+import { boundedHeap } from '../../infra/local/system.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import { migrate } from '../../platform/migrate.ts';
@@ -73,7 +73,7 @@ const bareFiles = async (folder: string, parquet: boolean): Promise<number> => {
 };
 
 /**
- * Builds a release of made-up resolutions on a real PostgreSQL and NATS, in a process with the heap of a host: everything that the
+ * Builds a release of made-up resolutions on a real PostgreSQL and NATS, in a process with the heap of ours: everything that the
  * release service does, and nothing that its neighbours do. Against it the same rows written straight to files.
  */
 export const bench = async (): Promise<void> => {
@@ -90,7 +90,14 @@ export const bench = async (): Promise<void> => {
     const ask = releaseService(pool, bus, madeUpNeighbours(resolutions));
     const releaseId = newId();
     await ask(makeRelease, { id: releaseId, campaignId, simulated: true });
-    const args = ['--disable-warning=ExperimentalWarning', ...hostHeap, builder, url, releaseId, String(resolutions)];
+    const args = [
+      '--disable-warning=ExperimentalWarning',
+      ...boundedHeap,
+      builder,
+      url,
+      releaseId,
+      String(resolutions),
+    ];
     const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...stack.env } });
     const report = Report.parse(JSON.parse(stdout));
     const [made] = (await ask(releasesByIds, { ids: [releaseId] })).found;

@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { startChild } from '../../infra/local/child.ts';
-import { checkout } from '../../infra/local/environment.ts';
 import { say } from '../../infra/local/progress.ts';
 import { startSystem } from '../../infra/local/system.ts';
 import type { System } from '../../infra/local/system.ts';
@@ -16,6 +14,7 @@ import { startExample } from '../../workflows/campaign/feed.ts';
 import { exampleWorkflowId } from '../../workflows/example/start.ts';
 import { machineLine, quantile } from './machine.ts';
 import { benchCampaign, busOf, instantPeople } from './product.ts';
+import { startWorker } from './worker.ts';
 
 const blocks = 5;
 const perBlock = 100;
@@ -24,27 +23,11 @@ const startsAtOnce = 10;
 const emptyNamespace = 'bench-empty';
 
 /** Workers with empty activities in a namespace of their own, on the same server. */
-const startEmptyWorker = async ({ stack }: System): Promise<void> => {
-  const { POSTGRES_URL: postgresUrl = '', NATS_URL: natsUrl = '', TEMPORAL_ADDRESS: temporalAddress = '' } = stack.env;
+const startEmptyWorker = async (system: System): Promise<void> => {
+  const { env } = system.stack;
+  const { POSTGRES_URL: postgresUrl = '', NATS_URL: natsUrl = '', TEMPORAL_ADDRESS: temporalAddress = '' } = env;
   await provision({ postgresUrl, natsUrl, temporalAddress, namespace: emptyNamespace });
-  const health = stack.ports['health.webhooks'] ?? 0;
-  const env = { ...stack.env, TEMPORAL_NAMESPACE: emptyNamespace, HEALTH_PORT: String(health), NODE_ENV: 'production' };
-  const script = join(checkout, 'test', 'bench', 'empty-worker.ts');
-  await stack.parts.start('empty-worker', () =>
-    startChild(
-      {
-        name: 'empty-worker',
-        command: process.execPath,
-        args: ['--disable-warning=ExperimentalWarning', script],
-        env,
-        cwd: checkout,
-        stopWithinMs: 15_000,
-        ready: async () => (await fetch(`http://127.0.0.1:${health}/readyz`, { signal: AbortSignal.timeout(2000) })).ok,
-        readyWithinMs: 240_000,
-      },
-      stack.folder,
-    ),
-  );
+  await startWorker(system, 'empty-worker', { env: { TEMPORAL_NAMESPACE: emptyNamespace } });
 };
 
 interface Started {
