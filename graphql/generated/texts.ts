@@ -208,10 +208,6 @@ export const ProgressPartsFragmentDoc = new TypedDocumentString(`
     purpose
     seats
   }
-  givenBack {
-    reason
-    seats
-  }
 }
     `, {"fragmentName":"ProgressParts"}) as unknown as TypedDocumentString<Types.ProgressPartsFragment, unknown>;
 export const ReleasePartsFragmentDoc = new TypedDocumentString(`
@@ -339,10 +335,6 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     purpose
     seats
   }
-  givenBack {
-    reason
-    seats
-  }
 }`) as unknown as TypedDocumentString<Types.CampaignProgressQuery, Types.CampaignProgressQueryVariables>;
 export const FollowProgressDocument = new TypedDocumentString(`
     subscription FollowProgress($campaignId: UUID!) {
@@ -370,10 +362,6 @@ export const FollowProgressDocument = new TypedDocumentString(`
   activePeople
   filledSeats {
     purpose
-    seats
-  }
-  givenBack {
-    reason
     seats
   }
 }`) as unknown as TypedDocumentString<Types.FollowProgressSubscription, Types.FollowProgressSubscriptionVariables>;
@@ -692,10 +680,6 @@ export const ExampleStoryDocument = new TypedDocumentString(`
         judgmentIds
         carriedIds
         seatsUsed
-        givenBack {
-          reason
-          people
-        }
         priors {
           drop
           draft

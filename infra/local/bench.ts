@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<void> }>
   workflow: () => import('../../test/bench/workflow.ts'),
   latency: () => import('../../test/bench/latency.ts'),
   memory: () => import('../../test/bench/memory.ts'),
+  feed: () => import('../../test/bench/feed.ts'),
   release: () => import('../../test/bench/release.ts'),
 };
 

@@ -10,7 +10,7 @@ const usage = `Usage: ./endonym COMMAND
   test     run the tests against a stack of their own                       [FILE …]
   load SCENARIO   a load test on a stack of its own, or on ENDONYM_URL      claim-submit | campaign-day | live | import
            [--reviewers N --duration 30s --examples N --summary-export FILE]; load people --reviewers N --out FILE: tokens for k6
-  bench    measure one thing on a stack of its own                          workflow | latency | memory
+  bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release
   aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
            [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
   story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]

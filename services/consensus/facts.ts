@@ -55,7 +55,6 @@ export const gatherFacts = async (
     judgments: frozen.judgments,
     offered: await candidatesOf(pool, confirm?.decisionId ?? null),
     eligiblePeople: frozen.eligiblePeople,
-    givenBack: frozen.givenBack,
     guidelineVersion: campaign.guidelineVersion,
   };
 };

@@ -10,7 +10,6 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
       datasets examples releases changes`,
-    seer: 'givenBack',
     operator: 'temporalUrl',
   },
   CampaignConnection: { reader: 'nodes pageInfo' },
@@ -21,11 +20,10 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats givenBack',
+      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats',
   },
   StateCount: { reader: 'state examples' },
   KindCount: { reader: 'kind examples resolved' },
-  SeatReleaseCount: { reader: 'reason seats' },
   PurposeCount: { reader: 'purpose seats' },
   CampaignEffect: { reader: 'setting before after applies states examples' },
   CampaignChanged: { reader: 'campaign effects' },
@@ -73,13 +71,9 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Rating: { seer: 'scale value' },
   ErrorSpan: { seer: 'field start end severity comment' },
   KindCheck: { seer: 'turnsFollow chosenBetter keyHolds' },
-  GivenBack: { seer: 'exampleId example reason people comments lastAt' },
   Lease: { seer: 'attempt round purpose seatId author claimedAt expiresAt endedAt endedBy reason comment' },
   Decision: { seer: 'id attempt round decidedAt kind outcome fields labels reason seats candidateIds why evidence' },
-  Evidence: {
-    seer: 'rule why guidelineVersion carriedIds judgmentIds seatsUsed givenBack priors posteriors rates candidates',
-  },
-  GivenBackCount: { seer: 'reason people' },
+  Evidence: { seer: 'rule why guidelineVersion carriedIds judgmentIds seatsUsed priors posteriors rates candidates' },
   EvidenceCandidate: { seer: 'id fields supporters utility' },
   EvidencePriors: { seer: 'drop draft' },
   EvidencePosteriors: { seer: 'usable draftStands choice' },

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/campaign.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { refusalCodec } from '../../domain/refusal.ts';
 import type { System } from '../../infra/local/system.ts';
 import { newId } from '../../platform/id.ts';
@@ -22,19 +23,18 @@ export const busOf = ({ stack }: System): Promise<Bus> =>
     log: createLogger('bench', 'warn'),
   });
 
-/**
- * A running campaign of `examples` short texts that arrive translated, so that no translator is asked. Its feed starts
- * next to nothing: the bench starts examples itself. Answers the campaign's id.
- */
-export const benchCampaign = async (bus: Bus, examples: number): Promise<string> => {
+/** A feed that starts next to nothing: the bench starts examples itself. */
+const nearlyNone = { maxInFlight: 1, openMinutes: 0.001 };
+
+/** A running campaign of `examples` short texts that arrive translated, so that no translator is asked. Answers its id. */
+export const benchCampaign = async (
+  bus: Bus,
+  examples: number,
+  policy: Partial<Policy> = nearlyNone,
+): Promise<string> => {
   const principal = operator;
   const campaignId = newId();
-  await call(
-    bus,
-    createCampaign,
-    { id: campaignId, name: 'Bench', culture: 'ca-ES', policy: { maxInFlight: 1, openMinutes: 0.001 } },
-    { principal },
-  );
+  await call(bus, createCampaign, { id: campaignId, name: 'Bench', culture: 'ca-ES', policy }, { principal });
   const line = (at: number) => `${JSON.stringify({ instruction: `Digues ${at}.`, input: '', output: `És ${at}.` })}\n`;
   const bytes = new Blob(Array.from({ length: examples }, (_, at) => line(at))).stream();
   const fileId = newId();
