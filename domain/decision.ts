@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FieldText } from './example.ts';
+import { SeatReleaseReason } from './judgment.ts';
 
 /** A text that a confirm or adjudicate round may choose. Only fields that differ from the draft's adapted text are given. */
 export const Candidate = z.object({
@@ -35,6 +36,8 @@ export const Evidence = z.object({
   /** Those of them that were made in an earlier attempt and carried over into this one. */
   carriedIds: z.array(z.uuid()).default([]),
   seatsUsed: z.int(),
+  /** How many people gave a seat of the attempt back, by reason. */
+  givenBack: z.array(z.object({ reason: SeatReleaseReason, people: z.int() })).default([]),
   priors: z.object({ drop: z.number(), draft: z.number() }),
   posteriors: z.object({ usable: z.number(), draftStands: z.number(), choice: z.number().nullable() }),
   /** The two rates of each reviewer that the decision used, by pseudonym. */

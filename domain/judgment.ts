@@ -25,6 +25,10 @@ export const ErrorSpan = z.object({
 export const Flag = z.enum(['harmful', 'personal-data', 'spam', 'not-my-variant', 'does-not-exist-here']);
 export type Flag = z.infer<typeof Flag>;
 
+/** Why a person gives a seat back without judging. */
+export const SeatReleaseReason = z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']);
+export type SeatReleaseReason = z.infer<typeof SeatReleaseReason>;
+
 /** Answers to the question that only one kind of example asks. */
 export const KindCheck = z.object({
   /** chat: does each later turn still follow? */

@@ -37,6 +37,7 @@ const config: CodegenConfig = {
           Evidence: '../../domain/decision.ts#Evidence as EvidenceModel',
           Draft: '../draft/model.ts#DraftModel',
           ExampleRelease: '../../services/release/contract.ts#ReleaseHolding as ReleaseHoldingModel',
+          GivenBack: '../../services/review/contract.ts#GivenBack as GivenBackModel',
           Lease: '../../services/review/contract.ts#Lease as LeaseModel',
           Round: '../../services/review/contract.ts#Round as RoundModel',
           Judgment: '../../domain/judgment.ts#Judgment as JudgmentModel',

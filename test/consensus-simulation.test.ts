@@ -99,6 +99,7 @@ const play = (reference: Reference, seed: string) => {
       judgments: judgments(said),
       offered,
       eligiblePeople: people.length,
+      givenBack: [],
       guidelineVersion: 1,
     });
     if (outcome.kind === 'settle') {

@@ -7,7 +7,7 @@ import type { Content as ContentModel } from '../../domain/example.ts';
 import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as EvidenceModel } from '../../domain/decision.ts';
 import type { DraftModel } from '../draft/model.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
-import type { Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
+import type { GivenBack as GivenBackModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
 import type { FileModel } from '../release/resolvers.ts';
 import type { RefusedModel } from '../refused/refusable.ts';
@@ -125,6 +125,8 @@ export type Campaign = {
   datasets: DatasetConnection;
   /** Its examples. */
   examples: ExampleConnection;
+  /** Examples that people gave back: what is HARMFUL first, then what most people did not want. Of each example only to who may see what was said of it. */
+  givenBack: Array<GivenBack>;
   /** The guideline, as Markdown. */
   guideline: Scalars['String']['output'];
   /** The oldest version whose judgments count under the one in force. */
@@ -174,6 +176,12 @@ export type CampaignExamplesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<ExampleState>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignGivenBackArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -253,6 +261,8 @@ export type CampaignProgress = {
   examples: Scalars['Int']['output'];
   /** Filled seats by purpose. */
   filledSeats: Array<PurposeCount>;
+  /** Seats that were given back, by reason. */
+  givenBack: Array<SeatReleaseCount>;
   /** Seats that somebody works in. */
   heldSeats: Scalars['Int']['output'];
   /** Judgments that counted in their round. */
@@ -615,6 +625,8 @@ export type Evidence = {
   candidates: Array<EvidenceCandidate>;
   /** Those of them that were made in an earlier attempt and carried over into this one. */
   carriedIds: Array<Scalars['UUID']['output']>;
+  /** How many people gave a seat of the attempt back. Two who call it harmful, or two who find it too hard while it is open, bring an adjudicator. */
+  givenBack: Array<GivenBackCount>;
   /** The oldest version of the guideline that one of the judgments was made under; the one in force where there is none. */
   guidelineVersion: Scalars['Int']['output'];
   /** The judgments that were read. */
@@ -836,6 +848,32 @@ export type Flag =
   | 'personal-data'
   /** Is spam. */
   | 'spam';
+
+/** People who gave an example back for one reason, in all its attempts. */
+export type GivenBack = {
+  __typename?: 'GivenBack';
+  /** What they said of it, the latest first, at most five. */
+  comments: Array<Scalars['String']['output']>;
+  /** The example. */
+  example?: Maybe<Example>;
+  /** The example. */
+  exampleId: Scalars['UUID']['output'];
+  /** When somebody last did. */
+  lastAt: Scalars['DateTime']['output'];
+  /** How many people. */
+  people: Scalars['Int']['output'];
+  /** Why. */
+  reason: SeatReleaseReason;
+};
+
+/** People who gave a seat back, by reason. */
+export type GivenBackCount = {
+  __typename?: 'GivenBackCount';
+  /** How many. */
+  people: Scalars['Int']['output'];
+  /** Why. */
+  reason: SeatReleaseReason;
+};
 
 /** The next version of a guideline. */
 export type GuidelineInput = {
@@ -1778,6 +1816,15 @@ export type SeatClaimed = {
   seat?: Maybe<Seat>;
 };
 
+/** Seats that were given back for one reason. */
+export type SeatReleaseCount = {
+  __typename?: 'SeatReleaseCount';
+  /** Why. */
+  reason: SeatReleaseReason;
+  /** How many. */
+  seats: Scalars['Int']['output'];
+};
+
 /** Why a person gives a seat back. */
 export type SeatReleaseReason =
   /** I do not want to read this. */
@@ -2099,6 +2146,8 @@ export type ResolversTypes = {
   FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
   Flag: ResolverTypeWrapper<Flag>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GivenBack: ResolverTypeWrapper<GivenBackModel>;
+  GivenBackCount: ResolverTypeWrapper<Omit<GivenBackCount, 'reason'> & { reason: ResolversTypes['SeatReleaseReason'] }>;
   GuidelineInput: GuidelineInput;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
@@ -2157,6 +2206,7 @@ export type ResolversTypes = {
   Seat: ResolverTypeWrapper<SeatModel>;
   SeatCandidate: ResolverTypeWrapper<SeatCandidate>;
   SeatClaimed: ResolverTypeWrapper<Omit<SeatClaimed, 'none' | 'seat'> & { none?: Maybe<ResolversTypes['NoSeat']>, seat?: Maybe<ResolversTypes['Seat']> }>;
+  SeatReleaseCount: ResolverTypeWrapper<Omit<SeatReleaseCount, 'reason'> & { reason: ResolversTypes['SeatReleaseReason'] }>;
   SeatReleaseReason: ResolverTypeWrapper<SeatReleaseReason>;
   SeatReleased: ResolverTypeWrapper<SeatReleased>;
   SetMemberInput: SetMemberInput;
@@ -2222,6 +2272,8 @@ export type ResolversParentTypes = {
   FieldTextInput: FieldTextInput;
   Finding: Finding;
   Float: Scalars['Float']['output'];
+  GivenBack: GivenBackModel;
+  GivenBackCount: GivenBackCount;
   GuidelineInput: GuidelineInput;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
@@ -2267,6 +2319,7 @@ export type ResolversParentTypes = {
   Seat: SeatModel;
   SeatCandidate: SeatCandidate;
   SeatClaimed: Omit<SeatClaimed, 'seat'> & { seat?: Maybe<ResolversParentTypes['Seat']> };
+  SeatReleaseCount: SeatReleaseCount;
   SeatReleased: SeatReleased;
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
@@ -2311,6 +2364,7 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   culture?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, RequireFields<CampaignDatasetsArgs, 'first'>>;
   examples?: Resolver<ResolversTypes['ExampleConnection'], ParentType, ContextType, RequireFields<CampaignExamplesArgs, 'first'>>;
+  givenBack?: Resolver<Array<ResolversTypes['GivenBack']>, ParentType, ContextType, RequireFields<CampaignGivenBackArgs, 'first'>>;
   guideline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   guidelineCompatibleFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2364,6 +2418,7 @@ export type CampaignProgressResolvers<ContextType = ApiContext, ParentType exten
   campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filledSeats?: Resolver<Array<ResolversTypes['PurposeCount']>, ParentType, ContextType>;
+  givenBack?: Resolver<Array<ResolversTypes['SeatReleaseCount']>, ParentType, ContextType>;
   heldSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
@@ -2509,6 +2564,7 @@ export type ErrorSpanResolvers<ContextType = ApiContext, ParentType extends Reso
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   candidates?: Resolver<Array<ResolversTypes['EvidenceCandidate']>, ParentType, ContextType>;
   carriedIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
+  givenBack?: Resolver<Array<ResolversTypes['GivenBackCount']>, ParentType, ContextType>;
   guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   judgmentIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
   posteriors?: Resolver<ResolversTypes['EvidencePosteriors'], ParentType, ContextType>;
@@ -2603,6 +2659,20 @@ export type FindingResolvers<ContextType = ApiContext, ParentType extends Resolv
 export type FindingSeverityResolvers = { BLOCK: 'block', INFO: 'info', WARN: 'warn' };
 
 export type FlagResolvers = { DOES_NOT_EXIST_HERE: 'does-not-exist-here', HARMFUL: 'harmful', NOT_MY_VARIANT: 'not-my-variant', PERSONAL_DATA: 'personal-data', SPAM: 'spam' };
+
+export type GivenBackResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GivenBack'] = ResolversParentTypes['GivenBack']> = {
+  comments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SeatReleaseReason'], ParentType, ContextType>;
+};
+
+export type GivenBackCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GivenBackCount'] = ResolversParentTypes['GivenBackCount']> = {
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SeatReleaseReason'], ParentType, ContextType>;
+};
 
 export type ImportDatasetResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportDatasetResult'] = ResolversParentTypes['ImportDatasetResult']> = {
   __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
@@ -2917,6 +2987,11 @@ export type SeatClaimedResolvers<ContextType = ApiContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SeatReleaseCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeatReleaseCount'] = ResolversParentTypes['SeatReleaseCount']> = {
+  reason?: Resolver<ResolversTypes['SeatReleaseReason'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SeatReleaseReasonResolvers = { HARMFUL: 'harmful', NOT_MY_VARIANT: 'not-my-variant', NO_TIME: 'no-time', OTHER: 'other', TOO_HARD: 'too-hard' };
 
 export type SeatReleasedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeatReleased'] = ResolversParentTypes['SeatReleased']> = {
@@ -3015,6 +3090,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Finding?: FindingResolvers<ContextType>;
   FindingSeverity?: FindingSeverityResolvers;
   Flag?: FlagResolvers;
+  GivenBack?: GivenBackResolvers<ContextType>;
+  GivenBackCount?: GivenBackCountResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
   Ineligible?: IneligibleResolvers;
   IneligiblePeople?: IneligiblePeopleResolvers<ContextType>;
@@ -3062,6 +3139,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Seat?: SeatResolvers<ContextType>;
   SeatCandidate?: SeatCandidateResolvers<ContextType>;
   SeatClaimed?: SeatClaimedResolvers<ContextType>;
+  SeatReleaseCount?: SeatReleaseCountResolvers<ContextType>;
   SeatReleaseReason?: SeatReleaseReasonResolvers;
   SeatReleased?: SeatReleasedResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;

@@ -208,6 +208,10 @@ export const ProgressPartsFragmentDoc = new TypedDocumentString(`
     purpose
     seats
   }
+  givenBack {
+    reason
+    seats
+  }
 }
     `, {"fragmentName":"ProgressParts"}) as unknown as TypedDocumentString<Types.ProgressPartsFragment, unknown>;
 export const ReleasePartsFragmentDoc = new TypedDocumentString(`
@@ -335,6 +339,10 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     purpose
     seats
   }
+  givenBack {
+    reason
+    seats
+  }
 }`) as unknown as TypedDocumentString<Types.CampaignProgressQuery, Types.CampaignProgressQueryVariables>;
 export const FollowProgressDocument = new TypedDocumentString(`
     subscription FollowProgress($campaignId: UUID!) {
@@ -362,6 +370,10 @@ export const FollowProgressDocument = new TypedDocumentString(`
   activePeople
   filledSeats {
     purpose
+    seats
+  }
+  givenBack {
+    reason
     seats
   }
 }`) as unknown as TypedDocumentString<Types.FollowProgressSubscription, Types.FollowProgressSubscriptionVariables>;
@@ -680,6 +692,10 @@ export const ExampleStoryDocument = new TypedDocumentString(`
         judgmentIds
         carriedIds
         seatsUsed
+        givenBack {
+          reason
+          people
+        }
         priors {
           drop
           draft

@@ -1,4 +1,4 @@
-import { claimSeat, keepSeat, releaseSeat } from '../../services/review/contract.ts';
+import { claimSeat, keepSeat, listGivenBack, releaseSeat } from '../../services/review/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { given } from '../given.ts';
 import { either, refusable } from '../refused/refusable.ts';
@@ -13,6 +13,11 @@ export const seatResolvers: Resolvers = {
       return refusable(context, released);
     },
   },
+  Campaign: {
+    givenBack: async ({ id }, { first }, { ask }) =>
+      (await ask(listGivenBack, { campaignId: id, ...given({ first }) })).items,
+  },
+  GivenBack: { example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId) },
   Seat: {
     campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId),
     example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId),

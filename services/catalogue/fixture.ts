@@ -42,6 +42,7 @@ const evidence: Decision['evidence'] = {
   guidelineVersion: 1,
   judgmentIds: [],
   carriedIds: [],
+  givenBack: [],
   seatsUsed: 2,
   priors: { drop: 0.2, draft: 0.5 },
   posteriors: { usable: 0.9, draftStands: 0.9, choice: null },

@@ -14,7 +14,7 @@ import { followsVariants } from './variant.ts';
 const confirmHeld = ({ input, confirms }: Case): boolean => input.offered !== null || confirms.length > 0;
 
 /** What an adjudicator chooses from: what was offered, and every text that somebody wrote besides. */
-const everything = (facts: Case): Candidate[] => {
+export const everything = (facts: Case): Candidate[] => {
   const offered = withChoosers(facts);
   return [...offered, ...facts.ranked.filter(({ id }) => !offered.some((candidate) => candidate.id === id))];
 };

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../domain/decision.ts';
+import type { Candidate, Evidence } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { ExampleKind } from '../../domain/example.ts';
 import type { Judgment } from '../../domain/judgment.ts';
@@ -27,6 +27,8 @@ export interface DecideInput {
   readonly offered: readonly Candidate[] | null;
   /** People who may still take a judge or confirm seat of this example; null where nobody counted. */
   readonly eligiblePeople: number | null;
+  /** How many people gave a seat of this attempt back, by reason. */
+  readonly givenBack: Evidence['givenBack'];
   readonly guidelineVersion: number;
   /** By pseudonym; who is missing is a newcomer. */
   readonly reliability?: ReadonlyMap<string, Reliability>;

@@ -259,3 +259,41 @@ test('a decision names the oldest guideline that somebody judged under, else the
   assert.equal(decide(input([], { judgments: versions })).evidence.guidelineVersion, 1);
   assert.equal(decide(input([])).evidence.guidelineVersion, 3);
 });
+
+describe('people who gave the example back', () => {
+  const back = (reason: 'harmful' | 'too-hard' | 'no-time', people: number) => ({ givenBack: [{ reason, people }] });
+
+  test('as harmful: two send it to an adjudicator, whatever the panel holds, but for a drop', () => {
+    assert.equal(rule([accept, accept, accept], back('harmful', 2)), 'seen-as-harmful');
+    assert.equal(rule([], back('harmful', 2)), 'seen-as-harmful');
+    assert.equal(rule([drop, drop], back('harmful', 2)), 'unfit');
+    assert.equal(rule([accept, accept, accept], back('harmful', 1)), 'draft-stands');
+  });
+
+  test('as too hard: two send what is open to an adjudicator, and leave what is settled alone', () => {
+    assert.equal(rule([accept, drop], back('too-hard', 2)), 'found-too-hard');
+    assert.equal(rule([accept, accept, accept], back('too-hard', 2)), 'draft-stands');
+    assert.equal(rule([], back('too-hard', 2)), 'no-judgments');
+  });
+
+  test('for want of time: says nothing about it, and stays in the evidence', () => {
+    const { evidence } = decide(input([accept, accept, accept], back('no-time', 5)));
+
+    assert.equal(evidence.rule, 'draft-stands');
+    assert.deepEqual(evidence.givenBack, [{ reason: 'no-time', people: 5 }]);
+  });
+
+  test('an adjudicator’s word ends it', () => {
+    const adjudication: Said = {
+      verdict: 'accept',
+      purpose: 'adjudicate',
+      round: 2,
+      choice: null,
+      reason: 'Harmless.',
+    };
+    const before = decide(input([adjudication, accept, accept])).outcome;
+
+    assert.deepEqual(decide(input([adjudication, accept, accept], back('harmful', 3))).outcome, before);
+    assert.notEqual(rule([adjudication, accept, accept], back('harmful', 3)), 'seen-as-harmful');
+  });
+});

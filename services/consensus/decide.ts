@@ -4,16 +4,19 @@ import { handOver, nobodySpoke, stillOpen, toConfirm, variantSplit } from './ask
 import { caseOf } from './case.ts';
 import type { Case, DecideInput } from './case.ts';
 import type { Ruling } from './ruling.ts';
+import { foundTooHard, seenAsHarmful } from './given-back.ts';
 import { confirmed, draftStands, dropped, editMajority } from './settle.ts';
 
 /** In this order; the first that answers. Settled beats one more seat, which beats a confirm round, which beats an adjudicator. */
 const rules: readonly ((facts: Case) => Ruling | null)[] = [
-  nobodySpoke,
   adjudicated,
+  seenAsHarmful,
+  nobodySpoke,
   dropped,
   draftStands,
   editMajority,
   confirmed,
+  foundTooHard,
   stillOpen,
   variantSplit,
   toConfirm,
@@ -51,6 +54,7 @@ export const decide = (input: DecideInput): { outcome: Outcome; evidence: Eviden
     judgmentIds: facts.votes.map(({ judgment }) => judgment.id),
     carriedIds: carried.map(({ judgment }) => judgment.id),
     seatsUsed: facts.seats.used,
+    givenBack: [...input.givenBack],
     priors: facts.priors,
     posteriors: {
       usable: facts.usable.probability,

@@ -55,6 +55,7 @@ export const gatherFacts = async (
     judgments: frozen.judgments,
     offered: await candidatesOf(pool, confirm?.decisionId ?? null),
     eligiblePeople: frozen.eligiblePeople,
+    givenBack: frozen.givenBack,
     guidelineVersion: campaign.guidelineVersion,
   };
 };

@@ -66,6 +66,7 @@ export const input = (said: readonly Said[], changes: Partial<DecideInput> = {})
   judgments: judgments(said),
   offered: null,
   eligiblePeople: null,
+  givenBack: [],
   guidelineVersion: 3,
   ...changes,
 });

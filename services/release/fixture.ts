@@ -167,6 +167,7 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
           guidelineVersion: 2,
           judgmentIds: [idOf(`judgment ${id} 1`), idOf(`judgment ${id} 2`)],
           carriedIds: [],
+          givenBack: [],
           seatsUsed: 2,
           priors: { drop: 0.2, draft: 0.5 },
           posteriors: { usable: 0.93, draftStands: 0.88, choice: null },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Purpose, Role, Tag } from '../../domain/campaign.ts';
-import { Judgment, Standing } from '../../domain/judgment.ts';
+import { Judgment, SeatReleaseReason, Standing } from '../../domain/judgment.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
-import { Seat, SeatReleaseReason } from './contract/seat.ts';
+import { Seat } from './contract/seat.ts';
 
 export * from './contract/seat.ts';
 
@@ -120,11 +120,29 @@ export const ReviewProgress = z.object({
   activePeople: z.int(),
   /** Judge, confirm and adjudicate seats filled, of all examples. */
   filledSeats: z.array(z.object({ purpose: Purpose, seats: z.int() })),
+  /** Seats that were given back, by reason. */
+  givenBack: z.array(z.object({ reason: SeatReleaseReason, seats: z.int() })).default([]),
 });
 export type ReviewProgress = z.infer<typeof ReviewProgress>;
 export const reviewProgress = defineRequest('review.progress', {
   request: z.object({ campaignId: z.uuid() }),
   reply: ReviewProgress,
+});
+
+/** How many people gave an example back for a reason, in all its attempts. */
+export const GivenBack = z.object({
+  exampleId: z.uuid(),
+  reason: SeatReleaseReason,
+  people: z.int(),
+  /** What they said of it, the latest first, at most five. */
+  comments: z.array(z.string()),
+  lastAt: z.iso.datetime(),
+});
+export type GivenBack = z.infer<typeof GivenBack>;
+/** The examples of a campaign that most people gave back, `harmful` first. Members and operators, under the rule of judgments. */
+export const listGivenBack = defineRequest('review.list-given-back', {
+  request: z.object({ campaignId: z.uuid(), first: z.int().min(1).max(200).default(50) }),
+  reply: z.object({ items: z.array(GivenBack) }),
 });
 
 /** For the feed: seats that wait for somebody, and how fast people work. Services only, as all below. */
@@ -181,6 +199,8 @@ export const frozenJudgments = defineRequest('review.frozen-judgments', {
     judgments: z.array(Judgment),
     /** Reviewers who could still be asked about this example. */
     eligiblePeople: z.int(),
+    /** How many people gave a seat of this attempt back, by reason. Empty from a review of the version before, while both run. */
+    givenBack: z.array(z.object({ reason: SeatReleaseReason, people: z.int() })).default([]),
   }),
 });
 

@@ -1,8 +1,10 @@
 import { serve } from '../../platform/nats/request.ts';
 import { assertMember, assertService } from './access.ts';
+import { maySee } from './blindness.ts';
 import * as contract from './contract.ts';
 import type { Rim } from './rim.ts';
-import { countJudgments, countPeople, countSeats } from './store/count.ts';
+import { countGivenBack, countJudgments, countPeople, countSeats, givenBackOf } from './store/count.ts';
+import { sightsOf } from './store/judgment.ts';
 
 /** Nobody is taken to judge faster than this, however quick the median was: the feed's target stays finite. */
 const leastSeconds = 0.5;
@@ -11,19 +13,36 @@ const leastSeconds = 0.5;
 export const progressHandler = (rim: Rim) =>
   serve(contract.reviewProgress, async ({ campaignId }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
-    const [seats, judgments, { activePeople }] = await Promise.all([
+    const [seats, judgments, { activePeople }, givenBack] = await Promise.all([
       countSeats(rim.pool, campaignId),
       countJudgments(rim.pool, campaignId),
       countPeople(rim.pool, campaignId),
+      countGivenBack(rim.pool, campaignId),
     ]);
     return {
       campaignId,
+      givenBack,
       ...seats,
       activePeople,
       judgments: judgments.reduce((sum, { filled, surplus }) => sum + filled + surplus, 0),
       surplus: judgments.reduce((sum, { surplus }) => sum + surplus, 0),
       filledSeats: judgments.map(({ purpose, filled }) => ({ purpose, seats: filled })),
     };
+  });
+
+/** What people gave back and why: to whom may see what was said of each example. */
+export const givenBackHandler = (rim: Rim) =>
+  serve(contract.listGivenBack, async ({ campaignId, first }, { principal }) => {
+    await assertMember(rim.pool, campaignId, principal);
+    const items = await givenBackOf(rim.pool, campaignId, first);
+    if (principal.kind !== 'person') return { items };
+    const seen = await sightsOf(
+      rim.pool,
+      items.map(({ exampleId }) => exampleId),
+      principal.id,
+    );
+    const whole = new Set(seen.filter(maySee).map(({ exampleId }) => exampleId));
+    return { items: items.filter(({ exampleId }) => whole.has(exampleId)) };
   });
 
 export const feedLoadHandler = (rim: Rim) =>

@@ -11,7 +11,7 @@ import { fieldsKept } from './opinion.ts';
 import type { Rim } from './rim.ts';
 import { lockCampaign } from './store/campaign.ts';
 import { carriedJudgments, earlierJudgments, insertCarried } from './store/carry.ts';
-import { countEligible } from './store/count.ts';
+import { countEligible, givenBackIn } from './store/count.ts';
 import { judgmentsByIds } from './store/judgment.ts';
 import * as store from './store/round.ts';
 
@@ -84,5 +84,6 @@ export const frozenHandler = (rim: Rim) =>
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
       judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.pool, key)), ...own],
       eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last),
+      givenBack: await givenBackIn(rim.pool, key),
     };
   });

@@ -396,6 +396,7 @@ test('progress and the feed’s load count seats, judgments and people', async (
     roundsOpen: 1,
     activePeople: 1,
     filledSeats: [{ purpose: 'judge', seats: 1 }],
+    givenBack: [],
   });
   await at.expire(held.id);
   const load = await at.ask(contract.feedLoad, { campaignId }, workflow);

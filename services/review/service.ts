@@ -3,7 +3,7 @@ import { claimHandler } from './claim.ts';
 import { eligibilityHandler } from './eligible.ts';
 import { membershipsHandler, setMemberHandler } from './member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
-import { feedLoadHandler, progressHandler } from './progress.ts';
+import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
@@ -27,6 +27,7 @@ export const offersOf = (rim: Rim): Offers => ({
     leasesHandler(rim),
     visibleHandler(rim),
     progressHandler(rim),
+    givenBackHandler(rim),
     feedLoadHandler(rim),
     refreshHandler(rim),
     openHandler(rim),

@@ -10,6 +10,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
       datasets examples releases changes`,
+    seer: 'givenBack',
     operator: 'temporalUrl',
   },
   CampaignConnection: { reader: 'nodes pageInfo' },
@@ -20,10 +21,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats',
+      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats givenBack',
   },
   StateCount: { reader: 'state examples' },
   KindCount: { reader: 'kind examples resolved' },
+  SeatReleaseCount: { reader: 'reason seats' },
   PurposeCount: { reader: 'purpose seats' },
   CampaignEffect: { reader: 'setting before after applies states examples' },
   CampaignChanged: { reader: 'campaign effects' },
@@ -71,9 +73,13 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Rating: { seer: 'scale value' },
   ErrorSpan: { seer: 'field start end severity comment' },
   KindCheck: { seer: 'turnsFollow chosenBetter keyHolds' },
+  GivenBack: { seer: 'exampleId example reason people comments lastAt' },
   Lease: { seer: 'attempt round purpose seatId author claimedAt expiresAt endedAt endedBy reason comment' },
   Decision: { seer: 'id attempt round decidedAt kind outcome fields labels reason seats candidateIds why evidence' },
-  Evidence: { seer: 'rule why guidelineVersion carriedIds judgmentIds seatsUsed priors posteriors rates candidates' },
+  Evidence: {
+    seer: 'rule why guidelineVersion carriedIds judgmentIds seatsUsed givenBack priors posteriors rates candidates',
+  },
+  GivenBackCount: { seer: 'reason people' },
   EvidenceCandidate: { seer: 'id fields supporters utility' },
   EvidencePriors: { seer: 'drop draft' },
   EvidencePosteriors: { seer: 'usable draftStands choice' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Purpose, Tag } from '../../../domain/campaign.ts';
-import { Opinion, Standing } from '../../../domain/judgment.ts';
+import { Opinion, SeatReleaseReason, Standing } from '../../../domain/judgment.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** One person's place in a round, as its holder sees it. */
@@ -19,8 +19,6 @@ export const Seat = z.object({
   decisionId: z.uuid().nullable(),
 });
 export type Seat = z.infer<typeof Seat>;
-
-export const SeatReleaseReason = z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']);
 
 /** Why there is no seat for a person just now. */
 export const NoSeat = z.enum([

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Purpose } from '../../../domain/campaign.ts';
+import { SeatReleaseReason } from '../../../domain/judgment.ts';
 import { many, one, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
+import { GivenBack } from '../contract.ts';
 import { mayBeAsked } from './carry.ts';
 
 const Seats = z.object({ openSeats: z.int(), heldSeats: z.int(), roundsOpen: z.int() });
@@ -55,3 +57,33 @@ export const countEligible = async (
       and (${variant}::text is null or ${variant}::text = any(m.variants))
       and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` })}`
   ).people;
+
+const Reasons = z.object({ reason: SeatReleaseReason, seats: z.int() });
+
+/** Seats of a campaign that were given back, by reason. */
+export const countGivenBack = (db: Db, campaignId: string): Promise<z.infer<typeof Reasons>[]> =>
+  many(db, Reasons)`/* countGivenBack */
+    select l.reason, count(*)::integer as seats from review.lease l join review.round r on r.id = l.round_id
+    where l.ended_by = 'released' and r.campaign_id = ${campaignId} group by l.reason order by l.reason`;
+
+const ByReason = z.object({ reason: SeatReleaseReason, people: z.int() });
+
+/** How many people gave a seat of an attempt back, by reason. */
+export const givenBackIn = (
+  db: Db,
+  { exampleId, attempt }: { exampleId: string; attempt: number },
+): Promise<z.infer<typeof ByReason>[]> =>
+  many(db, ByReason)`/* givenBackIn */
+    select l.reason, count(distinct l.contributor_id)::integer as people
+    from review.lease l join review.round r on r.id = l.round_id
+    where l.ended_by = 'released' and r.example_id = ${exampleId} and r.attempt = ${attempt} group by l.reason order by l.reason`;
+
+/** The examples of a campaign that people gave back: what is harmful first, then what most people did not want. */
+export const givenBackOf = (db: Db, campaignId: string, first: number): Promise<GivenBack[]> =>
+  many(db, GivenBack)`/* givenBackOf */
+    select l.example_id as "exampleId", l.reason, count(distinct l.contributor_id)::integer as people,
+      coalesce((array_agg(l.comment order by l.ended_at desc) filter (where l.comment <> ''))[1:5], '{}') as comments, max(l.ended_at) as "lastAt"
+    from review.lease l join review.round r on r.id = l.round_id
+    where l.ended_by = 'released' and r.campaign_id = ${campaignId}
+    group by l.example_id, l.reason
+    order by l.reason = 'harmful' desc, people desc, max(l.ended_at) desc, l.example_id limit ${first}`;
