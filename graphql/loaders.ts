@@ -14,7 +14,13 @@ import {
 } from '../services/catalogue/contract.ts';
 import { candidatesBySeats, decisionsByExamples } from '../services/consensus/contract.ts';
 import { holdingsByExamples, releasesByIds } from '../services/release/contract.ts';
-import { judgmentsByExamples, leasesByExamples, roundsByExamples, seatsByIds } from '../services/review/contract.ts';
+import {
+  judgmentsByExamples,
+  leasesByExamples,
+  roundsByExamples,
+  seatsByIds,
+  unsentBySeats,
+} from '../services/review/contract.ts';
 
 const maxBatchSize = 100;
 const exampleOf = (item: { exampleId: string }): string => item.exampleId;
@@ -44,6 +50,7 @@ export const createLoaders = (bus: Bus, context: { principal: Principal; trace: 
     example: one(examplesByIds, idOf),
     release: one(releasesByIds, idOf),
     seat: one(seatsByIds, idOf),
+    unsent: one(unsentBySeats, ({ seatId }) => seatId),
     candidates: one(candidatesBySeats, ({ seatId }) => seatId),
     drafts: many(draftsByExamples, exampleOf),
     rounds: many(roundsByExamples, exampleOf),

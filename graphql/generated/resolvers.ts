@@ -1148,6 +1148,8 @@ export type Mutation = {
   reopenExamples: ReopenExamplesResult;
   /** Goes on with a paused campaign. */
   resumeCampaign: ResumeCampaignResult;
+  /** Keeps what the viewer has written in a seat, until they submit or give it back. For a page to send as people type, every few seconds at most. */
+  saveUnsentJudgment: SaveUnsentJudgmentResult;
   /** Gives a person roles and variants in a campaign. Coordinators of it and operators. */
   setMember: SetMemberResult;
   /** Starts a planned campaign. Coordinators and operators, as for each move below; a move that is already made answers the campaign as it is. */
@@ -1226,6 +1228,12 @@ export type MutationReopenExamplesArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationResumeCampaignArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationSaveUnsentJudgmentArgs = {
+  input: SaveUnsentJudgmentInput;
 };
 
 
@@ -1731,6 +1739,19 @@ export type RoundClosedBy =
   /** Its last seat was filled. */
   | 'last-seat';
 
+/** What has been written so far. */
+export type SaveUnsentJudgmentInput = {
+  /** Whatever the page needs to go on, such as JSON; at most 131,072 characters. It is answered as it was sent. */
+  content: Scalars['String']['input'];
+  /** From 1, one more with each save; a page that goes on with what was saved goes on from its count. The higher count wins. */
+  count: Scalars['Int']['input'];
+  /** The seat, which the viewer holds or held and has not judged in. */
+  seatId: Scalars['UUID']['input'];
+};
+
+/** What is kept, or why nothing is. */
+export type SaveUnsentJudgmentResult = Refused | UnsentJudgmentSaved;
+
 /** The scales that a reviewer may be asked to rate a text on, each from 1 (worst) to 5 (best). */
 export type Scale =
   /** Is something that somebody of the culture would ask or answer. */
@@ -1790,6 +1811,8 @@ export type Seat = {
   purpose: Purpose;
   /** The round. */
   round: Scalars['Int']['output'];
+  /** What the viewer has written in it and not sent, on whichever device; null where there is nothing. Nobody else ever sees it. */
+  unsent?: Maybe<UnsentJudgment>;
   /** The variant to judge for, as a BCP 47 tag, if any. */
   variant?: Maybe<Scalars['String']['output']>;
 };
@@ -1927,6 +1950,26 @@ export type TurnRole =
   | 'system'
   /** Asks. */
   | 'user';
+
+/** What the viewer has written in a seat and not sent yet. */
+export type UnsentJudgment = {
+  __typename?: 'UnsentJudgment';
+  /** As the page saved it. */
+  content: Scalars['String']['output'];
+  /** How often it was saved, by the page's own count. */
+  count: Scalars['Int']['output'];
+  /** When. */
+  savedAt: Scalars['DateTime']['output'];
+};
+
+/** What is kept. */
+export type UnsentJudgmentSaved = {
+  __typename?: 'UnsentJudgmentSaved';
+  /** The count that is kept. A higher one than was sent: another device is ahead, read it. */
+  count: Scalars['Int']['output'];
+  /** The seat. */
+  seatId: Scalars['UUID']['output'];
+};
 
 /** What a person thinks of the draft. */
 export type Verdict =
@@ -2069,6 +2112,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignModel )
     | ( RefusedModel )
   ;
+  SaveUnsentJudgmentResult:
+    | ( RefusedModel )
+    | ( UnsentJudgmentSaved )
+  ;
   SetMemberResult:
     | ( MemberModel )
     | ( RefusedModel )
@@ -2201,6 +2248,8 @@ export type ResolversTypes = {
   Role: ResolverTypeWrapper<Role>;
   Round: ResolverTypeWrapper<RoundModel>;
   RoundClosedBy: ResolverTypeWrapper<RoundClosedBy>;
+  SaveUnsentJudgmentInput: SaveUnsentJudgmentInput;
+  SaveUnsentJudgmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveUnsentJudgmentResult']>;
   Scale: ResolverTypeWrapper<Scale>;
   ScaleLabel: ResolverTypeWrapper<ScaleLabel>;
   Seat: ResolverTypeWrapper<SeatModel>;
@@ -2220,6 +2269,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TurnRole: ResolverTypeWrapper<TurnRole>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
+  UnsentJudgmentSaved: ResolverTypeWrapper<UnsentJudgmentSaved>;
   Verdict: ResolverTypeWrapper<Verdict>;
   Viewer: ResolverTypeWrapper<Principal>;
 };
@@ -2315,6 +2366,8 @@ export type ResolversParentTypes = {
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
   ReviewerRates: ReviewerRates;
   Round: RoundModel;
+  SaveUnsentJudgmentInput: SaveUnsentJudgmentInput;
+  SaveUnsentJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SaveUnsentJudgmentResult'];
   ScaleLabel: ScaleLabel;
   Seat: SeatModel;
   SeatCandidate: SeatCandidate;
@@ -2330,6 +2383,8 @@ export type ResolversParentTypes = {
   SubmitJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SubmitJudgmentResult'];
   Subscription: Record<PropertyKey, never>;
   UUID: Scalars['UUID']['output'];
+  UnsentJudgment: UnsentJudgment;
+  UnsentJudgmentSaved: UnsentJudgmentSaved;
   Viewer: Principal;
 };
 
@@ -2785,6 +2840,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
   reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
+  saveUnsentJudgment?: Resolver<ResolversTypes['SaveUnsentJudgmentResult'], ParentType, ContextType, RequireFields<MutationSaveUnsentJudgmentArgs, 'input'>>;
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
   submitJudgment?: Resolver<ResolversTypes['SubmitJudgmentResult'], ParentType, ContextType, RequireFields<MutationSubmitJudgmentArgs, 'input'>>;
@@ -2947,6 +3003,10 @@ export type RoundResolvers<ContextType = ApiContext, ParentType extends Resolver
 
 export type RoundClosedByResolvers = { CANCELLED: 'cancelled', DEADLINE: 'deadline', LAST_SEAT: 'last-seat' };
 
+export type SaveUnsentJudgmentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SaveUnsentJudgmentResult'] = ResolversParentTypes['SaveUnsentJudgmentResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'UnsentJudgmentSaved', ParentType, ContextType>;
+};
+
 export type ScaleResolvers = { FIT: 'fit', GROUNDING: 'grounding', LANGUAGE: 'language', MEANING: 'meaning', STANCE: 'stance', TONE: 'tone', TRUTH: 'truth' };
 
 export type ScaleLabelResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ScaleLabel'] = ResolversParentTypes['ScaleLabel']> = {
@@ -2970,6 +3030,7 @@ export type SeatResolvers<ContextType = ApiContext, ParentType extends Resolvers
   leaseExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unsent?: Resolver<Maybe<ResolversTypes['UnsentJudgment']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3028,6 +3089,18 @@ export type TurnRoleResolvers = { ASSISTANT: 'assistant', SYSTEM: 'system', USER
 export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
   name: 'UUID';
 }
+
+export type UnsentJudgmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UnsentJudgment'] = ResolversParentTypes['UnsentJudgment']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UnsentJudgmentSavedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UnsentJudgmentSaved'] = ResolversParentTypes['UnsentJudgmentSaved']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type VerdictResolvers = { ACCEPT: 'accept', DROP: 'drop', EDIT: 'edit' };
 
@@ -3134,6 +3207,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Role?: RoleResolvers;
   Round?: RoundResolvers<ContextType>;
   RoundClosedBy?: RoundClosedByResolvers;
+  SaveUnsentJudgmentResult?: SaveUnsentJudgmentResultResolvers<ContextType>;
   Scale?: ScaleResolvers;
   ScaleLabel?: ScaleLabelResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
@@ -3150,6 +3224,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TurnRole?: TurnRoleResolvers;
   UUID?: GraphQLScalarType;
+  UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;
+  UnsentJudgmentSaved?: UnsentJudgmentSavedResolvers<ContextType>;
   Verdict?: VerdictResolvers;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -1129,3 +1129,29 @@ fragment SeatParts on Seat {
     }
   }
 }`) as unknown as TypedDocumentString<Types.SubmitJudgmentMutation, Types.SubmitJudgmentMutationVariables>;
+export const SaveUnsentJudgmentDocument = new TypedDocumentString(`
+    mutation SaveUnsentJudgment($input: SaveUnsentJudgmentInput!) {
+  saveUnsentJudgment(input: $input) {
+    ... on UnsentJudgmentSaved {
+      seatId
+      count
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.SaveUnsentJudgmentMutation, Types.SaveUnsentJudgmentMutationVariables>;
+export const UnsentJudgmentDocument = new TypedDocumentString(`
+    query UnsentJudgment($seatId: UUID!) {
+  seat(id: $seatId) {
+    id
+    unsent {
+      count
+      content
+      savedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.UnsentJudgmentQuery, Types.UnsentJudgmentQueryVariables>;

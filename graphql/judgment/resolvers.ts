@@ -1,5 +1,5 @@
 import type { Seat } from '../../services/review/contract.ts';
-import { submitJudgment } from '../../services/review/contract.ts';
+import { saveUnsentJudgment, submitJudgment } from '../../services/review/contract.ts';
 import type { OpinionInput, Resolvers } from '../generated/resolvers.ts';
 import { given } from '../given.ts';
 import { either, refusable } from '../refused/refusable.ts';
@@ -22,6 +22,7 @@ const opinionOf = ({ verdict, ratings, kindCheck, choice, ...rest }: OpinionInpu
 
 export const judgmentResolvers: Resolvers = {
   Mutation: {
+    saveUnsentJudgment: (_, { input }, context) => refusable(context, context.ask(saveUnsentJudgment, input)),
     submitJudgment: (_, { input: { id, seatId, opinion, ...next } }, context) => {
       const judgment = { id, seatId, opinion: opinionOf(opinion), ...given(next) };
       return refusable(context, context.ask(submitJudgment, judgment));
@@ -41,5 +42,7 @@ export const judgmentResolvers: Resolvers = {
     comment: ({ opinion }) => opinion.comment,
     activeMs: ({ opinion }) => opinion.activeMs,
   },
+  Seat: { unsent: ({ id }, _, { loaders }) => loaders.unsent.load(id) },
+  SaveUnsentJudgmentResult: either('UnsentJudgmentSaved'),
   SubmitJudgmentResult: either('JudgmentSubmitted'),
 };

@@ -13,6 +13,7 @@ import { campaignById, keepCampaign } from './store/campaign.ts';
 import type { Mirror } from './store/campaign.ts';
 import { keepExampleEnd } from './store/judgment.ts';
 import { closeRound, lockOpenRounds } from './store/round.ts';
+import { forgetUnsent } from './store/unsent.ts';
 
 /** The events of this service. */
 export const outbox = createOutbox('review');
@@ -58,7 +59,9 @@ const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
 export const eventsOf = (rim: Rim): Taken[] => [
   on(CampaignMoved, async ({ campaignId, state }) => {
     await refreshed(rim, campaignId);
-    if (isOver(state)) await closeAll(rim, campaignId);
+    if (!isOver(state)) return;
+    await closeAll(rim, campaignId);
+    await forgetUnsent(rim.pool, campaignId);
   }),
   on(CampaignChanged, async ({ campaignId }) => void (await refreshed(rim, campaignId))),
   on(ExampleResolved, async ({ exampleId, attempt }) => void (await keepExampleEnd(rim.pool, exampleId, attempt))),

@@ -10,6 +10,7 @@ import { closeHandler, frozenHandler, openHandler } from './round.ts';
 import { keepHandler, releaseHandler, seatsHandler } from './seat.ts';
 import { judgmentsHandler, leasesHandler, roundsHandler, visibleHandler } from './story.ts';
 import { submitHandler } from './submit.ts';
+import { saveUnsentHandler, unsentHandler } from './unsent.ts';
 
 /** Everything that review answers and takes, on the given rim. */
 export const offersOf = (rim: Rim): Offers => ({
@@ -20,6 +21,8 @@ export const offersOf = (rim: Rim): Offers => ({
     keepHandler(rim),
     releaseHandler(rim),
     submitHandler(rim),
+    saveUnsentHandler(rim),
+    unsentHandler(rim),
     seatsHandler(rim),
     eligibilityHandler(rim),
     roundsHandler(rim),

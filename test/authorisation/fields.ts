@@ -92,8 +92,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Viewer: { own: 'id name operator memberships' },
   Member: { own: 'campaignId campaign contributorId name pseudonym roles variants' },
   Seat: {
-    own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates`,
+    own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates
+      unsent`,
   },
+  UnsentJudgment: { own: 'count content savedAt' },
+  UnsentJudgmentSaved: { own: 'seatId count' },
   SeatCandidate: { own: 'id fields' },
   SeatClaimed: { own: 'seat none reason retryAt' },
   SeatReleased: { own: 'seatId' },

@@ -90,6 +90,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: nobodyElse,
         arguments: ({ seatId }) => `(input: { seatId: "${seatId}", reason: NO_TIME })`,
       },
+      saveUnsentJudgment: {
+        callers: nobodyElse,
+        arguments: ({ seatId }) => `(input: { seatId: "${seatId}", count: 1, content: "x" })`,
+      },
       submitJudgment: {
         callers: nobodyElse,
         arguments: ({ newId, seatId }) => `(input: { id: "${newId()}", seatId: "${seatId}", opinion: ${opinion} })`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Purpose, Tag } from '../../../domain/campaign.ts';
 import { Opinion, SeatReleaseReason, Standing } from '../../../domain/judgment.ts';
-import { defineRequest } from '../../../platform/contract.ts';
+import { defineBatch, defineRequest } from '../../../platform/contract.ts';
 
 /** One person's place in a round, as its holder sees it. */
 export const Seat = z.object({
@@ -79,3 +79,32 @@ export const submitJudgment = defineRequest('review.submit-judgment', {
   }),
   reply: z.object({ judgmentId: z.uuid(), standing: Standing, exampleId: z.uuid(), next: Seat.nullable() }),
 });
+
+/** What a person has written in a seat and not sent yet, as their page keeps it. */
+export const UnsentJudgment = z.object({
+  seatId: z.uuid(),
+  count: z.int(),
+  content: z.string(),
+  savedAt: z.iso.datetime(),
+});
+export type UnsentJudgment = z.infer<typeof UnsentJudgment>;
+
+/**
+ * Keeps what the caller has written in a seat that they hold or held, until they submit or give it back. The page counts its saves: the
+ * higher count wins. Answers the count that is kept: a higher one than was sent is another device's.
+ */
+export const saveUnsentJudgment = defineRequest('review.save-unsent-judgment', {
+  request: z.object({
+    seatId: z.uuid(),
+    count: z.int().min(1).max(2_000_000_000),
+    // PostgreSQL stores no NUL, and one would turn down all that is written with it.
+    content: z
+      .string()
+      .max(131_072)
+      .refine((text) => !text.includes('\0'), 'holds a NUL character'),
+  }),
+  reply: z.object({ seatId: z.uuid(), count: z.int() }),
+});
+
+/** Ids are of seats. The caller's own only. */
+export const unsentBySeats = defineBatch('review.unsent-by-seats', UnsentJudgment);

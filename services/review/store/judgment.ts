@@ -26,13 +26,15 @@ export const judgmentById = (db: Db, id: string): Promise<z.infer<typeof Known> 
     select id as "judgmentId", campaign_id as "campaignId", contributor_id as "contributorId", example_id as "exampleId", standing
     from review.judgment where id = ${id}`;
 
-/** Stores a judgment. Violates `judgment_pkey` where its id came twice at once. */
+/** Stores a judgment in place of what was kept of it unsent. Violates `judgment_pkey` where its id came twice at once. */
 export const insertJudgment = (
   tx: Db,
   judgment: { id: string; contributorId: string; variant: string | null; standing: Standing; opinion: Opinion },
   seat: SeatRow,
 ): Promise<number> =>
   run(tx)`/* insertJudgment */
+    with sent as (
+      delete from review.unsent_judgment where seat_id = ${seat.id} and contributor_id = ${judgment.contributorId})
     insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, variant,
       standing, guideline_version, opinion)
     values (${judgment.id}, ${seat.campaignId}, ${seat.exampleId}, ${seat.attempt}, ${seat.round}, ${seat.roundId}, ${seat.purpose},

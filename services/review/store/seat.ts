@@ -92,6 +92,7 @@ export const releaseLeases = (
   why: { reason: string; comment: string },
 ): Promise<number> =>
   run(tx)`/* releaseLeases */
+    with unsent as (delete from review.unsent_judgment where seat_id = ${seatId} and contributor_id = ${contributorId})
     update review.lease set ended_at = coalesce(ended_at, now()), ended_by = 'released', reason = ${why.reason}, comment = ${why.comment}
     where seat_id = ${seatId} and contributor_id = ${contributorId}`;
 

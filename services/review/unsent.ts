@@ -1,0 +1,40 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { serveBatch } from '../../platform/nats/batch.ts';
+import { serve } from '../../platform/nats/request.ts';
+import { contributorOf } from './access.ts';
+import { saveUnsentJudgment, unsentBySeats } from './contract.ts';
+import { gather } from './gather.ts';
+import type { Rim } from './rim.ts';
+import { notYours } from './seat.ts';
+import { hasHeld } from './store/seat.ts';
+import * as store from './store/unsent.ts';
+import type { Unsent } from './store/unsent.ts';
+
+const keyOf = ({ seatId, contributorId }: { seatId: string; contributorId: string }) => `${seatId} ${contributorId}`;
+
+/** Keeps what somebody has written so far. Pages save as people type: what comes while one write is under way goes into the next. */
+export const saveUnsentHandler = (rim: Rim) => {
+  const save = gather<Unsent, number>(
+    (one, other) => one.count > other.count,
+    async (batch) => {
+      const kept = await store.keepUnsent(rim.pool, [...batch.values()]);
+      return new Map(kept.map((one) => [keyOf(one), one.count]));
+    },
+  );
+  return serve(saveUnsentJudgment, async (input, { principal }) => {
+    const unsent = { ...input, contributorId: contributorOf(principal) };
+    const count = await save(keyOf(unsent), unsent);
+    if (count !== undefined) return { seatId: input.seatId, count };
+    if (!(await hasHeld(rim.pool, input.seatId, unsent.contributorId))) throw notYours();
+    throw new Refusal('already-judged', 'You have judged in this seat, or given it back: nothing more is kept of it.');
+  });
+};
+
+/** What the caller has written and not sent; nobody else's, whoever asks. */
+export const unsentHandler = (rim: Rim) =>
+  serveBatch(
+    unsentBySeats,
+    async (ids, { principal }) =>
+      principal.kind === 'service' ? [] : store.unsentBySeats(rim.pool, ids, principal.id),
+    ({ seatId }) => seatId,
+  );
