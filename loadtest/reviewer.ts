@@ -1,4 +1,4 @@
-import { ClaimSeatDocument, SubmitJudgmentDocument } from '../graphql/generated/operations.ts';
+import { ClaimSeatDocument, ReleaseSeatDocument, SubmitJudgmentDocument } from '../graphql/generated/operations.ts';
 import type { SeatPartsFragment } from '../graphql/generated/operations.ts';
 import type { Client } from '../graphql/client.ts';
 import { opinionOf } from './opinion.ts';
@@ -83,15 +83,31 @@ const decided = async (session: Session, seat: SeatPartsFragment, visit: number)
   return null;
 };
 
-/** Sends until it is answered: the id makes a second arrival the same judgment. Null where it was refused for good. */
+/** What is left to who is told that their text will not do (it breaks what must stay): the example, with what they were told. */
+const dropped = (opinion: SimulatedOpinion, told: string): SimulatedOpinion => ({
+  ...opinion,
+  verdict: 'DROP',
+  edited: [],
+  choice: null,
+  ratings: [],
+  kindCheck: {},
+  reason: told,
+});
+
+/**
+ * Sends until it is answered: the id makes a second arrival the same judgment. A text that is refused becomes a drop, and a seat in which
+ * even that is refused is given back: who claimed again would get the same seat for ever. Null where there is no next seat.
+ */
 const submit = async (
   session: Session,
   seat: SeatPartsFragment,
-  opinion: SimulatedOpinion,
+  first: SimulatedOpinion,
 ): Promise<SeatPartsFragment | null> => {
-  const input = { id: session.newId(), seatId: seat.id, opinion, claimNext: true };
+  let opinion = first;
+  const id = session.newId();
   const sentAt = Date.now();
   for (let sends = 1; sends === 1 || !session.over(); sends++) {
+    const input = { id, seatId: seat.id, opinion, claimNext: true };
     const answer = await session.client.run(SubmitJudgmentDocument, { input }).catch(() => null);
     const result = answer?.submitJudgment;
     if (result === undefined || isUnavailable(result)) {
@@ -99,7 +115,15 @@ const submit = async (
       await pause(againMs);
       continue;
     }
-    if ('code' in result) return null;
+    if ('code' in result && opinion.verdict !== 'DROP') {
+      opinion = dropped(opinion, result.message);
+      continue;
+    }
+    if ('code' in result) {
+      const release = { seatId: seat.id, reason: 'OTHER' as const, comment: result.message };
+      await session.client.run(ReleaseSeatDocument, { input: release }).catch(() => null);
+      return null;
+    }
     session.acknowledged({
       judgmentId: result.judgmentId,
       exampleId: seat.exampleId,

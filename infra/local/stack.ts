@@ -139,7 +139,10 @@ export const startStack = async (options: {
   const lock = await takeFolder(folder);
   const state = readState(folder);
   const parts = createParts(folder, state);
-  const stop = async () => {
+  let stopped: Promise<void> | undefined;
+  // Ctrl-C and the end of the work may both ask for it.
+  const stop = () => (stopped ??= stopAll());
+  const stopAll = async () => {
     for (const part of [...parts.all.values()].toReversed()) await part.stop();
     writeState(folder, { ...state, launcher: null, children: {} });
     lock.release();

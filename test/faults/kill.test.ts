@@ -1,4 +1,9 @@
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+import { serviceNames } from '../../infra/local/system.ts';
+import { stream } from '../../platform/nats/event.ts';
 import { assertNothingLost, startSmallCampaign } from '../harness/campaign.ts';
 import { startRunning } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
@@ -9,19 +14,72 @@ before(async () => {
 });
 after(() => running.stop());
 
-test('killing the worker and the review service in the middle of a campaign loses nothing and doubles nothing', async (t) => {
-  const { parts } = running.system;
-  const campaign = await startSmallCampaign(running, 'faults');
+const part = (name: string) => {
+  const found = running.system.stack.parts.all.get(name);
+  assert.ok(found, `there is a part ${name}`);
+  return found;
+};
 
-  await campaign.judgments(6);
-  await parts.get('worker')?.kill();
-  await campaign.judgments(10);
-  await parts.get('review')?.kill();
-  await parts.get('review')?.restart();
-  await campaign.judgments(14);
-  await parts.get('worker')?.restart();
+test('each process killed in turn under load: nothing is lost, nothing doubled, every example reaches its end', async (t) => {
+  const campaign = await startSmallCampaign(running, 'killed', 90);
+
+  for (const name of [...serviceNames, 'graphql', 'worker', 'nats', 'temporal', 'postgres']) {
+    const before = campaign.acknowledged.length;
+    await campaign.judgments(before + 4);
+    await part(name).kill();
+    await part(name).restart();
+    t.diagnostic(`${name} was killed after ${before + 4} judgments`);
+  }
   await campaign.end();
 
   await assertNothingLost(running, campaign);
   t.diagnostic(`${campaign.acknowledged.length} judgments acknowledged`);
+});
+
+test('the worker and the review service away at once, for as long as it takes: people and workflows go on where they were', async () => {
+  const campaign = await startSmallCampaign(running, 'away', 12);
+
+  await campaign.judgments(6);
+  await part('worker').kill();
+  await campaign.judgments(10);
+  await part('review').kill();
+  await part('review').restart();
+  await campaign.judgments(14);
+  await part('worker').restart();
+  await campaign.end();
+
+  await assertNothingLost(running, campaign);
+});
+
+test('a process that stands still for longer than every timeout goes on as if it had been killed', async () => {
+  const campaign = await startSmallCampaign(running, 'still', 30);
+  // The longest is that of a heartbeat and of a step of a workflow: 30 s.
+  const longerThanEveryTimeout = 32_000;
+
+  for (const names of [['review'], ['worker', 'consensus']]) {
+    await campaign.judgments(campaign.acknowledged.length + 4);
+    for (const name of names) process.kill(part(name).child.identity.pid, 'SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, longerThanEveryTimeout));
+    for (const name of names) process.kill(part(name).child.identity.pid, 'SIGCONT');
+  }
+  await campaign.end();
+
+  await assertNothingLost(running, campaign);
+});
+
+test('while the stream is full people go on, and what happened is published once there is room', async () => {
+  const nats = await connect({ servers: running.system.stack.env['NATS_URL'] ?? '' });
+  const { streams } = await jetstreamManager(nats);
+  const { config, state } = await streams.info(stream);
+  const campaign = await startSmallCampaign(running, 'full', 12);
+  await campaign.judgments(4);
+
+  await streams.update(stream, { max_bytes: state.bytes, discard: 'new' });
+  const before = campaign.acknowledged.length;
+  await campaign.judgments(before + 4);
+  await streams.update(stream, { max_bytes: config.max_bytes, discard: config.discard });
+  await campaign.end();
+  await nats.close();
+
+  await assertNothingLost(running, campaign);
 });

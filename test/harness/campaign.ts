@@ -7,14 +7,27 @@ import { imported, startReviewers, upload } from './system.ts';
 import type { Running } from './system.ts';
 import { until } from './until.ts';
 
+/** The first samples of instructions, and the same again with a word more where there are not so many. */
+const sampleLines = async (count: number): Promise<string> => {
+  const text = await readFile(new URL('../../samples/instruction.jsonl', import.meta.url), 'utf8');
+  const samples = text.trim().split('\n');
+  const line = (at: number): string => {
+    const { id, instruction, ...rest } = JSON.parse(samples[at % samples.length] ?? '{}');
+    const again = Math.floor(at / samples.length);
+    return again === 0
+      ? (samples[at] ?? '')
+      : JSON.stringify({ id: `${id}-${again}`, instruction: `${instruction} (${again})`, ...rest });
+  };
+  return Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('');
+};
+
 /** Imports the first samples of instructions; answers the dataset's id when they are in. */
 export const importSamples = async (
   { operator }: Pick<Running, 'operator'>,
   campaignId: string,
   count: number,
 ): Promise<string> => {
-  const samples = await readFile(new URL('../../samples/instruction.jsonl', import.meta.url), 'utf8');
-  const fileId = await upload(operator, `${samples.split('\n').slice(0, count).join('\n')}\n`);
+  const fileId = await upload(operator, await sampleLines(count));
   const input = imported(campaignId, fileId, 'samples', 'ALPACA');
   await operator.client.run(ImportDatasetDocument, { input });
   await until('the import', 60, async () => {
@@ -24,15 +37,16 @@ export const importSamples = async (
   return input.id;
 };
 
-/** A running campaign of 12 samples with nine simulated people at work. */
-export const startSmallCampaign = async (running: Running, name: string) => {
+/** A running campaign of so many samples with nine simulated people at work. */
+export const startSmallCampaign = async (running: Running, name: string, examples = 12) => {
   const { operator } = running;
   const campaignId = await planCampaign(operator, name, 'ca-ES');
-  await importSamples(running, campaignId, 12);
+  await importSamples(running, campaignId, examples);
   const reviewers = await startReviewers(running, campaignId, 9);
   await startCampaign(operator, campaignId);
   return {
     campaignId,
+    examples,
     acknowledged: reviewers.acknowledged,
     /** Waits until the people were told of so many judgments that they are kept. */
     judgments: (count: number) => until(`${count} judgments`, 180, async () => reviewers.acknowledged.length >= count),
@@ -53,10 +67,10 @@ type SmallCampaign = Awaited<ReturnType<typeof startSmallCampaign>>;
 /** Asserts of a campaign at its end that each acknowledged judgment is stored, once, and that each example has one resolution. */
 export const assertNothingLost = async (
   { operator }: Running,
-  { campaignId, acknowledged }: Pick<SmallCampaign, 'campaignId' | 'acknowledged'>,
+  { campaignId, examples, acknowledged }: Pick<SmallCampaign, 'campaignId' | 'examples' | 'acknowledged'>,
 ) => {
   const stories = await storiesOf(operator, campaignId);
-  assert.equal(stories.length, 12);
+  assert.equal(stories.length, examples);
   const stored = stories.flatMap((story) => story.judgments.map(({ id }) => id));
   assert.equal(new Set(stored).size, stored.length, 'no judgment is stored twice');
   const lost = acknowledged.filter(({ judgmentId }) => !stored.includes(judgmentId));
