@@ -255,6 +255,7 @@ test('the whole story of examples passes the limits and reads each noun once for
     'catalogue.datasets-by-ids': empty,
     'catalogue.resolutions-by-examples': empty,
     'catalogue.reopened-by-examples': empty,
+    'catalogue.stranded-by-examples': empty,
     'release.holdings-by-examples': empty,
     'review.leases-by-examples': empty,
     'adaptation.drafts-by-examples': empty,

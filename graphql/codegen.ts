@@ -46,6 +46,7 @@ const config: CodegenConfig = {
           Seat: '../../services/review/contract.ts#Seat as SeatModel',
           Release: '../../services/release/contract.ts#Release as ReleaseModel',
           ReleaseFile: '../release/resolvers.ts#FileModel',
+          PeopleNeeded: '../../services/catalogue/contract.ts#NeedsPeople as PeopleNeededModel',
           Refused: '../refused/refusable.ts#RefusedModel',
           JudgmentSubmitted: '../judgment/resolvers.ts#JudgmentSubmittedModel',
           Viewer: '../../platform/principal.ts#Principal',

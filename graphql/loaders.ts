@@ -11,6 +11,7 @@ import {
   examplesByIds,
   reopenedByExamples,
   resolutionsByExamples,
+  strandedByExamples,
 } from '../services/catalogue/contract.ts';
 import { candidatesBySeats, decisionsByExamples } from '../services/consensus/contract.ts';
 import { holdingsByExamples, releasesByIds } from '../services/release/contract.ts';
@@ -58,6 +59,7 @@ export const createLoaders = (bus: Bus, context: { principal: Principal; trace: 
     judgments: many(judgmentsByExamples, exampleOf),
     decisions: many(decisionsByExamples, exampleOf),
     reopened: many(reopenedByExamples, exampleOf),
+    stranded: many(strandedByExamples, exampleOf),
     resolutions: many(resolutionsByExamples, exampleOf),
     holdings: many(holdingsByExamples, exampleOf),
   };

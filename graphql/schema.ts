@@ -13,6 +13,7 @@ import { reopeningResolvers } from './reopening/resolvers.ts';
 import { enumValues, typeDefs } from './sdl.ts';
 import { roundResolvers } from './round/resolvers.ts';
 import { seatResolvers } from './seat/resolvers.ts';
+import { strandingResolvers } from './stranding/resolvers.ts';
 
 /** The whole schema: the SDL of every noun with its resolvers. */
 export const schema = createSchema<ApiContext>({
@@ -27,6 +28,7 @@ export const schema = createSchema<ApiContext>({
     reopeningResolvers,
     roundResolvers,
     seatResolvers,
+    strandingResolvers,
     judgmentResolvers,
     decisionResolvers,
     memberResolvers,

@@ -50,12 +50,13 @@ export const exampleResolvers: Resolvers = {
     resolution: async ({ id, attempt }, _, { loaders }) =>
       (await loaders.resolutions.load(id)).find((one) => one.attempt === attempt) ?? null,
     why: async ({ id, state, attempt }, _, { loaders }) => {
-      const [rounds, decisions, resolutions] = await Promise.all([
+      const [rounds, decisions, resolutions, strandings] = await Promise.all([
         loaders.rounds.load(id),
         loaders.decisions.load(id),
         loaders.resolutions.load(id),
+        state === 'needs-people' ? loaders.stranded.load(id) : [],
       ]);
-      return whyOf({ state, attempt, rounds, decisions, resolutions });
+      return whyOf({ state, attempt, rounds, decisions, resolutions, strandings });
     },
   },
   Content: {

@@ -8,6 +8,7 @@ const story = (parts: Partial<Story>): Story => ({
   attempt: 1,
   rounds: [],
   decisions: [],
+  strandings: [],
   resolutions: [],
   ...parts,
 });
@@ -52,4 +53,19 @@ test('a later attempt does not speak of an earlier one', () => {
     whyOf(story({ attempt: 2, rounds: [{ ...round, closedAt: 'then' }] })),
     'It is being drafted by machine in attempt 2.',
   );
+});
+
+test('an example that needs people says whom this attempt needed, and what a coordinator can do', () => {
+  const strandings = [
+    { attempt: 1, reason: 'nobody-came' as const, purpose: 'judge' as const, variant: null },
+    { attempt: 2, reason: 'nobody-eligible' as const, purpose: 'adjudicate' as const, variant: 'ca-ES' },
+  ];
+  const why = (attempt: number) => whyOf(story({ state: 'needs-people', attempt, strandings }));
+
+  assert.match(why(1), /^Nobody came to judge the draft, twice, .* role reviewer to come, .* then open it again\.$/);
+  assert.match(
+    why(2),
+    /^Nobody is left who may be asked to decide as adjudicator for ca-ES: .* Give the role to more people/,
+  );
+  assert.match(why(3), /^Nobody came before the deadline, twice\. Find people, then open it again\.$/);
 });

@@ -1,4 +1,6 @@
 import type { ExampleState } from '../../domain/campaign.ts';
+import { adviceOf, needOf } from '../../domain/needs-people.ts';
+import type { Need } from '../../domain/needs-people.ts';
 
 /** What the story of an example is told from. Lists are in order of attempt and round. */
 export interface Story {
@@ -18,6 +20,8 @@ export interface Story {
     readonly round: number;
     readonly evidence: { readonly why: string };
   }[];
+  /** Attempts that ended because nobody came. */
+  readonly strandings: readonly ({ readonly attempt: number } & Need)[];
   readonly resolutions: readonly { readonly attempt: number; readonly reason: string | null }[];
 }
 
@@ -50,7 +54,7 @@ export const whyOf = (story: Story): string => {
     case 'in-review':
       return inReview(story);
     case 'needs-people':
-      return 'Nobody came to judge it before its deadline, twice: the coordinator must find people for it.';
+      return adviceOf(story.strandings.find(({ attempt }) => attempt === story.attempt) ?? needOf(null));
     case 'adopted':
       return decision?.evidence.why ?? 'Its reviewers agreed on the text that was adopted.';
     case 'dropped':

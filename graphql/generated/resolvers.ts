@@ -1,6 +1,6 @@
 /* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel } from '../../services/catalogue/contract.ts';
+import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
 import type { Policy as PolicyModel } from '../../domain/policy.ts';
 import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
 import type { Content as ContentModel } from '../../domain/example.ts';
@@ -269,6 +269,8 @@ export type CampaignProgress = {
   judgments: Scalars['Int']['output'];
   /** Examples by kind. */
   kinds: Array<KindCount>;
+  /** What the examples in `NEEDS_PEOPLE` need, the most first. */
+  needsPeople: Array<PeopleNeeded>;
   /** Seats that wait for somebody. */
   openSeats: Scalars['Int']['output'];
   /** Rounds that are open. */
@@ -719,6 +721,8 @@ export type Example = {
   source?: Maybe<Content>;
   /** Where it is. */
   state: ExampleState;
+  /** Attempts that ended because nobody came, oldest first. */
+  strandings: Array<StrandedAttempt>;
   /** The translation that it came with, if any. */
   translation?: Maybe<Content>;
   /** One sentence: why the example is where it is. */
@@ -1254,6 +1258,13 @@ export type MutationSubmitJudgmentArgs = {
   input: SubmitJudgmentInput;
 };
 
+/** Why examples need people. */
+export type NeedReason =
+  /** There are people who could have come, and none did, twice. */
+  | 'nobody-came'
+  /** Nobody is left who may be asked: nobody has the role, or all who have it have answered or given it back. */
+  | 'nobody-eligible';
+
 /** Where the next seat may come from. */
 export type NextSeatFrom =
   /** Any running campaign that the viewer has a part in, as `claimSeat` without a campaign. */
@@ -1320,6 +1331,21 @@ export type PageInfo = {
 
 /** The campaign as it is now, or why it was not paused. */
 export type PauseCampaignResult = Campaign | Refused;
+
+/** Examples that need people, of one sort. */
+export type PeopleNeeded = {
+  __typename?: 'PeopleNeeded';
+  /** What is missing and what a coordinator can do, in a sentence or two. `reopenExamples` opens them again. */
+  advice: Scalars['String']['output'];
+  /** How many examples. */
+  examples: Scalars['Int']['output'];
+  /** What people are needed for: reviewers judge and confirm, adjudicators adjudicate. Null where it was not recorded. */
+  purpose?: Maybe<Purpose>;
+  /** Why. */
+  reason: NeedReason;
+  /** The variant that they must speak; null where any will do. */
+  variant?: Maybe<Scalars['String']['output']>;
+};
 
 /** The numbers that a campaign is run by. */
 export type Policy = {
@@ -1904,6 +1930,21 @@ export type StateCount = {
   state: ExampleState;
 };
 
+/** An attempt that ended because nobody came. */
+export type StrandedAttempt = {
+  __typename?: 'StrandedAttempt';
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** What people were needed for; null where it was not recorded. */
+  purpose?: Maybe<Purpose>;
+  /** Why. */
+  reason: NeedReason;
+  /** When. */
+  strandedAt: Scalars['DateTime']['output'];
+  /** The variant that they had to speak; null where any would do. */
+  variant?: Maybe<Scalars['String']['output']>;
+};
+
 /** A judgment to store. */
 export type SubmitJudgmentInput = {
   /** Claim the next seat in the same answer [false]. */
@@ -2215,12 +2256,14 @@ export type ResolversTypes = {
   MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
   Member: ResolverTypeWrapper<MemberModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeedReason: ResolverTypeWrapper<NeedReason>;
   NextSeatFrom: ResolverTypeWrapper<NextSeatFrom>;
   NoSeat: ResolverTypeWrapper<NoSeat>;
   OnBadLine: ResolverTypeWrapper<OnBadLine>;
   OpinionInput: OpinionInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
+  PeopleNeeded: ResolverTypeWrapper<PeopleNeededModel>;
   Policy: ResolverTypeWrapper<PolicyModel>;
   PolicyInput: PolicyInput;
   Provider: ResolverTypeWrapper<Provider>;
@@ -2263,6 +2306,7 @@ export type ResolversTypes = {
   Standing: ResolverTypeWrapper<Standing>;
   StartCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>;
   StateCount: ResolverTypeWrapper<Omit<StateCount, 'state'> & { state: ResolversTypes['ExampleState'] }>;
+  StrandedAttempt: ResolverTypeWrapper<Omit<StrandedAttempt, 'purpose' | 'reason'> & { purpose?: Maybe<ResolversTypes['Purpose']>, reason: ResolversTypes['NeedReason'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitJudgmentResult']>;
@@ -2346,6 +2390,7 @@ export type ResolversParentTypes = {
   OpinionInput: OpinionInput;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
+  PeopleNeeded: PeopleNeededModel;
   Policy: PolicyModel;
   PolicyInput: PolicyInput;
   PurposeCount: PurposeCount;
@@ -2378,6 +2423,7 @@ export type ResolversParentTypes = {
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
   StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
   StateCount: StateCount;
+  StrandedAttempt: StrandedAttempt;
   String: Scalars['String']['output'];
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SubmitJudgmentResult'];
@@ -2477,6 +2523,7 @@ export type CampaignProgressResolvers<ContextType = ApiContext, ParentType exten
   heldSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  needsPeople?: Resolver<Array<ResolversTypes['PeopleNeeded']>, ParentType, ContextType>;
   openSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roundsOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType>;
@@ -2668,6 +2715,7 @@ export type ExampleResolvers<ContextType = ApiContext, ParentType extends Resolv
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
+  strandings?: Resolver<Array<ResolversTypes['StrandedAttempt']>, ParentType, ContextType>;
   translation?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   workflows?: Resolver<Array<ResolversTypes['ExampleWorkflow']>, ParentType, ContextType>;
@@ -2846,6 +2894,8 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   submitJudgment?: Resolver<ResolversTypes['SubmitJudgmentResult'], ParentType, ContextType, RequireFields<MutationSubmitJudgmentArgs, 'input'>>;
 };
 
+export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE: 'nobody-eligible' };
+
 export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
 
 export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
@@ -2859,6 +2909,14 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type PauseCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PauseCampaignResult'] = ResolversParentTypes['PauseCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type PeopleNeededResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PeopleNeeded'] = ResolversParentTypes['PeopleNeeded']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NeedReason'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
@@ -3075,6 +3133,14 @@ export type StateCountResolvers<ContextType = ApiContext, ParentType extends Res
   state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
 };
 
+export type StrandedAttemptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StrandedAttempt'] = ResolversParentTypes['StrandedAttempt']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['NeedReason'], ParentType, ContextType>;
+  strandedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SubmitJudgmentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubmitJudgmentResult'] = ResolversParentTypes['SubmitJudgmentResult']> = {
   __resolveType: TypeResolveFn<'JudgmentSubmitted' | 'Refused', ParentType, ContextType>;
 };
@@ -3179,11 +3245,13 @@ export type Resolvers<ContextType = ApiContext> = {
   MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NeedReason?: NeedReasonResolvers;
   NextSeatFrom?: NextSeatFromResolvers;
   NoSeat?: NoSeatResolvers;
   OnBadLine?: OnBadLineResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
+  PeopleNeeded?: PeopleNeededResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
   Provider?: ProviderResolvers;
   Purpose?: PurposeResolvers;
@@ -3220,6 +3288,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Standing?: StandingResolvers;
   StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
+  StrandedAttempt?: StrandedAttemptResolvers<ContextType>;
   SubmitJudgmentResult?: SubmitJudgmentResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TurnRole?: TurnRoleResolvers;

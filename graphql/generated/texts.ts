@@ -314,6 +314,13 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     state
     progress {
       ...ProgressParts
+      needsPeople {
+        reason
+        purpose
+        variant
+        examples
+        advice
+      }
     }
   }
 }
@@ -720,6 +727,13 @@ export const ExampleStoryDocument = new TypedDocumentString(`
           }
         }
       }
+    }
+    strandings {
+      attempt
+      reason
+      purpose
+      variant
+      strandedAt
     }
     reopenings {
       attempt

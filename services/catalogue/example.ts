@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Decision } from '../../domain/decision.ts';
 import { withFields } from '../../domain/example.ts';
+import { needOf } from '../../domain/needs-people.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { idOf } from '../../platform/id.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
@@ -16,6 +17,7 @@ import type { Example, Resolution } from './contract.ts';
 import { campaignById, flow } from './store/campaign.ts';
 import * as store from './store/example.ts';
 import * as resolutions from './store/resolution.ts';
+import { insertStranding, strandedByExamples } from './store/stranding.ts';
 
 /** Asks consensus for a decision; null where there is none. */
 export type DecisionOf = (decisionId: string) => Promise<Decision | null>;
@@ -77,6 +79,11 @@ export const exampleReads = (pool: Pool, access: Access): Served[] => {
     serveBatch(
       contract.resolutionsByExamples,
       (ids, { principal }) => filtered(principal, resolutions.resolutionsByExamples(pool, ids)),
+      ({ exampleId }) => exampleId,
+    ),
+    serveBatch(
+      contract.strandedByExamples,
+      (ids, { principal }) => filtered(principal, strandedByExamples(pool, ids)),
       ({ exampleId }) => exampleId,
     ),
     serve(contract.listExamples, async ({ campaignId, state, first, after }, { principal }) => {
@@ -141,13 +148,15 @@ export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf)
     });
   }),
 
-  serve(contract.markNeedsPeople, async ({ exampleId, attempt }, { principal }) => {
+  serve(contract.markNeedsPeople, async ({ exampleId, attempt, missing }, { principal }) => {
     assertService(principal);
     return transaction(pool, async (tx) => {
       const { state, campaignId, attempt: current } = await locked(tx, exampleId);
       if (state !== 'in-review' || current !== attempt) return { state };
       await store.setExampleState(tx, exampleId, 'needs-people');
-      await outbox.append(tx, contract.ExampleNeedsPeople, exampleId, { campaignId, exampleId, attempt });
+      const need = needOf(missing);
+      await insertStranding(tx, exampleId, attempt, need);
+      await outbox.append(tx, contract.ExampleNeedsPeople, exampleId, { campaignId, exampleId, attempt, need });
       return { state: 'needs-people' as const };
     });
   }),

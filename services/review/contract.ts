@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Purpose, Role, Tag } from '../../domain/campaign.ts';
 import { Judgment, SeatReleaseReason, Standing } from '../../domain/judgment.ts';
+import { Missing } from '../../domain/needs-people.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 import { Seat } from './contract/seat.ts';
 
@@ -185,7 +186,12 @@ export const refreshCampaign = defineRequest('review.refresh-campaign', {
 export const closeRound = defineRequest('review.close-round', {
   request: z.object({ exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
   reply: z.discriminatedUnion('status', [
-    z.object({ status: z.literal('closed'), judgments: z.int() }),
+    /** `missing`: of a round that nobody has answered, whom it needed. Not told by a review of the release before. */
+    z.object({
+      status: z.literal('closed'),
+      judgments: z.int(),
+      missing: Missing.nullable().default(null),
+    }),
     z.object({ status: z.literal('later'), until: z.iso.datetime() }),
     z.object({ status: z.literal('cancelled') }),
   ]),

@@ -1,11 +1,15 @@
 import type { CampaignState, Purpose, Role } from '../../domain/campaign.ts';
 import type { Ineligible } from './contract.ts';
 
+/** The roles that may be offered seats of a purpose. */
+export const rolesFor = (purpose: Purpose): Role[] =>
+  purpose === 'adjudicate' ? ['adjudicator', 'coordinator'] : ['reviewer'];
+
 /** What people with these roles may be offered, in the order in which it is: what finishes an example comes first. */
-export const purposesOf = (roles: readonly Role[]): Purpose[] => [
-  ...(roles.includes('adjudicator') || roles.includes('coordinator') ? (['adjudicate'] as const) : []),
-  ...(roles.includes('reviewer') ? (['confirm', 'judge'] as const) : []),
-];
+export const purposesOf = (roles: readonly Role[]): Purpose[] =>
+  (['adjudicate', 'confirm', 'judge'] as const).filter((purpose) =>
+    rolesFor(purpose).some((role) => roles.includes(role)),
+  );
 
 /** Why nobody is given a new seat in this state; null while the campaign runs. */
 export const whyClosed = (state: CampaignState): string | null => {

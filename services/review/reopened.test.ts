@@ -140,7 +140,8 @@ test('an attempt that everybody has judged before asks nobody, and its deadline 
   await anew(campaignId, exampleId);
 
   assert.equal((await at.close(exampleId, 1, 2)).status, 'later');
-  assert.deepEqual(await at.close(exampleId, 1, 2), { status: 'closed', judgments: 0 });
+  const missing = { purpose: 'judge', variant: null, eligible: 0 };
+  assert.deepEqual(await at.close(exampleId, 1, 2), { status: 'closed', judgments: 0, missing });
   assert.deepEqual(
     await at
       .ask(contract.frozenJudgments, { exampleId, attempt: 2, round: 1 }, workflow)

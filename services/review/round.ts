@@ -1,11 +1,14 @@
 import { isOver } from '../../domain/campaign.ts';
+import type { Missing } from '../../domain/needs-people.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serve } from '../../platform/nats/request.ts';
+import type { Db } from '../../platform/sql.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertService } from './access.ts';
 import * as contract from './contract.ts';
 import { carriedOver } from './carry.ts';
 import { closingOf } from './deadline.ts';
+import { rolesFor } from './eligibility.ts';
 import { mirrored, outbox } from './mirror.ts';
 import { fieldsKept } from './opinion.ts';
 import type { Rim } from './rim.ts';
@@ -47,6 +50,15 @@ export const openHandler = (rim: Rim) =>
     });
   });
 
+/** The answer for a round that is closed: where nobody has answered, with whom it needed. */
+const closedWith = async (tx: Db, round: store.RoundRow, judgments: number) => {
+  const { purpose, variant } = round;
+  const missing = async (): Promise<Missing> => {
+    return { purpose, variant, eligible: await countEligible(tx, round, rolesFor(purpose)) };
+  };
+  return { status: 'closed' as const, judgments, missing: judgments === 0 ? await missing() : null };
+};
+
 export const closeHandler = (rim: Rim) =>
   serve(contract.closeRound, async (key, { principal }) => {
     assertService(principal);
@@ -57,7 +69,7 @@ export const closeHandler = (rim: Rim) =>
       if (campaign === null) throw new Error(`The campaign ${found.campaignId} is not mirrored.`);
       const round = await store.lockRound(tx, found.id);
       if (round.closedBy === 'cancelled') return { status: 'cancelled' };
-      if (round.frozen !== null) return { status: 'closed', judgments: round.frozen.length };
+      if (round.frozen !== null) return closedWith(tx, round, round.frozen.length);
       await store.lockSeats(tx, round.id);
       const closing = closingOf({ ...campaign, ...(await store.clockOf(tx, round.id)), calls: round.deadlineCalls });
       if (closing.kind === 'later') {
@@ -66,7 +78,7 @@ export const closeHandler = (rim: Rim) =>
       }
       const judgments = await store.closeRound(tx, round.id, closing.by);
       await outbox.append(tx, contract.RoundClosed, round.exampleId, { campaignId: round.campaignId, ...key });
-      return closing.by === 'cancelled' ? { status: 'cancelled' } : { status: 'closed', judgments };
+      return closing.by === 'cancelled' ? { status: 'cancelled' } : closedWith(tx, round, judgments);
     });
   });
 
@@ -83,7 +95,7 @@ export const frozenHandler = (rim: Rim) =>
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
       judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.pool, key)), ...own],
-      eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last),
+      eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last, rolesFor('judge')),
       givenBack: await givenBackIn(rim.pool, key),
     };
   });

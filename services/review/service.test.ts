@@ -250,7 +250,8 @@ test('a deadline waits for people, then closes with what there is, once', async 
   const [a, b] = [await at.member(campaignId), await at.member(campaignId)];
   const empty = await at.open(campaignId);
   assert.equal((await at.close(empty)).status, 'later');
-  assert.deepEqual(await at.close(empty), { status: 'closed', judgments: 0 });
+  const missing = { purpose: 'judge', variant: null, eligible: 2 };
+  assert.deepEqual(await at.close(empty), { status: 'closed', judgments: 0, missing });
 
   const exampleId = await at.open(campaignId);
   const [first, second] = [seatOr(await at.claim(campaignId, a)), seatOr(await at.claim(campaignId, b))];
@@ -262,8 +263,8 @@ test('a deadline waits for people, then closes with what there is, once', async 
   assert.deepEqual(await at.close(exampleId), { status: 'later', until: second.leaseExpiresAt });
   await at.expire(second.id);
 
-  assert.deepEqual(await at.close(exampleId), { status: 'closed', judgments: 1 });
-  assert.deepEqual(await at.close(exampleId), { status: 'closed', judgments: 1 });
+  assert.deepEqual(await at.close(exampleId), { status: 'closed', judgments: 1, missing: null });
+  assert.deepEqual(await at.close(exampleId), { status: 'closed', judgments: 1, missing: null });
   assert.equal((await at.submit(second.id, b)).standing, 'surplus');
   const frozen = await at.frozen(exampleId);
   assert.deepEqual(
@@ -272,6 +273,31 @@ test('a deadline waits for people, then closes with what there is, once', async 
   );
   assert.equal(frozen.eligiblePeople, 0);
   assert.equal(await at.count(`review.outbox where type = 'round.closed.v1' and subject = $1`, exampleId), 1);
+});
+
+test('a round to which nobody came says whom it needed, and how many of them there are, whenever it is asked', async () => {
+  const campaignId = await at.campaign({ roundSeconds: 60 });
+  await at.member(campaignId, ['reviewer'], ['ca-ES']);
+  const [valencian, steward] = [
+    await at.member(campaignId, ['reviewer', 'adjudicator'], ['ca-ES-valencia']),
+    await at.member(campaignId, ['steward']),
+  ];
+  const closed = async (changes: Parameters<typeof at.open>[1]) => {
+    const exampleId = await at.open(campaignId, { seats: 1, ...changes });
+    await at.close(exampleId);
+    const first = await at.close(exampleId);
+    assert.deepEqual(await at.close(exampleId), first);
+    return first.status === 'closed' ? first.missing : first.status;
+  };
+
+  assert.deepEqual(await closed({ purpose: 'confirm' }), { purpose: 'confirm', variant: null, eligible: 2 });
+  const variant = 'ca-ES-valencia';
+  assert.deepEqual(await closed({ variant }), { purpose: 'judge', variant, eligible: 1 });
+  assert.deepEqual(await closed({ purpose: 'adjudicate' }), { purpose: 'adjudicate', variant: null, eligible: 1 });
+  for (const { id: contributorId } of [valencian, steward])
+    await at.ask(contract.setMember, { campaignId, contributorId, name: 'A', roles: ['steward'] }, operator);
+  assert.deepEqual(await closed({ variant }), { purpose: 'judge', variant, eligible: 0 });
+  assert.deepEqual(await closed({ purpose: 'adjudicate' }), { purpose: 'adjudicate', variant: null, eligible: 0 });
 });
 
 test('opening a round again changes nothing', async () => {

@@ -21,8 +21,9 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats givenBack',
+      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople',
   },
+  PeopleNeeded: { reader: 'reason purpose variant examples advice' },
   StateCount: { reader: 'state examples' },
   KindCount: { reader: 'kind examples resolved' },
   SeatReleaseCount: { reader: 'reason seats' },
@@ -42,7 +43,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
 
   Example: {
     reader: `id campaignId campaign dataset line externalId kind state attempt source translation drafts rounds resolutions resolution
-      releases workflows why reopenings`,
+      releases workflows why reopenings strandings`,
     seer: 'leases judgments decisions',
   },
   ExampleConnection: { reader: 'nodes pageInfo' },
@@ -64,6 +65,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Labels: { reader: 'turnsFollow chosenBetter keyHolds ratings' },
   ScaleLabel: { reader: 'scale median low high answers' },
   ReopenedAttempt: { reader: 'exampleId attempt reason reopenedAt' },
+  StrandedAttempt: { reader: 'attempt reason purpose variant strandedAt' },
   Reopening: { reader: 'id campaignId guidelineVersion reason reopened remaining reopenedAt' },
 
   Judgment: {

@@ -153,11 +153,20 @@ test('each further round costs at most 9 events', async (t) => {
 
 test('a round whose deadline passes is closed by the workflow, and nobody twice is needs-people', async () => {
   const soon = () => new Date(Date.now() + 1_000).toISOString();
+  const marked: unknown[] = [];
   const { end, asked, history } = await play(
     {
       openRound: (async () => ({ status: 'open', deadline: soon() })) as never,
-      closeRound: (async () => ({ status: 'closed', judgments: 0 })) as never,
+      closeRound: (async ({ round }: { round: number }) => ({
+        status: 'closed',
+        judgments: 0,
+        missing: { purpose: 'judge', variant: null, eligible: 2 - round },
+      })) as never,
       decide: (async () => ({ decisionId: newId(), kind: 'more', seats: 3, candidateIds: [] })) as never,
+      markNeedsPeople: (async (input: unknown) => {
+        marked.push(input);
+        return { state: 'needs-people' };
+      }) as never,
     },
     async () => {},
   );
@@ -172,6 +181,8 @@ test('a round whose deadline passes is closed by the workflow, and nobody twice 
     'closeRound 2',
     'markNeedsPeople',
   ]);
+  const [mark] = marked.map((input) => (input as { missing: unknown }).missing);
+  assert.deepEqual(mark, { purpose: 'judge', variant: null, eligible: 0 });
   await keep('example-needs-people', history);
 });
 

@@ -6,6 +6,7 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
+import type { Missing } from '../../domain/needs-people.ts';
 import type { Activities, AdaptationActivities } from '../activities.ts';
 import { state } from '../search-attributes.ts';
 import { firstStep, nextStep } from './step.ts';
@@ -52,9 +53,9 @@ const attempt = async (input: ExampleInput, closed: ReadonlySet<number>): Promis
     if (opened.status === 'cancelled') return 'cancelled';
 
     const over = await roundOver({ exampleId, attempt, round }, opened.deadline, closed);
-    if (over === 'cancelled') return 'cancelled';
-    if (over === 'empty' && ++emptyRounds === 2) {
-      await markNeedsPeople({ exampleId, attempt });
+    if (over.kind === 'cancelled') return 'cancelled';
+    if (over.kind === 'empty' && ++emptyRounds === 2) {
+      await markNeedsPeople({ exampleId, attempt, missing: over.missing });
       return 'needs-people';
     }
 
@@ -73,19 +74,21 @@ interface RoundKey {
   readonly round: number;
 }
 
+/** How a round ended; nobody has answered in an empty one, and `missing` says whom it needed. */
+type RoundEnd =
+  | { readonly kind: 'closed' | 'cancelled' }
+  | { readonly kind: 'empty'; readonly missing: Missing | null };
+
 /** Waits for the signal that the round closed; at its deadline asks review to close it, which may answer a later instant. */
-const roundOver = async (
-  key: RoundKey,
-  firstDeadline: string,
-  closed: ReadonlySet<number>,
-): Promise<'closed' | 'empty' | 'cancelled'> => {
+const roundOver = async (key: RoundKey, firstDeadline: string, closed: ReadonlySet<number>): Promise<RoundEnd> => {
   let deadline = firstDeadline;
   for (;;) {
     const wait = Math.max(1_000, Date.parse(deadline) - Date.now());
-    if (await condition(() => closed.has(key.round), wait)) return 'closed';
+    if (await condition(() => closed.has(key.round), wait)) return { kind: 'closed' };
     const answer = await closeRound(key);
-    if (answer.status === 'cancelled') return 'cancelled';
-    if (answer.status === 'closed') return answer.judgments === 0 ? 'empty' : 'closed';
+    if (answer.status === 'cancelled') return { kind: 'cancelled' };
+    if (answer.status === 'closed')
+      return answer.judgments === 0 ? { kind: 'empty', missing: answer.missing ?? null } : { kind: 'closed' };
     deadline = answer.until;
   }
 };

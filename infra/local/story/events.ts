@@ -96,7 +96,7 @@ const decisions = ({ decisions: all }: Story): StoryEvent[] =>
 
 /** What happened to an example, in order; what happened at an unknown time comes where it must have. `now` is an instant in UTC. */
 export const eventsOf = (story: Story, now: string): StoryEvent[] => {
-  const { dataset, line, resolutions, reopenings, releases } = story;
+  const { dataset, line, resolutions, strandings, reopenings, releases } = story;
   const from = dataset ? `imported with ${dataset.name}, line ${line}` : `imported, line ${line}`;
   const first = {
     at: dataset?.importedAt ?? null,
@@ -115,6 +115,12 @@ export const eventsOf = (story: Story, now: string): StoryEvent[] => {
       what: `attempt ${attempt} resolved: ${wordOf(outcome)}`,
       who: '',
       why: joined(reason, `guideline ${guidelineVersion}`),
+    })),
+    ...strandings.map(({ strandedAt, attempt, reason, purpose, variant }) => ({
+      at: strandedAt,
+      what: `attempt ${attempt} needs people${purpose ? ` to ${asked[purpose]}` : ''}`,
+      who: '',
+      why: joined(wordOf(reason), variant),
     })),
     ...reopenings.map(({ attempt, reason, reopenedAt }) => ({
       at: reopenedAt,

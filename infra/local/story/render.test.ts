@@ -56,6 +56,7 @@ const story = (parts: object): Story =>
     judgments: [],
     decisions: [],
     resolutions: [],
+    strandings: [],
     reopenings: [],
     releases: [],
     workflows: [{ attempt: 1, workflowId: 'example/8dce05b3-5079-859a-8d5c-981cba9146c6/1', temporalUrl: null }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CampaignState, ExampleState, Tag } from '../../../domain/campaign.ts';
 import { ExampleKind } from '../../../domain/example.ts';
+import { Need } from '../../../domain/needs-people.ts';
 import { Policy } from '../../../domain/policy.ts';
 import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
 
@@ -44,11 +45,17 @@ export const campaignsByIds = defineBatch('catalogue.campaigns-by-ids', Campaign
 /** Campaigns that the caller may see, newest first. */
 export const listCampaigns = defineRequest('catalogue.list-campaigns', { request: Page, reply: pageOf(z.uuid()) });
 
+/** How many examples of a campaign need the same. */
+export const NeedsPeople = Need.extend({ examples: z.int() });
+export type NeedsPeople = z.infer<typeof NeedsPeople>;
+
 export const Progress = z.object({
   campaignId: z.uuid(),
   examples: z.int(),
   states: z.array(z.object({ state: ExampleState, examples: z.int() })),
   kinds: z.array(z.object({ kind: ExampleKind, examples: z.int(), resolved: z.int() })),
+  /** Examples in `needs-people`, by what they need. Not told by a catalogue of the release before. */
+  needsPeople: z.array(NeedsPeople).default([]),
 });
 export type Progress = z.infer<typeof Progress>;
 export const progress = defineRequest('catalogue.progress', {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CampaignState, ExampleState } from '../../../domain/campaign.ts';
 import { Labels } from '../../../domain/decision.ts';
 import { Content, ExampleKind } from '../../../domain/example.ts';
+import { Missing, Need } from '../../../domain/needs-people.ts';
 import { Policy } from '../../../domain/policy.ts';
 import { ReopenedAttempt, Reopening } from '../../../domain/reopening.ts';
 import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
@@ -67,6 +68,12 @@ export const reopenExamples = defineRequest('catalogue.reopen-examples', {
 /** Ids are of examples; oldest attempt first. */
 export const reopenedByExamples = defineBatch('catalogue.reopened-by-examples', ReopenedAttempt);
 
+/** An attempt that ended because nobody came, and what it needed. */
+export const StrandedAttempt = Need.extend({ exampleId: z.uuid(), attempt: z.int(), strandedAt: z.iso.datetime() });
+export type StrandedAttempt = z.infer<typeof StrandedAttempt>;
+/** Ids are of examples; oldest attempt first. */
+export const strandedByExamples = defineBatch('catalogue.stranded-by-examples', StrandedAttempt);
+
 /** For the feed: the campaign's state and how much is under way. Services only, as all below. */
 export const feedState = defineRequest('catalogue.feed-state', {
   request: z.object({ campaignId: z.uuid() }),
@@ -98,9 +105,9 @@ export const settle = defineRequest('catalogue.settle', {
   reply: z.object({ state: ExampleState }),
 });
 
-/** Nobody came: the example waits for the coordinator. */
+/** Nobody came: the example waits for the coordinator. `missing` is null from a workflow of the release before. */
 export const markNeedsPeople = defineRequest('catalogue.mark-needs-people', {
-  request: z.object({ exampleId: z.uuid(), attempt: z.int() }),
+  request: z.object({ exampleId: z.uuid(), attempt: z.int(), missing: Missing.nullable().default(null) }),
   reply: z.object({ state: ExampleState }),
 });
 
@@ -128,7 +135,8 @@ export const ExamplesReopened = defineEvent(
   'examples.reopened.v1',
   z.object({ campaignId: z.uuid(), reopeningId: z.uuid() }),
 );
+/** What it needs is null in an event of the release before. */
 export const ExampleNeedsPeople = defineEvent(
   'example.stranded.v1',
-  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int() }),
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), need: Need.nullable().default(null) }),
 );

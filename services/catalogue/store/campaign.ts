@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Campaign, Progress } from '../contract.ts';
+import { needsOf } from './stranding.ts';
 
 const campaignColumns = sql`c.campaign_id as id, c.name, c.culture, c.state, c.revision, c.priority, c.policy, c.created_at as "createdAt",
   g.version as "guidelineVersion", g.compatible_from as "guidelineCompatibleFrom", g.text as guideline`;
@@ -62,6 +63,7 @@ export const progressOf = async (db: Db, campaignId: string): Promise<Progress> 
     [...Map.groupBy(counts, (row) => row[key])].toSorted(([a], [b]) => a.localeCompare(b));
   return Progress.parse({
     campaignId,
+    needsPeople: counts.some(({ state }) => state === 'needs-people') ? await needsOf(db, campaignId) : [],
     examples: sum(counts),
     states: by('state').map(([state, rows]) => ({ state, examples: sum(rows) })),
     kinds: by('kind').map(([kind, rows]) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Purpose } from '../../../domain/campaign.ts';
+import type { Role } from '../../../domain/campaign.ts';
 import { SeatReleaseReason } from '../../../domain/judgment.ts';
 import { many, one, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
@@ -40,7 +41,7 @@ export const countPeople = (db: Db, campaignId: string): Promise<z.infer<typeof 
       (select percentile_cont(0.5) within group (order by extract(epoch from l.submitted_at - lease.claimed_at)::double precision)
         from latest l join review.lease on lease.seat_id = l.seat_id and lease.contributor_id = l.contributor_id) as "secondsEach"`;
 
-/** Reviewers who could still be asked about an attempt at an example, in a variant where one is given. */
+/** People with one of these roles who could still be asked about an attempt at an example, in a variant where one is given. */
 export const countEligible = async (
   db: Db,
   {
@@ -49,11 +50,12 @@ export const countEligible = async (
     campaignId,
     variant,
   }: { exampleId: string; attempt: number; campaignId: string; variant: string | null },
+  roles: readonly Role[],
 ): Promise<number> =>
   (
     await one(db, z.object({ people: z.int() }))`/* countEligible */
     select count(*)::integer as people from review.member m
-    where m.campaign_id = ${campaignId} and 'reviewer' = any(m.roles)
+    where m.campaign_id = ${campaignId} and m.roles && ${roles}::text[]
       and (${variant}::text is null or ${variant}::text = any(m.variants))
       and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` })}`
   ).people;
