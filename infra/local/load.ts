@@ -10,7 +10,6 @@ import { Problem } from './problem.ts';
 import { cpuSeconds, pssOf } from './processes.ts';
 import { say } from './progress.ts';
 import { startSystem } from './system.ts';
-import type { System } from './system.ts';
 
 /** Each scenario, with how many people its file has where nobody says. */
 const scenarios: Readonly<Record<string, number>> = { 'claim-submit': 16, 'campaign-day': 5_000, live: 200, import: 0 };
@@ -30,13 +29,17 @@ const countOf = (text: string | undefined, otherwise: number): number => {
   return count;
 };
 
+interface Playing {
+  readonly name: string;
+  readonly env: Record<string, string>;
+  readonly wishes: Wishes;
+  readonly stopped: AbortSignal;
+  /** Called when the scenario's iterations begin (`run`) and when they are over (`teardown`). */
+  readonly onPhase?: (phase: unknown) => void;
+}
+
 /** Runs the Node runner on a scenario; Ctrl-C reaches it, so that it still writes its summary. Answers its exit status. */
-const runScenario = (
-  name: string,
-  env: Record<string, string>,
-  wishes: Wishes,
-  stopped: AbortSignal,
-): Promise<number> => {
+const runScenario = ({ name, env, wishes, stopped, onPhase = () => {} }: Playing): Promise<number> => {
   const runner = join(checkout, 'loadtest', 'runner', 'main.ts');
   const exported = wishes['summary-export'];
   const args = [
@@ -45,9 +48,14 @@ const runScenario = (
     join(checkout, 'loadtest', `${name}.ts`),
     ...(exported === undefined ? [] : ['--summary-export', resolve(exported)]),
   ];
-  // A group of its own: the terminal's Ctrl-C must not reach it twice.
-  const { command, args: given } = leashed({ command: process.execPath, args, user: null });
-  const child = spawn(command, given, { stdio: 'inherit', detached: true, env: environmentWith(env) });
+  // A session of its own: the terminal's Ctrl-C must not reach it twice.
+  const leash = leashed({ command: process.execPath, args, user: null });
+  const child = spawn(leash.command, leash.args, {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+    env: environmentWith(env),
+  });
+  child.on('message', onPhase);
   stopped.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   return new Promise((done, fail) => {
     child.once('error', fail);
@@ -61,23 +69,28 @@ const wished = (wishes: Wishes, reviewers: number): Record<string, string> => ({
   ...(wishes.examples === undefined ? {} : { EXAMPLES: wishes.examples }),
 });
 
-/** What each process of the stack used while the scenario ran, its setup included, and its memory at the end. */
+type CpuSeconds = Readonly<Record<string, number>>;
+
+/** What each process used of the processors before the iterations and during them, and its memory at the end. */
 const report = async (
-  { stack }: System,
-  before: Record<string, number>,
-  pids: Record<string, number>,
-): Promise<string> => {
-  const after = await cpuSeconds(pids);
-  const used = Object.entries(after).map(([name, seconds]) => [name, seconds - (before[name] ?? 0)] as const);
-  const all = used.reduce((sum, [, seconds]) => sum + seconds, 0);
+  pids: Readonly<Record<string, number>>,
+  at: { begin: CpuSeconds; run: CpuSeconds; over: CpuSeconds },
+) => {
+  const between = (from: CpuSeconds, to: CpuSeconds, name: string) => (to[name] ?? 0) - (from[name] ?? 0);
+  const all = Object.keys(pids).reduce((sum, name) => sum + between(at.run, at.over, name), 0);
   const lines = await Promise.all(
-    used.map(async ([name, seconds]) => {
-      const share = `${((100 * seconds) / Math.max(all, 0.01)).toFixed(0)} %`;
-      const memory = `${(await pssOf(stack.parts.all.get(name)?.child.identity.pid ?? 0)).toFixed(0)} MiB`;
-      return `${name.padEnd(12)} ${seconds.toFixed(1).padStart(8)} s ${share.padStart(5)} ${memory.padStart(10)}`;
+    Object.entries(pids).map(async ([name, pid]) => {
+      const run = between(at.run, at.over, name);
+      const cells = [
+        `${between(at.begin, at.run, name).toFixed(1)} s`.padStart(10),
+        `${run.toFixed(1)} s`.padStart(10),
+        `${((100 * run) / Math.max(all, 0.01)).toFixed(0)} %`.padStart(7),
+        `${(await pssOf(pid)).toFixed(0)} MiB`.padStart(12),
+      ];
+      return `${name.padEnd(12)}${cells.join('')}`;
     }),
   );
-  return ['process           CPU        share   PSS at end', ...lines, ''].join('\n');
+  return ['process      CPU setup   CPU run  share  PSS at end', ...lines, ''].join('\n');
 };
 
 const onOwnStack = async (name: string, wishes: Wishes, reviewers: number, stopped: AbortSignal): Promise<number> => {
@@ -93,10 +106,14 @@ const onOwnStack = async (name: string, wishes: Wishes, reviewers: number, stopp
       const pids = Object.fromEntries(
         [...system.stack.parts.all].map(([part, { child }]) => [part, child.identity.pid]),
       );
-      const before = await cpuSeconds(pids);
+      const begin = await cpuSeconds(pids);
+      const at: Record<string, Promise<CpuSeconds>> = {};
       const env = { ...wished(wishes, reviewers), ENDONYM_URL: system.graphqlUrl, PEOPLE: file };
-      const status = stopped.aborted ? 130 : await runScenario(name, env, wishes, stopped);
-      process.stdout.write(`${machine}\n${await report(system, before, pids)}`);
+      const onPhase = (phase: unknown) => void (at[String(phase)] = cpuSeconds(pids));
+      const status = stopped.aborted ? 130 : await runScenario({ name, env, wishes, stopped, onPhase });
+      const { run = begin, teardown = cpuSeconds(pids) } = at;
+      const text = await report(pids, { begin, run: await run, over: await teardown });
+      process.stdout.write(`${machine}\n${text}`);
       return status;
     } finally {
       await system.stop();
@@ -127,10 +144,6 @@ export const load = async (folder: string, name: string | undefined, wishes: Wis
     throw new Problem(
       'ENDONYM_URL is set: name the file of people and tokens too, as PEOPLE=FILE. See loadtest/README.md.',
     );
-  return runScenario(
-    name,
-    { ...wished(wishes, reviewers), PEOPLE: resolve(setting('PEOPLE') ?? '') },
-    wishes,
-    stopping.signal,
-  );
+  const env = { ...wished(wishes, reviewers), PEOPLE: resolve(setting('PEOPLE') ?? '') };
+  return runScenario({ name, env, wishes, stopped: stopping.signal });
 };

@@ -34,6 +34,8 @@ const main = async (): Promise<number> => {
     interrupted: interrupting.signal,
     print: (text) => void process.stdout.write(text),
     warn,
+    // Whoever started this process may measure the system by phase.
+    onPhase: (phase) => process.send?.(phase),
   });
 };
 

@@ -68,8 +68,10 @@ export const runScript = async (options: {
   interrupted: AbortSignal;
   print: (text: string) => void;
   warn: (line: string) => void;
+  /** Called between `setup` and the first iteration, and between the last one and `teardown`. */
+  onPhase: (phase: 'run' | 'teardown') => void;
 }): Promise<number> => {
-  const { script, env, summaryExport, interrupted, print, warn } = options;
+  const { script, env, summaryExport, interrupted, print, warn, onPhase } = options;
   const registry = createRegistry();
   const checks = new Map<string, { passes: number; fails: number }>();
   const startedAt = performance.now();
@@ -129,9 +131,11 @@ export const runScript = async (options: {
     const setup = await once('setup', exit.setupTimeout, given.setupTimeout, undefined);
     // As in k6 what passes from setup to the others is data, and teardown follows where setup has done its work.
     setupData = setup === undefined ? undefined : JSON.parse(JSON.stringify(setup));
+    onPhase('run');
     try {
       await playAll(loaded, given, setupData, { registry, env, ended: ended.signal, warn });
     } finally {
+      onPhase('teardown');
       await once('teardown', exit.teardownTimeout, given.teardownTimeout, setupData);
     }
   } catch (error) {
