@@ -7,11 +7,12 @@ import { claim, submit } from './seat.ts';
 import { durationSeconds, setting } from './setting.ts';
 
 /* Closed model: REVIEWERS people claim and submit as fast as they are answered, nobody thinks. The workload of the figures that peers were
-   measured by: overlap 3, a claim and then a submit. Seats for the whole run are open before it begins. */
+   measured by: overlap 3 (SEATS), a claim and then a submit. Seats for the whole run are open before it begins. */
 
 const reviewers = setting('REVIEWERS', 16);
 const seconds = durationSeconds('30s');
-const seats = 3;
+/** Judge seats of an example. */
+const seats = setting('SEATS', 3);
 const examples = setting('EXAMPLES', Math.ceil((500 * seconds) / seats));
 /** The promises: judgments a second, and how long all but one of a hundred submits take at most. */
 const promised = { rate: 350, submitMs: reviewers <= 16 ? 80 : 250 };
@@ -35,7 +36,12 @@ const judgments = new Counter('judgments');
 export const setup = async () => {
   // Before anybody is active the feed opens a third of a seat a minute for each member, for openMinutes.
   const absent = Math.ceil((examples * seats * 3) / 1_440);
-  const policy = { judgeSeats: seats, maxInFlight: Math.min(100_000, examples), openMinutes: 1_440 };
+  const policy = {
+    judgeSeats: seats,
+    maxSeats: Math.max(5, seats),
+    maxInFlight: Math.min(100_000, examples),
+    openMinutes: 1_440,
+  };
   const campaignId = await prepare({ name: 'claim-submit', examples, reviewers, absent, policy });
   await openSeats(campaignId, examples * seats);
   return { campaignId };
