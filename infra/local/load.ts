@@ -20,6 +20,8 @@ interface Wishes {
   readonly examples?: string;
   readonly 'summary-export'?: string;
   readonly out?: string;
+  /** Kill the worker as the iterations begin: what people's path does while no workflow takes from the processors. */
+  readonly 'without-worker'?: boolean;
 }
 
 const countOf = (text: string | undefined, otherwise: number): number => {
@@ -76,7 +78,8 @@ const report = async (
   pids: Readonly<Record<string, number>>,
   at: { begin: CpuSeconds; run: CpuSeconds; over: CpuSeconds },
 ) => {
-  const between = (from: CpuSeconds, to: CpuSeconds, name: string) => (to[name] ?? 0) - (from[name] ?? 0);
+  // Who was killed meanwhile has no time any more.
+  const between = (from: CpuSeconds, to: CpuSeconds, name: string) => Math.max(0, (to[name] ?? 0) - (from[name] ?? 0));
   const all = Object.keys(pids).reduce((sum, name) => sum + between(at.run, at.over, name), 0);
   const lines = await Promise.all(
     Object.entries(pids).map(async ([name, pid]) => {
@@ -109,7 +112,10 @@ const onOwnStack = async (name: string, wishes: Wishes, reviewers: number, stopp
       const begin = await cpuSeconds(pids);
       const at: Record<string, Promise<CpuSeconds>> = {};
       const env = { ...wished(wishes, reviewers), ENDONYM_URL: system.graphqlUrl, PEOPLE: file };
-      const onPhase = (phase: unknown) => void (at[String(phase)] = cpuSeconds(pids));
+      const onPhase = (phase: unknown): void => {
+        if (phase === 'run' && wishes['without-worker']) void system.parts.get('worker')?.kill();
+        at[String(phase)] = cpuSeconds(pids);
+      };
       const status = stopped.aborted ? 130 : await runScenario({ name, env, wishes, stopped, onPhase });
       const { run = begin, teardown = cpuSeconds(pids) } = at;
       const text = await report(pids, { begin, run: await run, over: await teardown });

@@ -9,7 +9,8 @@ const usage = `Usage: ./endonym COMMAND
   demo     run a campaign with simulated reviewers from import to release   [--data FILE --format FORMAT --culture TAG --keep]
   test     run the tests against a stack of their own                       [FILE …]
   load SCENARIO   a load test on a stack of its own, or on ENDONYM_URL      claim-submit | campaign-day | live | import
-           [--reviewers N --duration 30s --examples N --summary-export FILE]; load people --reviewers N --out FILE: tokens for k6
+           [--reviewers N --duration 30s --examples N --summary-export FILE --without-worker]
+           load people --reviewers N --out FILE: tokens for k6
   bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release
   aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
            [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
@@ -47,6 +48,7 @@ const options = {
   duration: { type: 'string' },
   examples: { type: 'string' },
   'summary-export': { type: 'string' },
+  'without-worker': { type: 'boolean' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
