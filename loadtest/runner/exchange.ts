@@ -44,9 +44,13 @@ const agentsNow = () =>
     }),
   });
 
-/** Sends a request and waits for the head of its answer. @throws Error where there is none */
-export const exchange = ({ method, url, headers, body, timeoutMs, signal }: Question): Promise<Exchange> =>
+/**
+ * Sends a request and waits for the head of its answer. Where a kept connection turns out to have been closed by the far end the request
+ * is sent over another, as Go's client does under k6. @throws Error where there is no answer
+ */
+export const exchange = (question: Question): Promise<Exchange> =>
   new Promise((resolve, reject) => {
+    const { method, url, headers, body, timeoutMs, signal } = question;
     const secure = url.startsWith('https:');
     const { plain, secure: overTls } = agentsNow();
     const asked = performance.now();
@@ -70,7 +74,10 @@ export const exchange = ({ method, url, headers, body, timeoutMs, signal }: Ques
     });
     sending.once('finish', () => (written = performance.now()));
     sending.setTimeout(timeoutMs, () => sending.destroy(new Error('request timeout')));
-    sending.once('error', reject);
+    sending.on('error', (error: NodeJS.ErrnoException) => {
+      if (sending.reusedSocket && error.code === 'ECONNRESET' && !signal.aborted) resolve(exchange(question));
+      else reject(error);
+    });
     sending.once('response', (head) => {
       const answered = performance.now();
       resolve({

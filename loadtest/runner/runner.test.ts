@@ -20,12 +20,18 @@ interface Far {
 const startFar = async (): Promise<Far> => {
   const asked: string[] = [];
   const bodies: string[] = [];
+  const used = new WeakSet<object>();
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     const path = request.url ?? '';
     asked.push(path);
     if (path === '/never') return;
+    if (path === '/once') {
+      if (used.has(request.socket)) return void request.socket.destroy();
+      used.add(request.socket);
+      return void response.end('once');
+    }
     if (path === '/slow') return void setTimeout(() => response.end('at last'), 600);
     if (path === '/404') return void response.writeHead(404).end('not here');
     if (path === '/events') {
@@ -199,6 +205,13 @@ test('a network error, a bad status and an error of the script end no run, and a
   assert.equal(metric('iterations')['count'], 2);
   assert.match(errors, /an iteration fails/);
   assert.ok(Object.values(summary?.root_group.checks ?? {}).every(({ fails }) => fails === 0));
+});
+
+test('a request over a kept connection that the far end has closed goes over another', async () => {
+  const { status, out, far } = await run('kept');
+
+  assert.equal(status, 0, out);
+  assert.equal(times(far, '/once'), 5);
 });
 
 test('a script may end its run', async () => {
