@@ -28,8 +28,8 @@ const start = async (exampleId: string) => {
   const workflowId = exampleWorkflowId(exampleId, 1);
   return client.workflow.start('example', { taskQueue: `nobody-${newId()}`, workflowId, args: [{}] });
 };
-const closed = async (exampleId: string, round: number, id = newId()): Promise<void> => {
-  const data = { campaignId: newId(), exampleId, attempt: 1, round };
+const closed = async (exampleId: string, round: number, id = newId(), by?: 'deadline'): Promise<void> => {
+  const data = { campaignId: newId(), exampleId, attempt: 1, round, ...(by ? { by } : {}) };
   await taken?.take({ id, type: RoundClosed.type, subject: exampleId, at: new Date().toISOString(), data });
 };
 
@@ -47,6 +47,17 @@ test('an event that comes again, even much later, signals its workflow once', as
   const rounds = signals.map(({ input }) => JSON.parse(Buffer.from(input?.payloads?.[0]?.data ?? []).toString()));
   assert.deepEqual(rounds, [1, 2]);
   assert.ok(signals.every(({ signalName }) => signalName === 'roundClosed'));
+  await handle.terminate();
+});
+
+test('a round that the workflow closed itself, at its deadline, signals nothing', async () => {
+  const exampleId = newId();
+  const handle = await start(exampleId);
+
+  await closed(exampleId, 1, newId(), 'deadline');
+
+  const { events } = await handle.fetchHistory();
+  assert.ok((events ?? []).every((event) => !event.workflowExecutionSignaledEventAttributes));
   await handle.terminate();
 });
 

@@ -42,7 +42,11 @@ const wakeFeed = async (client: Client, campaignId: string): Promise<void> => {
 
 /** Turns events into signals and starts. With the feed, the only place that uses the Temporal client. */
 export const createSignals = (client: Client): Taken[] => [
-  on(RoundClosed, async ({ exampleId, attempt, round }, { id }) => {
+  on(RoundClosed, async ({ exampleId, attempt, round, by }, { id }) => {
+    // At a deadline the workflow itself closed the round, and has its answer. A signal on top would reach it while it goes on from that:
+    // where it ends by then, the server has it do the task again with the signal before the answer, which says less. It was seen to
+    // open a third round of an example that it had just marked as in need of people.
+    if (by === 'deadline') return;
     await signalOnce(client, id, exampleWorkflowId(exampleId, attempt), 'roundClosed', round);
   }),
 

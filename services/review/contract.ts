@@ -210,10 +210,16 @@ export const frozenJudgments = defineRequest('review.frozen-judgments', {
   }),
 });
 
-/** The last seat of a round was filled, or its deadline closed it. */
+/** The last seat of a round was filled, its deadline closed it, or its campaign ended. A review of the release before does not tell which. */
 export const RoundClosed = defineEvent(
   'round.closed.v1',
-  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
+  z.object({
+    campaignId: z.uuid(),
+    exampleId: z.uuid(),
+    attempt: z.int(),
+    round: z.int(),
+    by: z.enum(['last-seat', 'deadline', 'cancelled']).default('last-seat'),
+  }),
 );
 export const RoundOpened = defineEvent(
   'round.opened.v1',

@@ -47,7 +47,7 @@ const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
       const rounds = await lockOpenRounds(tx, campaignId, closeBatch);
       for (const { id, exampleId, attempt, round } of rounds) {
         await closeRound(tx, id, 'cancelled');
-        await outbox.append(tx, RoundClosed, exampleId, { campaignId, exampleId, attempt, round });
+        await outbox.append(tx, RoundClosed, exampleId, { campaignId, exampleId, attempt, round, by: 'cancelled' });
       }
       return rounds.length;
     });

@@ -77,7 +77,8 @@ export const closeHandler = (rim: Rim) =>
         return { status: 'later', until: closing.until };
       }
       const judgments = await store.closeRound(tx, round.id, closing.by);
-      await outbox.append(tx, contract.RoundClosed, round.exampleId, { campaignId: round.campaignId, ...key });
+      const { campaignId, exampleId } = round;
+      await outbox.append(tx, contract.RoundClosed, exampleId, { campaignId, ...key, by: closing.by });
       return closing.by === 'cancelled' ? { status: 'cancelled' } : closedWith(tx, round, judgments);
     });
   });

@@ -58,7 +58,13 @@ const store = (
     await fillSeat(tx, seat, contributorId);
     if (await countFilled(tx, round.id)) {
       await closeRound(tx, round.id, 'last-seat');
-      await outbox.append(tx, RoundClosed, exampleId, { campaignId, exampleId, attempt, round: seat.round });
+      await outbox.append(tx, RoundClosed, exampleId, {
+        campaignId,
+        exampleId,
+        attempt,
+        round: seat.round,
+        by: 'last-seat',
+      });
     }
     return standing;
   });
