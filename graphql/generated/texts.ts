@@ -507,6 +507,35 @@ fragment CampaignParts on Campaign {
   state
   revision
 }`) as unknown as TypedDocumentString<Types.ChangeCampaignMutation, Types.ChangeCampaignMutationVariables>;
+export const CampaignChangesDocument = new TypedDocumentString(`
+    query CampaignChanges($id: UUID!, $first: Int = 50, $after: String) {
+  campaign(id: $id) {
+    changes(first: $first, after: $after) {
+      nodes {
+        id
+        revision
+        changedAt
+        by {
+          kind
+          id
+        }
+        effects {
+          setting
+          before
+          after
+          applies
+          states
+          examples
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CampaignChangesQuery, Types.CampaignChangesQueryVariables>;
 export const ImportDatasetDocument = new TypedDocumentString(`
     mutation ImportDataset($input: ImportDatasetInput!) {
   importDataset(input: $input) {
