@@ -50,7 +50,7 @@ const fresh = ({
   variants: readonly string[] | Fragment;
 }): Fragment => sql`
   (s.variant is null or s.variant = any(${variants}::text[]))
-  and ${mayBeAsked({ example: sql`s.example_id`, attempt: sql`s.attempt`, contributor: contributorId })}`;
+  and ${mayBeAsked({ example: sql`s.example_id`, attempt: sql`s.attempt`, contributor: contributorId }, 'each')}`;
 
 /** `skip` passes over rows that somebody else is about to take; `wait` waits for them, and takes what they leave. */
 type Lock = 'skip' | 'wait';

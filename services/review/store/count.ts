@@ -57,7 +57,7 @@ export const countEligible = async (
     select count(*)::integer as people from review.member m
     where m.campaign_id = ${campaignId} and m.roles && ${roles}::text[]
       and (${variant}::text is null or ${variant}::text = any(m.variants))
-      and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` })}`
+      and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` }, 'joined')}`
   ).people;
 
 const Reasons = z.object({ reason: SeatReleaseReason, seats: z.int() });

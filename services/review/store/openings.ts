@@ -23,7 +23,7 @@ export const openingsOf = (
   const open = sql`select 1 from review.seat s where s.campaign_id = m.campaign_id and s.state = 'open'`;
   const mine = sql`s.purpose = any(part.purposes)`;
   const myVariant = sql`(s.variant is null or s.variant = any(m.variants))`;
-  const free = mayBeAsked({ example: sql`s.example_id`, attempt: sql`s.attempt`, contributor: contributorId });
+  const free = mayBeAsked({ example: sql`s.example_id`, attempt: sql`s.attempt`, contributor: contributorId }, 'each');
   return many(db, OpeningsRow)`/* openingsOf */
     select m.campaign_id as "campaignId",
       exists (${open} and ${mine} and ${myVariant}) as asked,
