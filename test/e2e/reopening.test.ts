@@ -2,20 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   ChangeCampaignDocument,
-  ClaimSeatDocument,
-  DatasetDocument,
   EligibilityDocument,
   ExampleStoryDocument,
-  ExamplesDocument,
-  ImportDatasetDocument,
   ReopenExamplesDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
-import { planCampaign, release, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { release } from '../../infra/local/demo/campaign.ts';
 import { story } from '../../infra/local/story.ts';
 import { newId } from '../../platform/id.ts';
-import { giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
+import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
+import { claimOf, seatOf, translatedCampaign } from '../harness/translated.ts';
 
 let running: Running;
 before(async () => {
@@ -23,37 +20,14 @@ before(async () => {
 });
 after(() => running.stop());
 
-/** A running campaign of two examples that arrive translated, with these reviewers. */
-const campaignWith = async (names: readonly string[]) => {
-  const { operator } = running;
-  const campaignId = await planCampaign(operator, 'reopened', 'ca-ES');
-  const lines = ['Digues un color.', 'Digues un nombre.'].map((instruction) =>
-    JSON.stringify({ instruction, input: '', output: `Resposta a: ${instruction}` }),
-  );
-  const fileId = await upload(operator, `${lines.join('\n')}\n`);
-  const input = { ...imported(campaignId, fileId, 'translated', 'ALPACA'), language: 'TRANSLATED' as const };
-  await operator.client.run(ImportDatasetDocument, { input });
-  await until('the import', 30, async () => {
-    const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
-    return dataset?.state === 'IMPORTED';
-  });
-  for (const name of names) await giveRole(operator, campaignId, name, ['REVIEWER']);
-  await startCampaign(operator, campaignId);
-  const { campaign } = await operator.client.run(ExamplesDocument, { campaignId, first: 10 });
-  return { campaignId, ids: campaign?.examples.nodes.map(({ id }) => id) ?? [] };
-};
-
-const claim = async (name: string, campaignId: string | null) => {
-  const { claimSeat } = await (await running.person(name)).run(ClaimSeatDocument, { campaignId });
-  return 'seat' in claimSeat ? claimSeat : assert.fail(claimSeat.message);
-};
+const claim = (name: string, campaignId: string | null) => claimOf(running, name, campaignId);
 
 /** Each of these people accepts the drafts that they are given until nothing is left of the attempt. */
 const accept = async (names: readonly string[], count: number): Promise<void> => {
   for (const name of names) {
     const client = await running.person(name);
     for (let judged = 0; judged < count; judged++) {
-      const seat = await until(`a seat for ${name}`, 60, async () => (await claim(name, null)).seat);
+      const seat = await seatOf(running, name, null);
       const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };
       const { submitJudgment } = await client.run(SubmitJudgmentDocument, { input });
       assert.ok('standing' in submitJudgment && submitJudgment.standing === 'FILLED');
@@ -82,7 +56,8 @@ test('a settled example that is opened again gets new eyes, counts what still ho
     ['Ona', 'Pol', 'Rut'],
     ['Teo', 'Mar', 'Jan'],
   ];
-  const { campaignId, ids } = await campaignWith([...old, ...fresh]);
+  const people = Object.fromEntries([...old, ...fresh].map((name) => [name, 'REVIEWER' as const]));
+  const { campaignId, ids } = await translatedCampaign(running, 'reopened', people);
   const [first = '', second = ''] = ids;
   await accept(old, 2);
   for (const id of ids) await settledIn(id, 1);
