@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Purpose } from '../../domain/campaign.ts';
 import type { Draft } from '../../domain/draft.ts';
-import type { Opinion } from '../../domain/judgment.ts';
+import { Opinion } from '../../domain/judgment.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { storable } from '../../domain/text.ts';
 import { checkProtected } from '../../language/check-protected.ts';
 import { protectedTexts } from '../../language/protect.ts';
 
 /** By field, what an edit is measured against. `kept`: the sets of protected texts of which an edit must keep one, the wanted one first. */
 export const Fields = z.record(z.string(), z.object({ digest: z.string(), kept: z.array(z.array(z.string())) }));
 export type Fields = z.infer<typeof Fields>;
+
+/** An opinion whose texts can all be kept: what somebody pasted is no reason to lose their work. */
+export const keepable = (opinion: Opinion): Opinion =>
+  Opinion.parse(
+    JSON.parse(JSON.stringify(opinion), (_, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
+  );
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

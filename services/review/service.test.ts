@@ -325,6 +325,22 @@ test('a bad opinion and a seat that was never one’s own are refused and change
   assert.equal(await at.count('review.judgment where example_id = $1', exampleId), 0);
 });
 
+test('what somebody pasted with characters that cannot be kept is kept without them, and gives a seat back too', async () => {
+  const campaignId = await at.campaign();
+  const [who, other] = [await at.member(campaignId), await at.member(campaignId)];
+  const exampleId = await at.open(campaignId);
+  const edited = [{ field: 'output', text: 'Ei\0, {name}\uD800' }];
+
+  await at.submit(seatOr(await at.claim(campaignId, who)).id, who, { verdict: 'edit', edited, comment: '\0Bo\0' });
+  const { id } = seatOr(await at.claim(campaignId, other));
+  await at.ask(contract.releaseSeat, { seatId: id, reason: 'other', comment: 'No\0.' }, other);
+
+  const { found } = await at.ask(contract.judgmentsByExamples, { ids: [exampleId] }, operator);
+  const [opinion] = found.map((judgment) => judgment.opinion);
+  assert.deepEqual([opinion?.edited[0]?.text, opinion?.comment], ['Ei, {name}\uFFFD', 'Bo']);
+  assert.equal(await at.count(`review.lease where seat_id = $1 and comment = 'No.'`, id), 1);
+});
+
 test('reviewers see their own judgments only until the example is resolved', async () => {
   const campaignId = await at.campaign();
   const [a, b] = [await at.member(campaignId), await at.member(campaignId)];

@@ -9,7 +9,7 @@ import { claimFor } from './claim.ts';
 import { JudgmentSubmitted, RoundClosed, submitJudgment } from './contract.ts';
 import type { Seat } from './contract.ts';
 import { outbox } from './mirror.ts';
-import { assertOpinion } from './opinion.ts';
+import { assertOpinion, keepable } from './opinion.ts';
 import type { Rim } from './rim.ts';
 import { notYours } from './seat.ts';
 import { standingOf } from './standing.ts';
@@ -106,8 +106,9 @@ const nextSeat = async (
 };
 
 export const submitHandler = (rim: Rim) =>
-  serve(submitJudgment, async (submission, { principal }) => {
+  serve(submitJudgment, async (sent, { principal }) => {
     const contributorId = contributorOf(principal);
+    const submission = { ...sent, opinion: keepable(sent.opinion) };
     const { campaignId, ...answer } = await submitOnce(rim, submission, contributorId);
     return { ...answer, next: await nextSeat(rim, submission, campaignId, contributorId) };
   });
