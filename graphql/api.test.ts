@@ -15,6 +15,7 @@ import {
   ExampleStoryDocument,
   SubmitJudgmentDocument,
 } from './generated/operations.ts';
+import { createFollowing } from './campaign/following.ts';
 import { schema } from './schema.ts';
 import { createApi } from './yoga.ts';
 
@@ -58,7 +59,7 @@ const apiWith = async (far: Far) => {
     audience: 'endonym',
   });
   const live = { listen: () => () => {}, stop: async () => {} };
-  const api = createApi({ bus, live, authenticate, temporalUi: '' });
+  const api = createApi({ bus, live, following: createFollowing(bus, live), authenticate, temporalUi: '' });
   const send = async (
     query: string,
     variables: unknown = {},

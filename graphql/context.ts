@@ -4,6 +4,7 @@ import type { Logger } from '../platform/log.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { call } from '../platform/nats/request.ts';
 import type { Principal } from '../platform/principal.ts';
+import type { Following } from './campaign/following.ts';
 import type { Live } from './live.ts';
 import { createLoaders } from './loaders.ts';
 import type { Loaders } from './loaders.ts';
@@ -20,6 +21,7 @@ export interface ApiContext {
   readonly ask: Ask;
   readonly loaders: Loaders;
   readonly live: Live;
+  readonly following: Following;
   readonly log: Logger;
   /** Web address of Temporal's UI; empty where there is none. */
   readonly temporalUi: string;
@@ -29,6 +31,7 @@ export interface ApiContext {
 export interface ApiParts {
   readonly bus: Bus;
   readonly live: Live;
+  readonly following: Following;
   readonly temporalUi: string;
 }
 
@@ -38,6 +41,7 @@ export const createContext = (parts: ApiParts, principal: Principal, trace: stri
   ask: (definition, input) => call(parts.bus, definition, input, { principal, trace }),
   loaders: createLoaders(parts.bus, { principal, trace }),
   live: parts.live,
+  following: parts.following,
   log: parts.bus.log,
   temporalUi: parts.temporalUi,
 });

@@ -6,6 +6,7 @@ import { serveHealth } from '../platform/health.ts';
 import { stopOnSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
+import { createFollowing } from './campaign/following.ts';
 import { createFiles } from './files.ts';
 import { createLive } from './live.ts';
 import { createApi } from './yoga.ts';
@@ -24,7 +25,8 @@ const authenticate = await createAuthenticate({
   audience: config.TOKEN_AUDIENCE,
 });
 const live = createLive(bus);
-const api = createApi({ bus, live, authenticate, temporalUi: config.TEMPORAL_UI_URL });
+const following = createFollowing(bus, live);
+const api = createApi({ bus, live, following, authenticate, temporalUi: config.TEMPORAL_UI_URL });
 const files = createFiles({ bus, authenticate });
 
 const server = createServer((request, response) => {

@@ -81,3 +81,11 @@ test('a setting that is no public key stops the process at its start with a sent
     await assert.rejects(createAuthenticate({ publicKey: wrong, ...ours }), /public key .* is no Ed25519 JWK/, wrong);
   }
 });
+
+test('a token that was good is nobody’s any more once it has expired', async (t) => {
+  const good = await token({ expires: '1 hour' });
+  assert.notEqual(await authenticate(good), null);
+  t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_700_000 });
+
+  assert.equal(await authenticate(good), null);
+});

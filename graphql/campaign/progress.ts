@@ -5,7 +5,6 @@ import type { Progress } from '../../services/catalogue/contract.ts';
 import { membershipsOf, reviewProgress } from '../../services/review/contract.ts';
 import type { ReviewProgress } from '../../services/review/contract.ts';
 import type { ApiContext, Ask } from '../context.ts';
-import { turnsOf } from '../live.ts';
 
 export type CampaignProgress = z.infer<typeof Progress> & z.infer<typeof ReviewProgress>;
 
@@ -23,20 +22,11 @@ export const assertMember = async ({ principal, ask }: ApiContext, campaignId: s
   throw new Refusal('not-allowed', 'Only members of a campaign and operators may follow it.');
 };
 
-const quietMs = 500;
-
-/** The progress now, and then after events of the campaign where it has changed, at most every half second. */
+/** The progress now, and then whenever it has changed, at most four times a second. */
 export async function* followProgress(
   context: ApiContext,
   campaignId: string,
 ): AsyncGenerator<{ campaignProgress: CampaignProgress }> {
   await assertMember(context, campaignId);
-  let last = '';
-  for await (const _ of turnsOf(context.live, campaignId)) {
-    const now = await progressOf(context.ask, campaignId);
-    const text = JSON.stringify(now);
-    if (text !== last) yield { campaignProgress: now };
-    last = text;
-    await new Promise((resolve) => setTimeout(resolve, quietMs));
-  }
+  for await (const now of context.following.follow(campaignId)) yield { campaignProgress: now };
 }

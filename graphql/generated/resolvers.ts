@@ -265,7 +265,7 @@ export type CampaignProgress = {
   givenBack: Array<SeatReleaseCount>;
   /** Seats that somebody works in. */
   heldSeats: Scalars['Int']['output'];
-  /** Judgments that counted in their round. */
+  /** Judgments that are stored. */
   judgments: Scalars['Int']['output'];
   /** Examples by kind. */
   kinds: Array<KindCount>;
@@ -277,7 +277,7 @@ export type CampaignProgress = {
   roundsOpen: Scalars['Int']['output'];
   /** Examples by state. */
   states: Array<StateCount>;
-  /** Judgments that came after their round had closed; kept as evidence. */
+  /** Those of them that came after their round had closed; kept as evidence. */
   surplus: Scalars['Int']['output'];
 };
 
@@ -1965,7 +1965,7 @@ export type SubmitJudgmentResult = JudgmentSubmitted | Refused;
 /** Live updates, over server-sent events (`accept: text/event-stream`). */
 export type Subscription = {
   __typename?: 'Subscription';
-  /** The progress of a campaign: now, and then whenever it has changed, at most twice a second. Members and operators. */
+  /** The progress of a campaign: now, and then whenever it has changed, at most four times a second. Members and operators. */
   campaignProgress: CampaignProgress;
   /** Each example of a campaign that something happened to, as it is then. Members and operators. Of a judgment hears only who may see it. */
   exampleChanged: Example;

@@ -32,6 +32,8 @@ export const openBus = async (options: {
     reconnectTimeWait: 250,
     waitOnFirstConnect: false,
     pingInterval: 5_000,
+    // An error of every request, made beforehand for its stack alone: 5 % of graphql's time at 50 judgments/s.
+    noAsyncTraces: true,
   });
   return { nats, refusals: options.refusals, log: options.log };
 };

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { refusalCodec } from '../../domain/refusal.ts';
+import { newId } from '../../platform/id.ts';
+import { createLogger } from '../../platform/log.ts';
+import type { Bus } from '../../platform/nats/bus.ts';
+import type { Live } from '../live.ts';
+import { createFollowing } from './following.ts';
+
+/** What the services answer, in this process: as many judgments as the test says. */
+const played = () => {
+  const world = { judgments: 0, readings: 0, away: false, listeners: 0, happen: () => {} };
+  const replies = {
+    catalogue: () => ({ campaignId: id, examples: 9, states: [], kinds: [], needsPeople: [] }),
+    review: () => ({
+      campaignId: id, judgments: world.judgments, surplus: 0, openSeats: 0, heldSeats: 0, roundsOpen: 0, activePeople: 0,
+      filledSeats: [], givenBack: [],
+    }), // prettier-ignore
+  };
+  const request = async (subject: string) => {
+    if (world.away) throw new Error('timeout', { cause: subject });
+    if (subject.includes('review')) world.readings += 1;
+    const ok = subject.includes('review') ? replies.review() : replies.catalogue();
+    return { json: () => ({ ok }) };
+  };
+  const bus = { nats: { request }, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
+  const listen: Live['listen'] = (_, listener) => {
+    world.listeners += 1;
+    world.happen = () => listener({ exampleId: null, judged: false });
+    return () => void (world.listeners -= 1);
+  };
+  const live = { listen, stop: async () => {} };
+  return { world, following: createFollowing(bus, live) };
+};
+const id = newId();
+
+test('everybody who follows is told of a change, and it is read once', async () => {
+  const { world, following } = played();
+  const followers = Array.from({ length: 50 }, () => following.follow(id)[Symbol.asyncIterator]());
+  const next = async () => (await Promise.all(followers.map((one) => one.next()))).map(({ value }) => value.judgments);
+  assert.deepEqual(new Set(await next()), new Set([0]));
+
+  world.judgments = 7;
+  world.happen();
+  assert.deepEqual(new Set(await next()), new Set([7]));
+
+  assert.equal(world.readings, 2);
+  await Promise.all(followers.map((one) => one.return?.()));
+});
+
+test('who comes later is told what is so now, and when the last has gone nobody listens', async () => {
+  const { world, following } = played();
+  const first = following.follow(id)[Symbol.asyncIterator]();
+  await first.next();
+  const second = following.follow(id)[Symbol.asyncIterator]();
+  assert.equal((await second.next()).value.examples, 9);
+
+  await first.return?.();
+  await second.return?.();
+  while (world.listeners > 0) await new Promise((resolve) => setImmediate(resolve));
+
+  assert.equal(world.readings, 1);
+});
+
+test('a service that is away for a moment ends nobody’s subscription', async () => {
+  const { world, following } = played();
+  world.away = true;
+  const follower = following.follow(id)[Symbol.asyncIterator]();
+  const told = follower.next();
+  setTimeout(() => (world.away = false), 20);
+
+  assert.equal((await told).value.examples, 9);
+  await follower.return?.();
+});

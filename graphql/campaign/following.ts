@@ -1,0 +1,93 @@
+import { Repeater, SlidingBuffer } from 'graphql-yoga';
+import type { Bus } from '../../platform/nats/bus.ts';
+import { call } from '../../platform/nats/request.ts';
+import type { Live } from '../live.ts';
+import { progressOf } from './progress.ts';
+import type { CampaignProgress } from './progress.ts';
+
+/** The progress of campaigns, read once in this process for everybody who follows it. */
+export interface Following {
+  /** The progress of now, and then whenever it has changed; who reads slowly misses what is no longer so. Who may follow is the caller's question. */
+  follow(campaignId: string): AsyncIterable<CampaignProgress>;
+}
+
+/** A campaign's progress is read at most so often, and reading never takes more than a tenth of the time. */
+const leastPauseMs = 250;
+const pausesPerReading = 9;
+/** A reading that failed is tried again after this long: a service that is started again takes about a second. */
+const againMs = 1_000;
+
+type Tell = (now: CampaignProgress) => void;
+
+/** One campaign's followers, and what they were told last. */
+interface Feed {
+  readonly followers: Set<Tell>;
+  now: CampaignProgress | null;
+  /** Called when something has happened, or when nobody follows any more. */
+  wake: () => void;
+}
+
+/** Reads progress for followers. It counts, which takes its time where there are a million judgments: five hundred followers cost what one does. */
+export const createFollowing = (bus: Bus, live: Live): Following => {
+  const feeds = new Map<string, Feed>();
+  const principal = { kind: 'service', name: 'graphql' } as const;
+  const read = (campaignId: string): Promise<CampaignProgress | null> =>
+    progressOf((definition, input) => call(bus, definition, input, { principal }), campaignId).catch(
+      (error: unknown) => {
+        bus.log.warn({ err: error, campaignId }, 'the progress of a campaign could not be read; that is tried again');
+        return null;
+      },
+    );
+
+  /** Reads after events, for as long as somebody follows. */
+  const serve = async (campaignId: string, feed: Feed): Promise<void> => {
+    let stale = true;
+    let last = '';
+    const stop = live.listen(campaignId, () => {
+      stale = true;
+      feed.wake();
+    });
+    while (feed.followers.size > 0) {
+      if (!stale) await new Promise<void>((resolve) => (feed.wake = resolve));
+      if (feed.followers.size === 0) break;
+      stale = false;
+      const begun = Date.now();
+      const now = await read(campaignId);
+      if (now === null) stale = true;
+      const text = JSON.stringify(now);
+      if (now !== null && text !== last) {
+        last = text;
+        feed.now = now;
+        for (const tell of feed.followers) tell(now);
+      }
+      const pauseMs = now === null ? againMs : Math.max(leastPauseMs, pausesPerReading * (Date.now() - begun));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+    stop();
+    if (feeds.get(campaignId) === feed) feeds.delete(campaignId);
+  };
+
+  const joined = (campaignId: string, tell: Tell): Feed => {
+    const known = feeds.get(campaignId);
+    if (known !== undefined && known.followers.size > 0) {
+      known.followers.add(tell);
+      if (known.now !== null) tell(known.now);
+      return known;
+    }
+    const feed: Feed = { followers: new Set([tell]), now: null, wake: () => {} };
+    feeds.set(campaignId, feed);
+    void serve(campaignId, feed);
+    return feed;
+  };
+
+  return {
+    follow: (campaignId) =>
+      new Repeater<CampaignProgress>(async (push, stop) => {
+        const tell: Tell = (now) => void push(now);
+        const feed = joined(campaignId, tell);
+        await stop;
+        feed.followers.delete(tell);
+        if (feed.followers.size === 0) feed.wake();
+      }, new SlidingBuffer(1)),
+  };
+};
