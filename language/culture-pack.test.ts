@@ -28,7 +28,7 @@ test('a pack with wrong fields is refused with the name of each', () => {
     () => parseCulturePack(broken, 'x.yaml'),
     (error) => error instanceof CulturePackError && /x\.yaml[^]*direction[^]*numbers/u.test(error.message),
   );
-  assert.throws(() => parseCulturePack('a: [', 'x.yaml'), /x\.yaml is not YAML/u);
+  assert.throws(() => parseCulturePack('a: [', 'x.yaml'), /x\.yaml:1: It is not YAML/u);
 });
 
 test('a variant finds its culture', () => {

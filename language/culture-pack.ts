@@ -1,34 +1,55 @@
-import { parseDocument } from 'yaml';
 import { CulturePack, SourceUnit } from '../domain/culture.ts';
 import type { Lexicon } from './amounts.ts';
+import { placedYaml } from './culture-place.ts';
+import { culturePackFaults } from './culture-rules.ts';
+import { faultsOfIssue } from './culture-sentence.ts';
 
-/** A pack that cannot be used. The message names the file and every wrong field. */
+/** Something wrong in a pack's file: the line and the field, and a sentence that says what to do. */
+export interface PackFault {
+  readonly line: number;
+  /** Names of the fields down to it, joined by full stops; empty for the whole file. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A pack that cannot be used. The message names the file and every fault. */
 export class CulturePackError extends Error {
   override readonly name = 'CulturePackError';
 }
+
+/** One fault on one line, as compilers write it, so that editors find the place. */
+export const faultLine = (file: string, { line, path, message }: PackFault): string =>
+  `${file}:${line}: ${path === '' ? '' : `${path}: `}${message}`;
+
+/** Reads a pack from YAML text and checks it against the schema and the rules. A pack comes only where nothing is wrong. */
+export const readCulturePack = (yaml: string): { pack: CulturePack | null; faults: PackFault[] } => {
+  const { value, errors, lineOf } = placedYaml(yaml);
+  if (errors.length > 0)
+    return {
+      pack: null,
+      faults: errors.map(({ line, message }) => ({ line, path: '', message: `It is not YAML: ${message}` })),
+    };
+  const parsed = CulturePack.safeParse(value);
+  const placed = parsed.success
+    ? culturePackFaults(parsed.data)
+    : parsed.error.issues.flatMap((issue) => faultsOfIssue(issue, value));
+  const faults = placed.map(({ path, message }) => ({ line: lineOf(path), path: path.join('.'), message }));
+  return {
+    pack: parsed.success && faults.length === 0 ? parsed.data : null,
+    faults: faults.toSorted((a, b) => a.line - b.line),
+  };
+};
 
 /**
  * Reads a culture pack from YAML text; `file` is only for messages.
  * @throws CulturePackError that names each field that is missing, wrong or unknown, or the line that is no YAML
  */
 export const parseCulturePack = (yaml: string, file: string): CulturePack => {
-  const document = parseDocument(yaml, { prettyErrors: true });
-  const [broken] = document.errors;
-  if (broken) throw new CulturePackError(`${file} is not YAML: ${broken.message}`);
-  const parsed = CulturePack.safeParse(document.toJS());
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
-    throw new CulturePackError(`${file} is not a culture pack:\n${wrong.join('\n')}`);
-  }
-  const pack = parsed.data;
-  if (!pack.register.forms.some(({ name }) => name === pack.register.default)) {
-    throw new CulturePackError(`${file}: register.default "${pack.register.default}" is none of register.forms.`);
-  }
-  for (const [from, to] of Object.entries(pack.units.convert)) {
-    if (!pack.units.names[to])
-      throw new CulturePackError(`${file}: units.names.${to} is missing (${from} converts to it).`);
-  }
-  return pack;
+  const { pack, faults } = readCulturePack(yaml);
+  if (pack) return pack;
+  throw new CulturePackError(
+    `${file} is not a culture pack:\n${faults.map((fault) => faultLine(file, fault)).join('\n')}`,
+  );
 };
 
 /** The pack for a culture or one of its variants; undefined where there is none. */

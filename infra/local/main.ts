@@ -14,6 +14,8 @@ const usage = `Usage: ./endonym COMMAND
   bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release
   aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
            [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
+  culture check [FILE|TAG …]   culture packs against schema and rules, each fault by its line and field; who signed them off
+          new TAG --from TAG   the start of a new pack, as a copy of another      schema   the JSON Schema, for editors
   story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
   doctor   each component: found or missing, version, from where
   events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
@@ -49,6 +51,7 @@ const options = {
   examples: { type: 'string' },
   'summary-export': { type: 'string' },
   'without-worker': { type: 'boolean' },
+  from: { type: 'string' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
@@ -75,6 +78,8 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./load.ts')).load(folder, positionals[0], values);
     case 'aggregate':
       return (await import('./aggregate.ts')).aggregate(positionals[0], values);
+    case 'culture':
+      return (await import('./culture.ts')).culture(positionals, values);
     case 'story':
       process.stdout.write(await (await import('./story.ts')).story(positionals[0], { ...values, folder }));
       return 0;
