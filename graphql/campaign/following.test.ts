@@ -45,7 +45,7 @@ test('everybody who follows is told of a change, and it is read once', async () 
   assert.deepEqual(new Set(await next()), new Set([7]));
 
   assert.equal(world.readings, 2);
-  await Promise.all(followers.map((one) => one.return?.()));
+  for (const one of followers) await one.return?.();
 });
 
 test('who comes later is told what is so now, and when the last has gone nobody listens', async () => {
