@@ -41,7 +41,7 @@ test('chunks are fetched when the reader asks for them, so a slow reader holds o
   const object = (await getObject(bus, 'uploads', name)) ?? assert.fail();
   const reader = object.bytes[Symbol.asyncIterator]();
 
-  assert.equal((await reader.next()).value?.length, 128 * 1024);
+  assert.equal((await reader.next()).value?.length, 512 * 1024);
   await deleteObject(bus, 'uploads', name);
 
   await assert.rejects(reader.next(), /deleted or replaced while it was read/);

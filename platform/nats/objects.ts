@@ -22,6 +22,10 @@ const open = (bus: Bus, bucket: Bucket): Promise<ObjectStore> =>
 const sha256Of = ({ digest }: ObjectInfo): string =>
   Buffer.from(digest.replace(/^SHA-256=/i, ''), 'base64url').toString('hex');
 
+// Each chunk is a message that the server syncs before the next is sent: the parts of a release wait half as long as with the 128 kB
+// that are usual. NATS takes 1 MB.
+const chunkBytes = 512 * 1024;
+
 /** Streams bytes into the bucket under `name`, replacing what was there. Answers size in bytes and digest (`SHA-256=…`, base64url). */
 export const putObject = async (
   bus: Bus,
@@ -30,7 +34,7 @@ export const putObject = async (
   bytes: ReadableStream<Uint8Array>,
 ): Promise<{ size: number; digest: string }> => {
   const store = await open(bus, bucket);
-  const info = await store.put({ name, options: { max_chunk_size: 128 * 1024 } }, bytes, { timeout: 30_000 });
+  const info = await store.put({ name, options: { max_chunk_size: chunkBytes } }, bytes, { timeout: 30_000 });
   return { size: info.size, digest: info.digest };
 };
 
