@@ -5,18 +5,40 @@ import { addBytes, emptyDigest, sha256Of } from './digest.ts';
 import { Missing, gather } from './gather.ts';
 import { objectName, putBytes, sizeAndDigest } from './objects.ts';
 import { linesOf, parquetOf } from './parquet.ts';
+import { nextSlice } from './part-size.ts';
 import { Changed, cardOf, footerOf, groupOf, manifestOf } from './rebuild.ts';
 import type { Rim } from './rebuild.ts';
 import { renderRows, rowFiles } from './render.ts';
 import { cutGroup, groupParts } from './row-group.ts';
-import { insertPart, lastPart, offsetOf, partsBetween } from './store/part.ts';
+import { insertPart, lastPart, offsetOf, partEndingAt, partsBetween } from './store/part.ts';
 import type { Part } from './store/part.ts';
 import { advance, filesOf, insertFile, markBuilt, markFailed, setDigest } from './store/release.ts';
 import type { ReleaseRow } from './store/release.ts';
 import { addTallies, tallyOf } from './tally.ts';
+import type { Tally } from './tally.ts';
 
-/** Items of one part. */
-const partItems = 200;
+/** The next items' lines for each file, and what they count: read slice by slice, until they make a part. */
+const renderPart = async (rim: Rim, release: ReleaseRow) => {
+  const files = rowFiles.map((path) => ({ path, texts: new Array<string>(), rows: 0 }));
+  const part = { items: 0, bytes: 0 };
+  let tally: Tally = {};
+  let to = release.written;
+  for (let more = nextSlice(part, release.rows - to); more > 0; more = nextSlice(part, release.rows - to)) {
+    const entries = await gather(rim.pool, rim.neighbours, release.id, { from: to, to: to + more });
+    for (const file of files) {
+      const { text, rows } = renderRows(file.path, entries);
+      file.texts.push(text);
+      file.rows += rows;
+      part.bytes += Buffer.byteLength(text);
+    }
+    tally = addTallies(tally, tallyOf(entries, []));
+    part.items += more;
+    to += more;
+  }
+  const withRows = files.filter(({ rows }) => rows > 0);
+  const written = withRows.map(({ path, texts, rows }) => ({ path, rows, bytes: Buffer.from(texts.join('')) }));
+  return { to, written, tally: addTallies(tally, tallyOf([], written)) };
+};
 
 /**
  * Renders the next items into one object for each file that has rows, then records them, the digests of the files and how far the
@@ -24,13 +46,11 @@ const partItems = 200;
  */
 const writeItems = async (rim: Rim, release: ReleaseRow): Promise<void> => {
   const from = release.written;
-  const to = Math.min(from + partItems, release.rows);
-  const entries = await gather(rim.pool, rim.neighbours, release.id, { from, to });
-  const texts = rowFiles.map((path) => ({ path, ...renderRows(path, entries) })).filter(({ rows }) => rows > 0);
-  const part = Math.floor(from / partItems);
-  const written = texts.map(({ path, text, rows }) => ({ path, rows, bytes: Buffer.from(text) }));
+  // Every item has a row of provenance. By where the part begins, not by which is the last: a call that comes late overwrites no other.
+  const part = ((await partEndingAt(rim.pool, release.id, 'provenance.jsonl', from)) ?? -1) + 1;
+  const { to, written, tally: more } = await renderPart(rim, release);
   await Promise.all(written.map(({ path, bytes }) => putBytes(rim.bus, objectName(release.id, path, part), bytes)));
-  const tally = addTallies(release.tally, tallyOf(entries, written));
+  const tally = addTallies(release.tally, more);
   const digests = { ...release.digests };
   for (const { path, bytes } of written) digests[path] = addBytes(digests[path] ?? emptyDigest, bytes);
   await transaction(rim.pool, async (tx) => {

@@ -12,7 +12,7 @@ import { testBus } from '../harness/bus.ts';
 import { freshDatabase } from '../harness/database.ts';
 import { madeUpNeighbours, releaseService } from '../harness/releases.ts';
 
-const count = 900;
+const count = 2_000;
 const builder = fileURLToPath(new URL('release-builder.ts', import.meta.url));
 
 /** Lets a process build and kills it after so many steps, in the midst of the next; without a number it builds to the end. */
@@ -57,7 +57,7 @@ test('a release whose builder is killed again and again has the bytes of one tha
   const filesOf = async (id: string) => (await ask(releasesByIds, { ids: [id] })).found[0]?.files ?? [];
 
   await buildUntil(database.url, calm);
-  for (const steps of [2, 3, 5]) await buildUntil(database.url, troubled, steps);
+  for (const steps of [2, 2, 4]) await buildUntil(database.url, troubled, steps);
   assert.ok((await filesOf(troubled)).length < 12, 'killed before its end');
   await buildUntil(database.url, troubled);
 

@@ -80,6 +80,13 @@ export const lastPart = (db: Db, releaseId: string, path: string): Promise<Part 
     select ${columns} from release.release_part
     where release_id = ${releaseId} and path = ${path} order by part desc limit 1`;
 
+/** The number of the part of a file whose items end before this ordinal, or null. */
+export const partEndingAt = async (db: Db, releaseId: string, path: string, to: number): Promise<number | null> =>
+  (
+    await maybeOne(db, z.object({ part: z.int() }))`/* partEndingAt */
+    select part from release.release_part where release_id = ${releaseId} and path = ${path} and to_ordinal = ${to}`
+  )?.part ?? null;
+
 /** The row groups of a Parquet file, in order. */
 export const rowGroupsOf = async (db: Db, releaseId: string, path: string): Promise<RowGroup[]> =>
   (
