@@ -112,6 +112,18 @@ test('a campaign that is planned twice with one id is one; with other values the
     await assert.rejects(at.ask(createCampaign, { ...plan, ...change }, operator), { code: 'id-taken' });
 });
 
+test('a campaign that was planned is answered again, though its policy is held impossible since', async () => {
+  const plan = { id: newId(), name: 'Proves', culture: 'ca-ES' };
+  await at.ask(createCampaign, plan, operator);
+  const change = `update catalogue.campaign set policy = policy || '{"confidence": 0.999}' where campaign_id = $1`;
+  await at.pool.query(change, [plan.id]);
+
+  const again = await at.ask(createCampaign, { ...plan, policy: { confidence: 0.999 } }, operator);
+
+  assert.equal(again.policy.confidence, 0.999);
+  await assert.rejects(at.ask(createCampaign, plan, operator), { code: 'id-taken' });
+});
+
 test('a campaign without a culture pack, or with a policy that nothing can meet, is refused and leaves nothing', async () => {
   const plan = { id: newId(), name: 'Proves', culture: 'ca-ES' };
 

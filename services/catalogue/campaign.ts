@@ -57,14 +57,16 @@ export const campaignRequests = ({ pool, outbox, access, atOnce, whyImpossible }
   serve(createCampaign, async (input, { principal }) => {
     if (principal.kind === 'person') throw new Refusal('not-allowed', 'Only an operator may plan a campaign.');
     await assertCulture(input.culture);
-    const impossible = await whyImpossible(input.policy);
+    // What was planned before is answered, or refused as another's, whatever is held of its policy by now.
+    const known = await store.campaignById(pool, input.id);
+    const impossible = known === null ? await whyImpossible(input.policy) : null;
     if (impossible !== null) throw new Refusal('policy-impossible', impossible);
     return transaction(pool, async (tx) => {
       const inserted = await store.insertCampaign(tx, input);
       const campaign = await stored(tx, input.id);
       const asked = [input.name, input.culture, input.priority, input.guideline, input.policy];
-      const known = [campaign.name, campaign.culture, campaign.priority, campaign.guideline, campaign.policy];
-      if (inserted === 0 && !isDeepStrictEqual(asked, known))
+      const planned = [campaign.name, campaign.culture, campaign.priority, campaign.guideline, campaign.policy];
+      if (inserted === 0 && !isDeepStrictEqual(asked, planned))
         throw new Refusal('id-taken', 'This id already belongs to another campaign.');
       return campaign;
     });
