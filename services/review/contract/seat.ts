@@ -34,9 +34,10 @@ export type NoSeat = z.infer<typeof NoSeat>;
 /** A seat, or null with why there is none: `none` for a program, `reason` a sentence for the person. `retryAt`: when a seat may come back. */
 export const Claimed = z.object({
   seat: Seat.nullable(),
-  none: NoSeat.nullable(),
+  // Not told by a review of the version before, while both run.
+  none: NoSeat.nullable().default(null),
   reason: z.string().nullable(),
-  retryAt: z.iso.datetime().nullable(),
+  retryAt: z.iso.datetime().nullable().default(null),
 });
 export type Claimed = z.infer<typeof Claimed>;
 

@@ -14,6 +14,9 @@ const OpeningsRow = z.object({
   freeAt: z.iso.datetime().nullable(),
 });
 
+/** Leases, by the time at which they end, among which one is looked for that the person could have: who waits asks often. */
+const leasesLookedAt = 200;
+
 /** What is open of each campaign for a person who was offered nothing; `parts` are the purposes that they serve in each. */
 export const openingsOf = (
   db: Db,
@@ -29,10 +32,12 @@ export const openingsOf = (
       exists (${open} and ${mine} and ${myVariant}) as asked,
       exists (${open} and ${mine} and not ${myVariant}) as "otherVariant",
       exists (${open} and not ${mine}) as "otherPurpose",
-      (select s.lease_expires_at from review.seat s
-        where s.campaign_id = m.campaign_id and s.state = 'held' and s.lease_expires_at >= now() and s.held_by <> m.contributor_id
-          and ${mine} and ${myVariant} and ${free}
-        order by s.lease_expires_at limit 1) as "freeAt"
+      (select s.lease_expires_at from (
+          select * from review.seat s
+          where s.campaign_id = m.campaign_id and s.state = 'held' and s.lease_expires_at >= now() and s.held_by <> m.contributor_id
+            and ${mine} and ${myVariant}
+          order by s.lease_expires_at limit ${leasesLookedAt}) s
+        where ${free} order by s.lease_expires_at limit 1) as "freeAt"
     from (select campaign_id, array_agg(purpose) as purposes
       from unnest(${parts.map(({ campaignId }) => campaignId)}::uuid[], ${parts.map(({ purpose }) => purpose)}::text[])
         as one (campaign_id, purpose) group by campaign_id) part
