@@ -21,6 +21,11 @@ export const isCultureTag = (tag: string): boolean => {
   }
 };
 
+const copyMark = '# Copied from';
+
+/** True where the line is still there that a copy begins with, which its author deletes. */
+export const isUntouched = (yaml: string): boolean => yaml.startsWith(copyMark);
+
 /**
  * A pack's text as the start of another culture's: tag, language, script and direction are those of `tag`, one variant is left, and
  * nobody has signed it. Everything else, comments too, stays as it is, to be gone through by people.
@@ -52,5 +57,5 @@ export const copyCulturePack = (yaml: string, tag: string): string => {
   const copied = edits
     .toSorted((a, b) => b.from - a.from)
     .reduce((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), yaml);
-  return `# Copied from ${from}: nobody has gone through it yet. Check every field for ${tag}, name your own sources, then delete this line.\n${copied}`;
+  return `${copyMark} ${from}: nobody has gone through it yet. Check every field for ${tag}, name your own sources, then delete this line.\n${copied}`;
 };

@@ -8,6 +8,7 @@ import { formatDate, formatMoney, formatNumber, formatTime, formatUnit } from '.
 const folder = new URL('../cultures/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const catalan = parseCulturePack(read('ca-ES.yaml'), 'ca-ES.yaml');
+const spanish = parseCulturePack(read('es-ES.yaml'), 'es-ES.yaml');
 const date = { kind: 'date', start: 0, end: 0, text: '', numeric: false, ambiguous: false } as const;
 
 test('every pack in cultures/ is valid, named after its tag, and says whether it is signed off', () => {
@@ -48,6 +49,24 @@ test('numbers, dates, times, units and money are written as in Catalan', () => {
   assert.equal(formatMoney({ values: [2.5], scale: 'million', decimals: 1 }, 'USD', catalan), '2,5 milions de dòlars');
   assert.equal(formatMoney({ values: [1], scale: 'million', decimals: 0 }, 'USD', catalan), '1 milió de dòlars');
   assert.equal(formatMoney({ values: [20], scale: null, decimals: 0 }, 'EUR', catalan), '20 €');
+});
+
+test('numbers, dates, times, units and money are written as in Spain', () => {
+  assert.equal(formatNumber(1234.5, spanish), '1234,5');
+  assert.equal(formatNumber(1234567.5, spanish), '1.234.567,5');
+  assert.equal(formatDate({ ...date, day: 4, month: 8, year: 2024 }, spanish), '4 de agosto de 2024');
+  assert.equal(formatDate({ ...date, day: null, month: 7, year: 2024 }, spanish), 'julio de 2024');
+  assert.equal(formatTime({ kind: 'time', start: 0, end: 0, text: '', hour: 17, minute: 5 }, spanish), '17:05');
+  assert.equal(formatTime({ kind: 'time', start: 0, end: 0, text: '', hour: 17, minute: 0 }, spanish), '17:00');
+  assert.equal(formatUnit([8, 16], 'kilometre', spanish), '8-16 km');
+  assert.equal(formatUnit([1], 'mile', spanish), '1 milla');
+  assert.equal(formatMoney({ values: [2.5], scale: 'million', decimals: 1 }, 'EUR', spanish), '2,5 millones de euros');
+  assert.equal(
+    formatMoney({ values: [3], scale: 'billion', decimals: 0 }, 'USD', spanish),
+    '3 mil millones de dólares',
+  );
+  assert.equal(formatMoney({ values: [20], scale: null, decimals: 0 }, 'EUR', spanish), '20 euros');
+  assert.equal(packFor('es-IC', [catalan, spanish])?.tag, 'es-ES');
 });
 
 test('a translated text is scanned with the words of its own language', () => {

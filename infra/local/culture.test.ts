@@ -67,6 +67,7 @@ test('a new pack is a copy that its author goes through, and never takes the pla
 
   assert.equal(await newCulture('ca-AD', 'ca-ES', rim), 0);
   assert.equal(await checkCultures(['ca-AD'], rim), 0);
+  assert.match(rim.told.at(-1)!, /still says that nobody has gone through the copy/u);
   const written = await readFile(join(rim.folder, 'ca-AD.yaml'), 'utf8');
   assert.match(written, /^tag: ca-AD$/mu);
   await assert.rejects(newCulture('ca-AD', 'ca-ES', rim), /is there already, and stays as it is/u);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { copyCulturePack, isCultureTag } from '../../language/culture-copy.ts';
+import { copyCulturePack, isCultureTag, isUntouched } from '../../language/culture-copy.ts';
 import { faultLine, readCulturePack } from '../../language/culture-pack.ts';
 import type { PackFault } from '../../language/culture-pack.ts';
 import { culturePackSchema } from '../../language/culture-sentence.ts';
@@ -36,6 +36,9 @@ const namedFile = async (word: string, rim: Rim): Promise<string> => {
   );
 };
 
+/** A path as the person would write it here. */
+const shownPath = (path: string): string => (relative('', path).startsWith('..') ? path : relative('', path));
+
 const readPack = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((cause: unknown) => {
     throw new Problem(`${path} cannot be read (${codeOf(cause) || 'unknown error'}).`, { cause });
@@ -43,8 +46,9 @@ const readPack = (path: string): Promise<string> =>
 
 /** Checks one file and tells the outcome; true where nothing is wrong. */
 const checkFile = async (path: string, { folder, tell }: Rim): Promise<boolean> => {
-  const { pack, faults } = readCulturePack(await readPack(path));
-  const shown = relative('', path);
+  const text = await readPack(path);
+  const { pack, faults } = readCulturePack(text);
+  const shown = shownPath(path);
   const name: PackFault[] =
     pack && dirname(path) === folder && basename(path) !== `${pack.tag}.yaml`
       ? [
@@ -66,6 +70,7 @@ const checkFile = async (path: string, { folder, tell }: Rim): Promise<boolean> 
     ? `signed off by ${signedOff.by}, ${signedOff.role}, on ${signedOff.on}`
     : 'signed off by nobody: drafts and releases say so until a native speaker vouches for it';
   tell(`${shown}: ${pack.tag}, ${pack.name} (${pack.englishName}), no fault; ${signature}`);
+  if (isUntouched(text)) tell(`${shown}: its first line still says that nobody has gone through the copy`);
   return true;
 };
 
@@ -101,13 +106,13 @@ export const newCulture = async (
   await writeFile(target, copyCulturePack(text, tag), { flag: 'wx' }).catch((cause: unknown) => {
     if (codeOf(cause) !== 'EEXIST') throw cause;
     throw new Problem(
-      `${relative('', target)} is there already, and stays as it is. Choose another tag, or move the file away.`,
+      `${shownPath(target)} is there already, and stays as it is. Choose another tag, or move the file away.`,
       {
         cause,
       },
     );
   });
-  rim.tell(`${relative('', target)} is written: ${from}'s facts under a new tag, signed off by nobody.
+  rim.tell(`${shownPath(target)} is written: ${from}'s facts under a new tag, signed off by nobody.
 Go through every field (docs/guides/add-a-culture.md says how), then: ./endonym culture check ${tag}`);
   return 0;
 };

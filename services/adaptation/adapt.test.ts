@@ -236,3 +236,21 @@ test('with a translator that changes nothing, no protected span is ever lost and
     { numRuns: 300 },
   );
 });
+
+test('in Spanish the mark that opens an exclamation goes with the one that closes it', async () => {
+  const spanish = packOf('es-ES', readPacks());
+  const adapted = async (output: string) => {
+    const draft = await adaptContent({ source: null, translation: instruction(output, 'Ayúdame.') }, spanish, null);
+    const text = draft.fields.find(({ field }) => field === 'output')?.adapted ?? assert.fail();
+    for (const { field, start, end, to } of draft.acts) {
+      if (field === 'output') assert.equal(text.slice(start, end), to);
+    }
+    return text;
+  };
+
+  assert.equal(await adapted('¡Gran pregunta! ¡Vas bien! ¡¡Lo harás genial!!'), '¡Vas bien! Lo harás genial.');
+  assert.equal(await adapted('¡¡Bien!! Corre 5 millas. Sí, ¡seguro!'), '¡Bien! Corre 8 km. Sí, seguro.');
+  // A unit stands between the two marks: neither is changed alone.
+  assert.equal(await adapted('¡Bien! ¡Corre 5 millas hoy!'), '¡Bien! ¡Corre 8 km hoy!');
+  assert.equal(await adapted('Llama al 911.'), 'Llama al 112.');
+});

@@ -65,6 +65,7 @@ export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePa
   // An answer that is nothing but an opener keeps it.
   const onlyOpeners = parts.every((part) => (part.kind === 'hit' ? part.hit.apart : part.text.trim() === ''));
   let exclamations = pack.retone.maxExclamations;
+  const opened = parts.some((part) => part.kind === 'plain' && part.text.includes('¡'));
   let dropBlanks = false;
   for (const part of parts) {
     if (part.kind === 'fixed') {
@@ -80,7 +81,7 @@ export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePa
       continue;
     } else {
       const plain = dropBlanks ? part.text.replace(/^[^\S\n]+/u, '') : part.text;
-      const soften = retones ? softenExclamations(plain, exclamations) : { changes: [], left: exclamations };
+      const soften = retones ? softenExclamations(plain, exclamations, opened) : { changes: [], left: exclamations };
       exclamations = soften.left;
       let from = 0;
       for (const { at, from: before, to } of soften.changes) {

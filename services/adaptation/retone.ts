@@ -43,13 +43,27 @@ export interface Softening {
   readonly to: string;
 }
 
-/** Runs of exclamation marks become one; beyond `left` sentences (the pack's `maxExclamations`) they become full stops. */
-export const softenExclamations = (text: string, left: number): { changes: Softening[]; left: number } => {
+/**
+ * Runs of exclamation marks become one; beyond `left` sentences (the pack's `maxExclamations`) they become full stops, and the "¡"
+ * that opens the sentence goes with them. `opened`: the field has such marks. A mark whose "¡" is not in this piece of it then stays.
+ */
+export const softenExclamations = (
+  text: string,
+  left: number,
+  opened = text.includes('¡'),
+): { changes: Softening[]; left: number } => {
   const changes: Softening[] = [];
-  for (const { 0: from, index } of text.matchAll(/(?<=[\p{L}\d)»”"'])!+(?=[\s)»”"']|$)/gu)) {
-    const to = left > 0 ? '!' : '.';
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(/(?<=[\p{L}\d)»”"'])!+(?=[\s)»”"']|$)/gu)) {
+    const opening = [...text.slice(from, index).matchAll(/¡+/gu)].at(-1);
+    const to = left > 0 || (opened && !opening) ? '!' : '.';
     left--;
-    if (from !== to) changes.push({ at: index, from, to });
+    if (opening) {
+      const start = to === '!' ? '¡' : '';
+      if (opening[0] !== start) changes.push({ at: from + opening.index, from: opening[0], to: start });
+    }
+    if (mark !== to) changes.push({ at: index, from: mark, to });
+    from = index + mark.length;
   }
   return { changes, left };
 };
