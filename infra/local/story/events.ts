@@ -106,9 +106,10 @@ export const eventsOf = (story: Story, now: string): StoryEvent[] => {
   };
   const later = [
     ...drafted(story),
-    ...rounds(story),
     ...leases(story, now),
+    // The judgment in a round's last seat and the round's end are of one instant.
     ...judgments(story),
+    ...rounds(story),
     ...decisions(story),
     ...resolutions.map(({ resolvedAt, attempt, outcome, reason, guidelineVersion }) => ({
       at: resolvedAt,

@@ -128,6 +128,7 @@ test('a resolved example ends with its decisions, its resolution and the release
     rounds: [
       { id: 'r', attempt: 1, round: 1, purpose: 'JUDGE', seats: 2, filled: 2, held: 0, openedAt: at('09:02:00'), closedAt: at('09:09:00'), closedBy: 'LAST_SEAT' },
     ],
+    judgments: [{ ...judgment, id: 'b', author: 'r-2', submittedAt: at('09:09:00'), verdict: 'ACCEPT' }],
     decisions: [decided],
     resolutions: [
       { attempt: 1, outcome: 'ADOPTED', reason: null, guidelineVersion: 1, resolvedAt: at('09:11:00'), content: { fields: fields('Moltes gràcies.') } },
@@ -138,7 +139,11 @@ test('a resolved example ends with its decisions, its resolution and the release
   const text = renderStory(resolved, { ...options, width: 170 });
 
   assert.equal(text.split('\n')[0], 'The example note-3 is adopted. 2 of 2 took the draft as it is.');
-  assert.match(text, /09:09:00 {4}round 1\.1 closed with 2 of 2 filled: its last seat was filled\n/);
+  assert.match(
+    text,
+    /r-2 {2}accepted the draft\n.*09:09:00 +round 1\.1 closed with 2 of 2 filled: its last seat was filled\n/,
+    'the judgment in the last seat comes before the end that it brought about',
+  );
   assert.match(
     text,
     /decided on round 1\.1: settle as adopted: 2 of 2 took the draft as it is\. · draft-stands on 2 judgments · usable 98 %, draft stands 91 %\n/,
