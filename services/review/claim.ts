@@ -10,6 +10,8 @@ import type { Rim } from './rim.ts';
 import { retakeSeat, takeSeat } from './store/claim.ts';
 import type { Puller } from './store/claim.ts';
 import { given } from './seat-for.ts';
+import { partOf } from './store/member.ts';
+import type { Part } from './store/member.ts';
 import { openingsOf } from './store/openings.ts';
 import type { SeatRow } from './store/seat.ts';
 import { whyNone } from './why-none.ts';
@@ -27,10 +29,17 @@ const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promis
   }
 };
 
+/** @throws Refusal `not-found` where there is no such campaign, `not-allowed` for who has no part in it */
+const partIn = async (rim: Rim, campaignId: string, contributorId: string): Promise<Part> => {
+  const known = await partOf(rim.pool, campaignId, contributorId);
+  if (known !== null) return known;
+  const { state, leaseSeconds } = await mirrored(rim, campaignId);
+  return { ...(await memberOf(rim.pool, campaignId, contributorId)), state, leaseSeconds };
+};
+
 /** The seat that a person works in now, or why there is none. @throws Refusal `not-allowed` for who has no part in the campaign */
 export const claimFor = async (rim: Rim, campaignId: string, contributorId: string): Promise<Claimed> => {
-  const { state, leaseSeconds } = await mirrored(rim, campaignId);
-  const { roles, variants } = await memberOf(rim.pool, campaignId, contributorId);
+  const { state, leaseSeconds, roles, variants } = await partIn(rim, campaignId, contributorId);
   const purposes = purposesOf(roles);
   const puller = { campaignId, contributorId, purposes, variants, leaseSeconds };
   const running = whyClosed(state) === null;

@@ -13,9 +13,9 @@ import { assertOpinion, keepable } from './opinion.ts';
 import type { Rim } from './rim.ts';
 import { notYours } from './seat.ts';
 import { standingOf } from './standing.ts';
-import { insertJudgment, judgmentById } from './store/judgment.ts';
-import { closeRound, countFilled, lockRound } from './store/round.ts';
-import { fillSeat, lockSeat, openSeatAgain, seatForSubmit } from './store/seat.ts';
+import { judgmentById, storeFilled, storeSurplus } from './store/judgment.ts';
+import { closeRound, lockRound } from './store/round.ts';
+import { lockSeat, openSeatAgain, seatForSubmit } from './store/seat.ts';
 import type { SeatRow } from './store/seat.ts';
 
 type Submission = z.output<typeof submitJudgment.request>;
@@ -49,14 +49,14 @@ const store = (
     const round = await lockRound(tx, seat.roundId);
     const facts = await lockSeat(tx, seat.id, contributorId);
     const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, ...facts });
-    await insertJudgment(tx, { id, ...author, standing, opinion }, seat);
+    const judgment = { id, ...author, opinion };
     await outbox.append(tx, JudgmentSubmitted, exampleId, { campaignId, exampleId, judgmentId: id, standing });
     if (standing === 'surplus') {
+      await storeSurplus(tx, judgment, seat);
       await openSeatAgain(tx, seat.id, contributorId);
       return standing;
     }
-    await fillSeat(tx, seat, contributorId);
-    if (await countFilled(tx, round.id)) {
+    if (await storeFilled(tx, judgment, seat)) {
       await closeRound(tx, round.id, 'last-seat');
       await outbox.append(tx, RoundClosed, exampleId, {
         campaignId,
@@ -72,9 +72,11 @@ const store = (
 /** Stores a judgment once. The same id sent twice at once: one stores it, the other answers what the first was answered. */
 const submitOnce = async (rim: Rim, submission: Submission, contributorId: string): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
-    const known = await knownAnswer(rim, submission.id, contributorId);
-    if (known) return known;
     const seat = await seatForSubmit(rim.pool, submission.seatId, contributorId);
+    // Who holds the seat has not judged in it: that the id is new is then left to its constraint.
+    const held = seat?.state === 'held' && seat.heldBy === contributorId;
+    const known = held && attempt === 1 ? null : await knownAnswer(rim, submission.id, contributorId);
+    if (known) return known;
     if (!seat?.hasHeld) throw notYours();
     assertOpinion(seat, submission.opinion);
     try {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Role } from '../../../domain/campaign.ts';
 import { Judgment, Standing } from '../../../domain/judgment.ts';
 import type { Opinion } from '../../../domain/judgment.ts';
-import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
-import type { Db } from '../../../platform/sql.ts';
+import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
+import type { Db, Fragment } from '../../../platform/sql.ts';
 import type { SeatRow } from './seat.ts';
 
 export const judgmentColumns = sql`j.id, j.example_id as "exampleId", j.attempt, j.round, j.purpose, j.seat_id as "seatId", m.pseudonym as author,
@@ -26,20 +26,49 @@ export const judgmentById = (db: Db, id: string): Promise<z.infer<typeof Known> 
     select id as "judgmentId", campaign_id as "campaignId", contributor_id as "contributorId", example_id as "exampleId", standing
     from review.judgment where id = ${id}`;
 
-/** Stores a judgment in place of what was kept of it unsent. Violates `judgment_pkey` where its id came twice at once. */
-export const insertJudgment = (
-  tx: Db,
-  judgment: { id: string; contributorId: string; variant: string | null; standing: Standing; opinion: Opinion },
+/** A judgment to store. */
+export interface NewJudgment {
+  readonly id: string;
+  readonly contributorId: string;
+  readonly variant: string | null;
+  readonly opinion: Opinion;
+}
+
+/** CTEs that store a judgment in place of what was kept of it unsent. Violate `judgment_pkey` where its id came twice at once. */
+const stored = (
+  { id, contributorId, variant, opinion }: NewJudgment,
+  standing: Standing,
   seat: SeatRow,
-): Promise<number> =>
-  run(tx)`/* insertJudgment */
-    with sent as (
-      delete from review.unsent_judgment where seat_id = ${seat.id} and contributor_id = ${judgment.contributorId})
-    insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, variant,
-      standing, guideline_version, opinion)
-    values (${judgment.id}, ${seat.campaignId}, ${seat.exampleId}, ${seat.attempt}, ${seat.round}, ${seat.roundId}, ${seat.purpose},
-      ${seat.id}, ${judgment.contributorId}, ${judgment.variant}, ${judgment.standing}, ${seat.guidelineVersion},
-      ${json(judgment.opinion)})`;
+): Fragment => sql`
+    sent as (delete from review.unsent_judgment where seat_id = ${seat.id} and contributor_id = ${contributorId}),
+    stored as (
+      insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, variant,
+        standing, guideline_version, opinion)
+      values (${id}, ${seat.campaignId}, ${seat.exampleId}, ${seat.attempt}, ${seat.round}, ${seat.roundId}, ${seat.purpose},
+        ${seat.id}, ${contributorId}, ${variant}, ${standing}, ${seat.guidelineVersion}, ${json(opinion)}))`;
+
+/** Stores a judgment that came late: it changes nothing but that it is there. */
+export const storeSurplus = (tx: Db, judgment: NewJudgment, seat: SeatRow): Promise<number> =>
+  run(tx)`/* storeSurplus */ with ${stored(judgment, 'surplus', seat)} select 1`;
+
+/**
+ * Stores a judgment that counts: its seat is filled and its author's lease ends, another seat that they hold on the same example is let
+ * go, and the locked round has one more; true where that was the last. One statement: each costs the two who wait for the round's lock.
+ */
+export const storeFilled = async (tx: Db, judgment: NewJudgment, seat: SeatRow): Promise<boolean> =>
+  (
+    await one(tx, z.object({ last: z.boolean() }))`/* storeFilled */
+    with ${stored(judgment, 'filled', seat)},
+    lease as (
+      update review.lease set ended_at = now(), ended_by = 'filled'
+      where seat_id = ${seat.id} and contributor_id = ${judgment.contributorId} and ended_at is null),
+    other as (
+      update review.seat set state = 'open', held_by = null, lease_expires_at = null
+      where campaign_id = ${seat.campaignId} and held_by = ${judgment.contributorId} and state = 'held'
+        and example_id = ${seat.exampleId} and id <> ${seat.id}),
+    filled as (update review.seat set state = 'filled', held_by = ${judgment.contributorId} where id = ${seat.id})
+    update review.round set filled = filled + 1 where id = ${seat.roundId} and closed_at is null returning filled = seats as last`
+  ).last;
 
 /** Judgments by their ids, in the order in which they came. */
 export const judgmentsByIds = (db: Db, ids: readonly string[]): Promise<Judgment[]> =>

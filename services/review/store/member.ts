@@ -23,12 +23,19 @@ const Part = Member.pick({ campaignId: true, roles: true, variants: true }).exte
 /** A person's part in a campaign with what a claim must know of it. */
 export type Part = z.infer<typeof Part>;
 
+const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, c.state, c.lease_seconds as "leaseSeconds"`;
+
 /** Every part that a person has in a campaign that is not over. */
 export const partsOf = (db: Db, contributorId: string): Promise<Part[]> =>
   many(db, Part)`/* partsOf */
-    select m.campaign_id as "campaignId", m.roles, m.variants, c.state, c.lease_seconds as "leaseSeconds"
-    from review.member m join review.campaign c on c.campaign_id = m.campaign_id
+    select ${partColumns} from review.member m join review.campaign c on c.campaign_id = m.campaign_id
     where m.contributor_id = ${contributorId} and c.state in ('planned', 'running', 'paused') order by m.campaign_id`;
+
+/** A person's part in one campaign, whatever its state; null where they have none, or review has not heard of it. */
+export const partOf = (db: Db, campaignId: string, contributorId: string): Promise<Part | null> =>
+  maybeOne(db, Part)`/* partOf */
+    select ${partColumns} from review.member m join review.campaign c on c.campaign_id = m.campaign_id
+    where m.campaign_id = ${campaignId} and m.contributor_id = ${contributorId}`;
 
 /** Stores a person's part in place of the one they had. The pseudonym stays. */
 export const keepMember = (db: Db, member: Member): Promise<Member> =>

@@ -93,13 +93,6 @@ export const clockOf = (tx: Db, roundId: string): Promise<z.infer<typeof Clock>>
 export const countDeadline = (tx: Db, roundId: string): Promise<number> =>
   run(tx)`/* countDeadline */ update review.round set deadline_calls = deadline_calls + 1 where id = ${roundId}`;
 
-/** Counts one more filled seat of a locked round; true where it was the last. */
-export const countFilled = async (tx: Db, roundId: string): Promise<boolean> =>
-  (
-    await one(tx, z.object({ last: z.boolean() }))`/* countFilled */
-    update review.round set filled = filled + 1 where id = ${roundId} and closed_at is null returning filled = seats as last`
-  ).last;
-
 /** Closes a locked round: its judgments are frozen, its other seats and their leases end. The number of judgments it closed with. */
 export const closeRound = async (
   tx: Db,

@@ -66,18 +66,6 @@ export const lockSeat = (tx: Db, seatId: string, contributorId: string): Promise
         and j.contributor_id = ${contributorId} and j.standing = 'filled') as "hasCounted"
     from review.seat s where s.id = ${seatId} for update of s`;
 
-/** Marks a seat as filled by its author, ends their lease, and lets another seat that they hold on the same example go. */
-export const fillSeat = (tx: Db, seat: SeatRow, contributorId: string): Promise<number> =>
-  run(tx)`/* fillSeat */
-    with lease as (
-      update review.lease set ended_at = now(), ended_by = 'filled'
-      where seat_id = ${seat.id} and contributor_id = ${contributorId} and ended_at is null),
-    other as (
-      update review.seat set state = 'open', held_by = null, lease_expires_at = null
-      where campaign_id = ${seat.campaignId} and held_by = ${contributorId} and state = 'held' and example_id = ${seat.exampleId}
-        and id <> ${seat.id})
-    update review.seat set state = 'filled', held_by = ${contributorId} where id = ${seat.id}`;
-
 /** Opens a seat again where this person holds it. */
 export const openSeatAgain = (tx: Db, seatId: string, contributorId: string): Promise<number> =>
   run(tx)`/* openSeatAgain */
