@@ -254,3 +254,24 @@ test('in Spanish the mark that opens an exclamation goes with the one that close
   assert.equal(await adapted('¡Bien! ¡Corre 5 millas hoy!'), '¡Bien! ¡Corre 8 km hoy!');
   assert.equal(await adapted('Llama al 911.'), 'Llama al 112.');
 });
+
+test('a program in a fence stays byte for byte, however much it looks like one without', async () => {
+  const program = '```python\nimport os\nfor row in rows:\n    print(row["zip"])  # 5 miles\n```';
+  for (const translator of [fake((text) => text.toUpperCase()), apertium]) {
+    const { draft, output } = await adapt(instruction(`Run this:\n\n${program}\n\nIt prints.`), null, translator);
+
+    assert.ok(output?.adapted.includes(program), output?.adapted);
+    assert.ok(output?.literal.includes(program));
+    assert.equal(draft.needsHuman, false);
+  }
+});
+
+test('blanks that an engine leaves where it drops a word are taken out', async () => {
+  const { output } = await adapt(
+    instruction('It works. Does it?\n\nA  b'),
+    null,
+    fake((text) => ` ${text.replaceAll('it', '').replace('It', '')}`),
+  );
+
+  assert.equal(output?.literal, 'works. Does?\n\nA  b');
+});

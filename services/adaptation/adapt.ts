@@ -7,6 +7,7 @@ import type { Content } from '../../domain/example.ts';
 import { checkProtected } from '../../language/check-protected.ts';
 import { codeLines } from '../../language/code-lines.ts';
 import { protectedSpans, protectedTexts, spansToMask } from '../../language/protect.ts';
+import type { ProtectedSpan } from '../../language/protect.ts';
 import type { Setting } from './hit.ts';
 import { localiseHits } from './localise.ts';
 import { adaptedOf, literalOf, partsOf } from './part.ts';
@@ -36,17 +37,23 @@ const hitsOf = (text: string, input: FieldInput, pack: CulturePack, setting: Set
   ...localiseHits(text, pack, setting),
 ];
 
+/** Spans that stay as they are, the wider before what they may hold: a fence its program, a program's line its addresses. */
+const fixedSpans = (text: string, spans: readonly ProtectedSpan[]): ProtectedSpan[] => {
+  const isFence = ({ kind }: ProtectedSpan) => kind === 'fence';
+  return [...spans.filter(isFence), ...codeLines(text), ...spans.filter((span) => !isFence(span))];
+};
+
 /** Parts of the field in the culture's language: cut from the file's translation, or translated from English. */
 const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {
   if (input.translation !== null) {
     const text = input.translation;
     const hits = hitsOf(text, input, pack, { language: 'own', numbersMatter: matter });
-    return { parts: partsOf(text, [...codeLines(text), ...protectedSpans(text)], hits), unknownWords: 0 };
+    return { parts: partsOf(text, fixedSpans(text, protectedSpans(text)), hits), unknownWords: 0 };
   }
   const text = input.source ?? '';
   if (!translator) return { parts: [{ kind: 'plain', text } satisfies Part], unknownWords: 0 };
   const hits = hitsOf(text, input, pack, { language: 'english', numbersMatter: matter });
-  return translateParts(partsOf(text, [...codeLines(text), ...spansToMask(text)], hits), translator);
+  return translateParts(partsOf(text, fixedSpans(text, spansToMask(text)), hits), translator);
 };
 
 const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {

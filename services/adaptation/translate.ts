@@ -57,8 +57,15 @@ const linesOf = (parts: readonly Part[]): (Chunk | Part)[] => {
   return lines;
 };
 
+/** A translation without the blanks that an engine leaves where it drops a word, as Spanish does with "it". */
+const tidied = (translation: string, source: string): string => {
+  const once = / {2}/u.test(source) ? translation : translation.replaceAll(/ {2,}/gu, ' ');
+  return (/ [?!.,;:]/u.test(source) ? once : once.replaceAll(/ +(?=[?!.,;:](?:\s|$))/gu, '')).trim();
+};
+
 /** The parts of a translated chunk; a mask word that came back twice stands for its span once. */
-const unmask = (chunk: Chunk, { text }: Translation): Part[] => {
+const unmask = (chunk: Chunk, translation: Translation): Part[] => {
+  const text = tidied(translation.text, chunk.masked);
   const parts: Part[] = [];
   const left = new Map(chunk.inline.map((part, index) => [index, part]));
   const plain = (words: string) => {
