@@ -14,6 +14,8 @@ const usage = `Usage: ./endonym COMMAND
   bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release
   aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
            [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
+  adapt --culture TAG < examples.jsonl > drafts.jsonl   drafts without a campaign or a stack, a line out for each line in
+           [--provider apertium|none --format FORMAT --translated: the texts are in the culture's language already]
   culture check [FILE|TAG …]   culture packs against schema and rules, each fault by its line and field; who signed them off
           new TAG --from TAG   the start of a new pack, as a copy of another      schema   the JSON Schema, for editors
   story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
@@ -52,6 +54,8 @@ const options = {
   'summary-export': { type: 'string' },
   'without-worker': { type: 'boolean' },
   from: { type: 'string' },
+  provider: { type: 'string' },
+  translated: { type: 'boolean' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
@@ -78,6 +82,8 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./load.ts')).load(folder, positionals[0], values);
     case 'aggregate':
       return (await import('./aggregate.ts')).aggregate(positionals[0], values);
+    case 'adapt':
+      return (await import('./adapt.ts')).adapt(values);
     case 'culture':
       return (await import('./culture.ts')).culture(positionals, values);
     case 'story':
