@@ -275,3 +275,10 @@ test('blanks that an engine leaves where it drops a word are taken out', async (
 
   assert.equal(output?.literal, 'works. Does?\n\nA  b');
 });
+
+test('English without a translator stays as it was written, for people', async () => {
+  const { draft, output } = await adapt(instruction('Great!!! Really! Yes! 5 miles.'), null, null);
+
+  assert.equal(output?.adapted, 'Great!!! Really! Yes! 5 miles.');
+  assert.deepEqual([draft.acts, draft.needsHuman], [[], true]);
+});

@@ -59,7 +59,9 @@ const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, tr
 const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {
   const { parts, unknownWords } = await partsIn(input, pack, matter, translator);
   const literal = literalOf(parts);
-  const adapted = adaptedOf(input.field, parts, pack, input.answers);
+  // English that nobody translates stays as it is: its tone is for whoever writes the text.
+  const retones = input.answers && (input.translation !== null || translator !== null);
+  const adapted = adaptedOf(input.field, parts, pack, retones);
   const findings = checkProtected(input.field, protectedTexts(input.source ?? input.translation ?? ''), adapted.text);
   const field: DraftField = { field: input.field, source: input.source, literal, adapted: adapted.text, unknownWords };
   // What the rules did to a text that a check turns down is worth nothing: people start from the plain translation.
