@@ -151,6 +151,8 @@ export const feedLoad = defineRequest('review.feed-load', {
   request: z.object({ campaignId: z.uuid() }),
   reply: z.object({
     openSeats: z.int(),
+    /** Null from a review of the version before, while both run. */
+    roundsOpen: z.int().nullable().default(null),
     /** Reviewers of the campaign, active or not. */
     people: z.int(),
     activePeople: z.int(),

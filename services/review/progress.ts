@@ -48,10 +48,10 @@ export const givenBackHandler = (rim: Rim) =>
 export const feedLoadHandler = (rim: Rim) =>
   serve(contract.feedLoad, async ({ campaignId }, { principal }) => {
     assertService(principal);
-    const [{ openSeats }, { people, activePeople, secondsEach }] = await Promise.all([
+    const [{ openSeats, roundsOpen }, { people, activePeople, secondsEach }] = await Promise.all([
       countSeats(rim.pool, campaignId),
       countPeople(rim.pool, campaignId),
     ]);
     const perPersonMinute = secondsEach === null ? null : 60 / Math.max(secondsEach, leastSeconds);
-    return { openSeats, people, activePeople, perPersonMinute };
+    return { openSeats, roundsOpen, people, activePeople, perPersonMinute };
   });

@@ -11,6 +11,7 @@ const sight = (changes: Partial<FeedSight> = {}): FeedSight => ({
   waiting: 10_000,
   inFlight: 0,
   openSeats: 0,
+  roundsOpen: null,
   people: 40,
   activePeople: 10,
   perPersonMinute: 1 / 3,
@@ -22,6 +23,13 @@ test('a pool of ten is kept in open seats for the policy’s half an hour, and n
   assert.equal(feedCount(sight({ openSeats: 97 })), 1);
   assert.equal(feedCount(sight({ openSeats: 100 })), 0);
   assert.equal(feedCount(sight({ openSeats: 5_000 })), 0);
+});
+
+test('examples that are being drafted or decided count by the seats that they will open', () => {
+  assert.equal(feedCount(sight({ inFlight: 30, roundsOpen: 0, openSeats: 0 })), 4);
+  assert.equal(feedCount(sight({ inFlight: 34, roundsOpen: 0, openSeats: 0 })), 0);
+  assert.equal(feedCount(sight({ inFlight: 34, roundsOpen: 20, openSeats: 60 })), 0);
+  assert.equal(feedCount(sight({ inFlight: 34, roundsOpen: 34, openSeats: 10 })), 30);
 });
 
 test('a thin pool starts little: one person’s half an hour, and before anybody came that of everybody there is', () => {

@@ -8,6 +8,8 @@ export interface FeedSight {
   readonly waiting: number;
   readonly inFlight: number;
   readonly openSeats: number;
+  /** Rounds that are open; null from a review of the version before. */
+  readonly roundsOpen: number | null;
   readonly people: number;
   readonly activePeople: number;
   readonly perPersonMinute: number | null;
@@ -26,12 +28,19 @@ const targetSeats = (sight: FeedSight): number => {
 };
 
 /**
+ * Seats that will open without another start: those of examples in review that have no open round, because they are being drafted or
+ * decided. Where drafts wait (a translator is away), starting more would only lengthen the queue.
+ */
+const seatsToCome = ({ inFlight, roundsOpen, policy }: FeedSight): number =>
+  roundsOpen === null ? 0 : policy.judgeSeats * Math.max(0, inFlight - roundsOpen);
+
+/**
  * How many examples to start now: enough that open seats last the active pool, never more in review than `maxInFlight`. The first who
  * come find work.
  */
 export const feedCount = (sight: FeedSight): number => {
   if (sight.state !== 'running') return 0;
-  const missing = Math.ceil((targetSeats(sight) - sight.openSeats) / sight.policy.judgeSeats);
+  const missing = Math.ceil((targetSeats(sight) - sight.openSeats - seatsToCome(sight)) / sight.policy.judgeSeats);
   return Math.max(0, Math.min(missing, sight.waiting, sight.policy.maxInFlight - sight.inFlight, mostPerTurn));
 };
 
