@@ -17,7 +17,7 @@ export const transaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promi
     try {
       return await once(pool, work);
     } catch (error) {
-      if (attempt < 4 && error instanceof pg.DatabaseError && retryable.has(error.code ?? '')) continue;
+      if (attempt < 4 && mayTryAgain(error)) continue;
       throw error;
     }
   }
@@ -47,6 +47,10 @@ const once = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promis
     tx.release(broken);
   }
 };
+
+/** True where PostgreSQL ended a statement that may be sent again as it is: of two that waited for each other, or a serialisation that failed. */
+export const mayTryAgain = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && retryable.has(error.code ?? '');
 
 /** True where `error` is the violation of the named unique constraint or index. */
 export const violates = (error: unknown, constraint: string): boolean =>

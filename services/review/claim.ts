@@ -1,5 +1,5 @@
 import { serve } from '../../platform/nats/request.ts';
-import { violates } from '../../platform/transaction.ts';
+import { mayTryAgain, violates } from '../../platform/transaction.ts';
 import { contributorOf, memberOf } from './access.ts';
 import { claimAnywhere } from './claim-anywhere.ts';
 import { claimSeat } from './contract.ts';
@@ -24,7 +24,9 @@ const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promis
       if (held || !open || puller.purposes.length === 0) return held;
       return (await takeSeat(pool, puller, 'skip')) ?? (await takeSeat(pool, puller, 'wait'));
     } catch (error) {
-      if (attempt === 5 || !violates(error, 'one_held_seat_per_contributor')) throw error;
+      // A seat that is waited for and then lost stays locked until the statement ends, and a round that closes wants all of its seats.
+      const again = violates(error, 'one_held_seat_per_contributor') || mayTryAgain(error);
+      if (attempt === 5 || !again) throw error;
     }
   }
 };

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
+import { cpuSeconds } from '../../infra/local/processes.ts';
 import { say } from '../../infra/local/progress.ts';
 import { startSystem } from '../../infra/local/system.ts';
 import type { System } from '../../infra/local/system.ts';
@@ -28,6 +29,37 @@ const startEmptyWorker = async (system: System): Promise<void> => {
   const { POSTGRES_URL: postgresUrl = '', NATS_URL: natsUrl = '', TEMPORAL_ADDRESS: temporalAddress = '' } = env;
   await provision({ postgresUrl, natsUrl, temporalAddress, namespace: emptyNamespace });
   await startWorker(system, 'empty-worker', { env: { TEMPORAL_NAMESPACE: emptyNamespace } });
+};
+
+/** Adds up what each process spends on a kind of block. */
+const spending = (system: System) => {
+  const spent = new Map<string, number>();
+  const pids = { bench: process.pid };
+  const now = () => {
+    for (const [name, { child }] of system.stack.parts.all) Object.assign(pids, { [name]: child.identity.pid });
+    return cpuSeconds(pids);
+  };
+  return {
+    on: async <T>(block: () => Promise<T>): Promise<T> => {
+      const before = await now();
+      const result = await block();
+      for (const [name, seconds] of Object.entries(await now()))
+        spent.set(name, (spent.get(name) ?? 0) + seconds - (before[name] ?? 0));
+      return result;
+    },
+    /** Milliseconds of processor time for each of so many examples. `bench` holds all the others. */
+    line: (examples: number): string => {
+      const parts = [...spent]
+        .filter(([name]) => name !== 'bench')
+        .map(([name, seconds]) => [name, (seconds / examples) * 1_000] as const);
+      const others = parts.reduce((sum, [, ms]) => sum + ms, 0);
+      const bench = ((spent.get('bench') ?? 0) / examples) * 1_000 - others;
+      return [...parts, ['bench', bench] as const]
+        .filter(([, ms]) => ms >= 0.5)
+        .map(([name, ms]) => `${name} ${ms.toFixed(0)}`)
+        .join(', ');
+    },
+  };
 };
 
 interface Started {
@@ -90,10 +122,11 @@ export const bench = async (): Promise<void> => {
     await realBlock(warmUp);
     await emptyBlock(warmUp);
     const ratios: number[] = [];
+    const [spentReal, spentEmpty] = [spending(system), spending(system)];
     for (let block = 1; block <= blocks; block++) {
       const judged = people.judged();
-      const ours = await realBlock(perBlock);
-      const floor = await emptyBlock(perBlock);
+      const ours = await spentReal.on(() => realBlock(perBlock));
+      const floor = await spentEmpty.on(() => emptyBlock(perBlock));
       ratios.push(ours.rate / floor.rate);
       const each = (people.judged() - judged) / perBlock;
       say(
@@ -105,6 +138,8 @@ export const bench = async (): Promise<void> => {
     await bus.nats.close();
     ratios.sort((a, b) => a - b);
     process.stdout.write(`${machine}\n`);
+    process.stdout.write(`ms of processor time an example, real: ${spentReal.line(blocks * perBlock)}\n`);
+    process.stdout.write(`ms of processor time an example, empty: ${spentEmpty.line(blocks * perBlock)}\n`);
     process.stdout.write(
       `ratio ${quantile(ratios, 0.5).toFixed(2)} (median of ${blocks} pairs of ${perBlock} examples; `,
     );
