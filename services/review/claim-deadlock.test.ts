@@ -9,7 +9,9 @@ let pool: Pool;
 let at: ReturnType<typeof house>;
 let drop: () => Promise<void>;
 before(async () => {
-  ({ pool, drop } = await freshDatabase(['review']));
+  const database = await freshDatabase(['review']);
+  pool = database.pool;
+  drop = () => database.drop();
   at = house(pool);
 });
 after(() => drop());

@@ -11,6 +11,7 @@ import { call } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { createCampaign, datasetsByIds, importDataset, moveCampaign } from '../../services/catalogue/contract.ts';
 import { RoundOpened, claimSeat, setMember, submitJudgment } from '../../services/review/contract.ts';
+import type { Seat } from '../../services/review/contract.ts';
 
 const operator: Principal = { kind: 'operator', id: newId(), name: 'bench' };
 
@@ -60,6 +61,13 @@ export const benchCampaign = async (
   return campaignId;
 };
 
+const acceptanceOf = (seat: Seat) =>
+  ({
+    verdict: 'accept',
+    reason: seat.purpose === 'judge' ? '' : 'It is right as it stands.',
+    choice: seat.candidateIds[0] ?? null,
+  }) as const;
+
 /** Takes a seat, if there is one, and accepts its draft; goes on with the seat that the answer brings. `sent` hears when each judgment leaves. */
 export const judgeUntilNone = async (
   bus: Bus,
@@ -71,12 +79,7 @@ export const judgeUntilNone = async (
   let { seat } = await call(bus, claimSeat, { campaignId }, { principal });
   while (seat !== null) {
     sent(seat, Date.now());
-    const opinion = {
-      verdict: 'accept',
-      reason: seat.purpose === 'judge' ? '' : 'It is right as it stands.',
-      choice: seat.candidateIds[0] ?? null,
-    } as const;
-    const input = { id: newId(), seatId: seat.id, opinion, claimNext: true };
+    const input = { id: newId(), seatId: seat.id, opinion: acceptanceOf(seat), claimNext: true };
     seat = (await call(bus, submitJudgment, input, { principal })).next;
     judged += 1;
   }
@@ -96,7 +99,15 @@ export const reviewersOf = async (bus: Bus, campaignId: string, size: number): P
   return people;
 };
 
-/** People who judge each round as soon as it opens, without thinking, until `stop`. */
+/** Takes one seat, if there is one for this person, and accepts its draft; true where there was. */
+const judgeOne = async (bus: Bus, campaignId: string, principal: Principal): Promise<boolean> => {
+  const { seat } = await call(bus, claimSeat, { campaignId }, { principal });
+  if (seat === null) return false;
+  await call(bus, submitJudgment, { id: newId(), seatId: seat.id, opinion: acceptanceOf(seat) }, { principal });
+  return true;
+};
+
+/** People who judge each round as soon as it opens, without thinking and without asking for more than was opened, until `stop`. */
 export const instantPeople = async (bus: Bus, campaignId: string, size: number) => {
   const idle = await reviewersOf(bus, campaignId, size);
   let wanted = 0;
@@ -108,10 +119,14 @@ export const instantPeople = async (bus: Bus, campaignId: string, size: number) 
       const person = idle.shift();
       if (person === undefined) return;
       wanted -= 1;
-      const turn = judgeUntilNone(bus, campaignId, person)
-        .then((count) => {
-          judged += count;
-          wanted = Math.max(0, wanted - Math.max(0, count - 1));
+      const turn = judgeOne(bus, campaignId, person)
+        .then(async (found) => {
+          if (found) judged += 1;
+          else {
+            // What is left is for somebody who has not judged that example.
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            wanted += 1;
+          }
         })
         .finally(() => {
           idle.push(person);
