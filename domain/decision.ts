@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FieldText } from './example.ts';
 import { SeatReleaseReason } from './judgment.ts';
+import { SmallPool } from './policy.ts';
 
 /** A text that a confirm or adjudicate round may choose. Only fields that differ from the draft's adapted text are given. */
 export const Candidate = z.object({
@@ -24,6 +25,10 @@ export const Labels = z.object({
 });
 export type Labels = z.infer<typeof Labels>;
 
+/** That fewer people could still be asked than the policy has seats for, and what followed. `ceiling`: the most seats that the attempt could have. */
+export const PoolEvidence = z.object({ policy: SmallPool, eligible: z.int(), ceiling: z.int(), minSeats: z.int() });
+export type PoolEvidence = z.infer<typeof PoolEvidence>;
+
 /** Everything a decision was made from, so that "why is this text the one?" is one query. */
 export const Evidence = z.object({
   /** The rule that fired, such as `draft-stands`, `edit-majority`, `split-confirm`. */
@@ -36,6 +41,8 @@ export const Evidence = z.object({
   /** Those of them that were made in an earlier attempt and carried over into this one. */
   carriedIds: z.array(z.uuid()).default([]),
   seatsUsed: z.int(),
+  /** Null where there were people enough, or nobody counted. */
+  smallPool: PoolEvidence.nullable().default(null),
   /** How many people gave a seat of the attempt back, by reason. */
   givenBack: z.array(z.object({ reason: SeatReleaseReason, people: z.int() })).default([]),
   priors: z.object({ drop: z.number(), draft: z.number() }),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Scale } from './judgment.ts';
 
+/**
+ * What is done about an example that fewer people can judge than `maxSeats`. `wait`: seats are opened all the same and wait for new
+ * people. `lower`: as many seats as there are people, and they may settle it, also fewer than `minSeats`. `adjudicate`: those who
+ * are left are asked where they could settle it together, else an adjudicator.
+ */
+export const SmallPool = z.enum(['wait', 'lower', 'adjudicate']);
+export type SmallPool = z.infer<typeof SmallPool>;
+
 /** The numbers a campaign is run by. Every field has a default that suits a small national campaign. */
 export const Policy = z.object({
   /** Judge seats opened in the first round. */
@@ -31,6 +39,8 @@ export const Policy = z.object({
   openMinutes: z.number().positive().max(1_440).default(30),
   /** Examples that may be in review at once, whatever the pool. */
   maxInFlight: z.int().min(1).max(100_000).default(500),
+  /** What is done where too few people are left to ask. */
+  smallPool: SmallPool.default('adjudicate'),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -48,6 +58,7 @@ const fields = {
   roundSeconds: shape.roundSeconds.unwrap(),
   openMinutes: shape.openMinutes.unwrap(),
   maxInFlight: shape.maxInFlight.unwrap(),
+  smallPool: shape.smallPool.unwrap(),
 } satisfies Record<keyof Policy, z.ZodType>;
 
 /** The names of a policy's fields. */

@@ -404,6 +404,8 @@ export type PolicyInput = {
   roundSeconds?: number | null | undefined;
   /** Scales that reviewers are asked to rate on [all seven]. */
   scales?: Array<Scale> | null | undefined;
+  /** What is done where too few people are left to ask [ADJUDICATE]. */
+  smallPool?: SmallPool | null | undefined;
 };
 
 /** Where a draft's literal text comes from. */
@@ -584,6 +586,15 @@ export type SetMemberInput = {
   /** Variants of the language that are their own, as BCP 47 tags [none]. */
   variants?: Array<string> | null | undefined;
 };
+
+/** What is done about an example that fewer people can judge than `maxSeats`. */
+export type SmallPool =
+  /** Who is left is asked where they could settle it together; else an adjudicator decides. */
+  | 'ADJUDICATE'
+  /** As many seats as there are people, and they may settle it, also where they are fewer than `minSeats`; `confidence` is not lowered. */
+  | 'LOWER'
+  /** Seats are opened all the same and wait for people who are still to come. */
+  | 'WAIT';
 
 /** What became of a judgment. */
 export type Standing =

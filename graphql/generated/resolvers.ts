@@ -643,6 +643,8 @@ export type Evidence = {
   rule: Scalars['String']['output'];
   /** Judge and confirm seats used so far in this attempt. What was carried over used none. */
   seatsUsed: Scalars['Int']['output'];
+  /** Null where there were people enough. */
+  smallPool?: Maybe<PoolEvidence>;
   /** One sentence for a person. */
   why: Scalars['String']['output'];
 };
@@ -1374,6 +1376,8 @@ export type Policy = {
   roundSeconds: Scalars['Int']['output'];
   /** Scales that reviewers are asked to rate on. */
   scales: Array<Scale>;
+  /** What is done where too few people are left to ask. */
+  smallPool: SmallPool;
 };
 
 /** The numbers to run a campaign by. What is left out has its default, in brackets, or in a change stays as it is. */
@@ -1402,6 +1406,21 @@ export type PolicyInput = {
   roundSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Scales that reviewers are asked to rate on [all seven]. */
   scales?: InputMaybe<Array<Scale>>;
+  /** What is done where too few people are left to ask [ADJUDICATE]. */
+  smallPool?: InputMaybe<SmallPool>;
+};
+
+/** That fewer people could still be asked than the policy has seats for. */
+export type PoolEvidence = {
+  __typename?: 'PoolEvidence';
+  /** The most judge and confirm seats that the attempt could have. */
+  ceiling: Scalars['Int']['output'];
+  /** People who could still be asked. */
+  eligible: Scalars['Int']['output'];
+  /** The fewest judgments that could settle it. */
+  minSeats: Scalars['Int']['output'];
+  /** What the campaign's policy says of that. */
+  policy: SmallPool;
 };
 
 /** Where a draft's literal text comes from. */
@@ -1911,6 +1930,15 @@ export type SetMemberInput = {
 /** The member as they are now, or why nothing was changed. */
 export type SetMemberResult = Member | Refused;
 
+/** What is done about an example that fewer people can judge than `maxSeats`. */
+export type SmallPool =
+  /** Who is left is asked where they could settle it together; else an adjudicator decides. */
+  | 'adjudicate'
+  /** As many seats as there are people, and they may settle it, also where they are fewer than `minSeats`; `confidence` is not lowered. */
+  | 'lower'
+  /** Seats are opened all the same and wait for people who are still to come. */
+  | 'wait';
+
 /** What became of a judgment. */
 export type Standing =
   /** It counted in its round. */
@@ -2266,6 +2294,7 @@ export type ResolversTypes = {
   PeopleNeeded: ResolverTypeWrapper<PeopleNeededModel>;
   Policy: ResolverTypeWrapper<PolicyModel>;
   PolicyInput: PolicyInput;
+  PoolEvidence: ResolverTypeWrapper<Omit<PoolEvidence, 'policy'> & { policy: ResolversTypes['SmallPool'] }>;
   Provider: ResolverTypeWrapper<Provider>;
   Purpose: ResolverTypeWrapper<Purpose>;
   PurposeCount: ResolverTypeWrapper<Omit<PurposeCount, 'purpose'> & { purpose: ResolversTypes['Purpose'] }>;
@@ -2303,6 +2332,7 @@ export type ResolversTypes = {
   SeatReleased: ResolverTypeWrapper<SeatReleased>;
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
+  SmallPool: ResolverTypeWrapper<SmallPool>;
   Standing: ResolverTypeWrapper<Standing>;
   StartCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>;
   StateCount: ResolverTypeWrapper<Omit<StateCount, 'state'> & { state: ResolversTypes['ExampleState'] }>;
@@ -2393,6 +2423,7 @@ export type ResolversParentTypes = {
   PeopleNeeded: PeopleNeededModel;
   Policy: PolicyModel;
   PolicyInput: PolicyInput;
+  PoolEvidence: PoolEvidence;
   PurposeCount: PurposeCount;
   Query: Record<PropertyKey, never>;
   Rating: Rating;
@@ -2674,6 +2705,7 @@ export type EvidenceResolvers<ContextType = ApiContext, ParentType extends Resol
   rates?: Resolver<Array<ResolversTypes['ReviewerRates']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   seatsUsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  smallPool?: Resolver<Maybe<ResolversTypes['PoolEvidence']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2932,6 +2964,14 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   openMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   roundSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scales?: Resolver<Array<ResolversTypes['Scale']>, ParentType, ContextType>;
+  smallPool?: Resolver<ResolversTypes['SmallPool'], ParentType, ContextType>;
+};
+
+export type PoolEvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PoolEvidence'] = ResolversParentTypes['PoolEvidence']> = {
+  ceiling?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['SmallPool'], ParentType, ContextType>;
 };
 
 export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', NONE: 'none', OPENAI: 'openai' };
@@ -3122,6 +3162,8 @@ export type SetMemberResultResolvers<ContextType = ApiContext, ParentType extend
   __resolveType: TypeResolveFn<'Member' | 'Refused', ParentType, ContextType>;
 };
 
+export type SmallPoolResolvers = { ADJUDICATE: 'adjudicate', LOWER: 'lower', WAIT: 'wait' };
+
 export type StandingResolvers = { FILLED: 'filled', SURPLUS: 'surplus' };
 
 export type StartCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StartCampaignResult'] = ResolversParentTypes['StartCampaignResult']> = {
@@ -3253,6 +3295,7 @@ export type Resolvers<ContextType = ApiContext> = {
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
   PeopleNeeded?: PeopleNeededResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
+  PoolEvidence?: PoolEvidenceResolvers<ContextType>;
   Provider?: ProviderResolvers;
   Purpose?: PurposeResolvers;
   PurposeCount?: PurposeCountResolvers<ContextType>;
@@ -3285,6 +3328,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SeatReleaseReason?: SeatReleaseReasonResolvers;
   SeatReleased?: SeatReleasedResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;
+  SmallPool?: SmallPoolResolvers;
   Standing?: StandingResolvers;
   StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;

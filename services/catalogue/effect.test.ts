@@ -31,6 +31,7 @@ const other: Policy = {
   roundSeconds: 60,
   openMinutes: 0.5,
   maxInFlight: 10,
+  smallPool: 'lower',
 };
 const counts = { waiting: 4, inFlight: 3 };
 const after = (wish: object) => changed(campaign, CampaignWish.parse({ campaignId: campaign.id, ...wish }));

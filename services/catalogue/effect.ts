@@ -22,6 +22,7 @@ const heeded: Record<keyof Policy, EffectTime> = {
   roundSeconds: 'next-round',
   openMinutes: 'at-once',
   maxInFlight: 'at-once',
+  smallPool: 'next-decision',
 };
 
 const waiting: readonly ExampleState[] = ['waiting'];

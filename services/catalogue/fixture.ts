@@ -44,6 +44,7 @@ const evidence: Decision['evidence'] = {
   carriedIds: [],
   givenBack: [],
   seatsUsed: 2,
+  smallPool: null,
   priors: { drop: 0.2, draft: 0.5 },
   posteriors: { usable: 0.9, draftStands: 0.9, choice: null },
   rates: [],

@@ -107,10 +107,8 @@ export const handOver = (facts: Case): Ruling => {
   if (usable.answer === 'yes' && stands.answer === 'no' && judged.length === 0) {
     return toAdjudicator('no-text', 'The draft cannot stand, and nobody wrote another text.', candidates);
   }
-  const pool = input.eligiblePeople;
-  const small = pool !== null && pool < input.policy.maxSeats - seats.used;
-  return small
-    ? toAdjudicator('pool-exhausted', `Only ${pool} more people could be asked, which cannot settle it.`, candidates)
+  return seats.used + seats.left < input.policy.maxSeats
+    ? toAdjudicator('pool-exhausted', 'The people who are left cannot settle it.', candidates)
     : toAdjudicator(
         'seats-exhausted',
         `${seats.used} of ${input.policy.maxSeats} seats are used, and those left cannot settle it.`,

@@ -7,6 +7,8 @@ import type { Choice } from './confirm.ts';
 import { rankTexts } from './mbr.ts';
 import { answerOf } from './posterior.ts';
 import type { Reliability } from './reliability.ts';
+import { ceilingOf } from './small-pool.ts';
+import type { Ceiling } from './small-pool.ts';
 import { draftPrior, standPosterior } from './stand.ts';
 import { classesOf } from './texts.ts';
 import type { DraftText, TextClass } from './texts.ts';
@@ -51,7 +53,7 @@ export interface Case {
   readonly written: readonly TextClass[];
   readonly ranked: readonly Candidate[];
   /** `heard`: people who judged or chose, of whom `used` took a seat of this attempt; the others' judgments were carried over. */
-  readonly seats: { readonly heard: number; readonly used: number; readonly left: number; readonly enough: boolean };
+  readonly seats: Ceiling & { readonly heard: number; readonly used: number; readonly enough: boolean };
 }
 
 /** A draft that people must write has no text to offer: who accepted it wrote nothing. */
@@ -78,7 +80,7 @@ export const caseOf = (input: DecideInput): Case => {
   const authors = usableVotes.filter(({ judgment, keepsDraft }) => judgment.purpose === 'judge' || !keepsDraft);
   const written = offerable(classesOf(draft.fields, authors), priors.draft);
   const used = panel.filter(({ judgment }) => judgment.attempt === input.attempt).length;
-  const left = Math.max(0, Math.min(policy.maxSeats - used, input.eligiblePeople ?? Infinity));
+  const ceiling = ceilingOf(policy, { used, heard: panel.length, eligible: input.eligiblePeople });
   return {
     input,
     votes,
@@ -92,7 +94,7 @@ export const caseOf = (input: DecideInput): Case => {
     judged,
     written,
     ranked: rankTexts(draft.fields, written),
-    seats: { heard: panel.length, used, left, enough: panel.length >= policy.minSeats },
+    seats: { heard: panel.length, used, ...ceiling, enough: panel.length >= ceiling.minSeats },
   };
 };
 

@@ -5,7 +5,7 @@ import { Outcome } from '../../domain/decision.ts';
 import type { Candidate } from '../../domain/decision.ts';
 import { Provider } from '../../domain/draft.ts';
 import { ExampleKind } from '../../domain/example.ts';
-import { Policy } from '../../domain/policy.ts';
+import { Policy, SmallPool } from '../../domain/policy.ts';
 import { decide } from './decide.ts';
 import { accept, drop, edit, input } from './fixture.ts';
 import type { Said } from './fixture.ts';
@@ -42,6 +42,7 @@ const policy = fc
     maxSeats: fc.integer({ min: 4, max: 9 }),
     confidence: fc.constantFrom(0.6, 0.85, 0.99),
     dropPrior: fc.constantFrom(0.1, 0.2, 0.9),
+    smallPool: fc.constantFrom(...SmallPool.options),
   })
   .map((numbers) => Policy.parse(numbers));
 const situation = fc
@@ -137,8 +138,22 @@ test('more seats are never asked for than the ceiling leaves', () => {
       const { outcome, evidence } = decide(facts);
       if (evidence.rule === 'no-judgments' || (outcome.kind !== 'more' && outcome.kind !== 'confirm')) return;
       assert.ok(evidence.seatsUsed + outcome.seats <= facts.policy.maxSeats);
-      assert.ok(outcome.seats <= (facts.eligiblePeople ?? Infinity));
+      if (facts.policy.smallPool !== 'wait') assert.ok(outcome.seats <= (facts.eligiblePeople ?? Infinity));
     }),
+  );
+});
+
+test('fewer than minSeats settle only where the pool is small and the policy lowers, and the evidence says so', () => {
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const { outcome, evidence } = decide(facts);
+      const heard = facts.judgments.filter(({ purpose }) => purpose !== 'adjudicate').length;
+      if (outcome.kind !== 'settle' || evidence.rule === 'adjudicated' || heard >= facts.policy.minSeats) return;
+      assert.equal(facts.policy.smallPool, 'lower');
+      assert.deepEqual([evidence.smallPool?.policy, evidence.smallPool?.eligible], ['lower', facts.eligiblePeople]);
+      assert.ok(heard >= (evidence.smallPool?.minSeats ?? Infinity));
+    }),
+    { numRuns: 1_000 },
   );
 });
 

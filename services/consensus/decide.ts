@@ -5,6 +5,7 @@ import { caseOf } from './case.ts';
 import type { Case, DecideInput } from './case.ts';
 import type { Ruling } from './ruling.ts';
 import { foundTooHard, seenAsHarmful } from './given-back.ts';
+import { poolWhy } from './small-pool.ts';
 import { confirmed, draftStands, dropped, editMajority } from './settle.ts';
 
 /** In this order; the first that answers. Settled beats one more seat, which beats a confirm round, which beats an adjudicator. */
@@ -46,14 +47,17 @@ export const decide = (input: DecideInput): { outcome: Outcome; evidence: Eviden
   const { rule, why, outcome, candidates, choice } = rulingOn(facts);
   const rates = new Map(facts.votes.map(({ author, rates: used }) => [author, { author, ...used }]));
   const carried = facts.votes.filter(({ judgment }) => judgment.attempt !== input.attempt);
+  const { small, used, heard } = facts.seats;
+  const poolMattered = used > 0 && (outcome.kind !== 'settle' || heard < input.policy.minSeats);
   const evidence: Evidence = {
     rule,
-    why: `${why}${carriedWhy(carried.length)}`,
+    why: `${why}${carriedWhy(carried.length)}${poolMattered ? poolWhy(small) : ''}`,
     // The oldest that somebody judged under: opening again what a version touched must find it, though a newer one came meanwhile.
     guidelineVersion: Math.min(input.guidelineVersion, ...facts.votes.map(({ judgment }) => judgment.guidelineVersion)),
     judgmentIds: facts.votes.map(({ judgment }) => judgment.id),
     carriedIds: carried.map(({ judgment }) => judgment.id),
-    seatsUsed: facts.seats.used,
+    seatsUsed: used,
+    smallPool: small,
     givenBack: [...input.givenBack],
     priors: facts.priors,
     posteriors: {

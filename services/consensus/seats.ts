@@ -31,7 +31,7 @@ export const seatsToClose = ({ input: { policy }, usable, stands, seats }: Case)
       accepts === null ? stands.answer : after(stands.probability, standRatio(accepts, newcomerRates));
     return standsAfter !== 'open';
   };
-  for (let count = Math.max(1, policy.minSeats - seats.heard); count <= seats.left; count++) {
+  for (let count = Math.max(1, seats.minSeats - seats.heard); count <= seats.left; count++) {
     if (agreements.some((agreement) => closes(count, agreement))) return count;
   }
   return null;

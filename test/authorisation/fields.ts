@@ -16,7 +16,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   CampaignConnection: { reader: 'nodes pageInfo' },
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
-      maxInFlight`,
+      maxInFlight smallPool`,
   },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
@@ -79,9 +79,10 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Lease: { seer: 'attempt round purpose seatId author claimedAt expiresAt endedAt endedBy reason comment' },
   Decision: { seer: 'id attempt round decidedAt kind outcome fields labels reason seats candidateIds why evidence' },
   Evidence: {
-    seer: 'rule why guidelineVersion carriedIds judgmentIds seatsUsed givenBack priors posteriors rates candidates',
+    seer: 'rule why guidelineVersion carriedIds judgmentIds seatsUsed smallPool givenBack priors posteriors rates candidates',
   },
   GivenBackCount: { seer: 'reason people' },
+  PoolEvidence: { seer: 'policy eligible ceiling minSeats' },
   EvidenceCandidate: { seer: 'id fields supporters utility' },
   EvidencePriors: { seer: 'drop draft' },
   EvidencePosteriors: { seer: 'usable draftStands choice' },
