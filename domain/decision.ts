@@ -22,6 +22,8 @@ export const Labels = z.object({
   ratings: z.array(
     z.object({ scale: z.string(), median: z.number(), low: z.number(), high: z.number(), answers: z.int() }),
   ),
+  /** Labels that people were asked for and did not settle, nor an adjudicator for them. */
+  undecided: z.array(z.enum(['turnsFollow', 'chosenBetter', 'keyHolds'])).default([]),
 });
 export type Labels = z.infer<typeof Labels>;
 

@@ -10,6 +10,7 @@ import { memberResolvers } from './member/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
 import { reopeningResolvers } from './reopening/resolvers.ts';
+import { resolutionResolvers } from './resolution/resolvers.ts';
 import { enumValues, typeDefs } from './sdl.ts';
 import { roundResolvers } from './round/resolvers.ts';
 import { seatResolvers } from './seat/resolvers.ts';
@@ -26,6 +27,7 @@ export const schema = createSchema<ApiContext>({
     datasetResolvers,
     exampleResolvers,
     reopeningResolvers,
+    resolutionResolvers,
     roundResolvers,
     seatResolvers,
     strandingResolvers,

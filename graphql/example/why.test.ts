@@ -43,9 +43,20 @@ test('a resolved example gives the reason of its last decision of this attempt',
 });
 
 test('a dropped example whose decisions are hidden gives the reason of its resolution', () => {
-  const resolutions = [{ attempt: 1, reason: 'Nobody here has a prom.' }];
+  const resolutions = [{ attempt: 1, reason: 'Nobody here has a prom.', content: null, labels: null }];
 
   assert.equal(whyOf(story({ state: 'dropped', resolutions })), 'Nobody here has a prom.');
+});
+
+test('an adopted example whose label no longer holds says that it is left out, and of what', () => {
+  const content = { kind: 'evaluation' as const, question: 'Quant fa?', choices: ['1', '2'], answer: 0 };
+  const labels = { turnsFollow: null, chosenBetter: null, keyHolds: false, ratings: [], undecided: [] };
+  const resolutions = [{ attempt: 1, reason: null, content, labels }];
+
+  assert.equal(
+    whyOf(story({ state: 'adopted', decisions: [decided(1, 'Three kept the draft.')], resolutions })),
+    'Three kept the draft. But people find that its answer key no longer holds: a release leaves it out of the file of its kind.',
+  );
 });
 
 test('a later attempt does not speak of an earlier one', () => {

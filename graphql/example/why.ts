@@ -1,6 +1,9 @@
 import type { ExampleState } from '../../domain/campaign.ts';
 import { adviceOf, needOf } from '../../domain/needs-people.ts';
+import type { Labels } from '../../domain/decision.ts';
+import type { Content } from '../../domain/example.ts';
 import type { Need } from '../../domain/needs-people.ts';
+import { withheldWhy } from '../../domain/withheld.ts';
 
 /** What the story of an example is told from. Lists are in order of attempt and round. */
 export interface Story {
@@ -22,7 +25,12 @@ export interface Story {
   }[];
   /** Attempts that ended because nobody came. */
   readonly strandings: readonly ({ readonly attempt: number } & Need)[];
-  readonly resolutions: readonly { readonly attempt: number; readonly reason: string | null }[];
+  readonly resolutions: readonly {
+    readonly attempt: number;
+    readonly reason: string | null;
+    readonly content: Content | null;
+    readonly labels: Labels | null;
+  }[];
 }
 
 const asked = {
@@ -44,7 +52,14 @@ const inReview = (story: Story): string => {
   return `${name} asks ${people(round.seats)} to ${asked[round.purpose]}${filled}.${because}`;
 };
 
-/** One sentence for a person: why the example is where it is. */
+/** Adopted texts whose label is not known to hold any more are in no file of their kind: people must not look for them there. */
+const leftOut = ({ resolutions, attempt }: Story): string => {
+  const last = resolutions.findLast((one) => one.attempt === attempt);
+  const why = last?.content ? withheldWhy(last.content, last.labels) : null;
+  return why === null ? '' : ` But ${why}: a release leaves it out of the file of its kind.`;
+};
+
+/** One sentence for a person, or two: why the example is where it is. */
 export const whyOf = (story: Story): string => {
   const decision = story.decisions.findLast(({ attempt }) => attempt === story.attempt);
   switch (story.state) {
@@ -56,7 +71,7 @@ export const whyOf = (story: Story): string => {
     case 'needs-people':
       return adviceOf(story.strandings.find(({ attempt }) => attempt === story.attempt) ?? needOf(null));
     case 'adopted':
-      return decision?.evidence.why ?? 'Its reviewers agreed on the text that was adopted.';
+      return `${decision?.evidence.why ?? 'Its reviewers agreed on the text that was adopted.'}${leftOut(story)}`;
     case 'dropped':
       return (
         decision?.evidence.why ??

@@ -1716,6 +1716,8 @@ export type Resolution = {
   resolvedAt: Scalars['DateTime']['output'];
   /** Set where the example was opened again after this resolution: it counts no more. */
   superseded?: Maybe<ReopenedAttempt>;
+  /** Why its adopted text is left out of the release file of its kind, as the end of a sentence; null where it is in, or was dropped. */
+  withheld?: Maybe<Scalars['String']['output']>;
 };
 
 /** How an attempt ended. */
@@ -3070,6 +3072,7 @@ export type ResolutionResolvers<ContextType = ApiContext, ParentType extends Res
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resolvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   superseded?: Resolver<Maybe<ResolversTypes['ReopenedAttempt']>, ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ResolutionOutcomeResolvers = { ADOPTED: 'adopted', DROPPED: 'dropped' };

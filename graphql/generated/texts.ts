@@ -775,6 +775,7 @@ export const ExampleStoryDocument = new TypedDocumentString(`
       decisionId
       outcome
       reason
+      withheld
       guidelineVersion
       resolvedAt
       content {

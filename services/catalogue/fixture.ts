@@ -32,7 +32,7 @@ export const adopted: Outcome = {
   kind: 'settle',
   outcome: 'adopted',
   fields: [{ field: 'output', text: 'Fet.' }],
-  labels: { turnsFollow: null, chosenBetter: null, keyHolds: null, ratings: [] },
+  labels: { turnsFollow: null, chosenBetter: null, keyHolds: null, ratings: [], undecided: [] },
 };
 export const dropped: Outcome = { kind: 'settle', outcome: 'dropped', reason: 'It makes no sense here.' };
 

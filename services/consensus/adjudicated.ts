@@ -1,3 +1,4 @@
+import type { Labels } from '../../domain/decision.ts';
 import type { FieldText } from '../../domain/example.ts';
 import type { Case } from './case.ts';
 import { labelsOf } from './labels.ts';
@@ -5,6 +6,8 @@ import { reasonsOf, textOf, toAdjudicator } from './ruling.ts';
 import type { Ruling } from './ruling.ts';
 import { keyOf, overlay } from './texts.ts';
 import type { Vote } from './vote.ts';
+
+const kindQuestions = ['turnsFollow', 'chosenBetter', 'keyHolds'] as const;
 
 /** The text that an adjudicator wants: the candidate chosen, else the draft, with their own edits laid over it; null where that is no text. */
 const wanted = (facts: Case, { judgment: { opinion } }: Vote): FieldText[] | null => {
@@ -19,19 +22,31 @@ const wanted = (facts: Case, { judgment: { opinion } }: Vote): FieldText[] | nul
   );
 };
 
-/** The adjudicators' own answers come first, then what the panel made clear. */
-const labelsBy = (facts: Case, votes: readonly Vote[]) => {
+/** What the adjudicators answered, `differs` where they did not answer alike, undefined where none answered. */
+const agreed = <T>(answers: readonly (T | undefined)[]): T | 'differs' | undefined => {
+  const said = new Set(answers.filter((answer) => answer !== undefined));
+  return said.size > 1 ? 'differs' : [...said][0];
+};
+
+/** The adjudicators' own answers come first, then what the panel made clear. Where they differ it stays undecided. */
+const labelsBy = (facts: Case, votes: readonly Vote[]): Labels => {
   const { kind, policy } = facts.input;
   const { labels } = labelsOf(kind, facts.usableVotes, votes, policy.confidence);
   const said = votes.map(({ judgment }) => judgment.opinion.kindCheck);
-  const agreed = <T>(answers: readonly (T | undefined)[]): T | undefined =>
-    answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+  const answers = {
+    turnsFollow: kind === 'chat' ? agreed(said.map((check) => check.turnsFollow)) : undefined,
+    chosenBetter: kind === 'preference' ? agreed(said.map((check) => check.chosenBetter)) : undefined,
+    keyHolds: kind === 'evaluation' ? agreed(said.map((check) => check.keyHolds)) : undefined,
+  };
+  const { turnsFollow = labels.turnsFollow, chosenBetter = labels.chosenBetter, keyHolds = labels.keyHolds } = answers;
   return {
     ...labels,
-    turnsFollow: (kind === 'chat' ? agreed(said.map((check) => check.turnsFollow)) : undefined) ?? labels.turnsFollow,
-    chosenBetter:
-      (kind === 'preference' ? agreed(said.map((check) => check.chosenBetter)) : undefined) ?? labels.chosenBetter,
-    keyHolds: (kind === 'evaluation' ? agreed(said.map((check) => check.keyHolds)) : undefined) ?? labels.keyHolds,
+    turnsFollow: turnsFollow === 'differs' ? null : turnsFollow,
+    chosenBetter: chosenBetter === 'differs' ? null : chosenBetter,
+    keyHolds: keyHolds === 'differs' ? null : keyHolds,
+    undecided: kindQuestions.filter((name) =>
+      answers[name] === undefined ? labels.undecided.includes(name) : answers[name] === 'differs',
+    ),
   };
 };
 

@@ -75,14 +75,19 @@ export const labelsOf = (
   const key =
     kind === 'evaluation' ? binary(usable, (v) => v.judgment.opinion.kindCheck.keyHolds, confidence) : 'unasked';
   const order = kind === 'preference' ? orderOf(usable, confidence) : 'unasked';
-  const open = { turnsFollow: follow, keyHolds: key, chosenBetter: order };
+  const undecided: Labels['undecided'] = [
+    ...(follow === 'open' ? (['turnsFollow'] as const) : []),
+    ...(key === 'open' ? (['keyHolds'] as const) : []),
+    ...(order === 'open' ? (['chosenBetter'] as const) : []),
+  ];
   return {
     labels: {
       turnsFollow: booleanOf(follow),
       chosenBetter: order === 'open' || order === 'unasked' ? null : order,
       keyHolds: booleanOf(key),
       ratings: ratingsOf(supporters),
+      undecided,
     },
-    conflict: Object.entries(open).find(([, label]) => label === 'open')?.[0] ?? null,
+    conflict: undecided[0] ?? null,
   };
 };

@@ -25,7 +25,7 @@ test('a release whose judgments are simulated says so in bold and in its metadat
 test('the card counts outcomes by kind, agreement and each dataset with its licence', () => {
   const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
 
-  assert.match(card, /\| instruction \| 2 \| 1 \|/);
+  assert.match(card, /\| instruction \| 2 \| 0 \| 1 \|/);
   assert.match(card, /In 10 of the 10 judge rounds .*100\.0 %/);
   assert.match(card, /\| preguntes \\\| més \| CC-BY-4\.0 \|/);
   assert.deepEqual(yamlOf(card)['license'], ['apache-2.0', 'cc-by-4.0']);

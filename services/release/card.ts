@@ -34,10 +34,17 @@ const sum = (counts: readonly [string, number][]): number => counts.reduce((tota
 const outcomes = (tally: Tally): string => {
   const counts = new Map(under(tally, 'outcome'));
   const kinds = [...new Set([...counts.keys()].map((name) => name.slice(0, name.indexOf('.'))))];
-  return table(
-    ['kind', 'adopted', 'dropped'],
-    kinds.map((kind) => [kind, counts.get(`${kind}.adopted`) ?? 0, counts.get(`${kind}.dropped`) ?? 0]),
+  const withheld = new Map(under(tally, 'withheld'));
+  const rows = table(
+    ['kind', 'adopted', 'of these withheld', 'dropped'],
+    kinds.map((kind) => [
+      kind,
+      counts.get(`${kind}.adopted`) ?? 0,
+      withheld.get(kind) ?? 0,
+      counts.get(`${kind}.dropped`) ?? 0,
+    ]),
   );
+  return `${rows}\n\nWithheld: the text was adopted, but its label (a later turn follows, chosen beats rejected, the key is the one right answer) is not known to hold any more, so that it is in \`provenance.jsonl\` only; its column \`withheld\` says why.`;
 };
 
 const agreement = (tally: Tally): string => {

@@ -27,7 +27,7 @@ export const features: Record<string, { readonly [name: string]: Shape }> = {
   'provenance.jsonl': {
     id: 'string', external_id: 'string', dataset: 'string', license: 'string', dataset_source: 'string', line: 'int64',
     kind: 'string', outcome: 'string', attempt: 'int64', guideline_version: 'int64', resolved_at: 'string', reason: 'string',
-    rule: 'string', why: 'string', turns_follow: 'string', chosen_better: 'string', key_holds: 'string',
+    rule: 'string', why: 'string', turns_follow: 'string', chosen_better: 'string', key_holds: 'string', withheld: 'string',
     ratings: [{ scale: 'string', median: 'float64', low: 'float64', high: 'float64', answers: 'int64' }],
     texts: [{ field: 'string', source: 'string', literal: 'string', adapted: 'string', resolved: 'string' }],
     drafts: [

@@ -120,6 +120,7 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
     chosenBetter: content.kind === 'preference' ? ('yes' as const) : null,
     keyHolds: content.kind === 'evaluation' ? true : null,
     ratings: [{ scale: 'tone', median: 4, low: 3.5, high: 5, answers: 2 }],
+    undecided: [],
   };
   const verdict = dropped ? { verdict: 'drop' as const, reason } : {};
   return {

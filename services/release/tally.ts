@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Judgment } from '../../domain/judgment.ts';
+import { withheldWhy } from '../../domain/withheld.ts';
 import type { Entry } from './entry.ts';
 
 /** Counts by dotted name, such as `outcome.adopted`. Two tallies add up, so a part's is merged into the release's. */
@@ -20,9 +21,12 @@ const countsOf = (entry: Entry): [string, number][] => {
   const { example, resolution, drafts, judgments, decisions } = entry;
   const { rounds, unanimous } = agreement(judgments);
   const draft = drafts.find(({ attempt }) => attempt === resolution.attempt);
+  const { content, labels } = resolution;
+  const withheld = content !== null && withheldWhy(content, labels) !== null;
   const deciding = decisions.find(({ id }) => id === resolution.decisionId);
   return [
     [`outcome.${example.kind}.${resolution.outcome}`, 1],
+    ...(withheld ? [[`withheld.${example.kind}`, 1] satisfies [string, number]] : []),
     [`dataset.${example.datasetId}.${resolution.outcome}`, 1],
     [`rule.${deciding?.evidence.rule ?? 'unknown'}`, 1],
     [`provider.${draft?.provider ?? 'none'}`, 1],

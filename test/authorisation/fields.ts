@@ -60,7 +60,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Eligibility: { seer: 'exampleId attempt round mayBeAsked others' },
   IneligiblePeople: { seer: 'reason people' },
   Resolution: {
-    reader: 'superseded id attempt decisionId outcome content labels reason guidelineVersion resolvedAt',
+    reader: 'superseded id attempt decisionId outcome content labels reason withheld guidelineVersion resolvedAt',
   },
   Labels: { reader: 'turnsFollow chosenBetter keyHolds ratings' },
   ScaleLabel: { reader: 'scale median low high answers' },

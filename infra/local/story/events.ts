@@ -111,11 +111,11 @@ export const eventsOf = (story: Story, now: string): StoryEvent[] => {
     ...judgments(story),
     ...rounds(story),
     ...decisions(story),
-    ...resolutions.map(({ resolvedAt, attempt, outcome, reason, guidelineVersion }) => ({
+    ...resolutions.map(({ resolvedAt, attempt, outcome, reason, withheld, guidelineVersion }) => ({
       at: resolvedAt,
       what: `attempt ${attempt} resolved: ${wordOf(outcome)}`,
       who: '',
-      why: joined(reason, `guideline ${guidelineVersion}`),
+      why: joined(reason, withheld && `left out of the file of its kind: ${withheld}`, `guideline ${guidelineVersion}`),
     })),
     ...strandings.map(({ strandedAt, attempt, reason, purpose, variant }) => ({
       at: strandedAt,

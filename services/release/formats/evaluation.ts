@@ -1,3 +1,4 @@
+import { withheldWhy } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
 
 /** A row of `data/evaluation.jsonl`. `answer` is the index of the right choice, from 0. */
@@ -12,9 +13,9 @@ export interface EvaluationRow {
   readonly license: string;
 }
 
-/** The adopted evaluation item; none where reviewers found that its answer key no longer holds. */
+/** The adopted evaluation item; none where its answer key is not known to hold any more (`withheldWhy`). */
 export const evaluationRows = ({ example, dataset, resolution: { content, labels } }: Entry): EvaluationRow[] => {
-  if (content?.kind !== 'evaluation' || labels?.keyHolds === false) return [];
+  if (content?.kind !== 'evaluation' || withheldWhy(content, labels) !== null) return [];
   return [
     {
       question: content.question,

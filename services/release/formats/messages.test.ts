@@ -31,7 +31,7 @@ test('a question without an answer does not teach an empty answer', () => {
 });
 
 test('a chat keeps its turns, and is left out where its later turns do not follow', () => {
-  const labels = { turnsFollow: false, chosenBetter: null, keyHolds: null, ratings: [] };
+  const labels = { turnsFollow: false, chosenBetter: null, keyHolds: null, ratings: [], undecided: [] };
 
   assert.equal(messagesRows(chat)[0]?.messages.length, 3);
   assert.deepEqual(messagesRows({ ...chat, resolution: { ...chat.resolution, labels } }), []);
@@ -42,7 +42,7 @@ test('a dropped example and other kinds give no messages', () => {
 });
 
 test('an evaluation item keeps its key, and is left out where the key no longer holds', () => {
-  const labels = { turnsFollow: null, chosenBetter: null, keyHolds: false, ratings: [] };
+  const labels = { turnsFollow: null, chosenBetter: null, keyHolds: false, ratings: [], undecided: [] };
 
   assert.deepEqual(evaluationRows(evaluation)[0]?.choices, ['4', '5']);
   assert.equal(evaluationRows(evaluation)[0]?.answer, 0);

@@ -1,4 +1,5 @@
 import type { Content, Turn } from '../../../domain/example.ts';
+import { withheldWhy } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
 
 /** A row of `data/messages.jsonl`: the OpenAI `messages` shape, with where it comes from beside. */
@@ -30,11 +31,11 @@ const messagesOf = (content: Content): Turn[] => {
   }
 };
 
-/** The adopted text of an instruction or a chat as one row; none for other kinds, and none where later turns do not follow. */
+/** The adopted text of an instruction or a chat as one row; none for other kinds, and none where a later turn is not known to follow (`withheldWhy`). */
 export const messagesRows = ({ example, dataset, resolution }: Entry): MessagesRow[] => {
   const { content, labels } = resolution;
   if (content?.kind !== 'instruction' && content?.kind !== 'chat') return [];
-  if (labels?.turnsFollow === false) return [];
+  if (withheldWhy(content, labels) !== null) return [];
   return [
     {
       messages: messagesOf(content),

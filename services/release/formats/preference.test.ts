@@ -11,7 +11,10 @@ test('an authored pair is in only where reviewers said that chosen is still bett
   const judged = (chosenBetter: 'yes' | 'no' | 'tie' | null) =>
     preferenceRows({
       ...pair,
-      resolution: { ...pair.resolution, labels: { turnsFollow: null, keyHolds: null, ratings: [], chosenBetter } },
+      resolution: {
+        ...pair.resolution,
+        labels: { turnsFollow: null, keyHolds: null, ratings: [], undecided: [], chosenBetter },
+      },
     }).length;
 
   assert.deepEqual([judged('yes'), judged('no'), judged('tie'), judged(null)], [1, 0, 0, 0]);

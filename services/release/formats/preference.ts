@@ -1,5 +1,6 @@
 import { ActKind } from '../../../domain/act.ts';
 import type { Content, Turn } from '../../../domain/example.ts';
+import { withheldWhy } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
 import { instructionPrompt } from './messages.ts';
 
@@ -34,8 +35,7 @@ const plain = (turns: readonly Turn[]): Turn[] => turns.map(({ role, content }) 
 
 /** The authored pair, where reviewers said that *chosen* is still the better one. */
 export const preferenceRows = ({ example, dataset, resolution: { content, labels } }: Entry): PreferenceRow[] => {
-  if (content?.kind !== 'preference' || labels?.chosenBetter !== 'yes' || content.chosen === content.rejected)
-    return [];
+  if (content?.kind !== 'preference' || withheldWhy(content, labels) !== null) return [];
   return [
     {
       prompt: plain(content.prompt),
@@ -85,7 +85,9 @@ export const adaptationRows = (entry: Entry): AdaptationRow[] => {
   const { example, dataset, drafts, resolution } = entry;
   const { content, labels } = resolution;
   const draft = drafts.find(({ attempt }) => attempt === resolution.attempt);
-  if (content === null || draft === undefined || labels?.turnsFollow === false) return [];
+  if (content === null || draft === undefined) return [];
+  // Of a pair each answer can stand alone; a chat whose turns do not follow is no context to answer in.
+  if (content.kind === 'chat' && withheldWhy(content, labels) !== null) return [];
   return answersOf(content).flatMap(({ field, prompt, text }) => {
     const before = draft.fields.find((one) => one.field === field);
     if (before === undefined || text === '' || before.literal === '') return [];

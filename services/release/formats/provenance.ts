@@ -3,6 +3,7 @@ import type { Decision } from '../../../domain/decision.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { fieldsOf } from '../../../domain/example.ts';
 import type { Judgment } from '../../../domain/judgment.ts';
+import { withheldWhy } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
 
 /* Columns have one type in every row: a loader that infers them from the first rows must not meet another later. So a text that
@@ -116,6 +117,7 @@ export const provenanceRows = (entry: Entry) => {
       turns_follow: answer(labels?.turnsFollow),
       chosen_better: labels?.chosenBetter ?? '',
       key_holds: answer(labels?.keyHolds),
+      withheld: (resolution.content && withheldWhy(resolution.content, labels)) ?? '',
       ratings: (labels?.ratings ?? []).map(({ scale, median, low, high, answers }) => ({
         scale,
         median,
