@@ -32,7 +32,7 @@ export const OutboxRow = z.object({
 /** Rows that one batch publishes. The publishes are pipelined, so a batch costs one round trip to a server that fsyncs. */
 const batchSize = 100;
 const pollMs = 200;
-/** Batches follow each other no sooner: after a pause the first event goes at once, and under load several share the five statements of a batch. */
+/** Batches follow each other no sooner: after a pause the first event goes at once, and under load several share the four statements of a batch. */
 const gapMs = 20;
 
 /**
@@ -69,7 +69,6 @@ export const publishRows = (nats: NatsConnection, rows: readonly z.output<typeof
 
 const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
   transaction(pool, async (tx) => {
-    await tx.query("set local idle_in_transaction_session_timeout = '15s'");
     const found = await tx.query({
       name: `publishBatch ${table}`,
       text: `/* publishBatch */ select id, type, subject, data, at from ${table}

@@ -105,6 +105,10 @@ export const createPool = (connectionString: string, applicationName: string, ma
     types,
     application_name: applicationName,
     statement_timeout: 30_000,
+    // A transaction whose process has stopped in the middle of it lets go of its rows.
+    idle_in_transaction_session_timeout: 15_000,
+    // What is asked without waiting for the answer before goes out at once: `begin` travels with the first statement.
+    pipeline: true,
     // A plan that was kept from a day when the table was nearly empty would scan it whole for ever after.
     options: '-c enable_seqscan=off',
     connectionTimeoutMillis: 10_000,

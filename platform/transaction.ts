@@ -31,8 +31,11 @@ const once = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promis
   tx.on('error', onBroken);
   try {
     hooks.set(tx, []);
-    await tx.query('begin');
+    // Not waited for: it travels with the first statement. Where it fails, so does the connection, and all that comes after it.
+    const begun = tx.query('begin');
+    begun.catch(() => undefined);
     const result = await work(tx);
+    await begun;
     await tx.query('commit');
     for (const hook of hooks.get(tx) ?? []) hook();
     return result;

@@ -46,25 +46,19 @@ const store = (
   transaction(pool, async (tx) => {
     const { campaignId, exampleId, attempt } = seat;
     const { contributorId } = author;
-    const round = await lockRound(tx, seat.roundId);
-    const facts = await lockSeat(tx, seat.id, contributorId);
+    // Two statements that need nothing of each other go out together, and are carried out in this order.
+    const [round, facts] = await Promise.all([lockRound(tx, seat.roundId), lockSeat(tx, seat.id, contributorId)]);
     const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, ...facts });
     const judgment = { id, ...author, opinion };
-    await outbox.append(tx, JudgmentSubmitted, exampleId, { campaignId, exampleId, judgmentId: id, standing });
+    const told = outbox.append(tx, JudgmentSubmitted, exampleId, { campaignId, exampleId, judgmentId: id, standing });
     if (standing === 'surplus') {
-      await storeSurplus(tx, judgment, seat);
-      await openSeatAgain(tx, seat.id, contributorId);
+      await Promise.all([told, storeSurplus(tx, judgment, seat), openSeatAgain(tx, seat.id, contributorId)]);
       return standing;
     }
-    if (await storeFilled(tx, judgment, seat)) {
-      await closeRound(tx, round.id, 'last-seat');
-      await outbox.append(tx, RoundClosed, exampleId, {
-        campaignId,
-        exampleId,
-        attempt,
-        round: seat.round,
-        by: 'last-seat',
-      });
+    const [, last] = await Promise.all([told, storeFilled(tx, judgment, seat)]);
+    if (last) {
+      const closed = { campaignId, exampleId, attempt, round: seat.round, by: 'last-seat' as const };
+      await Promise.all([closeRound(tx, round.id, 'last-seat'), outbox.append(tx, RoundClosed, exampleId, closed)]);
     }
     return standing;
   });
