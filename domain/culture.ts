@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tag } from './campaign.ts';
+import { PackChecks, RetonePhrase, ToneWords, TriageWords } from './culture-checks.ts';
 
 /** Units of the English-speaking world that an example may hold. */
 export const SourceUnit = z.enum([
@@ -104,6 +105,7 @@ export const CulturePack = z.strictObject({
   retone: z
     .strictObject({
       openers: z.array(Opener).describe('Phrases of praise and eagerness that open an answer'),
+      phrases: z.array(RetonePhrase).default([]).describe('Praise, eagerness, hedges and forms of address, anywhere'),
       maxExclamations: z.int().min(0).describe('Sentences of one answer that may end in an exclamation mark'),
     })
     .describe('What is taken out of an over-eager answer'),
@@ -197,6 +199,9 @@ export const CulturePack = z.strictObject({
     })
     .describe('Words by which a text in the language is searched'),
   things: z.array(Thing).describe('Names, places, institutions, holidays and customs, as suggestions'),
+  checks: PackChecks.prefault({}).describe('What the checks of a text need to know'),
+  toneWords: ToneWords.optional().describe('Words by which tone is measured; without them tone is not measured'),
+  triage: TriageWords.prefault({}).describe('Words by which an example shows how much it hangs on a culture'),
   sensitive: z
     .array(
       z.strictObject({

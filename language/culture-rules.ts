@@ -51,9 +51,19 @@ const identity = ({ tag, language, script, direction, variants }: CulturePack): 
   ];
 };
 
-const voice = ({ register, tones, retone }: CulturePack): PlacedFault[] => {
+const voice = ({ register, tones, retone, checks }: CulturePack): PlacedFault[] => {
   const forms = register.forms.map(({ name }) => name);
   return [
+    ...checks.address.flatMap(({ form }, at) =>
+      forms.includes(form)
+        ? []
+        : [
+            {
+              path: ['checks', 'address', at, 'form'],
+              message: `There is no form ${form}. Write one of: ${forms.join(', ')}.`,
+            },
+          ],
+    ),
     ...(forms.includes(register.default)
       ? []
       : [

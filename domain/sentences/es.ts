@@ -1,0 +1,37 @@
+import type { Sentences } from './en.ts';
+
+/** What checks say, in Spanish. */
+export const es: Sentences = {
+  'protected.new': '«{text}» no está en el original: {kind} debe quedar como estaba.',
+  'protected.missing': 'Falta «{text}»: vuelve a ponerlo exactamente como estaba.',
+  'protected.missing-times': 'Falta «{text}» ({times} veces): vuelve a ponerlo exactamente como estaba.',
+  'structure.list':
+    'El original tiene {before} elementos de lista y este texto {after}: consérvalos uno a uno, o explícalo en un acto.',
+  'structure.headings': 'El original tiene {before} títulos y este texto {after}.',
+  'structure.rows': 'El original tiene {before} filas de tabla y este texto {after}.',
+  'unclosed.tag': '<{text}> se abre y no se cierra.',
+  'unclosed.fence': 'Un bloque de código se abre y no se cierra: todo lo que sigue se lee como código.',
+  'language.other': 'Esto parece {found} y no {wanted}.',
+  'still-english.text': 'Esto sigue en inglés.',
+  'untranslated.words': '«{text}» está como en el original inglés.',
+  'length.short': 'Mucho más corto que el original: {percent} % de su longitud. ¿Falta algo?',
+  'length.long': 'Mucho más largo que el original: {percent} % de su longitud. ¿Se ha añadido algo?',
+  'numbers.missing': 'El número {text} del original no está, y ningún acto dice por qué.',
+  'numbers.new': 'El número {text} no está en el original, y ningún acto dice por qué.',
+  'term.missing': 'La base terminológica da «{target}» para «{source}»: no está en este texto.',
+  'term.kept': 'La base terminológica deja «{source}» tal cual: no está en este texto.',
+  'register.mix': '«{text}» es {found}, pero el texto usa sobre todo {wanted}: elige uno.',
+  'register.other': 'Este texto usa {found} («{text}»); aquí un asistente usa {wanted}.',
+  'doubled.word': '«{text}» está dos veces seguidas.',
+  'hidden.bidi': 'Hay una marca que cambia la dirección del texto y no se deshace.',
+  'hidden.zero-width': 'Hay un carácter que no se ve ({text}).',
+  'scripts.mixed': '«{text}» mezcla letras de {scripts}.',
+  'spelling.unknown': '«{text}» no está en el diccionario.',
+  'personal.mail': '«{text}» parece el correo de alguien.',
+  'personal.card': '«{text}» parece el número de una tarjeta de pago.',
+  'personal.iban': '«{text}» parece el número de una cuenta bancaria.',
+  'personal.phone': '«{text}» parece el teléfono de alguien.',
+  'personal.id': '«{text}» parece un número de identidad ({kind}).',
+  'duplicate.near': 'Casi el mismo texto está ya en el ejemplo {example} ({percent} % igual).',
+  'bounded.beginning': 'Más allá del texto protegido, solo se han revisado los primeros {limit} caracteres.',
+};
