@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseCulturePack } from '../culture-pack.ts';
+import { spellingFor } from '../spelling.ts';
 import { checkText } from './check-text.ts';
 import { loadIdentify } from './identify.ts';
 
@@ -13,6 +14,7 @@ const terms = Array.from({ length: 200 }, (_, index) => ({
   also: [],
 }));
 const identify = await loadIdentify();
+const spelling = await spellingFor('ca-ES');
 
 const english =
   'The train to the coast leaves at 5:30 every morning, costs 14 euros and takes 95 minutes, so buy the ticket the day before.\n- Call 612 345 678 or write to ops@example.org.\n';
@@ -26,7 +28,7 @@ const measure = (name: string, characters: number, runs: number): number => {
     const text = `${run} ${catalan.repeat(repeats)}`.slice(0, characters);
     const source = `${run} ${english.repeat(repeats)}`.slice(0, characters);
     const start = performance.now();
-    checkText({ field: 'output', text, source, literal: text, acts: [] }, { pack, identify, terms });
+    checkText({ field: 'output', text, source, literal: text, acts: [] }, { pack, identify, spelling, terms });
     return performance.now() - start;
   })
     .slice(200)

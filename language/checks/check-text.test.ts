@@ -6,11 +6,12 @@ import type { CulturePack } from '../../domain/culture.ts';
 import { parseCulturePack } from '../culture-pack.ts';
 import { checkText, reach } from './check-text.ts';
 import type { Examined, Knowledge } from './examined.ts';
+import { spellingFor } from '../spelling.ts';
 import { loadIdentify } from './identify.ts';
 
 const packOf = (tag: string): CulturePack =>
   parseCulturePack(readFileSync(new URL(`../../cultures/${tag}.yaml`, import.meta.url), 'utf8'), tag);
-const knowledge: Knowledge = { pack: packOf('ca-ES'), identify: await loadIdentify(), terms: [] };
+const knowledge: Knowledge = { pack: packOf('ca-ES'), identify: await loadIdentify(), spelling: null, terms: [] };
 
 const check = (given: Partial<Examined> & { text: string }, known: Partial<Knowledge> = {}) =>
   checkText({ field: 'output', source: null, literal: null, acts: [], ...given }, { ...knowledge, ...known });
@@ -150,6 +151,19 @@ test('two forms of address in one text are found, and one that an assistant does
 test('a word that stands twice is found unless the language doubles it', () => {
   assert.deepEqual(found({ text: 'Surt de de casa molt molt aviat.' }), ['doubled.word: de de']);
   assert.deepEqual(found({ source: 'Go, go home home.', text: 'Ves a casa casa.' }), []);
+});
+
+test('a word that the dictionary does not know is found, a name is not', async () => {
+  const spelling = await spellingFor('ca-ES');
+
+  assert.deepEqual(found(good, { spelling }), []);
+  assert.deepEqual(
+    found(
+      { text: "L'aygua bull. Vaig veure l'Anna Szymborska a Nova York amb el PIB i cl.d.; bulllla!" },
+      { spelling },
+    ),
+    ["spelling.unknown: L'aygua", 'spelling.unknown: bulllla'],
+  );
 });
 
 test('marks that nobody sees and letters of two scripts are found', () => {

@@ -7,6 +7,7 @@ import { languageCheck } from './language.ts';
 import { numbersCheck } from './numbers.ts';
 import { personalCheck } from './personal.ts';
 import { registerCheck } from './register.ts';
+import { spellingCheck } from './spelling.ts';
 import { structureCheck, unclosedCheck } from './structure.ts';
 import { termsCheck } from './terms.ts';
 import { doubledCheck, lengthCheck, untranslatedCheck } from './words.ts';
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   termsCheck,
   registerCheck,
   doubledCheck,
+  spellingCheck,
   personalCheck,
   hiddenCheck,
   scriptsCheck,

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/check.ts';
 import type { CulturePack } from '../../domain/culture.ts';
 import { codeLines } from '../code-lines.ts';
 import { protectedSpans, withoutOverlap } from '../protect.ts';
+import type { Spelling } from '../spelling.ts';
 import type { Identify } from './identify.ts';
 
 /** An entry of a termbase: what a term is called in the culture's language. */
@@ -31,6 +32,8 @@ export interface Knowledge {
   readonly pack: CulturePack;
   /** Null where language identification is not loaded: its checks then say nothing. */
   readonly identify: Identify | null;
+  /** Null where no dictionary of the culture is installed. */
+  readonly spelling: Spelling | null;
   readonly terms: readonly Term[];
 }
 
