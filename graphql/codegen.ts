@@ -38,6 +38,7 @@ const config: CodegenConfig = {
           Draft: '../draft/model.ts#DraftModel',
           ExampleRelease: '../../services/release/contract.ts#ReleaseHolding as ReleaseHoldingModel',
           GivenBack: '../../services/review/contract.ts#GivenBack as GivenBackModel',
+          Invitation: '../../services/review/contract.ts#Invitation as InvitationModel',
           Lease: '../../services/review/contract.ts#Lease as LeaseModel',
           Round: '../../services/review/contract.ts#Round as RoundModel',
           Judgment: '../../domain/judgment.ts#Judgment as JudgmentModel',

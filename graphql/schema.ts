@@ -5,6 +5,7 @@ import type { ApiContext } from './context.ts';
 import { datasetResolvers } from './dataset/resolvers.ts';
 import { decisionResolvers } from './decision/resolvers.ts';
 import { exampleResolvers } from './example/resolvers.ts';
+import { invitationResolvers } from './invitation/resolvers.ts';
 import { judgmentResolvers } from './judgment/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
@@ -34,6 +35,7 @@ export const schema = createSchema<ApiContext>({
     judgmentResolvers,
     decisionResolvers,
     memberResolvers,
+    invitationResolvers,
     releaseResolvers,
   ],
 });

@@ -7,7 +7,7 @@ import type { Content as ContentModel } from '../../domain/example.ts';
 import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as EvidenceModel } from '../../domain/decision.ts';
 import type { DraftModel } from '../draft/model.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
-import type { GivenBack as GivenBackModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
+import type { GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
 import type { FileModel } from '../release/resolvers.ts';
 import type { RefusedModel } from '../refused/refusable.ts';
@@ -30,6 +30,17 @@ export type Scalars = {
   /** A UUID in lower case, such as 0198c1d2-7b1e-7c3a-9a51-2f6d1c1e4b8a. Make new ones as version 7 (RFC 9562). */
   UUID: { input: string; output: string; }
 };
+
+/** An invitation to come by. */
+export type AcceptInvitationInput = {
+  /** The code. Hyphens, blanks and the case of its letters do not matter. */
+  code: Scalars['String']['input'];
+  /** The viewer's name, 1 to 200 characters, for the coordinators of the campaign. Everybody else sees a pseudonym. */
+  name: Scalars['String']['input'];
+};
+
+/** The viewer's part in the campaign, or why they have not got one. */
+export type AcceptInvitationResult = Member | Refused;
 
 /** One typed change of a text. Positions count UTF-16 code units of the text after the change. */
 export type Act = {
@@ -938,6 +949,47 @@ export type IneligiblePeople = {
   reason: Ineligible;
 };
 
+/** A way into a campaign for people who have a token of the installation's issuer. Its code is told once, to who made it. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** From when on it opens nothing. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Chosen by whoever made it. */
+  id: Scalars['UUID']['output'];
+  /** When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The roles that it gives. */
+  roles: Array<Role>;
+  /** How many people may come by it. */
+  uses: Scalars['Int']['output'];
+  /** How many still may. */
+  usesLeft: Scalars['Int']['output'];
+  /** The variants that it gives, as BCP 47 tags; where there are none, people say themselves which are theirs (`setMyProfile`). */
+  variants: Array<Scalars['String']['output']>;
+};
+
+/** A page of invitations, newest first. */
+export type InvitationConnection = {
+  __typename?: 'InvitationConnection';
+  /** The invitations. */
+  nodes: Array<Invitation>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An invitation that was made, with its code. */
+export type InvitationMade = {
+  __typename?: 'InvitationMade';
+  /** The invitation. */
+  invitation: Invitation;
+  /** The code to hand out. It is told here and never again: only a digest of it is kept. */
+  invitationCode: Scalars['String']['output'];
+};
+
 /** What one person said in one seat. */
 export type Judgment = {
   __typename?: 'Judgment';
@@ -1092,6 +1144,25 @@ export type LeaseEnd =
   /** They gave the seat back. */
   | 'released';
 
+/** An invitation to make. */
+export type MakeInvitationInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** Days until it expires, 1 to 366 [14]. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** A new UUID. Sent again, the same one answers the invitation with a new code, and the code before stops working. */
+  id: Scalars['UUID']['input'];
+  /** The roles that it gives: at least one. COORDINATOR only with one use. */
+  roles: Array<Role>;
+  /** How many people may come by it, 1 to 100,000 [1]. */
+  uses?: InputMaybe<Scalars['Int']['input']>;
+  /** The variants that it gives, as BCP 47 tags [none: people say themselves]. */
+  variants?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The invitation and its code, or why none was made. */
+export type MakeInvitationResult = InvitationMade | Refused;
+
 /** A release to make of what the campaign has resolved now. */
 export type MakeReleaseInput = {
   /** The campaign. */
@@ -1127,6 +1198,11 @@ export type Member = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Makes the viewer a member of the campaign that the code opens, or adds its roles to those that they have. One use is taken in the same
+   * step; sent again it answers the part they have by now and takes none.
+   */
+  acceptInvitation: AcceptInvitationResult;
   /** Ends a campaign for good: open rounds are closed, what was resolved stays. */
   cancelCampaign: CancelCampaignResult;
   /** Changes a campaign in flight: its priority, its policy, its guideline. Coordinators and operators. Sent twice with one id it is made once, and answers the effects of the first time. */
@@ -1144,6 +1220,8 @@ export type Mutation = {
   importDataset: ImportDatasetResult;
   /** Extends the lease of a seat that is still held. */
   keepSeat: KeepSeatResult;
+  /** Makes an invitation to a campaign. Coordinators of it and operators; it works for as long as who made it may give what it gives. */
+  makeInvitation: MakeInvitationResult;
   /** Makes a release. Answers at once; ask for it until its state is BUILT or FAILED. Coordinators and operators. */
   makeRelease: MakeReleaseResult;
   /** Gives out no new seat until it is resumed. Seats that are held may be finished. */
@@ -1154,6 +1232,8 @@ export type Mutation = {
   reopenExamples: ReopenExamplesResult;
   /** Goes on with a paused campaign. */
   resumeCampaign: ResumeCampaignResult;
+  /** Takes an invitation back: nobody comes by it any more, and who came stays. Coordinators of its campaign and operators. */
+  revokeInvitation: RevokeInvitationResult;
   /** Keeps what the viewer has written in a seat, until they submit or give it back. For a page to send as people type, every few seconds at most. */
   saveUnsentJudgment: SaveUnsentJudgmentResult;
   /** Gives a person roles and variants in a campaign. Coordinators of it and operators. */
@@ -1162,6 +1242,12 @@ export type Mutation = {
   startCampaign: StartCampaignResult;
   /** Stores what the viewer says in a seat that they hold or held. Late work is stored as SURPLUS, never refused. */
   submitJudgment: SubmitJudgmentResult;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -1208,6 +1294,12 @@ export type MutationKeepSeatArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationMakeInvitationArgs = {
+  input: MakeInvitationInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationMakeReleaseArgs = {
   input: MakeReleaseInput;
 };
@@ -1234,6 +1326,12 @@ export type MutationReopenExamplesArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationResumeCampaignArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
 };
 
 
@@ -1469,6 +1567,8 @@ export type Query = {
   eligibility?: Maybe<Eligibility>;
   /** One example; null where there is none that the viewer may see. */
   example?: Maybe<Example>;
+  /** The invitations of a campaign. Coordinators of it and operators. */
+  invitations: InvitationConnection;
   /** One release; null where there is none that the viewer may see. */
   release?: Maybe<Release>;
   /** A seat that the viewer holds or held, or any of a campaign that they coordinate; null where there is none. */
@@ -1506,6 +1606,14 @@ export type QueryEligibilityArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryExampleArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['UUID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1740,6 +1848,15 @@ export type ReviewerRates = {
   /** The reviewer's pseudonym. */
   author: Scalars['String']['output'];
 };
+
+/** An invitation to take back. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  id: Scalars['UUID']['input'];
+};
+
+/** The invitation as it is now, or why it was not taken back. */
+export type RevokeInvitationResult = Invitation | Refused;
 
 /** A person's part in one campaign. */
 export type Role =
@@ -2135,6 +2252,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptInvitationResult:
+    | ( MemberModel )
+    | ( RefusedModel )
+  ;
   CancelCampaignResult:
     | ( CampaignModel )
     | ( RefusedModel )
@@ -2163,6 +2284,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusedModel )
     | ( SeatModel )
   ;
+  MakeInvitationResult:
+    | ( Omit<InvitationMade, 'invitation'> & { invitation: _RefType['Invitation'] } )
+    | ( RefusedModel )
+  ;
   MakeReleaseResult:
     | ( RefusedModel )
     | ( ReleaseModel )
@@ -2181,6 +2306,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ResumeCampaignResult:
     | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  RevokeInvitationResult:
+    | ( InvitationModel )
     | ( RefusedModel )
   ;
   SaveUnsentJudgmentResult:
@@ -2204,6 +2333,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
   Act: ResolverTypeWrapper<Omit<Act, 'kind'> & { kind: ResolversTypes['ActKind'] }>;
   ActInput: ActInput;
   ActKind: ResolverTypeWrapper<ActKind>;
@@ -2272,6 +2403,9 @@ export type ResolversTypes = {
   Ineligible: ResolverTypeWrapper<Ineligible>;
   IneligiblePeople: ResolverTypeWrapper<Omit<IneligiblePeople, 'reason'> & { reason: ResolversTypes['Ineligible'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Invitation: ResolverTypeWrapper<InvitationModel>;
+  InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'nodes'> & { nodes: Array<ResolversTypes['Invitation']> }>;
+  InvitationMade: ResolverTypeWrapper<Omit<InvitationMade, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
   Judgment: ResolverTypeWrapper<JudgmentModel>;
   JudgmentSubmitted: ResolverTypeWrapper<JudgmentSubmittedModel>;
   KeepSeatInput: KeepSeatInput;
@@ -2282,6 +2416,8 @@ export type ResolversTypes = {
   Labels: ResolverTypeWrapper<LabelsModel>;
   Lease: ResolverTypeWrapper<LeaseModel>;
   LeaseEnd: ResolverTypeWrapper<LeaseEnd>;
+  MakeInvitationInput: MakeInvitationInput;
+  MakeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeInvitationResult']>;
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
   Member: ResolverTypeWrapper<MemberModel>;
@@ -2319,6 +2455,8 @@ export type ResolversTypes = {
   ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
   ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
   ReviewerRates: ResolverTypeWrapper<ReviewerRates>;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInvitationResult']>;
   Role: ResolverTypeWrapper<Role>;
   Round: ResolverTypeWrapper<RoundModel>;
   RoundClosedBy: ResolverTypeWrapper<RoundClosedBy>;
@@ -2353,6 +2491,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
   Act: Act;
   ActInput: ActInput;
   BadLine: BadLineModel;
@@ -2406,6 +2546,9 @@ export type ResolversParentTypes = {
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
   IneligiblePeople: IneligiblePeople;
   Int: Scalars['Int']['output'];
+  Invitation: InvitationModel;
+  InvitationConnection: Omit<InvitationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Invitation']> };
+  InvitationMade: Omit<InvitationMade, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
   Judgment: JudgmentModel;
   JudgmentSubmitted: JudgmentSubmittedModel;
   KeepSeatInput: KeepSeatInput;
@@ -2415,6 +2558,8 @@ export type ResolversParentTypes = {
   KindCount: KindCount;
   Labels: LabelsModel;
   Lease: LeaseModel;
+  MakeInvitationInput: MakeInvitationInput;
+  MakeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['MakeInvitationResult'];
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolversUnionTypes<ResolversParentTypes>['MakeReleaseResult'];
   Member: MemberModel;
@@ -2443,6 +2588,8 @@ export type ResolversParentTypes = {
   Resolution: ResolutionModel;
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
   ReviewerRates: ReviewerRates;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInvitationResult'];
   Round: RoundModel;
   SaveUnsentJudgmentInput: SaveUnsentJudgmentInput;
   SaveUnsentJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SaveUnsentJudgmentResult'];
@@ -2465,6 +2612,10 @@ export type ResolversParentTypes = {
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
   Viewer: Principal;
+};
+
+export type AcceptInvitationResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
+  __resolveType: TypeResolveFn<'Member' | 'Refused', ParentType, ContextType>;
 };
 
 export type ActResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Act'] = ResolversParentTypes['Act']> = {
@@ -2822,6 +2973,30 @@ export type IneligiblePeopleResolvers<ContextType = ApiContext, ParentType exten
   reason?: Resolver<ResolversTypes['Ineligible'], ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvitationMadeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InvitationMade'] = ResolversParentTypes['InvitationMade']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  invitationCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type JudgmentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Judgment'] = ResolversParentTypes['Judgment']> = {
   activeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
@@ -2894,6 +3069,10 @@ export type LeaseResolvers<ContextType = ApiContext, ParentType extends Resolver
 
 export type LeaseEndResolvers = { CLOSED: 'closed', EXPIRED: 'expired', FILLED: 'filled', RELEASED: 'released' };
 
+export type MakeInvitationResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MakeInvitationResult'] = ResolversParentTypes['MakeInvitationResult']> = {
+  __resolveType: TypeResolveFn<'InvitationMade' | 'Refused', ParentType, ContextType>;
+};
+
 export type MakeReleaseResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MakeReleaseResult'] = ResolversParentTypes['MakeReleaseResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'Release', ParentType, ContextType>;
 };
@@ -2910,6 +3089,7 @@ export type MemberResolvers<ContextType = ApiContext, ParentType extends Resolve
 };
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
   changeCampaign?: Resolver<ResolversTypes['ChangeCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignArgs, 'input'>>;
   claimSeat?: Resolver<ResolversTypes['ClaimSeatResult'], ParentType, ContextType, RequireFields<MutationClaimSeatArgs, 'input'>>;
@@ -2917,11 +3097,13 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
   keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
+  makeInvitation?: Resolver<ResolversTypes['MakeInvitationResult'], ParentType, ContextType, RequireFields<MutationMakeInvitationArgs, 'input'>>;
   makeRelease?: Resolver<ResolversTypes['MakeReleaseResult'], ParentType, ContextType, RequireFields<MutationMakeReleaseArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
   releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
   reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
+  revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   saveUnsentJudgment?: Resolver<ResolversTypes['SaveUnsentJudgmentResult'], ParentType, ContextType, RequireFields<MutationSaveUnsentJudgmentArgs, 'input'>>;
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
@@ -2991,6 +3173,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
   eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType, RequireFields<QueryEligibilityArgs, 'exampleId'>>;
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
+  invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -3085,6 +3268,10 @@ export type ReviewerRatesResolvers<ContextType = ApiContext, ParentType extends 
   acceptsFaulty?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   acceptsGood?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevokeInvitationResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RevokeInvitationResult'] = ResolversParentTypes['RevokeInvitationResult']> = {
+  __resolveType: TypeResolveFn<'Invitation' | 'Refused', ParentType, ContextType>;
 };
 
 export type RoleResolvers = { ADJUDICATOR: 'adjudicator', COORDINATOR: 'coordinator', REVIEWER: 'reviewer', STEWARD: 'steward' };
@@ -3223,6 +3410,7 @@ export type ViewerResolvers<ContextType = ApiContext, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = ApiContext> = {
+  AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   Act?: ActResolvers<ContextType>;
   ActKind?: ActKindResolvers;
   BadLine?: BadLineResolvers<ContextType>;
@@ -3279,6 +3467,9 @@ export type Resolvers<ContextType = ApiContext> = {
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
   Ineligible?: IneligibleResolvers;
   IneligiblePeople?: IneligiblePeopleResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationMade?: InvitationMadeResolvers<ContextType>;
   Judgment?: JudgmentResolvers<ContextType>;
   JudgmentSubmitted?: JudgmentSubmittedResolvers<ContextType>;
   KeepSeatResult?: KeepSeatResultResolvers<ContextType>;
@@ -3287,6 +3478,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Labels?: LabelsResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   LeaseEnd?: LeaseEndResolvers;
+  MakeInvitationResult?: MakeInvitationResultResolvers<ContextType>;
   MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3318,6 +3510,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ResolutionOutcome?: ResolutionOutcomeResolvers;
   ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;
   ReviewerRates?: ReviewerRatesResolvers<ContextType>;
+  RevokeInvitationResult?: RevokeInvitationResultResolvers<ContextType>;
   Role?: RoleResolvers;
   Round?: RoundResolvers<ContextType>;
   RoundClosedBy?: RoundClosedByResolvers;

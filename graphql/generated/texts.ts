@@ -231,6 +231,18 @@ export const ReleasePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReleaseParts"}) as unknown as TypedDocumentString<Types.ReleasePartsFragment, unknown>;
+export const InvitationPartsFragmentDoc = new TypedDocumentString(`
+    fragment InvitationParts on Invitation {
+  id
+  roles
+  variants
+  uses
+  usesLeft
+  madeAt
+  expiresAt
+  revokedAt
+}
+    `, {"fragmentName":"InvitationParts"}) as unknown as TypedDocumentString<Types.InvitationPartsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -906,6 +918,94 @@ export const EligibilityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.EligibilityQuery, Types.EligibilityQueryVariables>;
+export const InvitationsDocument = new TypedDocumentString(`
+    query Invitations($campaignId: UUID!, $first: Int, $after: String) {
+  invitations(campaignId: $campaignId, first: $first, after: $after) {
+    nodes {
+      ...InvitationParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment InvitationParts on Invitation {
+  id
+  roles
+  variants
+  uses
+  usesLeft
+  madeAt
+  expiresAt
+  revokedAt
+}`) as unknown as TypedDocumentString<Types.InvitationsQuery, Types.InvitationsQueryVariables>;
+export const MakeInvitationDocument = new TypedDocumentString(`
+    mutation MakeInvitation($input: MakeInvitationInput!) {
+  makeInvitation(input: $input) {
+    ... on InvitationMade {
+      invitationCode
+      invitation {
+        ...InvitationParts
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment InvitationParts on Invitation {
+  id
+  roles
+  variants
+  uses
+  usesLeft
+  madeAt
+  expiresAt
+  revokedAt
+}`) as unknown as TypedDocumentString<Types.MakeInvitationMutation, Types.MakeInvitationMutationVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($input: RevokeInvitationInput!) {
+  revokeInvitation(input: $input) {
+    ... on Invitation {
+      ...InvitationParts
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment InvitationParts on Invitation {
+  id
+  roles
+  variants
+  uses
+  usesLeft
+  madeAt
+  expiresAt
+  revokedAt
+}`) as unknown as TypedDocumentString<Types.RevokeInvitationMutation, Types.RevokeInvitationMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    ... on Member {
+      campaignId
+      contributorId
+      pseudonym
+      roles
+      variants
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.AcceptInvitationMutation, Types.AcceptInvitationMutationVariables>;
 export const MakeReleaseDocument = new TypedDocumentString(`
     mutation MakeRelease($input: MakeReleaseInput!) {
   makeRelease(input: $input) {

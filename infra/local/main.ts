@@ -19,6 +19,7 @@ const usage = `Usage: ./endonym COMMAND
   culture check [FILE|TAG …]   culture packs against schema and rules, each fault by its line and field; who signed them off
           new TAG --from TAG   the start of a new pack, as a copy of another      schema   the JSON Schema, for editors
   story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
+  invite CAMPAIGN_ID   print the code of a new invitation to a campaign        [--role ROLE,… --variants TAG,… --uses N --days N]
   doctor   each component: found or missing, version, from where
   events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
   token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
@@ -56,6 +57,10 @@ const options = {
   from: { type: 'string' },
   provider: { type: 'string' },
   translated: { type: 'boolean' },
+  role: { type: 'string' },
+  variants: { type: 'string' },
+  uses: { type: 'string' },
+  days: { type: 'string' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
@@ -88,6 +93,9 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./culture.ts')).culture(positionals, values);
     case 'story':
       process.stdout.write(await (await import('./story.ts')).story(positionals[0], { ...values, folder }));
+      return 0;
+    case 'invite':
+      process.stdout.write(await (await import('./invite.ts')).invite(positionals[0], { ...values, folder }));
       return 0;
     case 'doctor':
       return (await (await import('./doctor.ts')).doctor()) ? 0 : 1;

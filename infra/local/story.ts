@@ -1,30 +1,13 @@
 import { z } from 'zod';
-import { ApiError, createClient } from '../../graphql/client.ts';
+import { createClient } from '../../graphql/client.ts';
 import { ExampleStoryDocument } from '../../graphql/generated/operations.ts';
-import { isRunning } from './identity.ts';
+import { apiOf, problemOf } from './api.ts';
 import { Problem } from './problem.ts';
-import { readState } from './state.ts';
 import { renderStory } from './story/render.ts';
 import { issueToken } from './token.ts';
 
 /** Columns where the output is no terminal. */
 const defaultWidth = 120;
-
-/** The address of the API of the folder's stack. @throws Problem where no stack runs on it */
-const apiOf = (folder: string): string => {
-  const { launcher, urls } = readState(folder);
-  const url = urls['GraphQL'];
-  if (launcher !== null && isRunning(launcher) && url !== undefined) return url;
-  throw new Problem(`No stack runs on ${folder}. Start it with: ./endonym up`);
-};
-
-/** What to tell a person where the API gave no answer. */
-const problemOf = (error: unknown, url: string): unknown => {
-  if (error instanceof ApiError) return new Problem(`The API at ${url} answered: ${error.message}`);
-  if (error instanceof TypeError)
-    return new Problem(`The API at ${url} does not answer: the stack is starting or stopping.`);
-  return error;
-};
 
 /**
  * The story of an example on the folder's stack, as text or as JSON: what an operator sees or, where a name is given, what that

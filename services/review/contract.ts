@@ -1,22 +1,13 @@
 import { z } from 'zod';
-import { Purpose, Role, Tag } from '../../domain/campaign.ts';
+import { Purpose, Tag } from '../../domain/campaign.ts';
 import { Judgment, SeatReleaseReason, Standing } from '../../domain/judgment.ts';
 import { Missing } from '../../domain/needs-people.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 import { Seat } from './contract/seat.ts';
 
+export * from './contract/invitation.ts';
+export * from './contract/member.ts';
 export * from './contract/seat.ts';
-
-/** A person's part in a campaign. `pseudonym` is what everybody outside this service knows them by. */
-export const Member = z.object({
-  campaignId: z.uuid(),
-  contributorId: z.uuid(),
-  name: z.string(),
-  pseudonym: z.string(),
-  roles: z.array(Role),
-  variants: z.array(Tag),
-});
-export type Member = z.infer<typeof Member>;
 
 /** A round as the story of an example tells it. Counts are null while the caller must be blind to them. */
 export const Round = z.object({
@@ -51,24 +42,6 @@ export const Lease = z.object({
   comment: z.string().nullable(),
 });
 export type Lease = z.infer<typeof Lease>;
-
-/** Gives a person roles and variants in a campaign, replacing those they had. Coordinators of it and operators. */
-export const setMember = defineRequest('review.set-member', {
-  request: z.object({
-    campaignId: z.uuid(),
-    contributorId: z.uuid(),
-    name: z.string().min(1).max(200),
-    roles: z.array(Role).min(1),
-    variants: z.array(Tag).default([]),
-  }),
-  reply: Member,
-});
-
-/** Every campaign that this person has a part in. Oneself, operators and services. */
-export const membershipsOf = defineRequest('review.memberships-of', {
-  request: z.object({ contributorId: z.uuid() }),
-  reply: z.object({ memberships: z.array(Member) }),
-});
 
 export const seatsByIds = defineBatch('review.seats-by-ids', Seat);
 /** Why a person is not asked about an example. The first that holds. */

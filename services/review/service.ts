@@ -1,6 +1,7 @@
 import type { Offers, Service } from '../../platform/service.ts';
 import { claimHandler } from './claim.ts';
 import { eligibilityHandler } from './eligible.ts';
+import { acceptHandler, invitationHandlers } from './invitation.ts';
 import { membershipsHandler, setMemberHandler } from './member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
@@ -17,6 +18,8 @@ export const offersOf = (rim: Rim): Offers => ({
   requests: [
     setMemberHandler(rim),
     membershipsHandler(rim),
+    ...invitationHandlers(rim),
+    acceptHandler(rim),
     claimHandler(rim),
     keepHandler(rim),
     releaseHandler(rim),

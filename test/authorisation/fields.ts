@@ -98,6 +98,9 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
     own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates
       unsent`,
   },
+  Invitation: { own: 'id campaignId roles variants uses usesLeft madeAt expiresAt revokedAt' },
+  InvitationConnection: { own: 'nodes pageInfo' },
+  InvitationMade: { own: 'invitation invitationCode' },
   UnsentJudgment: { own: 'count content savedAt' },
   UnsentJudgmentSaved: { own: 'seatId count' },
   SeatCandidate: { own: 'id fields' },

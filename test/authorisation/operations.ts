@@ -13,6 +13,7 @@ export interface Subject {
   readonly releaseId: string;
   readonly seatId: string;
   readonly fileId: string;
+  readonly invitationId: string;
   readonly newId: () => string;
 }
 
@@ -45,6 +46,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       dataset: { callers: readers, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
       eligibility: { callers: coordinators, arguments: ({ exampleId }) => `(exampleId: "${exampleId}")` },
       example: { callers: readers, arguments: ({ exampleId }) => `(id: "${exampleId}")` },
+      invitations: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       release: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
       seat: { callers: coordinators, arguments: ({ seatId }) => `(id: "${seatId}")` },
       viewer: { callers: everybody, everywhere: true, arguments: () => '' },
@@ -74,6 +76,20 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: coordinators,
         arguments: ({ newId, campaignId }) =>
           `(input: { campaignId: "${campaignId}", contributorId: "${newId()}", name: "x", roles: [REVIEWER] })`,
+      },
+      makeInvitation: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId }) =>
+          `(input: { id: "${newId()}", campaignId: "${campaignId}", roles: [REVIEWER] })`,
+      },
+      revokeInvitation: {
+        callers: coordinators,
+        arguments: ({ invitationId }) => `(input: { id: "${invitationId}" })`,
+      },
+      // Only who has the code: whoever that is (test/e2e/people.test.ts).
+      acceptInvitation: {
+        callers: nobodyElse,
+        arguments: () => '(input: { code: "7QK3M-4T8ZD-11P0N-5WXYV", name: "x" })',
       },
       makeRelease: {
         callers: coordinators,

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Client } from '../../graphql/client.ts';
-import { ClaimSeatDocument, ExampleStoryDocument, SubmitJudgmentDocument } from '../../graphql/generated/operations.ts';
+import {
+  ClaimSeatDocument,
+  ExampleStoryDocument,
+  MakeInvitationDocument,
+  SubmitJudgmentDocument,
+} from '../../graphql/generated/operations.ts';
 import { planCampaign, release, startCampaign } from '../../infra/local/demo/campaign.ts';
+import type { Operator } from '../../infra/local/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { importSamples } from '../harness/campaign.ts';
 import { giveRole, until, upload } from '../harness/system.ts';
@@ -25,6 +31,13 @@ const roles = {
 } as const;
 const isMember = (caller: Caller): caller is keyof typeof roles => caller in roles;
 
+const invitationTo = async ({ client }: Operator, campaignId: string): Promise<string> => {
+  const input = { id: newId(), campaignId, roles: ['REVIEWER' as const] };
+  const { makeInvitation } = await client.run(MakeInvitationDocument, { input });
+  assert.ok('invitation' in makeInvitation);
+  return makeInvitation.invitation.id;
+};
+
 /** A campaign that is not begun, with two examples, both judges, and those of the callers who have a role. */
 export const plannedWith = async ({ running }: Scene, name: string, callers: readonly Caller[]): Promise<Subject> => {
   const { operator } = running;
@@ -33,8 +46,9 @@ export const plannedWith = async ({ running }: Scene, name: string, callers: rea
   for (const caller of callers.filter(isMember)) await giveRole(operator, campaignId, caller, [roles[caller]]);
   for (const judge of judges) await giveRole(operator, campaignId, judge, ['REVIEWER']);
   const datasetId = await importSamples(running, campaignId, 2);
+  const invitationId = await invitationTo(operator, campaignId);
   const fileId = await upload(operator, 'no example');
-  return { campaignId, datasetId, exampleId: '', releaseId: '', seatId: '', fileId, newId };
+  return { campaignId, datasetId, exampleId: '', releaseId: '', seatId: '', fileId, invitationId, newId };
 };
 
 /** The campaign begun: one example dropped by both judges and released; the other judged by one of them, held by the other. */

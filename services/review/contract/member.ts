@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Role, Tag } from '../../../domain/campaign.ts';
+import { defineRequest } from '../../../platform/contract.ts';
+
+/** A person's part in a campaign. `pseudonym` is what everybody outside this service knows them by. */
+export const Member = z.object({
+  campaignId: z.uuid(),
+  contributorId: z.uuid(),
+  name: z.string(),
+  pseudonym: z.string(),
+  roles: z.array(Role),
+  variants: z.array(Tag),
+});
+export type Member = z.infer<typeof Member>;
+
+/** Gives a person roles and variants in a campaign, replacing those they had. Coordinators of it and operators. */
+export const setMember = defineRequest('review.set-member', {
+  request: z.object({
+    campaignId: z.uuid(),
+    contributorId: z.uuid(),
+    name: z.string().min(1).max(200),
+    roles: z.array(Role).min(1),
+    variants: z.array(Tag).default([]),
+  }),
+  reply: Member,
+});
+
+/** Every campaign that this person has a part in. Oneself, operators and services. */
+export const membershipsOf = defineRequest('review.memberships-of', {
+  request: z.object({ contributorId: z.uuid() }),
+  reply: z.object({ memberships: z.array(Member) }),
+});

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { isOver } from '../../domain/campaign.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { storable } from '../../domain/text.ts';
+import { serve } from '../../platform/nats/request.ts';
+import type { Served } from '../../platform/nats/request.ts';
+import type { Db } from '../../platform/sql.ts';
+import { transaction } from '../../platform/transaction.ts';
+import { assertCoordinates, contributorOf } from './access.ts';
+import * as contract from './contract.ts';
+import { digestOfCode, newCode } from './invitation-code.ts';
+import { givesNothing, partWith, whyNotAccepted, whyNotMade } from './invitation-rule.ts';
+import { mirrored, outbox } from './mirror.ts';
+import { pseudonymOf } from './pseudonym.ts';
+import type { Rim } from './rim.ts';
+import * as store from './store/invitation.ts';
+import type { InvitationRow } from './store/invitation.ts';
+import { keepMember, memberById } from './store/member.ts';
+
+const unknownCode = (): Refusal =>
+  new Refusal('not-found', 'There is no invitation with this code. Look whether it was copied whole.');
+
+/** Whether who made an invitation may still give what it gives. */
+const givable = async (db: Db, { campaignId, madeBy }: InvitationRow): Promise<boolean> =>
+  madeBy === null || ((await memberById(db, campaignId, madeBy))?.roles.includes('coordinator') ?? false);
+
+/** Making, listing and taking back invitations: coordinators and operators. */
+export const invitationHandlers = (rim: Rim): Served[] => [
+  serve(contract.makeInvitation, async (input, { principal }) => {
+    const { id, campaignId, roles, variants, uses } = input;
+    const { state } = await mirrored(rim, campaignId);
+    await assertCoordinates(rim.pool, campaignId, principal);
+    const known = await store.invitationById(rim.pool, id);
+    if (known !== null && !isDeepStrictEqual(asked(known), { campaignId, roles, variants, uses }))
+      throw new Refusal('id-taken', 'This id already belongs to another invitation: choose a new one.');
+    if (known !== null && known.revokedAt !== null)
+      throw new Refusal('wrong-state', 'This invitation was taken back. Make another with an id of its own.');
+    const why = known === null ? whyNotMade({ roles, uses, state }) : null;
+    if (why !== null) throw new Refusal(isOver(state) ? 'wrong-state' : 'invalid-input', why);
+    const code = newCode();
+    const madeBy = principal.kind === 'person' ? principal.id : null;
+    const made = await store.keepInvitation(rim.pool, { ...input, madeBy }, digestOfCode(code));
+    return { invitation: made, invitationCode: code };
+  }),
+
+  serve(contract.listInvitations, async ({ campaignId, first, after }, { principal }) => {
+    await mirrored(rim, campaignId);
+    await assertCoordinates(rim.pool, campaignId, principal);
+    const cursor = z.uuid().nullable().safeParse(after);
+    if (!cursor.success)
+      throw new Refusal('invalid-input', 'after: is no cursor of this list. Give the `endCursor` of the page before.');
+    const rows = await store.invitationsOf(rim.pool, campaignId, cursor.data, first + 1);
+    const items = rows.slice(0, first);
+    return { items, end: rows.length > first ? (items.at(-1)?.id ?? null) : null };
+  }),
+
+  serve(contract.revokeInvitation, async ({ id }, { principal }) => {
+    const known = await store.invitationById(rim.pool, id);
+    if (known === null) throw new Refusal('not-found', 'There is no such invitation.');
+    await assertCoordinates(rim.pool, known.campaignId, principal);
+    return store.revokeInvitation(rim.pool, id);
+  }),
+];
+
+const asked = ({ campaignId, roles, variants, uses }: InvitationRow) => ({ campaignId, roles, variants, uses });
+
+/** Joins a campaign. Who comes at once waits for the invitation's row, so that no use is given twice. */
+export const acceptHandler = (rim: Rim): Served =>
+  serve(contract.acceptInvitation, async ({ code, name }, { principal }) => {
+    const contributorId = contributorOf(principal);
+    const digest = digestOfCode(code);
+    const campaignId = await store.campaignOfCode(rim.pool, digest);
+    if (campaignId === null) throw unknownCode();
+    const { state, salt } = await mirrored(rim, campaignId);
+    return transaction(rim.pool, async (tx) => {
+      const invitation = await store.lockInvitation(tx, digest);
+      if (invitation === null) throw unknownCode();
+      const invitationId = invitation.id;
+      const part = await memberById(tx, campaignId, contributorId);
+      const came = await store.hasAccepted(tx, invitationId, contributorId);
+      if (part !== null && (came || givesNothing(part, invitation))) return part;
+      const facts = { now: new Date(), state, givable: await givable(tx, invitation) };
+      const why = whyNotAccepted(invitation, facts);
+      if (why !== null) throw new Refusal('wrong-state', why);
+      const pseudonym = pseudonymOf(salt, contributorId);
+      await store.useInvitation(tx, invitationId, contributorId);
+      await outbox.append(tx, contract.MemberJoined, invitationId, { campaignId, invitationId, author: pseudonym });
+      const joined = { campaignId, contributorId, pseudonym, ...partWith(part, invitation) };
+      return keepMember(tx, { ...joined, name: part?.name ?? nameOf(name) });
+    });
+  });
+
+/** The name, as it can be kept. @throws Refusal `invalid-input` where nothing is left of it */
+const nameOf = (name: string): string => {
+  const kept = storable(name).trim();
+  if (kept === '') throw new Refusal('invalid-input', 'Say by what name the coordinator may call you.');
+  return kept;
+};

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import {
+  AcceptInvitationDocument,
+  InvitationsDocument,
+  MakeInvitationDocument,
+  RevokeInvitationDocument,
+  SubmitJudgmentDocument,
+  ViewerDocument,
+} from '../../graphql/generated/operations.ts';
+import type { MakeInvitationInput } from '../../graphql/generated/operations.ts';
+import { invite } from '../../infra/local/invite.ts';
+import { newId } from '../../platform/id.ts';
+import { startRunning } from '../harness/system.ts';
+import type { Running } from '../harness/system.ts';
+import { claimOf, seatOf, translatedCampaign } from '../harness/translated.ts';
+
+let running: Running;
+before(async () => {
+  running = await startRunning(false);
+});
+after(() => running.stop());
+
+const makeInvitation = async (input: Omit<MakeInvitationInput, 'id'>, by = running.operator.client) => {
+  const { makeInvitation: made } = await by.run(MakeInvitationDocument, { input: { id: newId(), ...input } });
+  return 'invitation' in made ? { ...made.invitation, code: made.invitationCode } : assert.fail(made.message);
+};
+/** Comes by an invitation; the roles that they have then, or why not. */
+const accept = async (name: string, code: string) => {
+  const { acceptInvitation: joined } = await (
+    await running.person(name)
+  ).run(AcceptInvitationDocument, { input: { code, name } });
+  return 'roles' in joined ? joined : { ...joined, roles: null };
+};
+
+test('a stranger with a token comes by an invitation, judges, and is nobody in other campaigns', async () => {
+  const { campaignId } = await translatedCampaign(running, 'by invitation', {});
+  const { code } = await makeInvitation({ campaignId, roles: ['REVIEWER'], variants: ['ca-ES'], uses: 2 });
+
+  const joined = await accept('Aina', code);
+  const again = await accept('Aina', code.toLowerCase());
+  const seat = await seatOf(running, 'Aina', campaignId);
+  const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };
+  const { submitJudgment } = await (await running.person('Aina')).run(SubmitJudgmentDocument, { input });
+
+  assert.deepEqual([joined.roles, again], [['REVIEWER'], joined]);
+  assert.ok('standing' in submitJudgment && submitJudgment.standing === 'FILLED');
+  const { viewer } = await (await running.person('Aina')).run(ViewerDocument, {});
+  assert.deepEqual(
+    viewer.memberships.map((one) => one.campaignId),
+    [campaignId],
+  );
+  const { invitations } = await running.operator.client.run(InvitationsDocument, { campaignId });
+  assert.deepEqual(
+    invitations.nodes.map(({ uses, usesLeft }) => [uses, usesLeft]),
+    [[2, 1]],
+  );
+});
+
+test('who is turned down by an invitation is told why, and has no part', async () => {
+  const { campaignId } = await translatedCampaign(running, 'refused', {});
+  const { code, id } = await makeInvitation({ campaignId, roles: ['REVIEWER'] });
+  await accept('Berta', code);
+
+  const used = await accept('Carles', code);
+  await running.operator.client.run(RevokeInvitationDocument, { input: { id } });
+  const revoked = await accept('Carles', code);
+  const unknown = await accept('Carles', '7QK3M-4T8ZD-11P0N-5WXYV');
+
+  assert.ok('code' in used && used.code === 'WRONG_STATE' && /as often as it may/.test(used.message));
+  assert.ok('code' in revoked && /taken back/.test(revoked.message));
+  assert.ok('code' in unknown && unknown.code === 'NOT_FOUND');
+  await assert.rejects(claimOf(running, 'Carles', campaignId), /no part in this campaign/);
+});
+
+test('an operator hands out a code from the command line', async () => {
+  const { campaignId } = await translatedCampaign(running, 'by command', {});
+  const { folder } = running.system.stack;
+
+  const text = await invite(campaignId, { folder, role: 'reviewer,adjudicator', uses: '2', days: '3' });
+
+  const [code = ''] = text.split('\n');
+  assert.match(text, /for 2 people as reviewer,adjudicator/);
+  assert.deepEqual((await accept('Dídac', code)).roles, ['REVIEWER', 'ADJUDICATOR']);
+  await assert.rejects(invite(campaignId, { folder, role: 'king' }), /is no role/);
+  await assert.rejects(invite(newId(), { folder }), /no such campaign/);
+  await assert.rejects(invite('x', { folder }), /Name the campaign/);
+});
