@@ -47,7 +47,12 @@ export const Evidence = z.object({
   smallPool: PoolEvidence.nullable().default(null),
   /** How many people gave a seat of the attempt back, by reason. */
   givenBack: z.array(z.object({ reason: SeatReleaseReason, people: z.int() })).default([]),
-  priors: z.object({ drop: z.number(), draft: z.number() }),
+  /** `measured`: how many of the latest resolved drafts of this provider stood; null where none were known. */
+  priors: z.object({
+    drop: z.number(),
+    draft: z.number(),
+    measured: z.object({ stood: z.int(), of: z.int() }).nullable().default(null),
+  }),
   posteriors: z.object({ usable: z.number(), draftStands: z.number(), choice: z.number().nullable() }),
   /** The two rates of each reviewer that the decision used, by pseudonym. */
   rates: z.array(z.object({ author: z.string(), acceptsGood: z.number(), acceptsFaulty: z.number() })),

@@ -10,6 +10,7 @@ import { judgmentResolvers } from './judgment/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
+import { reliabilityResolvers } from './reliability/resolvers.ts';
 import { reopeningResolvers } from './reopening/resolvers.ts';
 import { resolutionResolvers } from './resolution/resolvers.ts';
 import { enumValues, typeDefs } from './sdl.ts';
@@ -37,5 +38,6 @@ export const schema = createSchema<ApiContext>({
     memberResolvers,
     invitationResolvers,
     releaseResolvers,
+    reliabilityResolvers,
   ],
 });

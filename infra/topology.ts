@@ -3,6 +3,7 @@ import {
   CampaignChanged,
   CampaignMoved,
   DatasetImported,
+  ExampleReopened,
   ExampleResolved,
   ExamplesReopened,
 } from '../services/catalogue/contract.ts';
@@ -24,5 +25,6 @@ export const topology: Topology = {
       ],
     },
     { durable: 'review', types: [CampaignMoved.type, CampaignChanged.type, ExampleResolved.type] },
+    { durable: 'consensus', types: [ExampleReopened.type] },
   ],
 };

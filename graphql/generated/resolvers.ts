@@ -687,10 +687,12 @@ export type EvidencePosteriors = {
 /** Probabilities before anybody judged. */
 export type EvidencePriors = {
   __typename?: 'EvidencePriors';
-  /** That the draft is right as it stands. */
+  /** That the draft is right as it stands: the provider's prior, drawn towards the measured share once 30 drafts are known. */
   draft: Scalars['Float']['output'];
   /** That the example does not fit the culture. */
   drop: Scalars['Float']['output'];
+  /** What the prior was drawn towards; null where nothing was known. */
+  measured?: Maybe<MeasuredDrafts>;
 };
 
 /** One unit of a dataset, on its way from English to a text that reads as home-grown. */
@@ -1176,6 +1178,15 @@ export type MakeReleaseInput = {
 /** The release, whose building goes on; or why there is none. */
 export type MakeReleaseResult = Refused | Release;
 
+/** How the latest drafts of a provider fared in the campaign: those resolved before, at most 500. */
+export type MeasuredDrafts = {
+  __typename?: 'MeasuredDrafts';
+  /** All of them. Below 30 they change no prior. */
+  of: Scalars['Int']['output'];
+  /** Those that stood as they were. */
+  stood: Scalars['Int']['output'];
+};
+
 /** A person in a campaign. */
 export type Member = {
   __typename?: 'Member';
@@ -1571,6 +1582,8 @@ export type Query = {
   invitations: InvitationConnection;
   /** One release; null where there is none that the viewer may see. */
   release?: Maybe<Release>;
+  /** How reliable the reviewers of a campaign have been, in order of pseudonym; nobody who has shown nothing yet. Coordinators of it and operators; a reviewer sees their own alone, once the campaign is over, for figures that move while they work would tell them which examples are a test. */
+  reliability: Array<ReviewerReliability>;
   /** A seat that the viewer holds or held, or any of a campaign that they coordinate; null where there is none. */
   seat?: Maybe<Seat>;
   /** Who asks. */
@@ -1620,6 +1633,14 @@ export type QueryInvitationsArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryReleaseArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryReliabilityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['UUID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1838,6 +1859,25 @@ export type ResolutionOutcome =
 /** The campaign as it is now, or why it was not resumed. */
 export type ResumeCampaignResult = Campaign | Refused;
 
+/** How often a reviewer accepts drafts of one sort, and what that rests on. */
+export type ReviewerRate = {
+  __typename?: 'ReviewerRate';
+  /** Upper end of it. */
+  high: Scalars['Float']['output'];
+  /** Answers whose right one was known beforehand: gold, planted faults, qualification. Each counts as one. */
+  known: Scalars['Int']['output'];
+  /** How many of those accepted the draft. */
+  knownAccepted: Scalars['Int']['output'];
+  /** Lower end of the interval that holds 90 % of the probability. */
+  low: Scalars['Float']['output'];
+  /** The best estimate, 0 to 1. It begins with what a newcomer is taken for. */
+  mean: Scalars['Float']['output'];
+  /** Answers to examples that were settled since and would have been without this person's vote. Each counts as a half. */
+  resolved: Scalars['Int']['output'];
+  /** How many of those accepted the draft. */
+  resolvedAccepted: Scalars['Int']['output'];
+};
+
 /** The two rates of a reviewer that a decision used. */
 export type ReviewerRates = {
   __typename?: 'ReviewerRates';
@@ -1845,6 +1885,17 @@ export type ReviewerRates = {
   acceptsFaulty: Scalars['Float']['output'];
   /** How often they accept a good text. */
   acceptsGood: Scalars['Float']['output'];
+  /** The reviewer's pseudonym. */
+  author: Scalars['String']['output'];
+};
+
+/** How reliable a reviewer has been in a campaign. */
+export type ReviewerReliability = {
+  __typename?: 'ReviewerReliability';
+  /** How often they accept a draft that is faulty: the lower the better. */
+  acceptsFaulty: ReviewerRate;
+  /** How often they accept a draft that is good: the higher the better. */
+  acceptsGood: ReviewerRate;
   /** The reviewer's pseudonym. */
   author: Scalars['String']['output'];
 };
@@ -2420,6 +2471,7 @@ export type ResolversTypes = {
   MakeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeInvitationResult']>;
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
+  MeasuredDrafts: ResolverTypeWrapper<MeasuredDrafts>;
   Member: ResolverTypeWrapper<MemberModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NeedReason: ResolverTypeWrapper<NeedReason>;
@@ -2454,7 +2506,9 @@ export type ResolversTypes = {
   Resolution: ResolverTypeWrapper<ResolutionModel>;
   ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
   ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
+  ReviewerRate: ResolverTypeWrapper<ReviewerRate>;
   ReviewerRates: ResolverTypeWrapper<ReviewerRates>;
+  ReviewerReliability: ResolverTypeWrapper<ReviewerReliability>;
   RevokeInvitationInput: RevokeInvitationInput;
   RevokeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInvitationResult']>;
   Role: ResolverTypeWrapper<Role>;
@@ -2562,6 +2616,7 @@ export type ResolversParentTypes = {
   MakeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['MakeInvitationResult'];
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolversUnionTypes<ResolversParentTypes>['MakeReleaseResult'];
+  MeasuredDrafts: MeasuredDrafts;
   Member: MemberModel;
   Mutation: Record<PropertyKey, never>;
   OpinionInput: OpinionInput;
@@ -2587,7 +2642,9 @@ export type ResolversParentTypes = {
   Reopening: Reopening;
   Resolution: ResolutionModel;
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
+  ReviewerRate: ReviewerRate;
   ReviewerRates: ReviewerRates;
+  ReviewerReliability: ReviewerReliability;
   RevokeInvitationInput: RevokeInvitationInput;
   RevokeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInvitationResult'];
   Round: RoundModel;
@@ -2878,6 +2935,7 @@ export type EvidencePosteriorsResolvers<ContextType = ApiContext, ParentType ext
 export type EvidencePriorsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvidencePriors'] = ResolversParentTypes['EvidencePriors']> = {
   draft?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   drop?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  measured?: Resolver<Maybe<ResolversTypes['MeasuredDrafts']>, ParentType, ContextType>;
 };
 
 export type ExampleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Example'] = ResolversParentTypes['Example']> = {
@@ -3077,6 +3135,11 @@ export type MakeReleaseResultResolvers<ContextType = ApiContext, ParentType exte
   __resolveType: TypeResolveFn<'Refused' | 'Release', ParentType, ContextType>;
 };
 
+export type MeasuredDraftsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MeasuredDrafts'] = ResolversParentTypes['MeasuredDrafts']> = {
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stood?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3175,6 +3238,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
+  reliability?: Resolver<Array<ResolversTypes['ReviewerReliability']>, ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'campaignId' | 'first'>>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
@@ -3264,9 +3328,25 @@ export type ResumeCampaignResultResolvers<ContextType = ApiContext, ParentType e
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
 };
 
+export type ReviewerRateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewerRate'] = ResolversParentTypes['ReviewerRate']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  knownAccepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  resolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolvedAccepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ReviewerRatesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewerRates'] = ResolversParentTypes['ReviewerRates']> = {
   acceptsFaulty?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   acceptsGood?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewerReliabilityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewerReliability'] = ResolversParentTypes['ReviewerReliability']> = {
+  acceptsFaulty?: Resolver<ResolversTypes['ReviewerRate'], ParentType, ContextType>;
+  acceptsGood?: Resolver<ResolversTypes['ReviewerRate'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3480,6 +3560,7 @@ export type Resolvers<ContextType = ApiContext> = {
   LeaseEnd?: LeaseEndResolvers;
   MakeInvitationResult?: MakeInvitationResultResolvers<ContextType>;
   MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
+  MeasuredDrafts?: MeasuredDraftsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NeedReason?: NeedReasonResolvers;
@@ -3509,7 +3590,9 @@ export type Resolvers<ContextType = ApiContext> = {
   Resolution?: ResolutionResolvers<ContextType>;
   ResolutionOutcome?: ResolutionOutcomeResolvers;
   ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;
+  ReviewerRate?: ReviewerRateResolvers<ContextType>;
   ReviewerRates?: ReviewerRatesResolvers<ContextType>;
+  ReviewerReliability?: ReviewerReliabilityResolvers<ContextType>;
   RevokeInvitationResult?: RevokeInvitationResultResolvers<ContextType>;
   Role?: RoleResolvers;
   Round?: RoundResolvers<ContextType>;

@@ -45,7 +45,7 @@ const evidence: Decision['evidence'] = {
   givenBack: [],
   seatsUsed: 2,
   smallPool: null,
-  priors: { drop: 0.2, draft: 0.5 },
+  priors: { drop: 0.2, draft: 0.5, measured: null },
   posteriors: { usable: 0.9, draftStands: 0.9, choice: null },
   rates: [],
   candidates: [],

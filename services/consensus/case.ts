@@ -7,6 +7,7 @@ import type { Choice } from './confirm.ts';
 import { rankTexts } from './mbr.ts';
 import { answerOf } from './posterior.ts';
 import type { Reliability } from './reliability.ts';
+import type { Measured } from './stand.ts';
 import { ceilingOf } from './small-pool.ts';
 import type { Ceiling } from './small-pool.ts';
 import { draftPrior, standPosterior } from './stand.ts';
@@ -34,6 +35,8 @@ export interface DecideInput {
   readonly guidelineVersion: number;
   /** By pseudonym; who is missing is a newcomer. */
   readonly reliability?: ReadonlyMap<string, Reliability>;
+  /** How the latest drafts of this provider fared in the campaign; null or left out where nothing is known. */
+  readonly measured?: Measured | null;
 }
 
 /** The input with everything that the rules look at worked out once. */
@@ -63,12 +66,12 @@ const offerable = (classes: readonly TextClass[], draftPriorIs: number): TextCla
 /** Works out what the rules look at. */
 export const caseOf = (input: DecideInput): Case => {
   const { draft, policy } = input;
-  const votes = votesOf(draft.fields, input.judgments, input.reliability ?? new Map());
+  const votes = votesOf(input);
   const of = (purpose: Judgment['purpose']) => votes.filter(({ judgment }) => judgment.purpose === purpose);
   const [judges, confirms] = [of('judge'), of('confirm')];
   const panel = [...judges, ...confirms];
   const usableVotes = panel.filter(({ drop }) => !drop);
-  const priors = { drop: policy.dropPrior, draft: draftPrior(draft, policy) };
+  const priors = { drop: policy.dropPrior, draft: draftPrior(draft, policy, input.measured ?? null) };
   const usable = usablePosterior(priors.drop, panel);
   const usableJudges = judges.filter(({ drop }) => !drop);
   const stands = standPosterior(

@@ -27,6 +27,45 @@ export const checkPolicy = defineRequest('consensus.check-policy', {
   timeoutMs: 3_000,
 });
 
+/** A rate with the interval that holds the middle 90 % of its probability, 0 to 1, and the answers that it rests on. */
+export const ReviewerRate = z.object({
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** Answers whose right one was known before: gold, planted faults, qualification; and how many of them accepted the draft. */
+  known: z.int(),
+  knownAccepted: z.int(),
+  /** Answers to examples that others have settled since; and how many of them accepted the draft. */
+  resolved: z.int(),
+  resolvedAccepted: z.int(),
+});
+export type ReviewerRate = z.infer<typeof ReviewerRate>;
+
+/** How reliable one reviewer has been in a campaign, by pseudonym. */
+export const ReviewerReliability = z.object({
+  author: z.string(),
+  /** P(accepts | the draft stands). */
+  acceptsGood: ReviewerRate,
+  /** P(accepts | the draft is faulty). */
+  acceptsFaulty: ReviewerRate,
+});
+export type ReviewerReliability = z.infer<typeof ReviewerReliability>;
+
+/**
+ * How reliable the reviewers of a campaign have been, in order of pseudonym; who has shown nothing yet is not listed. Coordinators of it,
+ * operators and services. A reviewer is answered their own alone, and only once the campaign is over: figures that move
+ * while they work would tell them which examples are gold.
+ */
+export const listReliability = defineRequest('consensus.list-reliability', {
+  request: z.object({
+    campaignId: z.uuid(),
+    first: z.int().min(1).max(200).default(50),
+    after: z.string().nullable().default(null),
+  }),
+  reply: z.object({ items: z.array(ReviewerReliability) }),
+  timeoutMs: 15_000,
+});
+
 export const decisionsByIds = defineBatch('consensus.decisions-by-ids', Decision);
 /** Ids are of examples; in order of attempt and round. People see them under the rule of blindness (see review's `visibleExamples`). */
 export const decisionsByExamples = defineBatch('consensus.decisions-by-examples', Decision);

@@ -59,7 +59,7 @@ export const decide = (input: DecideInput): { outcome: Outcome; evidence: Eviden
     seatsUsed: used,
     smallPool: small,
     givenBack: [...input.givenBack],
-    priors: facts.priors,
+    priors: { ...facts.priors, measured: input.measured ?? null },
     posteriors: {
       usable: facts.usable.probability,
       draftStands: facts.stands.probability,

@@ -8,8 +8,11 @@ import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { frozenJudgments } from '../review/contract.ts';
 import type { DecideInput } from './case.ts';
+import { reliabilityOf, unobserved } from './reliability.ts';
+import type { Reliability } from './reliability.ts';
 import { decisionsByIds } from './store.ts';
 import type { Round } from './store.ts';
+import { lessonsOf, measuredDrafts } from './store/lesson.ts';
 
 /** The one of a list that must be there. @throws Error, so that the workflow tries again */
 const required = <T>(found: T | undefined, what: string): T => {
@@ -24,6 +27,16 @@ const candidatesOf = async (pool: Pool, decisionId: string | null): Promise<read
   const { outcome, evidence } = required(decision, `The confirm decision ${decisionId}`);
   const ids = outcome.kind === 'confirm' ? outcome.candidateIds : [];
   return evidence.candidates.filter(({ id }) => ids.includes(id));
+};
+
+/** What is known of these reviewers by now. Who has shown nothing is left out: they are newcomers. */
+const reliabilityIn = async (
+  pool: Pool,
+  campaignId: string,
+  authors: readonly string[],
+): Promise<ReadonlyMap<string, Reliability>> => {
+  const lessons = await lessonsOf(pool, campaignId, authors);
+  return new Map([...lessons].map(([author, resolved]) => [author, reliabilityOf({ ...unobserved, resolved })]));
 };
 
 /** Everything that a decision on this round may depend on, asked of the services that own it. */
@@ -45,6 +58,11 @@ export const gatherFacts = async (
   );
   const campaigns = await callBatch(bus, campaignsByIds, [example.campaignId], context);
   const campaign = required(campaigns[0], `Campaign ${example.campaignId}`);
+  const authors = [...new Set(frozen.judgments.map(({ author }) => author))];
+  const [reliability, measured] = await Promise.all([
+    reliabilityIn(pool, campaign.id, authors),
+    measuredDrafts(pool, campaign.id, draft.provider),
+  ]);
   const confirm = frozen.rounds.find(({ purpose }) => purpose === 'confirm');
   return {
     campaignId: campaign.id,
@@ -57,5 +75,7 @@ export const gatherFacts = async (
     eligiblePeople: frozen.eligiblePeople,
     givenBack: frozen.givenBack,
     guidelineVersion: campaign.guidelineVersion,
+    reliability,
+    measured: measured.of === 0 ? null : measured,
   };
 };

@@ -1,3 +1,5 @@
+import { betaQuantile } from './beta.ts';
+
 /** A Beta distribution by its two counts; both positive. */
 export interface Beta {
   readonly yes: number;
@@ -31,6 +33,46 @@ export const newcomer: Reliability = {
   acceptsGood: beta(0.85, priorWeight),
   acceptsFaulty: beta(0.35, priorWeight),
 };
+
+/** How often somebody accepted, of the answers to drafts of one sort that are known to be right or wrong. Counts, so 0 or more. */
+export interface Tally {
+  readonly accepted: number;
+  readonly of: number;
+}
+
+/** What is known of one reviewer's answers in a campaign, and where it is known from. */
+export interface Observed {
+  /** Answers to gold, planted faults and qualification, whose right answer was known before. */
+  readonly known: { readonly good: Tally; readonly faulty: Tally };
+  /** Answers to examples that the others, or an adjudicator, have settled since. */
+  readonly resolved: { readonly good: Tally; readonly faulty: Tally };
+}
+
+const nothing: Observed['known'] = { good: { accepted: 0, of: 0 }, faulty: { accepted: 0, of: 0 } };
+
+/** Somebody of whom nothing is known. */
+export const unobserved: Observed = { known: nothing, resolved: nothing };
+
+/** What an answer weighs: one whose truth was known beforehand as a whole one; one that other people settled may be wrong, and weighs half. */
+const weights = { known: 1, resolved: 0.5 };
+
+const updated = (prior: Beta, known: Tally, resolved: Tally): Beta => ({
+  yes: prior.yes + known.accepted * weights.known + resolved.accepted * weights.resolved,
+  no: prior.no + (known.of - known.accepted) * weights.known + (resolved.of - resolved.accepted) * weights.resolved,
+});
+
+/** A reviewer's two Betas: the newcomer's with what was observed added. */
+export const reliabilityOf = ({ known, resolved }: Observed): Reliability => ({
+  acceptsGood: updated(newcomer.acceptsGood, known.good, resolved.good),
+  acceptsFaulty: updated(newcomer.acceptsFaulty, known.faulty, resolved.faulty),
+});
+
+/** The mean of a Beta with the interval that holds the middle 90 % of it. */
+export const intervalOf = ({ yes, no }: Beta): { mean: number; low: number; high: number } => ({
+  mean: meanOf({ yes, no }),
+  low: betaQuantile(0.05, yes, no),
+  high: betaQuantile(0.95, yes, no),
+});
 
 const meanOf = ({ yes, no }: Beta): number => yes / (yes + no);
 

@@ -2,17 +2,22 @@ import type { Decision } from '../../domain/decision.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { newId } from '../../platform/id.ts';
 import { callBatch, serveBatch } from '../../platform/nats/batch.ts';
+import { on } from '../../platform/nats/event.ts';
 import { call, serve } from '../../platform/nats/request.ts';
 import type { Context } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import type { Service, ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { ExampleReopened } from '../catalogue/contract.ts';
 import { seatsByIds, visibleExamples } from '../review/contract.ts';
 import * as contract from './contract.ts';
 import { decide } from './decide.ts';
 import { gatherFacts } from './facts.ts';
+import { learntFrom } from './learnt.ts';
 import { whyImpossible } from './possible.ts';
+import { reliabilityHandler } from './reliability-report.ts';
 import * as store from './store.ts';
+import { forgetLessons, keepLessons } from './store/lesson.ts';
 
 const outbox = createOutbox('consensus');
 
@@ -38,10 +43,12 @@ const decideHandler = (rim: ServiceContext) =>
     if (known) return stepOf(known);
     const { campaignId, ...facts } = await gatherFacts(rim, round, context);
     const { outcome, evidence } = decide(facts);
+    const id = newId();
     await transaction(rim.pool, async (tx) => {
-      const stored = await store.insertDecision(tx, { ...round, campaignId, id: newId(), outcome, evidence });
-      if (stored)
-        await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
+      const stored = await store.insertDecision(tx, { ...round, campaignId, id, outcome, evidence });
+      if (!stored) return;
+      await keepLessons(tx, { ...round, campaignId, id }, learntFrom(facts, outcome));
+      await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
     });
     const decision = await store.decisionOn(rim.pool, round);
     if (decision === null) throw new Error(`The decision on ${round.exampleId} was stored and is not there.`);
@@ -87,8 +94,10 @@ export const consensus: Service = {
   name: 'consensus',
   create: (rim) => ({
     outbox,
+    events: [on(ExampleReopened, ({ exampleId, attempt }) => forgetLessons(rim.pool, exampleId, attempt))],
     requests: [
       decideHandler(rim),
+      reliabilityHandler(rim),
       serve(contract.checkPolicy, async ({ policy }, { principal }) => {
         if (principal.kind !== 'service')
           throw new Refusal('not-allowed', 'Only a service asks what a policy permits.');

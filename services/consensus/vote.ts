@@ -1,9 +1,9 @@
 import type { FieldText } from '../../domain/example.ts';
 import type { Judgment } from '../../domain/judgment.ts';
+import type { DecideInput } from './case.ts';
 import { newcomer, ratesOf } from './reliability.ts';
-import type { Rates, Reliability } from './reliability.ts';
+import type { Rates } from './reliability.ts';
 import { keyOf, overlay } from './texts.ts';
-import type { DraftText } from './texts.ts';
 
 /** A judgment as the rules read it. */
 export interface Vote {
@@ -19,11 +19,7 @@ export interface Vote {
 }
 
 /** The counted judgments as votes, one for each id, in order of id so that no rule can depend on the order of arrival. */
-export const votesOf = (
-  draft: readonly DraftText[],
-  judgments: readonly Judgment[],
-  reliability: ReadonlyMap<string, Reliability>,
-): Vote[] => {
+export const votesOf = ({ draft: { fields: draft }, judgments, reliability }: DecideInput): Vote[] => {
   const draftKey = keyOf(overlay(draft, []));
   return [...new Map(judgments.map((judgment) => [judgment.id, judgment])).values()]
     .filter(({ standing }) => standing === 'filled')
@@ -32,10 +28,14 @@ export const votesOf = (
       const { opinion, author } = judgment;
       const fields = overlay(draft, opinion.edited);
       const key = opinion.edited.length === 0 ? draftKey : keyOf(fields);
-      const rates = ratesOf(reliability.get(author) ?? newcomer);
+      const rates = ratesOf(reliability?.get(author) ?? newcomer);
       return { judgment, author, rates, drop: opinion.verdict === 'drop', fields, key, keepsDraft: key === draftKey };
     });
 };
 
 /** How many different people cast these votes. */
 export const peopleOf = (votes: readonly Vote[]): number => new Set(votes.map(({ author }) => author)).size;
+
+/** What a judge says of the draft, in one word. */
+export const answerIn = ({ drop, keepsDraft }: Vote): 'drop' | 'draft' | 'edit' =>
+  drop ? 'drop' : keepsDraft ? 'draft' : 'edit';

@@ -171,7 +171,7 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
           givenBack: [],
           seatsUsed: 2,
           smallPool: null,
-          priors: { drop: 0.2, draft: 0.5 },
+          priors: { drop: 0.2, draft: 0.5, measured: null },
           posteriors: { usable: 0.93, draftStands: 0.88, choice: null },
           rates: [{ author: 'reviewer-1', acceptsGood: 0.8, acceptsFaulty: 0.3 }],
           candidates: [{ id: 'draft', fields: [], supporters: ['draft'], utility: 61.5 }],

@@ -84,8 +84,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   GivenBackCount: { seer: 'reason people' },
   PoolEvidence: { seer: 'policy eligible ceiling minSeats' },
   EvidenceCandidate: { seer: 'id fields supporters utility' },
-  EvidencePriors: { seer: 'drop draft' },
+  EvidencePriors: { seer: 'drop draft measured' },
+  MeasuredDrafts: { seer: 'stood of' },
   EvidencePosteriors: { seer: 'usable draftStands choice' },
+  ReviewerReliability: { seer: 'author acceptsGood acceptsFaulty' },
+  ReviewerRate: { seer: 'mean low high known knownAccepted resolved resolvedAccepted' },
   ReviewerRates: { seer: 'author acceptsGood acceptsFaulty' },
 
   Release: { reader: 'id campaignId version state simulated rows files failure' },
