@@ -17,6 +17,7 @@ import {
 } from './generated/operations.ts';
 import { createFollowing } from './campaign/following.ts';
 import { schema } from './schema.ts';
+import { createSeatContent } from './seat/content.ts';
 import { createApi } from './yoga.ts';
 
 /** Whatever JSON holds: the far end and the client of this test look into it freely. */
@@ -59,7 +60,15 @@ const apiWith = async (far: Far) => {
     audience: 'endonym',
   });
   const live = { listen: () => () => {}, stop: async () => {} };
-  const api = createApi({ bus, live, following: createFollowing(bus, live), authenticate, temporalUi: '' });
+  const seatContent = createSeatContent(bus, 600_000);
+  const api = createApi({
+    bus,
+    live,
+    following: createFollowing(bus, live),
+    seatContent,
+    authenticate,
+    temporalUi: '',
+  });
   const send = async (
     query: string,
     variables: unknown = {},
@@ -360,4 +369,44 @@ test('enum values are the domain’s own', () => {
   assert.deepEqual(valuesOf('ExampleState'), new Set(ExampleState.options));
   assert.deepEqual(valuesOf('Purpose'), new Set(Purpose.options));
   assert.deepEqual(valuesOf('EffectTime'), new Set(EffectTime.options));
+});
+
+test('what a seat shows is read once for all who are given a seat of the same attempt, and in their own name by who only looks', async () => {
+  const example = { id: newId(), campaignId: newId() };
+  const seatOf = (attempt: number) => ({
+    id: newId(),
+    campaignId: example.campaignId,
+    exampleId: example.id,
+    attempt,
+    round: 1,
+    purpose: 'judge',
+    variant: null,
+    guidelineVersion: 1,
+    leaseExpiresAt: '2027-01-01T00:00:00.000Z',
+    candidateIds: [],
+    decisionId: null,
+  });
+  let attempt = 1;
+  const readers: string[] = [];
+  const { send } = await apiWith({
+    'review.claim-seat': () => ({ seat: seatOf(attempt), none: null, reason: null, retryAt: null }),
+    'review.seats-by-ids': ({ ids }) => ({ found: [{ ...seatOf(attempt), id: ids[0] }], rest: [] }),
+    'catalogue.examples-by-ids': (_, principal) => {
+      readers.push(principal.kind);
+      return { found: [], rest: [] };
+    },
+  });
+  const token = await sign();
+  const claim = () =>
+    send('mutation { claimSeat(input: {}) { ... on SeatClaimed { seat { example { id } } } } }', {}, token);
+  const look = () => send(`{ seat(id: "${newId()}") { example { id } } }`, {}, token);
+
+  await Promise.all([claim(), claim(), claim()]);
+  await claim();
+  assert.deepEqual(readers, ['service']);
+  await look();
+  assert.deepEqual(readers, ['service', 'person']);
+  attempt = 2;
+  await claim();
+  assert.deepEqual(readers, ['service', 'person', 'service']);
 });

@@ -4,10 +4,13 @@ import type { Logger } from '../platform/log.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { call } from '../platform/nats/request.ts';
 import type { Principal } from '../platform/principal.ts';
+import type { Seat } from '../services/review/contract.ts';
 import type { Following } from './campaign/following.ts';
 import type { Live } from './live.ts';
 import { createLoaders } from './loaders.ts';
 import type { Loaders } from './loaders.ts';
+import { ownContent } from './seat/content.ts';
+import type { SeatContent } from './seat/content.ts';
 
 /** Asks a service in the name of whoever sent the GraphQL request. @throws Refusal, or Error for a bug */
 export type Ask = <I extends z.ZodType, O extends z.ZodType>(
@@ -20,6 +23,10 @@ export interface ApiContext {
   readonly principal: Principal;
   readonly ask: Ask;
   readonly loaders: Loaders;
+  /** What a seat shows: in the viewer's own name, but for one that this request was just given. */
+  readonly contentOf: (seat: Seat) => SeatContent;
+  /** Says that review gave the viewer this seat in this request. */
+  readonly wasGiven: (seat: Seat | null) => void;
   readonly live: Live;
   readonly following: Following;
   readonly log: Logger;
@@ -32,16 +39,24 @@ export interface ApiParts {
   readonly bus: Bus;
   readonly live: Live;
   readonly following: Following;
+  readonly seatContent: SeatContent;
   readonly temporalUi: string;
 }
 
 /** The context of one request. */
-export const createContext = (parts: ApiParts, principal: Principal, trace: string): ApiContext => ({
-  principal,
-  ask: (definition, input) => call(parts.bus, definition, input, { principal, trace }),
-  loaders: createLoaders(parts.bus, { principal, trace }),
-  live: parts.live,
-  following: parts.following,
-  log: parts.bus.log,
-  temporalUi: parts.temporalUi,
-});
+export const createContext = (parts: ApiParts, principal: Principal, trace: string): ApiContext => {
+  const loaders = createLoaders(parts.bus, { principal, trace });
+  const own = ownContent(loaders);
+  const given = new Set<string>();
+  return {
+    principal,
+    ask: (definition, input) => call(parts.bus, definition, input, { principal, trace }),
+    loaders,
+    contentOf: ({ id }) => (given.has(id) ? parts.seatContent : own),
+    wasGiven: (seat) => void (seat && given.add(seat.id)),
+    live: parts.live,
+    following: parts.following,
+    log: parts.bus.log,
+    temporalUi: parts.temporalUi,
+  };
+};

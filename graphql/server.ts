@@ -9,6 +9,7 @@ import { openBus } from '../platform/nats/bus.ts';
 import { createFollowing } from './campaign/following.ts';
 import { createFiles } from './files.ts';
 import { createLive } from './live.ts';
+import { createSeatContent } from './seat/content.ts';
 import { createApi } from './yoga.ts';
 
 /* The GraphQL server: /graphql (with GraphiQL for browsers) and /files. */
@@ -26,7 +27,8 @@ const authenticate = await createAuthenticate({
 });
 const live = createLive(bus);
 const following = createFollowing(bus, live);
-const api = createApi({ bus, live, following, authenticate, temporalUi: config.TEMPORAL_UI_URL });
+const seatContent = createSeatContent(bus);
+const api = createApi({ bus, live, following, seatContent, authenticate, temporalUi: config.TEMPORAL_UI_URL });
 const files = createFiles({ bus, authenticate });
 
 const server = createServer((request, response) => {

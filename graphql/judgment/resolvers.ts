@@ -25,7 +25,11 @@ export const judgmentResolvers: Resolvers = {
     saveUnsentJudgment: (_, { input }, context) => refusable(context, context.ask(saveUnsentJudgment, input)),
     submitJudgment: (_, { input: { id, seatId, opinion, ...next } }, context) => {
       const judgment = { id, seatId, opinion: opinionOf(opinion), ...given(next) };
-      return refusable(context, context.ask(submitJudgment, judgment));
+      const submitted = context.ask(submitJudgment, judgment).then((answer) => {
+        context.wasGiven(answer.next);
+        return answer;
+      });
+      return refusable(context, submitted);
     },
   },
   JudgmentSubmitted: { example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId) },

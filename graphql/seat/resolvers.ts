@@ -6,7 +6,13 @@ import { either, refusable } from '../refused/refusable.ts';
 export const seatResolvers: Resolvers = {
   Query: { seat: (_, { id }, { loaders }) => loaders.seat.load(id) },
   Mutation: {
-    claimSeat: (_, { input }, context) => refusable(context, context.ask(claimSeat, given(input))),
+    claimSeat: (_, { input }, context) => {
+      const claimed = context.ask(claimSeat, given(input)).then((answer) => {
+        context.wasGiven(answer.seat);
+        return answer;
+      });
+      return refusable(context, claimed);
+    },
     keepSeat: (_, { input }, context) => refusable(context, context.ask(keepSeat, input)),
     releaseSeat: (_, { input: { seatId, reason, comment } }, context) => {
       const released = context.ask(releaseSeat, { seatId, reason, ...given({ comment }) }).then(() => ({ seatId }));
@@ -19,10 +25,9 @@ export const seatResolvers: Resolvers = {
   },
   GivenBack: { example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId) },
   Seat: {
-    campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId),
-    example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId),
-    draft: async ({ exampleId, attempt }, _, { loaders }) =>
-      (await loaders.drafts.load(exampleId)).find((draft) => draft.attempt === attempt) ?? null,
+    campaign: (seat, _, { contentOf }) => contentOf(seat).campaign(seat),
+    example: (seat, _, { contentOf }) => contentOf(seat).example(seat),
+    draft: (seat, _, { contentOf }) => contentOf(seat).draft(seat),
     candidates: async ({ id, decisionId }, _, { loaders }) =>
       decisionId === null ? [] : ((await loaders.candidates.load(id))?.candidates ?? []),
   },
