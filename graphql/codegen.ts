@@ -36,6 +36,7 @@ const config: CodegenConfig = {
           Decision: '../../domain/decision.ts#Decision as DecisionModel',
           Evidence: '../../domain/decision.ts#Evidence as EvidenceModel',
           Draft: '../draft/model.ts#DraftModel',
+          Finding: '../../domain/check.ts#Finding as FindingModel',
           ExampleRelease: '../../services/release/contract.ts#ReleaseHolding as ReleaseHoldingModel',
           GivenBack: '../../services/review/contract.ts#GivenBack as GivenBackModel',
           Invitation: '../../services/review/contract.ts#Invitation as InvitationModel',

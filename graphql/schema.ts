@@ -4,6 +4,7 @@ import { changeResolvers } from './change/resolvers.ts';
 import type { ApiContext } from './context.ts';
 import { datasetResolvers } from './dataset/resolvers.ts';
 import { decisionResolvers } from './decision/resolvers.ts';
+import { draftResolvers } from './draft/resolvers.ts';
 import { exampleResolvers } from './example/resolvers.ts';
 import { invitationResolvers } from './invitation/resolvers.ts';
 import { judgmentResolvers } from './judgment/resolvers.ts';
@@ -27,6 +28,7 @@ export const schema = createSchema<ApiContext>({
     campaignResolvers,
     changeResolvers,
     datasetResolvers,
+    draftResolvers,
     exampleResolvers,
     reopeningResolvers,
     resolutionResolvers,

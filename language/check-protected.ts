@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/check.ts';
+import type { DraftField, Provider } from '../domain/draft.ts';
 import { finding, shown } from './checks/finding.ts';
 import { protectedSpans } from './protect.ts';
 
@@ -22,4 +23,19 @@ export const checkProtected = (field: string, before: readonly string[], after: 
     if (left > 0) findings.push(finding({ field }, 'block', key, { start: 0, end: 0 }, values));
   }
   return findings;
+};
+
+/**
+ * The texts of which an edit must keep the protected spans of one, the wanted one first: the source's. A dataset that arrived
+ * translated may differ from its source on purpose, so there those of its translation will do as well.
+ */
+export const originalsOf = (
+  { source, literal }: Pick<DraftField, 'source' | 'literal'>,
+  provider: Provider,
+): string[] => (source === null ? [literal] : provider === 'file' ? [source, literal] : [source]);
+
+/** What blocks an edit that must keep one of these sets of protected texts: nothing where it keeps any, else what the first says. */
+export const checkKept = (field: string, kept: readonly (readonly string[])[], after: string): Finding[] => {
+  const findings = kept.map((texts) => checkProtected(field, texts, after));
+  return findings.every((found) => found.length > 0) ? (findings[0] ?? []) : [];
 };

@@ -6,6 +6,7 @@ import type { CampaignProgress as CampaignProgressModel } from '../campaign/prog
 import type { Content as ContentModel } from '../../domain/example.ts';
 import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as EvidenceModel } from '../../domain/decision.ts';
 import type { DraftModel } from '../draft/model.ts';
+import type { Finding as FindingModel } from '../../domain/check.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
 import type { GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
@@ -846,6 +847,12 @@ export type Finding = {
   start: Scalars['Int']['output'];
 };
 
+
+/** What a check found in a text. Positions count UTF-16 code units. */
+export type FindingMessageArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How much a finding matters. */
 export type FindingSeverity =
   /** Turns the text down. */
@@ -1572,6 +1579,11 @@ export type Query = {
   campaign?: Maybe<Campaign>;
   /** The campaigns that the viewer may see, newest first. */
   campaigns: CampaignConnection;
+  /**
+   * What the checks say of texts that the viewer would have in this seat, while they write. What is BLOCK turns a judgment down, the rest
+   * only informs. Null where the viewer may not see the seat. Nothing is stored.
+   */
+  checkTexts?: Maybe<Array<Finding>>;
   /** One dataset; null where there is none that the viewer may see. */
   dataset?: Maybe<Dataset>;
   /** Why nobody comes to an example: who may be asked in its last round. Null before its first round. Operators, and coordinators who do not review: it tells how many have judged. */
@@ -1601,6 +1613,13 @@ export type QueryCampaignArgs = {
 export type QueryCampaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryCheckTextsArgs = {
+  seatId: Scalars['UUID']['input'];
+  texts: Array<FieldTextInput>;
 };
 
 
@@ -2442,7 +2461,7 @@ export type ResolversTypes = {
   FieldText: ResolverTypeWrapper<FieldText>;
   FieldTextInput: FieldTextInput;
   FileLanguage: ResolverTypeWrapper<FileLanguage>;
-  Finding: ResolverTypeWrapper<Omit<Finding, 'severity'> & { severity: ResolversTypes['FindingSeverity'] }>;
+  Finding: ResolverTypeWrapper<FindingModel>;
   FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
   Flag: ResolverTypeWrapper<Flag>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2591,7 +2610,7 @@ export type ResolversParentTypes = {
   ExampleWorkflow: ExampleWorkflow;
   FieldText: FieldText;
   FieldTextInput: FieldTextInput;
-  Finding: Finding;
+  Finding: FindingModel;
   Float: Scalars['Float']['output'];
   GivenBack: GivenBackModel;
   GivenBackCount: GivenBackCount;
@@ -2997,7 +3016,7 @@ export type FindingResolvers<ContextType = ApiContext, ParentType extends Resolv
   check?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FindingMessageArgs, 'language'>>;
   severity?: Resolver<ResolversTypes['FindingSeverity'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3233,6 +3252,7 @@ export type PurposeCountResolvers<ContextType = ApiContext, ParentType extends R
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  checkTexts?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType, RequireFields<QueryCheckTextsArgs, 'seatId' | 'texts'>>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
   eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType, RequireFields<QueryEligibilityArgs, 'exampleId'>>;
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;

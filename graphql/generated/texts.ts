@@ -1299,3 +1299,15 @@ export const UnsentJudgmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.UnsentJudgmentQuery, Types.UnsentJudgmentQueryVariables>;
+export const CheckTextsDocument = new TypedDocumentString(`
+    query CheckTexts($seatId: UUID!, $texts: [FieldTextInput!]!, $language: String = "en") {
+  checkTexts(seatId: $seatId, texts: $texts) {
+    check
+    severity
+    field
+    start
+    end
+    message(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CheckTextsQuery, Types.CheckTextsQueryVariables>;

@@ -2,6 +2,7 @@ import type { CulturePack } from '../../domain/culture.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { CulturePackError } from '../../language/culture-pack.ts';
 import { adaptContent } from '../../services/adaptation/adapt.ts';
+import { knowledgeOf } from '../../services/adaptation/checking.ts';
 import { modeFor, pipelineOf } from '../../services/adaptation/apertium/install.ts';
 import { packOf, readPacks } from '../../services/adaptation/packs.ts';
 import type { Translator } from '../../services/adaptation/provider.ts';
@@ -113,13 +114,14 @@ export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = pro
   const translators = createTranslators();
   try {
     const translator = await translatorFor(asked, tag, pack, translators);
+    const knowledge = await knowledgeOf(tag, pack);
     const tally = createTally(say);
     // A reader that has gone is met by `print`; without a listener Node would end the process before that.
     process.stdout.on('error', () => undefined);
     const done = adaptLines(input, {
       format,
       translated: asked.translated ?? false,
-      adapt: (given) => adaptContent(given, pack, translator),
+      adapt: (given) => adaptContent(given, pack, translator, knowledge),
       write: async (outcome) => {
         if ('adapted' in outcome) await print(`${JSON.stringify(outcome.adapted)}\n`);
         tally.count(outcome);

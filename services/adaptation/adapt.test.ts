@@ -5,6 +5,7 @@ import type { Content } from '../../domain/example.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import { protectedTexts } from '../../language/protect.ts';
 import { adaptContent } from './adapt.ts';
+import { knowledgeOf } from './checking.ts';
 import { createApertium } from './apertium/pool.ts';
 import { packOf, readPacks } from './packs.ts';
 import type { Translator } from './provider.ts';
@@ -281,4 +282,18 @@ test('English without a translator stays as it was written, for people', async (
 
   assert.equal(output?.adapted, 'Great!!! Really! Yes! 5 miles.');
   assert.deepEqual([draft.acts, draft.needsHuman], [[], true]);
+});
+
+test('a draft says what the checks found in it: what an engine left in English, and a number that it changed', async () => {
+  const given = {
+    source: instruction('Take the train at half past nine and pay the fare of 1987.'),
+    translation: null,
+  };
+  const odd = fake((text) => text.replace('1987', '1978'));
+
+  const draft = await adaptContent(given, pack, odd, await knowledgeOf('ca-ES', pack));
+
+  const found = draft.findings.filter(({ field }) => field === 'output').map(({ check }) => check);
+  assert.deepEqual(found.toSorted(), ['numbers', 'numbers', 'still-english', 'untranslated'].toSorted());
+  assert.equal(draft.needsHuman, false);
 });

@@ -5,6 +5,7 @@ import type { Finding } from '../../domain/check.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { checkProtected } from '../../language/check-protected.ts';
+import type { Knowledge } from '../../language/checks/examined.ts';
 import { codeLines } from '../../language/code-lines.ts';
 import { protectedSpans, protectedTexts, spansToMask } from '../../language/protect.ts';
 import type { ProtectedSpan } from '../../language/protect.ts';
@@ -17,6 +18,7 @@ import { openerHits } from './retone.ts';
 import { numbersMatter } from './task.ts';
 import { translateParts } from './translate.ts';
 import { answerFields } from './voice.ts';
+import { checkDraft } from './checking.ts';
 
 /** An example as it was imported: in English, already translated, or both. At least one is there. */
 export interface Given {
@@ -72,11 +74,13 @@ const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean,
 /**
  * Drafts an example for a culture: protect, translate (unless the file did), localise, retone, restore, check. Pure but for the
  * translator's one call per field. Without a translator and without a translation the draft is the source, for people to write.
+ * `knowledge`: what the checks that do not block need; without it only those that block are run.
  */
 export const adaptContent = async (
   given: Given,
   pack: CulturePack,
   translator: Translator | null,
+  knowledge: Knowledge | null = null,
 ): Promise<Omit<Draft, 'exampleId' | 'attempt'>> => {
   const content = given.source ?? given.translation;
   if (!content) throw new Error('An example has neither a source nor a translation.');
@@ -102,14 +106,19 @@ export const adaptContent = async (
     ),
   );
   const acts: Act[] = results.flatMap((result) => result.acts);
-  const findings: Finding[] = results.flatMap((result) => result.findings);
+  const fields = results.map((result) => result.field);
   const fromFile = translations.size > 0;
   const provider = fromFile ? 'file' : (translator?.provider ?? 'none');
+  const findings: Finding[] = [
+    ...results.flatMap((result) => result.findings),
+    // English that nobody translated is found to be English by everybody.
+    ...(knowledge && provider !== 'none' ? checkDraft(fields, acts, knowledge) : []),
+  ];
   return {
     provider,
     engine: `${fromFile ? 'file' : (translator?.engine ?? 'none')}, pack ${pack.tag}${pack.signedOff ? '' : ' (signed off by nobody)'}`,
     needsHuman: provider === 'none' || findings.some(({ severity }) => severity === 'block'),
-    fields: results.map((result) => result.field),
+    fields,
     acts,
     findings,
   };

@@ -10,6 +10,7 @@ import { transaction } from '../../platform/transaction.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { membershipsOf } from '../review/contract.ts';
 import { adaptContent } from './adapt.ts';
+import { checkEdits, knowledgeOf } from './checking.ts';
 import * as contract from './contract.ts';
 import { packOf, readPacks } from './packs.ts';
 import * as store from './store.ts';
@@ -33,7 +34,8 @@ const draft = async (
   const [campaign] = await callBatch(rim.bus, campaignsByIds, [example.campaignId], { principal: self, trace });
   if (!campaign) throw new Refusal('not-found', `There is no campaign ${example.campaignId}.`);
   const pack = packOf(campaign.culture, packs);
-  const adapted = await adaptContent(example, pack, translators.forCulture(campaign.culture, pack));
+  const knowledge = await knowledgeOf(campaign.culture, pack);
+  const adapted = await adaptContent(example, pack, translators.forCulture(campaign.culture, pack), knowledge);
   return { exampleId, attempt, campaignId: campaign.id, ...adapted };
 };
 
@@ -66,6 +68,21 @@ const visible = async (rim: ServiceContext, drafts: TimedDraft[], { principal, t
   return drafts.filter(({ campaignId }) => own.has(campaignId));
 };
 
+/** Checks what somebody writes instead of a draft that they may see. Nothing is stored. */
+const checkHandler = (rim: ServiceContext, packs: readonly CulturePack[]) =>
+  serve(contract.checkTexts, async ({ exampleId, attempt, texts }, context) => {
+    const drafts = await visible(rim, await store.draftsByExamples(rim.pool, [exampleId]), context);
+    const draft = drafts.find((one) => one.attempt === attempt);
+    if (!draft) throw new Refusal('not-found', 'There is no such draft.');
+    const [campaign] = await callBatch(rim.bus, campaignsByIds, [draft.campaignId], {
+      principal: self,
+      trace: context.trace,
+    });
+    if (!campaign) throw new Refusal('not-found', `There is no campaign ${draft.campaignId}.`);
+    const knowledge = await knowledgeOf(campaign.culture, packOf(campaign.culture, packs));
+    return { findings: checkEdits(draft, texts, knowledge) };
+  });
+
 /** Machine adaptation of examples: the draft that people start from. */
 export const adaptation: Service = {
   name: 'adaptation',
@@ -77,6 +94,7 @@ export const adaptation: Service = {
       background: [{ name: 'translators', stop: () => translators.close() }],
       requests: [
         adaptHandler(rim, packs, translators),
+        checkHandler(rim, packs),
         serveBatch(
           contract.draftsByExamples,
           async (ids, context) => visible(rim, await store.draftsByExamples(rim.pool, ids), context),

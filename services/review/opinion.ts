@@ -5,7 +5,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { Opinion } from '../../domain/judgment.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { storable } from '../../domain/text.ts';
-import { checkProtected } from '../../language/check-protected.ts';
+import { checkKept, originalsOf } from '../../language/check-protected.ts';
 import { protectedTexts } from '../../language/protect.ts';
 
 /** By field, what an edit is measured against. `kept`: the sets of protected texts of which an edit must keep one, the wanted one first. */
@@ -20,16 +20,13 @@ export const keepable = (opinion: Opinion): Opinion =>
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/**
- * What a round keeps of a draft, so that a submit asks nobody. The protected texts are the source's; a dataset that arrived
- * translated may differ from its source on purpose, so there those of its translation will do as well.
- */
+/** What a round keeps of a draft, so that a submit asks nobody. */
 export const fieldsKept = ({ provider, fields }: Draft): Fields =>
   Object.fromEntries(
-    fields.map(({ field, source, literal, adapted }) => {
-      const texts = source === null ? [literal] : provider === 'file' ? [source, literal] : [source];
-      return [field, { digest: digestOf(adapted), kept: texts.map(protectedTexts) }];
-    }),
+    fields.map((one) => [
+      one.field,
+      { digest: digestOf(one.adapted), kept: originalsOf(one, provider).map(protectedTexts) },
+    ]),
   );
 
 const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
@@ -42,11 +39,8 @@ const assertEdits = (fields: Fields, { edited }: Opinion): void => {
       throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
     if (seen.has(field)) throw invalid(`The field "${field}" is given twice.`);
     seen.add(field);
-    const findings = known.kept.map((texts) => checkProtected(field, texts, text));
-    const [first] = findings;
-    if (first?.[0] !== undefined && findings.every((found) => found.length > 0)) {
-      throw new Refusal('protected-text-changed', `In the field "${field}": ${first[0].message}`);
-    }
+    const [first] = checkKept(field, known.kept, text);
+    if (first) throw new Refusal('protected-text-changed', `In the field "${field}": ${first.message}`);
   }
 };
 

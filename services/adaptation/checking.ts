@@ -1,0 +1,52 @@
+import type { Act } from '../../domain/act.ts';
+import type { Finding } from '../../domain/check.ts';
+import type { CulturePack } from '../../domain/culture.ts';
+import type { Draft, DraftField } from '../../domain/draft.ts';
+import type { FieldText } from '../../domain/example.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { checkKept, originalsOf } from '../../language/check-protected.ts';
+import { checkText } from '../../language/checks/check-text.ts';
+import type { Knowledge, Term } from '../../language/checks/examined.ts';
+import { loadIdentify } from '../../language/checks/identify.ts';
+import type { Identify } from '../../language/checks/identify.ts';
+import { protectedTexts } from '../../language/protect.ts';
+import { spellingFor } from '../../language/spelling.ts';
+
+let identify: Promise<Identify> | undefined;
+
+/** All that the checks know about a culture. What has to be loaded is loaded when it is first asked for, once in a process. */
+export const knowledgeOf = async (tag: string, pack: CulturePack, terms: readonly Term[] = []): Promise<Knowledge> => {
+  identify ??= loadIdentify();
+  const [loaded, spelling] = await Promise.all([identify, spellingFor(tag)]);
+  return { pack, identify: loaded, spelling, terms };
+};
+
+/** What the checks that do not block say of the texts of a draft. */
+export const checkDraft = (fields: readonly DraftField[], acts: readonly Act[], knowledge: Knowledge): Finding[] =>
+  fields.flatMap(({ field, source, literal, adapted }) =>
+    checkText({ field, text: adapted, source, literal, acts: acts.filter((act) => act.field === field) }, knowledge),
+  );
+
+/**
+ * What all checks say of texts that a person would have instead of a draft's: those that would turn a judgment down first.
+ * @throws Refusal `invalid-input` that names a field which the draft has not
+ */
+export const checkEdits = (
+  { provider, fields, acts }: Draft,
+  texts: readonly FieldText[],
+  knowledge: Knowledge,
+): Finding[] =>
+  texts.flatMap(({ field, text }) => {
+    const drafted = fields.find((one) => one.field === field);
+    if (!drafted) {
+      const names = fields.map((one) => one.field).join(', ');
+      throw new Refusal('invalid-input', `The example has no field "${field}". Its fields: ${names}.`);
+    }
+    const { source, literal } = drafted;
+    const kept = originalsOf(drafted, provider).map(protectedTexts);
+    const own = acts.filter((act) => act.field === field);
+    return [
+      ...checkKept(field, kept, text),
+      ...checkText({ field, text, source, literal: source === literal ? null : literal, acts: own }, knowledge),
+    ];
+  });
