@@ -273,6 +273,8 @@ export type CampaignProgress = {
   examples: Scalars['Int']['output'];
   /** Filled seats by purpose. */
   filledSeats: Array<PurposeCount>;
+  /** What the people are too few for, the worst first; also before the start. Empty once the campaign is over. */
+  foretold: Array<PoolShortage>;
   /** Seats that were given back, by reason. */
   givenBack: Array<SeatReleaseCount>;
   /** Seats that somebody works in. */
@@ -287,6 +289,8 @@ export type CampaignProgress = {
   openSeats: Scalars['Int']['output'];
   /** Rounds that are open. */
   roundsOpen: Scalars['Int']['output'];
+  /** Open rounds, of the oldest 500, with more seats to fill than people who may still be asked; looked for where the pool is small. */
+  roundsShort: Scalars['Int']['output'];
   /** Examples by state. */
   states: Array<StateCount>;
   /** Those of them that came after their round had closed; kept as evidence. */
@@ -1539,6 +1543,34 @@ export type PoolEvidence = {
   policy: SmallPool;
 };
 
+/** What the people of a campaign may be too few for. */
+export type PoolLack =
+  /** To decide what reviewers cannot agree on. */
+  | 'adjudicate'
+  /** To take as many seats as an example may need. */
+  | 'ceiling'
+  /** To choose among texts: who does must not have judged the example. */
+  | 'confirm'
+  /** To fill the first round of an example. */
+  | 'judge'
+  /** To give the fewest judgments that settle an example. */
+  | 'settle';
+
+/** That the people of a campaign are too few: foretold from their parts, whoever of them comes. */
+export type PoolShortage = {
+  __typename?: 'PoolShortage';
+  /** What follows by the campaign's policy, and what a coordinator can do about it. */
+  advice: Scalars['String']['output'];
+  /** For what; of the reviewers the worst only. */
+  lack: PoolLack;
+  /** People there should be. */
+  needed: Scalars['Int']['output'];
+  /** People there are. */
+  people: Scalars['Int']['output'];
+  /** For items of this variant; null for those that are common. */
+  variant?: Maybe<Scalars['String']['output']>;
+};
+
 /** Where a draft's literal text comes from. */
 export type Provider =
   /** The Apertium engine. */
@@ -2504,6 +2536,8 @@ export type ResolversTypes = {
   Policy: ResolverTypeWrapper<PolicyModel>;
   PolicyInput: PolicyInput;
   PoolEvidence: ResolverTypeWrapper<Omit<PoolEvidence, 'policy'> & { policy: ResolversTypes['SmallPool'] }>;
+  PoolLack: ResolverTypeWrapper<PoolLack>;
+  PoolShortage: ResolverTypeWrapper<Omit<PoolShortage, 'lack'> & { lack: ResolversTypes['PoolLack'] }>;
   Provider: ResolverTypeWrapper<Provider>;
   Purpose: ResolverTypeWrapper<Purpose>;
   PurposeCount: ResolverTypeWrapper<Omit<PurposeCount, 'purpose'> & { purpose: ResolversTypes['Purpose'] }>;
@@ -2645,6 +2679,7 @@ export type ResolversParentTypes = {
   Policy: PolicyModel;
   PolicyInput: PolicyInput;
   PoolEvidence: PoolEvidence;
+  PoolShortage: PoolShortage;
   PurposeCount: PurposeCount;
   Query: Record<PropertyKey, never>;
   Rating: Rating;
@@ -2779,6 +2814,7 @@ export type CampaignProgressResolvers<ContextType = ApiContext, ParentType exten
   campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filledSeats?: Resolver<Array<ResolversTypes['PurposeCount']>, ParentType, ContextType>;
+  foretold?: Resolver<Array<ResolversTypes['PoolShortage']>, ParentType, ContextType>;
   givenBack?: Resolver<Array<ResolversTypes['SeatReleaseCount']>, ParentType, ContextType>;
   heldSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2786,6 +2822,7 @@ export type CampaignProgressResolvers<ContextType = ApiContext, ParentType exten
   needsPeople?: Resolver<Array<ResolversTypes['PeopleNeeded']>, ParentType, ContextType>;
   openSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roundsOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundsShort?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType>;
   surplus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -3240,6 +3277,16 @@ export type PoolEvidenceResolvers<ContextType = ApiContext, ParentType extends R
   policy?: Resolver<ResolversTypes['SmallPool'], ParentType, ContextType>;
 };
 
+export type PoolLackResolvers = { ADJUDICATE: 'adjudicate', CEILING: 'ceiling', CONFIRM: 'confirm', JUDGE: 'judge', SETTLE: 'settle' };
+
+export type PoolShortageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PoolShortage'] = ResolversParentTypes['PoolShortage']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lack?: Resolver<ResolversTypes['PoolLack'], ParentType, ContextType>;
+  needed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', NONE: 'none', OPENAI: 'openai' };
 
 export type PurposeResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confirm', JUDGE: 'judge' };
@@ -3592,6 +3639,8 @@ export type Resolvers<ContextType = ApiContext> = {
   PeopleNeeded?: PeopleNeededResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
   PoolEvidence?: PoolEvidenceResolvers<ContextType>;
+  PoolLack?: PoolLackResolvers;
+  PoolShortage?: PoolShortageResolvers<ContextType>;
   Provider?: ProviderResolvers;
   Purpose?: PurposeResolvers;
   PurposeCount?: PurposeCountResolvers<ContextType>;

@@ -212,6 +212,14 @@ export const ProgressPartsFragmentDoc = new TypedDocumentString(`
     reason
     seats
   }
+  foretold {
+    lack
+    variant
+    people
+    needed
+    advice
+  }
+  roundsShort
 }
     `, {"fragmentName":"ProgressParts"}) as unknown as TypedDocumentString<Types.ProgressPartsFragment, unknown>;
 export const ReleasePartsFragmentDoc = new TypedDocumentString(`
@@ -362,6 +370,14 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     reason
     seats
   }
+  foretold {
+    lack
+    variant
+    people
+    needed
+    advice
+  }
+  roundsShort
 }`) as unknown as TypedDocumentString<Types.CampaignProgressQuery, Types.CampaignProgressQueryVariables>;
 export const FollowProgressDocument = new TypedDocumentString(`
     subscription FollowProgress($campaignId: UUID!) {
@@ -395,6 +411,14 @@ export const FollowProgressDocument = new TypedDocumentString(`
     reason
     seats
   }
+  foretold {
+    lack
+    variant
+    people
+    needed
+    advice
+  }
+  roundsShort
 }`) as unknown as TypedDocumentString<Types.FollowProgressSubscription, Types.FollowProgressSubscriptionVariables>;
 export const StartCampaignDocument = new TypedDocumentString(`
     mutation StartCampaign($id: UUID!) {
@@ -740,6 +764,12 @@ export const ExampleStoryDocument = new TypedDocumentString(`
         judgmentIds
         carriedIds
         seatsUsed
+        smallPool {
+          policy
+          eligible
+          ceiling
+          minSeats
+        }
         givenBack {
           reason
           people

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Purpose, Tag } from '../../domain/campaign.ts';
 import { Judgment, SeatReleaseReason, Standing } from '../../domain/judgment.ts';
 import { Missing } from '../../domain/needs-people.ts';
+import { Shortage } from '../../domain/pool.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 import { Seat } from './contract/seat.ts';
 
@@ -96,6 +97,10 @@ export const ReviewProgress = z.object({
   filledSeats: z.array(z.object({ purpose: Purpose, seats: z.int() })),
   /** Seats that were given back, by reason. */
   givenBack: z.array(z.object({ reason: SeatReleaseReason, seats: z.int() })).default([]),
+  /** What the people are too few for, the worst first. Not told by a review of the version before, as the next. */
+  foretold: z.array(Shortage.extend({ advice: z.string() })).default([]),
+  /** Open rounds, of the oldest 500, with more seats to fill than people who may still be asked; looked for where the pool is small. */
+  roundsShort: z.int().default(0),
 });
 export type ReviewProgress = z.infer<typeof ReviewProgress>;
 export const reviewProgress = defineRequest('review.progress', {
@@ -199,6 +204,11 @@ export const RoundClosed = defineEvent(
 export const RoundOpened = defineEvent(
   'round.opened.v1',
   z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
+);
+/** The people of a running campaign have become too few for something, or enough: all that they are too few for now. Told once for each change. */
+export const PoolForetold = defineEvent(
+  'pool.foretold.v1',
+  z.object({ campaignId: z.uuid(), foretold: z.array(Shortage) }),
 );
 export const JudgmentSubmitted = defineEvent(
   'judgment.submitted.v1',

@@ -9,6 +9,7 @@ import type { Db } from '../../platform/sql.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertCoordinates, contributorOf } from './access.ts';
 import * as contract from './contract.ts';
+import { tellingPool } from './foretell.ts';
 import { digestOfCode, newCode } from './invitation-code.ts';
 import { givesNothing, partWith, whyNotAccepted, whyNotMade } from './invitation-rule.ts';
 import { mirrored, outbox } from './mirror.ts';
@@ -87,7 +88,8 @@ export const acceptHandler = (rim: Rim): Served =>
       await store.useInvitation(tx, invitationId, contributorId);
       await outbox.append(tx, contract.MemberJoined, invitationId, { campaignId, invitationId, author: pseudonym });
       const joined = { campaignId, contributorId, pseudonym, ...partWith(part, invitation) };
-      return keepMember(tx, { ...joined, name: part?.name ?? nameOf(name) });
+      const member = { ...joined, name: part?.name ?? nameOf(name) };
+      return tellingPool(tx, outbox, campaignId, () => keepMember(tx, member));
     });
   });
 

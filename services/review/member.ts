@@ -1,8 +1,10 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { serve } from '../../platform/nats/request.ts';
+import { transaction } from '../../platform/transaction.ts';
 import { assertCoordinates } from './access.ts';
 import * as contract from './contract.ts';
-import { mirrored } from './mirror.ts';
+import { tellingPool } from './foretell.ts';
+import { mirrored, outbox } from './mirror.ts';
 import { pseudonymOf } from './pseudonym.ts';
 import type { Rim } from './rim.ts';
 import * as store from './store/member.ts';
@@ -12,7 +14,8 @@ export const setMemberHandler = (rim: Rim) =>
   serve(contract.setMember, async (input, { principal }) => {
     const { salt } = await mirrored(rim, input.campaignId);
     await assertCoordinates(rim.pool, input.campaignId, principal);
-    return store.keepMember(rim.pool, { ...input, pseudonym: pseudonymOf(salt, input.contributorId) });
+    const member = { ...input, pseudonym: pseudonymOf(salt, input.contributorId) };
+    return transaction(rim.pool, (tx) => tellingPool(tx, outbox, input.campaignId, () => store.keepMember(tx, member)));
   });
 
 /** The parts that a person has: theirs to see, an operator's, a service's. */

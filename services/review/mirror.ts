@@ -8,6 +8,7 @@ import { transaction } from '../../platform/transaction.ts';
 import { CampaignChanged, CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
 import { assertService } from './access.ts';
 import { RoundClosed, refreshCampaign } from './contract.ts';
+import { tellingPool } from './foretell.ts';
 import type { Rim } from './rim.ts';
 import { campaignById, keepCampaign } from './store/campaign.ts';
 import type { Mirror } from './store/campaign.ts';
@@ -24,15 +25,18 @@ const closeBatch = 200;
 /** Takes over what the catalogue says of a campaign now, unless what is known is newer. @throws Refusal `not-found` */
 const refreshed = async (rim: Rim, campaignId: string): Promise<Mirror> => {
   const campaign = await rim.campaignOf(campaignId);
-  if (campaign !== null) await keepCampaign(rim.pool, campaign);
+  if (campaign !== null)
+    await transaction(rim.pool, (tx) => tellingPool(tx, outbox, campaignId, () => keepCampaign(tx, campaign)));
   const known = await campaignById(rim.pool, campaignId);
   if (known === null) throw new Refusal('not-found', 'There is no such campaign.');
   return known;
 };
 
 /** A campaign as review knows it; one that it has not heard of is asked for. @throws Refusal `not-found` */
-export const mirrored = async (rim: Rim, campaignId: string): Promise<Mirror> =>
-  (await campaignById(rim.pool, campaignId)) ?? refreshed(rim, campaignId);
+export const mirrored = async (rim: Rim, campaignId: string): Promise<Mirror> => {
+  const known = await campaignById(rim.pool, campaignId);
+  return known?.policyKnown ? known : refreshed(rim, campaignId);
+};
 
 export const refreshHandler = (rim: Rim) =>
   serve(refreshCampaign, async ({ campaignId }, { principal }) => {

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { isOver } from '../../domain/campaign.ts';
 import type { Missing } from '../../domain/needs-people.ts';
+import type { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Db } from '../../platform/sql.ts';
@@ -18,7 +20,16 @@ import { countEligible, givenBackIn } from './store/count.ts';
 import { judgmentsByIds } from './store/judgment.ts';
 import * as store from './store/round.ts';
 
+type Asked = z.output<typeof contract.openRound.request>;
+
 const noRound = (): Refusal => new Refusal('not-found', 'There is no such round.');
+
+/** The seats that a round opens with: of a campaign that lowers, no more than there are people to ask, where there is anybody. */
+const seatsFor = async (tx: Db, round: Asked, { smallPool }: Policy): Promise<number> => {
+  if (smallPool !== 'lower' || round.purpose === 'adjudicate') return round.seats;
+  const people = await countEligible(tx, round, rolesFor(round.purpose));
+  return people === 0 ? round.seats : Math.min(round.seats, people);
+};
 
 export const openHandler = (rim: Rim) =>
   serve(contract.openRound, async (input, { principal }) => {
@@ -36,14 +47,17 @@ export const openHandler = (rim: Rim) =>
       const campaign = await lockCampaign(tx, input.campaignId);
       if (campaign === null || isOver(campaign.state)) return answer('cancelled');
       const fields = fieldsKept(draft);
-      const opened = await store.insertRound(tx, { ...input, ...campaign, fields });
+      const roundId = await store.insertRound(tx, { ...input, ...campaign, fields });
       const { campaignId, exampleId, attempt, round } = input;
-      if (opened && round === 1 && attempt > 1) {
+      if (roundId !== null && round === 1 && attempt > 1) {
         const { guidelineCompatibleFrom } = campaign;
         const carried = carriedOver(await earlierJudgments(tx, input), { fields, guidelineCompatibleFrom });
         await insertCarried(tx, input, carried);
       }
-      if (opened) await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
+      if (roundId !== null) {
+        await store.insertSeats(tx, roundId, await seatsFor(tx, input, campaign.policy));
+        await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
+      }
       const row = await store.roundByKey(tx, input);
       if (row === null) throw new Error('A round was opened and is not there.');
       return answer('open', row.deadlineAt);

@@ -428,7 +428,7 @@ test('progress and the feed’s load count seats, judgments and people', async (
   await at.submit(seatOr(await at.claim(campaignId, who)).id, who);
   const held = seatOr(await at.claim(campaignId, other));
 
-  const progress = await at.ask(contract.reviewProgress, { campaignId }, who);
+  const { foretold, roundsShort, ...progress } = await at.ask(contract.reviewProgress, { campaignId }, who);
   assert.deepEqual(progress, {
     campaignId,
     judgments: 1,
@@ -440,6 +440,7 @@ test('progress and the feed’s load count seats, judgments and people', async (
     filledSeats: [{ purpose: 'judge', seats: 1 }],
     givenBack: [],
   });
+  assert.deepEqual([foretold.map(({ lack }) => lack), roundsShort], [['adjudicate', 'judge'], 1]);
   await at.expire(held.id);
   const load = await at.ask(contract.feedLoad, { campaignId }, workflow);
   assert.deepEqual([load.openSeats, load.people, load.activePeople], [2, 2, 1]);

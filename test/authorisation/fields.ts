@@ -21,8 +21,9 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople',
+      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort',
   },
+  PoolShortage: { reader: 'lack variant people needed advice' },
   PeopleNeeded: { reader: 'reason purpose variant examples advice' },
   StateCount: { reader: 'state examples' },
   KindCount: { reader: 'kind examples resolved' },

@@ -5,7 +5,7 @@ import {
   ExamplesDocument,
   ImportDatasetDocument,
 } from '../../graphql/generated/operations.ts';
-import type { Role } from '../../graphql/generated/operations.ts';
+import type { PolicyInput, Role } from '../../graphql/generated/operations.ts';
 import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { giveRole, imported, until, upload } from './system.ts';
 import type { Running } from './system.ts';
@@ -15,9 +15,10 @@ export const translatedCampaign = async (
   running: Running,
   name: string,
   people: Readonly<Record<string, Role>>,
+  policy?: PolicyInput,
 ): Promise<{ campaignId: string; ids: string[] }> => {
   const { operator } = running;
-  const campaignId = await planCampaign(operator, name, 'ca-ES');
+  const campaignId = await planCampaign(operator, name, 'ca-ES', policy);
   const lines = ['Digues un color.', 'Digues un nombre.'].map((instruction) =>
     JSON.stringify({ instruction, input: '', output: `Resposta a: ${instruction}` }),
   );

@@ -44,8 +44,8 @@ export interface NewRound extends RoundKey {
   readonly roundSeconds: number;
 }
 
-/** Opens a round and its seats unless it is there; true where it was opened. Of two at once the second waits for the first. */
-export const insertRound = async (tx: Db, round: NewRound): Promise<boolean> => {
+/** Opens a round, as yet without seats, unless it is there: its id, or null. Of two at once the second waits for the first. */
+export const insertRound = async (tx: Db, round: NewRound): Promise<string | null> => {
   const id = newId();
   const opened = await run(tx)`/* insertRound */
     insert into review.round (id, campaign_id, example_id, attempt, round, purpose, seats, variant, candidate_ids, decision_id,
@@ -54,13 +54,16 @@ export const insertRound = async (tx: Db, round: NewRound): Promise<boolean> => 
       ${round.variant}, ${round.candidateIds}::text[], ${round.decisionId}, ${round.guidelineVersion}, ${json(round.fields)},
       now() + make_interval(secs => ${round.roundSeconds}))
     on conflict on constraint one_round_per_number do nothing`;
-  if (opened === 0) return false;
-  await run(tx)`/* insertSeats */
-    insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, variant)
-    select seat_id, ${id}, ${round.campaignId}, ${round.exampleId}, ${round.attempt}, ${round.round}, ${round.purpose}, ${round.variant}
-    from unnest(${Array.from({ length: round.seats }, () => newId())}::uuid[]) as seat_id`;
-  return true;
+  return opened === 0 ? null : id;
 };
+
+/** Opens so many seats of a round that was just inserted. */
+export const insertSeats = (tx: Db, roundId: string, seats: number): Promise<number> =>
+  run(tx)`/* insertSeats */
+    with r as (update review.round set seats = ${seats} where id = ${roundId} returning *)
+    insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, variant)
+    select seat_id, r.id, r.campaign_id, r.example_id, r.attempt, r.round, r.purpose, r.variant
+    from r cross join unnest(${Array.from({ length: seats }, () => newId())}::uuid[]) as seat_id`;
 
 /** A round, or null. */
 export const roundByKey = (db: Db, { exampleId, attempt, round }: RoundKey): Promise<RoundRow | null> =>

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ExampleStoryDocument, SubmitJudgmentDocument } from '../../graphql/generated/operations.ts';
+import { progressOf } from '../../infra/local/demo/campaign.ts';
+import { newId } from '../../platform/id.ts';
+import { startRunning, until } from '../harness/system.ts';
+import type { Running } from '../harness/system.ts';
+import { seatOf, translatedCampaign } from '../harness/translated.ts';
+
+let running: Running;
+before(async () => {
+  running = await startRunning(false);
+});
+after(() => running.stop());
+
+test('a pool of one is foretold, and settles what it can where the campaign has declared so', async () => {
+  const policy = { smallPool: 'LOWER' as const, confidence: 0.7, roundSeconds: 600 };
+  const { campaignId } = await translatedCampaign(running, 'small', { Nil: 'REVIEWER', Bru: 'ADJUDICATOR' }, policy);
+  const seat = await seatOf(running, 'Nil', campaignId);
+
+  const progress = await progressOf(running.operator, campaignId);
+  assert.deepEqual(
+    progress?.foretold.map(({ lack, people, needed }) => [lack, people, needed]),
+    [['SETTLE', 1, 2]],
+  );
+  assert.match(progress.foretold[0]?.advice ?? '', /1 reviewer.*LOWER.*Give the role reviewer to one more person/);
+  assert.equal(progress.roundsShort, 0, 'no more seats were opened than there are people');
+
+  const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };
+  await (await running.person('Nil')).run(SubmitJudgmentDocument, { input });
+
+  const story = await until('the example adopted', 30, async () => {
+    const { example } = await running.operator.client.run(ExampleStoryDocument, { id: seat.exampleId });
+    return example?.state === 'ADOPTED' ? example : null;
+  });
+  const [decision] = story.decisions;
+  const { policy: declared, eligible, ceiling, minSeats } = decision?.evidence.smallPool ?? assert.fail();
+  assert.deepEqual([declared, eligible, ceiling, minSeats], ['LOWER', 0, 1, 1]);
+  assert.match(decision?.why ?? '', /Only 0 more people could be asked: by the campaign's policy 1 of at most 1/);
+});
