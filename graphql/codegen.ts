@@ -46,6 +46,8 @@ const config: CodegenConfig = {
           KindCheck: '../../domain/judgment.ts#KindCheck as KindCheckModel',
           Member: '../../services/review/contract.ts#Member as MemberModel',
           Seat: '../../services/review/contract.ts#Seat as SeatModel',
+          ModelRun: '../../services/consensus/contract.ts#ModelRun as ModelRunModel',
+          Contradiction: '../../services/consensus/contract.ts#Contradiction as ContradictionModel',
           Release: '../../services/release/contract.ts#Release as ReleaseModel',
           ReleaseFile: '../release/resolvers.ts#FileModel',
           PeopleNeeded: '../../services/catalogue/contract.ts#NeedsPeople as PeopleNeededModel',

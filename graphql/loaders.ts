@@ -13,7 +13,7 @@ import {
   resolutionsByExamples,
   strandedByExamples,
 } from '../services/catalogue/contract.ts';
-import { candidatesBySeats, decisionsByExamples } from '../services/consensus/contract.ts';
+import { candidatesBySeats, decisionsByExamples, modelRunsByIds } from '../services/consensus/contract.ts';
 import { holdingsByExamples, releasesByIds } from '../services/release/contract.ts';
 import {
   judgmentsByExamples,
@@ -50,6 +50,7 @@ export const createLoaders = (bus: Bus, context: { principal: Principal; trace: 
     dataset: one(datasetsByIds, idOf),
     example: one(examplesByIds, idOf),
     release: one(releasesByIds, idOf),
+    modelRun: one(modelRunsByIds, idOf),
     seat: one(seatsByIds, idOf),
     unsent: one(unsentBySeats, ({ seatId }) => seatId),
     candidates: one(candidatesBySeats, ({ seatId }) => seatId),

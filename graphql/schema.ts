@@ -9,6 +9,7 @@ import { exampleResolvers } from './example/resolvers.ts';
 import { invitationResolvers } from './invitation/resolvers.ts';
 import { judgmentResolvers } from './judgment/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
+import { modelResolvers } from './model/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
 import { reliabilityResolvers } from './reliability/resolvers.ts';
@@ -39,6 +40,7 @@ export const schema = createSchema<ApiContext>({
     decisionResolvers,
     memberResolvers,
     invitationResolvers,
+    modelResolvers,
     releaseResolvers,
     reliabilityResolvers,
   ],

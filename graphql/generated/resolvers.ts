@@ -10,6 +10,7 @@ import type { Finding as FindingModel } from '../../domain/check.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
 import type { GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
+import type { ModelRun as ModelRunModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
 import type { FileModel } from '../release/resolvers.ts';
 import type { RefusedModel } from '../refused/refusable.ts';
 import type { JudgmentSubmittedModel } from '../judgment/resolvers.ts';
@@ -95,6 +96,47 @@ export type ActKind =
   /** Translated anew. */
   | 'retranslate';
 
+/** Krippendorff's α on one question: nominal for the verdict, ordinal for a scale. 1 is full agreement, 0 what chance would give. */
+export type Agreement = {
+  __typename?: 'Agreement';
+  /** Null where it is undefined. */
+  alpha?: Maybe<Scalars['Float']['output']>;
+  /** Empty for WHOLE, a date (of a week its Monday), or the version of the guideline. */
+  bucket: Scalars['String']['output'];
+  /** Examples with an answer. */
+  examples: Scalars['Int']['output'];
+  /** Upper end. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** Lower end of its 95 % interval by bootstrap over examples. */
+  low?: Maybe<Scalars['Float']['output']>;
+  /** `verdict`, or the name of a scale. */
+  question: Scalars['String']['output'];
+  /** Why there is no α. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Answers. */
+  votes: Scalars['Int']['output'];
+};
+
+/** How the time of a campaign is cut. An example belongs where it was first judged. */
+export type AgreementPeriod =
+  /** By day, in UTC. */
+  | 'day'
+  /** By version of the guideline. */
+  | 'guideline'
+  /** By week, from Monday. */
+  | 'week'
+  /** Not at all. */
+  | 'whole';
+
+/** Agreement as a model run found it. */
+export type AgreementReport = {
+  __typename?: 'AgreementReport';
+  /** By bucket and question. */
+  items: Array<Agreement>;
+  /** The run: how fresh the numbers are. Null where none is done; `startModelRun` makes one. */
+  run?: Maybe<ModelRun>;
+};
+
 /** A line that could not be read. */
 export type BadLine = {
   __typename?: 'BadLine';
@@ -127,8 +169,12 @@ export type Better =
 /** One effort: source datasets, one target culture, a guideline and a policy. */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** How far people agree, by the last model run that is done. */
+  agreement: AgreementReport;
   /** What was changed since it was planned, newest first. */
   changes: CampaignChangeConnection;
+  /** Resolved examples that the last model run contradicts; those opened again since are left out. Coordinators and operators; empty to others. */
+  contradictions: ContradictionConnection;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** BCP 47 tag of the target culture, such as `ca-ES`. */
@@ -147,6 +193,8 @@ export type Campaign = {
   guidelineVersion: Scalars['Int']['output'];
   /** Chosen by whoever created it. */
   id: Scalars['UUID']['output'];
+  /** Models of all votes, newest first. */
+  modelRuns: ModelRunConnection;
   /** Its name, for people. */
   name: Scalars['String']['output'];
   /** The numbers it is run by. */
@@ -170,8 +218,23 @@ export type Campaign = {
 
 
 /** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignAgreementArgs = {
+  period?: InputMaybe<AgreementPeriod>;
+  runId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
 export type CampaignChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignContradictionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -193,6 +256,13 @@ export type CampaignExamplesArgs = {
 
 /** One effort: source datasets, one target culture, a guideline and a policy. */
 export type CampaignGivenBackArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignModelRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -385,6 +455,38 @@ export type ContentField = {
   role?: Maybe<TurnRole>;
   /** The text. */
   text: Scalars['String']['output'];
+};
+
+/** A resolved example of which the model of all votes holds something else. */
+export type Contradiction = {
+  __typename?: 'Contradiction';
+  /** The attempt that was resolved. */
+  attempt: Scalars['Int']['output'];
+  /** How likely its decision held that; null where an adjudicator decided. */
+  decisionProbability?: Maybe<Scalars['Float']['output']>;
+  /** The example. */
+  example?: Maybe<Example>;
+  /** The example's id, for `reopenExamples`. */
+  exampleId: Scalars['UUID']['output'];
+  /** How likely the model holds that. */
+  modelProbability: Scalars['Float']['output'];
+  /** How likely the model holds that. */
+  modelProbabilityOfResolved: Scalars['Float']['output'];
+  /** What the model holds likeliest. */
+  modelVerdict: Verdict;
+  /** What it was resolved as: the draft as it is (ACCEPT), another text (EDIT), or not at all (DROP). */
+  resolvedVerdict: Verdict;
+  /** Votes on it. */
+  votes: Scalars['Int']['output'];
+};
+
+/** A page of contradictions. */
+export type ContradictionConnection = {
+  __typename?: 'ContradictionConnection';
+  /** The contradictions of this page, the surest first. */
+  nodes: Array<Contradiction>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
 };
 
 /** A campaign to plan. */
@@ -913,6 +1015,15 @@ export type GuidelineInput = {
   text: Scalars['String']['input'];
 };
 
+/** How well a model predicts votes that it has not seen. */
+export type HeldOutLikelihood = {
+  __typename?: 'HeldOutLikelihood';
+  /** The model. */
+  method: ModelMethod;
+  /** Mean natural logarithm of the probability that it gave such a vote, the higher the better; null where no example has two votes. */
+  perVote?: Maybe<Scalars['Float']['output']>;
+};
+
 /** An uploaded file to import (`PUT /files/<fileId>`). */
 export type ImportDatasetInput = {
   /** The campaign. */
@@ -1217,6 +1328,89 @@ export type Member = {
   variants: Array<Scalars['String']['output']>;
 };
 
+/** A model of all votes of a campaign. */
+export type ModelMethod =
+  /** Chosen by evidence. */
+  | 'auto'
+  /** A confusion matrix for each person (Dawid and Skene 1979). */
+  | 'dawid-skene'
+  /** Every vote counts the same. */
+  | 'majority'
+  /** One accuracy for each person. */
+  | 'one-coin';
+
+/** What a run found of the verdicts on the drafts. */
+export type ModelResult = {
+  __typename?: 'ModelResult';
+  /** How many resolved examples it contradicted; `Campaign.contradictions` lists them. */
+  contradictions: Scalars['Int']['output'];
+  /** False where it still changed after 100. */
+  converged: Scalars['Boolean']['output'];
+  /** Examples with a vote. */
+  examples: Scalars['Int']['output'];
+  /** What spoke for and against each model. */
+  heldOut: Array<HeldOutLikelihood>;
+  /** Iterations until the log-likelihood changed by less than a millionth. */
+  iterations: Scalars['Int']['output'];
+  /** Natural logarithm of the likelihood of all votes; null for MAJORITY. */
+  logLikelihood?: Maybe<Scalars['Float']['output']>;
+  /** The model that was taken. */
+  method: ModelMethod;
+  /** People who voted. */
+  people: Scalars['Int']['output'];
+  /** Share of each verdict among the examples. */
+  priors: Array<VerdictShare>;
+  /** Votes: of each person the last on the last attempt of each example, late ones too. */
+  votes: Scalars['Int']['output'];
+  /** Median of the votes that a person gave. */
+  votesPerPerson: Scalars['Float']['output'];
+  /** Why, as a sentence. */
+  why: Scalars['String']['output'];
+};
+
+/** A model of all votes that a campaign had when it was worked out. */
+export type ModelRun = {
+  __typename?: 'ModelRun';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** Why it failed. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When it was done or failed. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Chosen by whoever asked for it. A release's own run has its id. */
+  id: Scalars['UUID']['output'];
+  /** What was asked for. */
+  method: ModelMethod;
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** What it found; null until it is DONE. */
+  result?: Maybe<ModelResult>;
+  /** Added to each cell of each matrix, or to each count, so that nobody is held infallible. */
+  smoothing: Scalars['Float']['output'];
+  /** How far it is. */
+  state: ModelRunState;
+};
+
+/** A page of model runs. */
+export type ModelRunConnection = {
+  __typename?: 'ModelRunConnection';
+  /** The runs of this page, newest first. */
+  nodes: Array<ModelRun>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** How far a model run is. */
+export type ModelRunState =
+  /** Its result is there. */
+  | 'done'
+  /** It broke; `failure` says why. The same `startModelRun` begins it again. */
+  | 'failed'
+  /** Asked for. */
+  | 'requested'
+  /** Being worked out. */
+  | 'running';
+
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1262,6 +1456,8 @@ export type Mutation = {
   setMember: SetMemberResult;
   /** Starts a planned campaign. Coordinators and operators, as for each move below; a move that is already made answers the campaign as it is. */
   startCampaign: StartCampaignResult;
+  /** Asks for a model of all votes. Answers at once; ask for the run until its state is DONE or FAILED. Coordinators and operators. */
+  startModelRun: StartModelRunResult;
   /** Stores what the viewer says in a seat that they hold or held. Late work is stored as SURPLUS, never refused. */
   submitJudgment: SubmitJudgmentResult;
 };
@@ -1372,6 +1568,12 @@ export type MutationSetMemberArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationStartCampaignArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationStartModelRunArgs = {
+  input: StartModelRunInput;
 };
 
 
@@ -1624,6 +1826,8 @@ export type Query = {
   example?: Maybe<Example>;
   /** The invitations of a campaign. Coordinators of it and operators. */
   invitations: InvitationConnection;
+  /** One model run; null where there is none that the viewer may see. */
+  modelRun?: Maybe<ModelRun>;
   /** One release; null where there is none that the viewer may see. */
   release?: Maybe<Release>;
   /** How reliable the reviewers of a campaign have been, in order of pseudonym; nobody who has shown nothing yet. Coordinators of it and operators; a reviewer sees their own alone, once the campaign is over, for figures that move while they work would tell them which examples are a test. */
@@ -1678,6 +1882,12 @@ export type QueryInvitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   campaignId: Scalars['UUID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryModelRunArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -2170,6 +2380,21 @@ export type Standing =
 /** The campaign as it is now, or why it was not started. */
 export type StartCampaignResult = Campaign | Refused;
 
+/** A model to work out of what the campaign's people have judged so far. */
+export type StartModelRunInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** A new UUID. The same again answers the same run, and begins one again that failed. */
+  id: Scalars['UUID']['input'];
+  /** The model [AUTO]. */
+  method?: InputMaybe<ModelMethod>;
+  /** Smoothing, 0 to 100 [0.5]. */
+  smoothing?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** The run, which goes on; or why there is none. */
+export type StartModelRunResult = ModelRun | Refused;
+
 /** How many examples are in a state. */
 export type StateCount = {
   __typename?: 'StateCount';
@@ -2269,6 +2494,15 @@ export type Verdict =
   | 'drop'
   /** Right as edited. */
   | 'edit';
+
+/** The share of a verdict. */
+export type VerdictShare = {
+  __typename?: 'VerdictShare';
+  /** 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** The verdict. */
+  verdict: Verdict;
+};
 
 /** Who asks, according to the bearer token. */
 export type Viewer = {
@@ -2426,6 +2660,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignModel )
     | ( RefusedModel )
   ;
+  StartModelRunResult:
+    | ( ModelRunModel )
+    | ( RefusedModel )
+  ;
   SubmitJudgmentResult:
     | ( JudgmentSubmittedModel )
     | ( RefusedModel )
@@ -2440,6 +2678,9 @@ export type ResolversTypes = {
   Act: ResolverTypeWrapper<Omit<Act, 'kind'> & { kind: ResolversTypes['ActKind'] }>;
   ActInput: ActInput;
   ActKind: ResolverTypeWrapper<ActKind>;
+  Agreement: ResolverTypeWrapper<Agreement>;
+  AgreementPeriod: ResolverTypeWrapper<AgreementPeriod>;
+  AgreementReport: ResolverTypeWrapper<Omit<AgreementReport, 'run'> & { run?: Maybe<ResolversTypes['ModelRun']> }>;
   BadLine: ResolverTypeWrapper<BadLineModel>;
   BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
   Better: ResolverTypeWrapper<Better>;
@@ -2462,6 +2703,8 @@ export type ResolversTypes = {
   CompleteCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteCampaignResult']>;
   Content: ResolverTypeWrapper<ContentModel>;
   ContentField: ResolverTypeWrapper<Omit<ContentField, 'role'> & { role?: Maybe<ResolversTypes['TurnRole']> }>;
+  Contradiction: ResolverTypeWrapper<ContradictionModel>;
+  ContradictionConnection: ResolverTypeWrapper<Omit<ContradictionConnection, 'nodes'> & { nodes: Array<ResolversTypes['Contradiction']> }>;
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
@@ -2500,6 +2743,7 @@ export type ResolversTypes = {
   GivenBack: ResolverTypeWrapper<GivenBackModel>;
   GivenBackCount: ResolverTypeWrapper<Omit<GivenBackCount, 'reason'> & { reason: ResolversTypes['SeatReleaseReason'] }>;
   GuidelineInput: GuidelineInput;
+  HeldOutLikelihood: ResolverTypeWrapper<Omit<HeldOutLikelihood, 'method'> & { method: ResolversTypes['ModelMethod'] }>;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
   Ineligible: ResolverTypeWrapper<Ineligible>;
@@ -2524,6 +2768,11 @@ export type ResolversTypes = {
   MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
   MeasuredDrafts: ResolverTypeWrapper<MeasuredDrafts>;
   Member: ResolverTypeWrapper<MemberModel>;
+  ModelMethod: ResolverTypeWrapper<ModelMethod>;
+  ModelResult: ResolverTypeWrapper<Omit<ModelResult, 'heldOut' | 'method' | 'priors'> & { heldOut: Array<ResolversTypes['HeldOutLikelihood']>, method: ResolversTypes['ModelMethod'], priors: Array<ResolversTypes['VerdictShare']> }>;
+  ModelRun: ResolverTypeWrapper<ModelRunModel>;
+  ModelRunConnection: ResolverTypeWrapper<Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversTypes['ModelRun']> }>;
+  ModelRunState: ResolverTypeWrapper<ModelRunState>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NeedReason: ResolverTypeWrapper<NeedReason>;
   NextSeatFrom: ResolverTypeWrapper<NextSeatFrom>;
@@ -2582,6 +2831,8 @@ export type ResolversTypes = {
   SmallPool: ResolverTypeWrapper<SmallPool>;
   Standing: ResolverTypeWrapper<Standing>;
   StartCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>;
+  StartModelRunInput: StartModelRunInput;
+  StartModelRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartModelRunResult']>;
   StateCount: ResolverTypeWrapper<Omit<StateCount, 'state'> & { state: ResolversTypes['ExampleState'] }>;
   StrandedAttempt: ResolverTypeWrapper<Omit<StrandedAttempt, 'purpose' | 'reason'> & { purpose?: Maybe<ResolversTypes['Purpose']>, reason: ResolversTypes['NeedReason'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2593,6 +2844,7 @@ export type ResolversTypes = {
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
   UnsentJudgmentSaved: ResolverTypeWrapper<UnsentJudgmentSaved>;
   Verdict: ResolverTypeWrapper<Verdict>;
+  VerdictShare: ResolverTypeWrapper<Omit<VerdictShare, 'verdict'> & { verdict: ResolversTypes['Verdict'] }>;
   Viewer: ResolverTypeWrapper<Principal>;
 };
 
@@ -2602,6 +2854,8 @@ export type ResolversParentTypes = {
   AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
   Act: Act;
   ActInput: ActInput;
+  Agreement: Agreement;
+  AgreementReport: Omit<AgreementReport, 'run'> & { run?: Maybe<ResolversParentTypes['ModelRun']> };
   BadLine: BadLineModel;
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
   Boolean: Scalars['Boolean']['output'];
@@ -2621,6 +2875,8 @@ export type ResolversParentTypes = {
   CompleteCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CompleteCampaignResult'];
   Content: ContentModel;
   ContentField: ContentField;
+  Contradiction: ContradictionModel;
+  ContradictionConnection: Omit<ContradictionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Contradiction']> };
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult'];
   Dataset: DatasetModel;
@@ -2649,6 +2905,7 @@ export type ResolversParentTypes = {
   GivenBack: GivenBackModel;
   GivenBackCount: GivenBackCount;
   GuidelineInput: GuidelineInput;
+  HeldOutLikelihood: HeldOutLikelihood;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
   IneligiblePeople: IneligiblePeople;
@@ -2671,6 +2928,9 @@ export type ResolversParentTypes = {
   MakeReleaseResult: ResolversUnionTypes<ResolversParentTypes>['MakeReleaseResult'];
   MeasuredDrafts: MeasuredDrafts;
   Member: MemberModel;
+  ModelResult: Omit<ModelResult, 'heldOut' | 'priors'> & { heldOut: Array<ResolversParentTypes['HeldOutLikelihood']>, priors: Array<ResolversParentTypes['VerdictShare']> };
+  ModelRun: ModelRunModel;
+  ModelRunConnection: Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ModelRun']> };
   Mutation: Record<PropertyKey, never>;
   OpinionInput: OpinionInput;
   PageInfo: PageInfo;
@@ -2713,6 +2973,8 @@ export type ResolversParentTypes = {
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
   StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
+  StartModelRunInput: StartModelRunInput;
+  StartModelRunResult: ResolversUnionTypes<ResolversParentTypes>['StartModelRunResult'];
   StateCount: StateCount;
   StrandedAttempt: StrandedAttempt;
   String: Scalars['String']['output'];
@@ -2722,6 +2984,7 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
+  VerdictShare: VerdictShare;
   Viewer: Principal;
 };
 
@@ -2741,6 +3004,24 @@ export type ActResolvers<ContextType = ApiContext, ParentType extends ResolversP
 
 export type ActKindResolvers = { DROP: 'drop', KEEP: 'keep', LOCALISE: 'localise', REPLACE_PREMISE: 'replace-premise', RETONE: 'retone', RETRANSLATE: 'retranslate' };
 
+export type AgreementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+  alpha?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgreementPeriodResolvers = { DAY: 'day', GUIDELINE: 'guideline', WEEK: 'week', WHOLE: 'whole' };
+
+export type AgreementReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AgreementReport'] = ResolversParentTypes['AgreementReport']> = {
+  items?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType>;
+};
+
 export type BadLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadLine'] = ResolversParentTypes['BadLine']> = {
   file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2755,7 +3036,9 @@ export type BadLineConnectionResolvers<ContextType = ApiContext, ParentType exte
 export type BetterResolvers = { NO: 'no', TIE: 'tie', YES: 'yes' };
 
 export type CampaignResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  agreement?: Resolver<ResolversTypes['AgreementReport'], ParentType, ContextType, Partial<CampaignAgreementArgs>>;
   changes?: Resolver<ResolversTypes['CampaignChangeConnection'], ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
+  contradictions?: Resolver<ResolversTypes['ContradictionConnection'], ParentType, ContextType, Partial<CampaignContradictionsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   culture?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, RequireFields<CampaignDatasetsArgs, 'first'>>;
@@ -2765,6 +3048,7 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   guidelineCompatibleFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  modelRuns?: Resolver<ResolversTypes['ModelRunConnection'], ParentType, ContextType, Partial<CampaignModelRunsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2862,6 +3146,23 @@ export type ContentFieldResolvers<ContextType = ApiContext, ParentType extends R
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['TurnRole']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContradictionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Contradiction'] = ResolversParentTypes['Contradiction']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decisionProbability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  modelProbability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  modelProbabilityOfResolved?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  modelVerdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  resolvedVerdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContradictionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContradictionConnection'] = ResolversParentTypes['ContradictionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Contradiction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type CreateCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CreateCampaignResult'] = ResolversParentTypes['CreateCampaignResult']> = {
@@ -3076,6 +3377,11 @@ export type GivenBackCountResolvers<ContextType = ApiContext, ParentType extends
   reason?: Resolver<ResolversTypes['SeatReleaseReason'], ParentType, ContextType>;
 };
 
+export type HeldOutLikelihoodResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HeldOutLikelihood'] = ResolversParentTypes['HeldOutLikelihood']> = {
+  method?: Resolver<ResolversTypes['ModelMethod'], ParentType, ContextType>;
+  perVote?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type ImportDatasetResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportDatasetResult'] = ResolversParentTypes['ImportDatasetResult']> = {
   __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
 };
@@ -3207,6 +3513,43 @@ export type MemberResolvers<ContextType = ApiContext, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ModelMethodResolvers = { AUTO: 'auto', DAWID_SKENE: 'dawid-skene', MAJORITY: 'majority', ONE_COIN: 'one-coin' };
+
+export type ModelResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelResult'] = ResolversParentTypes['ModelResult']> = {
+  contradictions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  converged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldOut?: Resolver<Array<ResolversTypes['HeldOutLikelihood']>, ParentType, ContextType>;
+  iterations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  logLikelihood?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ModelMethod'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priors?: Resolver<Array<ResolversTypes['VerdictShare']>, ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votesPerPerson?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ModelRunResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelRun'] = ResolversParentTypes['ModelRun']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ModelMethod'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['ModelResult']>, ParentType, ContextType>;
+  smoothing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ModelRunState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelRunConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelRunConnection'] = ResolversParentTypes['ModelRunConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ModelRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ModelRunStateResolvers = { DONE: 'done', FAILED: 'failed', REQUESTED: 'requested', RUNNING: 'running' };
+
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
@@ -3226,6 +3569,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   saveUnsentJudgment?: Resolver<ResolversTypes['SaveUnsentJudgmentResult'], ParentType, ContextType, RequireFields<MutationSaveUnsentJudgmentArgs, 'input'>>;
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
+  startModelRun?: Resolver<ResolversTypes['StartModelRunResult'], ParentType, ContextType, RequireFields<MutationStartModelRunArgs, 'input'>>;
   submitJudgment?: Resolver<ResolversTypes['SubmitJudgmentResult'], ParentType, ContextType, RequireFields<MutationSubmitJudgmentArgs, 'input'>>;
 };
 
@@ -3304,6 +3648,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType, RequireFields<QueryEligibilityArgs, 'exampleId'>>;
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
+  modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   reliability?: Resolver<Array<ResolversTypes['ReviewerReliability']>, ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'campaignId' | 'first'>>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
@@ -3507,6 +3852,10 @@ export type StartCampaignResultResolvers<ContextType = ApiContext, ParentType ex
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
 };
 
+export type StartModelRunResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StartModelRunResult'] = ResolversParentTypes['StartModelRunResult']> = {
+  __resolveType: TypeResolveFn<'ModelRun' | 'Refused', ParentType, ContextType>;
+};
+
 export type StateCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
@@ -3549,6 +3898,11 @@ export type UnsentJudgmentSavedResolvers<ContextType = ApiContext, ParentType ex
 
 export type VerdictResolvers = { ACCEPT: 'accept', DROP: 'drop', EDIT: 'edit' };
 
+export type VerdictShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VerdictShare'] = ResolversParentTypes['VerdictShare']> = {
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   memberships?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
@@ -3560,6 +3914,9 @@ export type Resolvers<ContextType = ApiContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   Act?: ActResolvers<ContextType>;
   ActKind?: ActKindResolvers;
+  Agreement?: AgreementResolvers<ContextType>;
+  AgreementPeriod?: AgreementPeriodResolvers;
+  AgreementReport?: AgreementReportResolvers<ContextType>;
   BadLine?: BadLineResolvers<ContextType>;
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
   Better?: BetterResolvers;
@@ -3579,6 +3936,8 @@ export type Resolvers<ContextType = ApiContext> = {
   CompleteCampaignResult?: CompleteCampaignResultResolvers<ContextType>;
   Content?: ContentResolvers<ContextType>;
   ContentField?: ContentFieldResolvers<ContextType>;
+  Contradiction?: ContradictionResolvers<ContextType>;
+  ContradictionConnection?: ContradictionConnectionResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetConnection?: DatasetConnectionResolvers<ContextType>;
@@ -3611,6 +3970,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Flag?: FlagResolvers;
   GivenBack?: GivenBackResolvers<ContextType>;
   GivenBackCount?: GivenBackCountResolvers<ContextType>;
+  HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
   Ineligible?: IneligibleResolvers;
   IneligiblePeople?: IneligiblePeopleResolvers<ContextType>;
@@ -3629,6 +3989,11 @@ export type Resolvers<ContextType = ApiContext> = {
   MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
   MeasuredDrafts?: MeasuredDraftsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  ModelMethod?: ModelMethodResolvers;
+  ModelResult?: ModelResultResolvers<ContextType>;
+  ModelRun?: ModelRunResolvers<ContextType>;
+  ModelRunConnection?: ModelRunConnectionResolvers<ContextType>;
+  ModelRunState?: ModelRunStateResolvers;
   Mutation?: MutationResolvers<ContextType>;
   NeedReason?: NeedReasonResolvers;
   NextSeatFrom?: NextSeatFromResolvers;
@@ -3679,6 +4044,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SmallPool?: SmallPoolResolvers;
   Standing?: StandingResolvers;
   StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
+  StartModelRunResult?: StartModelRunResultResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StrandedAttempt?: StrandedAttemptResolvers<ContextType>;
   SubmitJudgmentResult?: SubmitJudgmentResultResolvers<ContextType>;
@@ -3688,6 +4054,7 @@ export type Resolvers<ContextType = ApiContext> = {
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;
   UnsentJudgmentSaved?: UnsentJudgmentSavedResolvers<ContextType>;
   Verdict?: VerdictResolvers;
+  VerdictShare?: VerdictShareResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 

@@ -4,6 +4,8 @@ import { FieldText } from '../../domain/example.ts';
 import { Policy } from '../../domain/policy.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
+export * from './contract/model.ts';
+
 /** What a workflow needs of a decision: ids and counts, never a text. */
 export const NextStep = z.object({
   decisionId: z.uuid(),

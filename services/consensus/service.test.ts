@@ -8,6 +8,7 @@ import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import type { Principal } from '../../platform/principal.ts';
+import type { Offers } from '../../platform/service.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
@@ -104,18 +105,21 @@ const nats = {
 const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
 
 let pool: Pool;
+let offers: Offers;
 let close: () => Promise<void>;
 before(async () => {
   const database = await freshDatabase(['consensus']);
   pool = database.pool;
+  offers = consensus.create({ pool, bus, log: bus.log });
   close = () => database.drop();
 });
-after(() => close());
+after(async () => {
+  for (const work of offers.background ?? []) await work.stop();
+  await close();
+});
 
 const ask = async <T>(definition: RequestDefinition, request: unknown, principal: Principal = workflow): Promise<T> => {
-  const served = consensus
-    .create({ pool, bus, log: bus.log })
-    .requests.find((one) => one.definition.name === definition.name);
+  const served = offers.requests.find((one) => one.definition.name === definition.name);
   return (await served?.answer(request, { principal, trace: '' })) as T;
 };
 const decideOn = (round: number) => ask<contract.NextStep>(contract.decide, { exampleId, attempt: 1, round });

@@ -9,13 +9,16 @@ import { createOutbox } from '../../platform/outbox.ts';
 import type { Service, ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { ExampleReopened } from '../catalogue/contract.ts';
-import { seatsByIds, visibleExamples } from '../review/contract.ts';
+import { listVotes, seatsByIds, visibleExamples } from '../review/contract.ts';
 import * as contract from './contract.ts';
 import { decide } from './decide.ts';
 import { gatherFacts } from './facts.ts';
 import { learntFrom } from './learnt.ts';
+import { modelRequests } from './model/requests.ts';
+import { startRunner } from './model/runner.ts';
 import { whyImpossible } from './possible.ts';
 import { reliabilityHandler } from './reliability-report.ts';
+import { settledVerdict } from './settled.ts';
 import * as store from './store.ts';
 import { forgetLessons, keepLessons } from './store/lesson.ts';
 
@@ -45,7 +48,8 @@ const decideHandler = (rim: ServiceContext) =>
     const { outcome, evidence } = decide(facts);
     const id = newId();
     await transaction(rim.pool, async (tx) => {
-      const stored = await store.insertDecision(tx, { ...round, campaignId, id, outcome, evidence });
+      const verdict = settledVerdict(outcome, facts.draft.fields);
+      const stored = await store.insertDecision(tx, { ...round, campaignId, id, outcome, evidence, verdict });
       if (!stored) return;
       await keepLessons(tx, { ...round, campaignId, id }, learntFrom(facts, outcome));
       await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
@@ -92,32 +96,40 @@ const candidatesBySeats = async (
 /** Decisions on examples, with their evidence. */
 export const consensus: Service = {
   name: 'consensus',
-  create: (rim) => ({
-    outbox,
-    events: [on(ExampleReopened, ({ exampleId, attempt }) => forgetLessons(rim.pool, exampleId, attempt))],
-    requests: [
-      decideHandler(rim),
-      reliabilityHandler(rim),
-      serve(contract.checkPolicy, async ({ policy }, { principal }) => {
-        if (principal.kind !== 'service')
-          throw new Refusal('not-allowed', 'Only a service asks what a policy permits.');
-        return { impossible: whyImpossible(policy) };
-      }),
-      serveBatch(
-        contract.decisionsByIds,
-        async (ids, context) => visible(rim, await store.decisionsByIds(rim.pool, ids), context),
-        ({ id }) => id,
-      ),
-      serveBatch(
-        contract.decisionsByExamples,
-        async (ids, context) => visible(rim, await store.decisionsByExamples(rim.pool, ids), context),
-        ({ exampleId }) => exampleId,
-      ),
-      serveBatch(
-        contract.candidatesBySeats,
-        (ids, context) => candidatesBySeats(rim, ids, context),
-        ({ seatId }) => seatId,
-      ),
-    ],
-  }),
+  create: (rim) => {
+    const { pool, bus, log } = rim;
+    const runner = startRunner(pool, log, (campaignId, after) =>
+      call(bus, listVotes, { campaignId, after }, { principal: { kind: 'service', name: 'consensus' } }),
+    );
+    return {
+      outbox,
+      background: [runner],
+      events: [on(ExampleReopened, ({ exampleId, attempt }) => forgetLessons(pool, exampleId, attempt))],
+      requests: [
+        ...modelRequests(rim, () => runner.wake()),
+        decideHandler(rim),
+        reliabilityHandler(rim),
+        serve(contract.checkPolicy, async ({ policy }, { principal }) => {
+          if (principal.kind !== 'service')
+            throw new Refusal('not-allowed', 'Only a service asks what a policy permits.');
+          return { impossible: whyImpossible(policy) };
+        }),
+        serveBatch(
+          contract.decisionsByIds,
+          async (ids, context) => visible(rim, await store.decisionsByIds(rim.pool, ids), context),
+          ({ id }) => id,
+        ),
+        serveBatch(
+          contract.decisionsByExamples,
+          async (ids, context) => visible(rim, await store.decisionsByExamples(rim.pool, ids), context),
+          ({ exampleId }) => exampleId,
+        ),
+        serveBatch(
+          contract.candidatesBySeats,
+          (ids, context) => candidatesBySeats(rim, ids, context),
+          ({ seatId }) => seatId,
+        ),
+      ],
+    };
+  },
 };

@@ -1,4 +1,5 @@
 import { Decision } from '../../domain/decision.ts';
+import type { Verdict } from '../../domain/judgment.ts';
 import { json, many, maybeOne, run, sql } from '../../platform/sql.ts';
 import type { Db } from '../../platform/sql.ts';
 
@@ -20,12 +21,12 @@ export const decisionOn = (db: Db, { exampleId, attempt, round }: Round): Promis
 /** Stores a decision unless its round has one; true where it was stored. Of two at once the second waits for the first. */
 export const insertDecision = async (
   tx: Db,
-  decision: Round & Pick<Decision, 'id' | 'outcome' | 'evidence'> & { campaignId: string },
+  decision: Round & Pick<Decision, 'id' | 'outcome' | 'evidence'> & { campaignId: string; verdict: Verdict | null },
 ): Promise<boolean> =>
   (await run(tx)`/* insertDecision */
-    insert into consensus.decision (id, campaign_id, example_id, attempt, round, outcome, evidence)
+    insert into consensus.decision (id, campaign_id, example_id, attempt, round, outcome, evidence, verdict)
     values (${decision.id}, ${decision.campaignId}, ${decision.exampleId}, ${decision.attempt}, ${decision.round},
-      ${json(decision.outcome)}, ${json(decision.evidence)})
+      ${json(decision.outcome)}, ${json(decision.evidence)}, ${decision.verdict})
     on conflict on constraint one_decision_per_round do nothing`) === 1;
 
 /** Decisions by their ids, those that exist. */

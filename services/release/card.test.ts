@@ -31,6 +31,29 @@ test('the card counts outcomes by kind, agreement and each dataset with its lice
   assert.deepEqual(yamlOf(card)['license'], ['apache-2.0', 'cc-by-4.0']);
 });
 
+test('the card tells α of each question with its interval or why there is none, and what the model of all votes contradicts', () => {
+  const row = { bucket: '', examples: 40, votes: 120, low: null, high: null, reason: null };
+  const agreement = [
+    { ...row, question: 'verdict', alpha: 0.6712, low: 0.6, high: 0.75 },
+    { ...row, question: 'tone', alpha: null, reason: 'no task has two votes' },
+    { ...row, question: 'truth', alpha: null, reason: 'no task has two votes', votes: 0 },
+  ];
+  const result = { method: 'one-coin' as const, why: 'It predicts best.', examples: 40, people: 9, votes: 120, votesPerPerson: 13, heldOut: [], logLikelihood: -80, iterations: 9, converged: true, priors: [], contradictions: 3 }; // prettier-ignore
+  const withModels = (models: typeof frozen.models) =>
+    renderCard({ campaign: { ...frozen, models }, simulated: false, tally, datasets });
+
+  const card = withModels({ result, failure: null, agreement });
+
+  assert.match(card, /\| verdict \| 0\.671 \| 0\.600 to 0\.750 \| 40 \| 120 \|/);
+  assert.match(card, /\| tone \| undefined: no task has two votes \| – \|/);
+  assert.doesNotMatch(card, /\| truth \|/);
+  assert.match(card, /120 verdicts of 9 people \(one-coin: .* for 3 of the examples/);
+  assert.match(
+    withModels({ result: null, failure: 'It broke.', agreement: [] }),
+    /could not be worked out: It broke\./,
+  );
+});
+
 test('the guideline is quoted, so that its headings are not the card’s, and an unsigned culture pack is named', () => {
   const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
 

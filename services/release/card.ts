@@ -47,12 +47,42 @@ const outcomes = (tally: Tally): string => {
   return `${rows}\n\nWithheld: the text was adopted, but its label (a later turn follows, chosen beats rejected, the key is the one right answer) is not known to hold any more, so that it is in \`provenance.jsonl\` only; its column \`withheld\` says why.`;
 };
 
-const agreement = (tally: Tally): string => {
+const unanimity = (tally: Tally): string => {
   const compared = tally['rounds.compared'] ?? 0;
   if (compared === 0) return 'No judge round had more than one judgment, so there is no agreement to report.';
   const unanimous = tally['rounds.unanimous'] ?? 0;
   const share = ((100 * unanimous) / compared).toFixed(1);
   return `In ${unanimous} of the ${compared} judge rounds with more than one judgment (${share} %) all gave the same verdict.`;
+};
+
+const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+
+/** Krippendorff's α by question, and the model of all votes; nothing in a release that has none. */
+const models = ({ models: frozen }: FrozenCampaign): string[] => {
+  if (frozen === null) return [];
+  const { result, failure, agreement } = frozen;
+  const rows = agreement.filter(({ votes }) => votes > 0);
+  const told = rows.map(({ question, alpha, low, high, reason, examples, votes }) => [
+    question,
+    alpha === null ? `undefined: ${reason ?? ''}` : figure(alpha),
+    low === null || high === null ? '–' : `${figure(low)} to ${figure(high)}`,
+    examples,
+    votes,
+  ]);
+  const table95 = ['question', "Krippendorff's α", '95 % interval', 'examples', 'judgments'];
+  return [
+    ...(failure === null ? [] : [`The model of all judgments could not be worked out: ${failure}`]),
+    ...(rows.length === 0
+      ? []
+      : [
+          `Krippendorff's α, nominal for the verdict on the machine's draft and ordinal for each scale, over all examples that were judged; the interval is a bootstrap over examples. 1 is full agreement, 0 what chance would give.\n\n${table(table95, told)}`,
+        ]),
+    ...(result === null || result.votes === 0
+      ? []
+      : [
+          `A model of all ${result.votes} verdicts of ${result.people} people (${result.method}: ${result.why}) holds another verdict likelier than the resolution for ${result.contradictions} of the examples that were resolved.`,
+        ]),
+  ];
 };
 
 const licences = (datasets: readonly Dataset[], tally: Tally): string =>
@@ -130,7 +160,7 @@ export const renderCard = (input: CardInput): string => {
     `\`manifest.json\` holds the size and the SHA-256 of each file. An \`id\` names the same example in every file.`,
     `## How it was made\n\n${making(input)}`,
     `## Outcomes\n\n${outcomes(tally)}`,
-    `## Agreement\n\n${agreement(tally)}`,
+    `## Agreement\n\n${[unanimity(tally), ...models(campaign)].join('\n\n')}`,
     `## Policy\n\n${policy(campaign)}`,
     `## Guideline, version ${campaign.guidelineVersion}\n\n${campaign.guideline.trim() === '' ? 'The campaign has no guideline text.' : quoted(campaign.guideline)}`,
     `## Licences, by dataset\n\nEach row names its dataset and that dataset's licence. What was adapted from a dataset stays under its licence.\n\n${licences(datasets, tally)}`,

@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Judgment } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { Dataset, Example, Resolution } from '../catalogue/contract.ts';
+import { Agreement, ModelResult } from '../consensus/contract.ts';
 
 /** Everything a release says about one resolved example, in an order that does not depend on who answered first. */
 export interface Entry {
@@ -19,6 +20,14 @@ export interface Entry {
   readonly decisions: readonly Decision[];
 }
 
+/** The model of all votes and the agreement as they were when the release was frozen; `failure` says why there is no model. */
+export const FrozenModels = z.object({
+  result: ModelResult.nullable(),
+  failure: z.string().nullable(),
+  agreement: z.array(Agreement),
+});
+export type FrozenModels = z.infer<typeof FrozenModels>;
+
 /** A campaign as the card of a release describes it, kept from the moment the release was frozen. */
 export const FrozenCampaign = z.object({
   id: z.uuid(),
@@ -32,5 +41,7 @@ export const FrozenCampaign = z.object({
   guidelineVersion: z.int(),
   guideline: z.string(),
   policy: Policy,
+  /** Null in a release of before there were models. */
+  models: FrozenModels.nullable().default(null),
 });
 export type FrozenCampaign = z.infer<typeof FrozenCampaign>;

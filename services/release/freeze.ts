@@ -1,12 +1,12 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { transaction } from '../../platform/transaction.ts';
-import type { FrozenCampaign } from './entry.ts';
+import type { FrozenCampaign, FrozenModels } from './entry.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Rim } from './rebuild.ts';
 import { freezeItems, lastFrozen, releaseById } from './store/release.ts';
 import type { ReleaseRow } from './store/release.ts';
 
-const campaignNow = async (neighbours: Neighbours, id: string): Promise<FrozenCampaign> => {
+const campaignNow = async (neighbours: Neighbours, id: string, models: FrozenModels): Promise<FrozenCampaign> => {
   const campaign = await neighbours.campaign(id);
   if (campaign === null) throw new Refusal('not-found', `There is no campaign ${id}.`);
   const pack = await neighbours.culture(campaign.culture);
@@ -20,6 +20,7 @@ const campaignNow = async (neighbours: Neighbours, id: string): Promise<FrozenCa
     guidelineVersion: campaign.guidelineVersion,
     guideline: campaign.guideline,
     policy: campaign.policy,
+    models,
   };
 };
 
@@ -39,13 +40,35 @@ const resolvedAfter = async (neighbours: Neighbours, campaignId: string, example
   return { items, last: false };
 };
 
+/** Milliseconds for which one step waits for the models, and between two looks. */
+const modelsWaitMs = 20_000;
+const modelsLookMs = 100;
+
+/** The models of the release, waited for; null where they take longer than one step may. */
+const modelsFor = async (neighbours: Neighbours, { id, campaignId }: ReleaseRow): Promise<FrozenModels | null> => {
+  for (let waited = 0; waited <= modelsWaitMs; waited += modelsLookMs) {
+    const models = await neighbours.models(campaignId, id);
+    if (models !== 'working') return models;
+    await new Promise((resolve) => setTimeout(resolve, modelsLookMs));
+  }
+  return null;
+};
+
+/** The campaign as the release keeps it; null while its models are worked out. */
+const frozenFor = async (neighbours: Neighbours, release: ReleaseRow): Promise<FrozenCampaign | null> => {
+  if (release.campaign !== null) return release.campaign;
+  const models = await modelsFor(neighbours, release);
+  return models && campaignNow(neighbours, release.campaignId, models);
+};
+
 /** Freezes the next examples that the release holds; how many are, and whether those are all. A frozen release stays as it is. */
 export const freezeStep = async (
   { pool, neighbours }: Rim,
   release: ReleaseRow,
 ): Promise<{ rows: number; done: boolean }> => {
   if (release.state === 'requested') {
-    const campaign = release.campaign ?? (await campaignNow(neighbours, release.campaignId));
+    const campaign = await frozenFor(neighbours, release);
+    if (campaign === null) return { rows: release.rows, done: false };
     const from = release.rows;
     const next = await resolvedAfter(neighbours, release.campaignId, await lastFrozen(pool, release.id));
     await transaction(pool, (tx) => freezeItems(tx, release.id, campaign, { from, ...next }));

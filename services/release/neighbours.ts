@@ -16,7 +16,8 @@ import {
   resolutionsByIds,
 } from '../catalogue/contract.ts';
 import type { Campaign, Dataset, Example, Resolution } from '../catalogue/contract.ts';
-import { decisionsByExamples } from '../consensus/contract.ts';
+import { agreementOver, decisionsByExamples, modelRunsByIds, startModelRun } from '../consensus/contract.ts';
+import type { FrozenModels } from './entry.ts';
 import { judgmentsByExamples, membershipsOf } from '../review/contract.ts';
 import type { Member } from '../review/contract.ts';
 
@@ -37,6 +38,8 @@ export interface Neighbours {
   judgments(exampleIds: readonly string[]): Promise<Judgment[]>;
   decisions(exampleIds: readonly string[]): Promise<Decision[]>;
   memberships(contributorId: string): Promise<Member[]>;
+  /** The model of all the campaign's votes under this id, asked for the first time; `working` while it is worked out. */
+  models(campaignId: string, runId: string): Promise<FrozenModels | 'working'>;
 }
 
 const cultures = new URL('../../cultures/', import.meta.url);
@@ -63,5 +66,13 @@ export const neighboursOver = (bus: Bus): Neighbours => {
     judgments: (ids) => callBatch(bus, judgmentsByExamples, ids, context),
     decisions: (ids) => callBatch(bus, decisionsByExamples, ids, context),
     memberships: async (contributorId) => (await call(bus, membershipsOf, { contributorId }, context)).memberships,
+    models: async (campaignId, runId) => {
+      const [known] = await callBatch(bus, modelRunsByIds, [runId], context);
+      // One that has failed is left so: a release does without, and says why.
+      const { state, result, failure } = known ?? (await call(bus, startModelRun, { id: runId, campaignId }, context));
+      if (state === 'requested' || state === 'running') return 'working';
+      const { items } = await call(bus, agreementOver, { campaignId, period: 'whole', runId }, context);
+      return { result, failure, agreement: items };
+    },
   };
 };

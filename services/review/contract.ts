@@ -9,6 +9,7 @@ import { Seat } from './contract/seat.ts';
 export * from './contract/invitation.ts';
 export * from './contract/member.ts';
 export * from './contract/seat.ts';
+export * from './contract/vote.ts';
 
 /** A round as the story of an example tells it. Counts are null while the caller must be blind to them. */
 export const Round = z.object({

@@ -12,6 +12,7 @@ import { keepHandler, releaseHandler, seatsHandler } from './seat.ts';
 import { judgmentsHandler, leasesHandler, roundsHandler, visibleHandler } from './story.ts';
 import { submitHandler } from './submit.ts';
 import { saveUnsentHandler, unsentHandler } from './unsent.ts';
+import { votesHandler } from './vote.ts';
 
 /** Everything that review answers and takes, on the given rim. */
 export const offersOf = (rim: Rim): Offers => ({
@@ -34,6 +35,7 @@ export const offersOf = (rim: Rim): Offers => ({
     visibleHandler(rim),
     progressHandler(rim),
     givenBackHandler(rim),
+    votesHandler(rim),
     feedLoadHandler(rim),
     refreshHandler(rim),
     openHandler(rim),

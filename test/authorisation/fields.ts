@@ -9,7 +9,7 @@ export type Sight = 'reader' | 'seer' | 'own' | 'operator';
 export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
-      datasets examples releases changes`,
+      datasets examples releases changes modelRuns agreement contradictions`,
     seer: 'givenBack',
     operator: 'temporalUrl',
   },
@@ -91,6 +91,21 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   ReviewerReliability: { seer: 'author acceptsGood acceptsFaulty' },
   ReviewerRate: { seer: 'mean low high known knownAccepted resolved resolvedAccepted' },
   ReviewerRates: { seer: 'author acceptsGood acceptsFaulty' },
+
+  ModelRun: { reader: 'id campaignId method smoothing state requestedAt finishedAt failure result' },
+  ModelRunConnection: { reader: 'nodes pageInfo' },
+  ModelResult: {
+    reader: `method why examples people votes votesPerPerson heldOut logLikelihood iterations converged priors contradictions`,
+  },
+  HeldOutLikelihood: { reader: 'method perVote' },
+  VerdictShare: { reader: 'verdict share' },
+  AgreementReport: { reader: 'run items' },
+  Agreement: { reader: 'bucket question alpha low high reason examples votes' },
+  Contradiction: {
+    seer: `exampleId example attempt votes modelVerdict modelProbability resolvedVerdict decisionProbability
+      modelProbabilityOfResolved`,
+  },
+  ContradictionConnection: { reader: 'nodes pageInfo' },
 
   Release: { reader: 'id campaignId version state simulated rows files failure' },
   ReleaseConnection: { reader: 'nodes pageInfo' },

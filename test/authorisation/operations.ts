@@ -48,6 +48,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       example: { callers: readers, arguments: ({ exampleId }) => `(id: "${exampleId}")` },
       invitations: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       reliability: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      modelRun: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
       release: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
       checkTexts: {
         callers: coordinators,
@@ -97,6 +98,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: () => '(input: { code: "7QK3M-4T8ZD-11P0N-5WXYV", name: "x" })',
       },
       makeRelease: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId }) => `(input: { id: "${newId()}", campaignId: "${campaignId}" })`,
+      },
+      startModelRun: {
         callers: coordinators,
         arguments: ({ newId, campaignId }) => `(input: { id: "${newId()}", campaignId: "${campaignId}" })`,
       },

@@ -2,11 +2,11 @@ import { dawidSkene } from './dawid-skene.ts';
 import { majority } from './majority.ts';
 import type { Model } from './model.ts';
 import { oneCoin } from './one-coin.ts';
-import type { Votes } from './votes.ts';
+import type { Ballots } from './votes.ts';
 
 /** The models of a whole campaign, by name. */
 export const methods = {
-  majority: (votes: Votes): Model => majority(votes),
+  majority: (votes: Ballots): Model => majority(votes),
   'one-coin': oneCoin,
   'dawid-skene': dawidSkene,
 } as const;
@@ -15,13 +15,13 @@ export type Method = keyof typeof methods;
 /** Probabilities this close are a tie: it is told, never broken. */
 const tie = 1e-9;
 
-/** The likeliest label of task `t`, as a place in `votes.labels`, or null for a tie, with its probability. */
+/** The likeliest label of task `t`, by its place, or null for a tie, with its probability. */
 export const labelOf = (
-  votes: Votes,
+  votes: Ballots,
   { posterior }: Model,
   task: number,
 ): { label: number | null; probability: number } => {
-  const labels = votes.labels.length;
+  const labels = votes.labelCount;
   let best = 0;
   let tied = false;
   for (let j = 1; j < labels; j++) {
@@ -33,8 +33,8 @@ export const labelOf = (
 };
 
 /** How many votes each worker gave. */
-export const votesByWorker = ({ workers, worker }: Votes): Int32Array => {
-  const given = new Int32Array(workers.length);
+export const votesByWorker = ({ workerCount, worker }: Ballots): Int32Array => {
+  const given = new Int32Array(workerCount);
   for (const who of worker) given[who] = (given[who] ?? 0) + 1;
   return given;
 };

@@ -1,4 +1,4 @@
-import type { Votes } from './votes.ts';
+import type { Ballots } from './votes.ts';
 
 /** How far apart two labels are: not the same, or by how many ranks. */
 export type Level = 'nominal' | 'ordinal';
@@ -15,14 +15,14 @@ interface Pattern {
 }
 
 /** Tasks that look alike are counted once: a campaign has few patterns, however many tasks. */
-const patternsOf = ({ tasks, labels, starts, label }: Votes) => {
+const patternsOf = ({ labelCount: labels, starts, label }: Ballots, tasks: Iterable<number>) => {
   const places = new Map<string, number>();
   const patterns: Pattern[] = [];
   const units: number[] = [];
-  for (let task = 0; task < tasks.length; task++) {
+  for (const task of tasks) {
     const [from, to] = [starts[task] ?? 0, starts[task + 1] ?? 0];
     if (to - from < 2) continue;
-    const counts = new Int32Array(labels.length);
+    const counts = new Int32Array(labels);
     for (let vote = from; vote < to; vote++) counts[label[vote] ?? 0] = (counts[label[vote] ?? 0] ?? 0) + 1;
     const key = counts.join(' ');
     const place = places.get(key) ?? patterns.length;
@@ -33,6 +33,21 @@ const patternsOf = ({ tasks, labels, starts, label }: Votes) => {
     units.push(place);
   }
   return { patterns, units };
+};
+
+const everyTask = ({ taskCount }: Ballots): Int32Array => Int32Array.from({ length: taskCount }, (_, task) => task);
+
+/** Somebody's votes on one task agree with each other for a reason that says nothing of the question. */
+const isOneVoter = ({ starts, worker }: Ballots, tasks: readonly number[] | Int32Array): boolean => {
+  let voter = -1;
+  for (const task of tasks) {
+    for (let vote = starts[task] ?? 0; vote < (starts[task + 1] ?? 0); vote++) {
+      const who = worker[vote] ?? 0;
+      if (voter >= 0 && who !== voter) return false;
+      voter = who;
+    }
+  }
+  return true;
 };
 
 /** Squared distances of labels: Krippendorff's for ordinal data goes by how many votes lie between two ranks. */
@@ -91,12 +106,19 @@ const randomFrom = (seed: number) => {
 /**
  * Krippendorff's α of all tasks with two votes or more (K. Krippendorff, "Computing Krippendorff's alpha-reliability", 2011),
  * 1 for full agreement, 0 for what chance would give, with a 95 % percentile interval over `resamples` bootstrap samples of
- * tasks (0: no interval). For `ordinal` the labels' order is that of `votes.labels`.
+ * tasks (0: no interval). For `ordinal` the labels' order is that of `votes.labels`. `tasks` are the places of those that count, all
+ * where none are given.
  */
-export const krippendorffAlpha = (votes: Votes, level: Level, resamples = 0): Alpha => {
-  const { patterns, units } = patternsOf(votes);
-  const labels = votes.labels.length;
+export const krippendorffAlpha = (
+  votes: Ballots,
+  level: Level,
+  resamples = 0,
+  tasks: readonly number[] | Int32Array = everyTask(votes),
+): Alpha => {
+  const { patterns, units } = patternsOf(votes, tasks);
+  const labels = votes.labelCount;
   if (units.length === 0) return { reason: 'no task has two votes' };
+  if (isOneVoter(votes, tasks)) return { reason: 'all votes are by one person: there is nobody to agree with' };
   const times = new Float64Array(patterns.length);
   for (const place of units) times[place] = (times[place] ?? 0) + 1;
   const alpha = alphaOf(level, patterns, times, labels);

@@ -1,6 +1,6 @@
 import { normaliseLogs, priorsOf, shares, untilConverged } from './model.ts';
 import type { Model } from './model.ts';
-import type { Votes } from './votes.ts';
+import type { Ballots } from './votes.ts';
 
 /**
  * Dawid and Skene's estimate of labels and of each worker's confusion matrix by expectation-maximisation (A. P. Dawid and
@@ -8,25 +8,24 @@ import type { Votes } from './votes.ts';
  * Begins with the shares of votes and stops at a relative change of the log-likelihood below 1e-6, or after 100 iterations.
  * `smoothing` is added to every cell of every matrix before its rows are made to sum to one; 0 is the paper's estimate.
  */
-export const dawidSkene = (votes: Votes, smoothing = 0): Model => {
-  const { tasks, workers, starts, worker, label } = votes;
-  const labels = votes.labels.length;
+export const dawidSkene = (votes: Ballots, smoothing = 0): Model => {
+  const { taskCount: tasks, workerCount: workers, labelCount: labels, starts, worker, label } = votes;
   const posterior = shares(votes);
   // By worker, then label said, then true label: the innermost loops run over neighbours.
-  const cells = new Float64Array(workers.length * labels * labels);
+  const cells = new Float64Array(workers * labels * labels);
   let priors: Float64Array = new Float64Array(labels);
 
   const maximise = (): void => {
     priors = priorsOf(posterior, labels);
     cells.fill(smoothing);
-    for (let task = 0; task < tasks.length; task++) {
+    for (let task = 0; task < tasks; task++) {
       const own = task * labels;
       for (let vote = starts[task] ?? 0; vote < (starts[task + 1] ?? 0); vote++) {
         const cell = ((worker[vote] ?? 0) * labels + (label[vote] ?? 0)) * labels;
         for (let j = 0; j < labels; j++) cells[cell + j] = (cells[cell + j] ?? 0) + (posterior[own + j] ?? 0);
       }
     }
-    for (let who = 0; who < workers.length; who++) {
+    for (let who = 0; who < workers; who++) {
       for (let j = 0; j < labels; j++) {
         let sum = 0;
         for (let l = 0; l < labels; l++) sum += cells[(who * labels + l) * labels + j] ?? 0;
@@ -44,7 +43,7 @@ export const dawidSkene = (votes: Votes, smoothing = 0): Model => {
     for (let at = 0; at < cells.length; at++) logs[at] = Math.log(cells[at] ?? 0);
     const logPriors = priors.map(Math.log);
     let likelihood = 0;
-    for (let task = 0; task < tasks.length; task++) {
+    for (let task = 0; task < tasks; task++) {
       const own = task * labels;
       posterior.set(logPriors, own);
       for (let vote = starts[task] ?? 0; vote < (starts[task + 1] ?? 0); vote++) {
@@ -61,8 +60,8 @@ export const dawidSkene = (votes: Votes, smoothing = 0): Model => {
     return expect();
   });
   const confusion = new Float64Array(cells.length);
-  const accuracy = new Float64Array(workers.length);
-  for (let who = 0; who < workers.length; who++) {
+  const accuracy = new Float64Array(workers);
+  for (let who = 0; who < workers; who++) {
     for (let j = 0; j < labels; j++) {
       for (let l = 0; l < labels; l++) {
         confusion[(who * labels + j) * labels + l] = cells[(who * labels + l) * labels + j] ?? 0;

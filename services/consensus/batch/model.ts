@@ -1,4 +1,4 @@
-import type { Votes } from './votes.ts';
+import type { Ballots } from './votes.ts';
 
 /** What a model says of all votes. */
 export interface Model {
@@ -17,12 +17,12 @@ export interface Model {
 }
 
 /** Share of a task's votes that each label has, at `t * labels + j`: majority's answer, and where the other models begin. */
-export const shares = ({ tasks, labels, starts, label }: Votes): Float64Array => {
-  const share = new Float64Array(tasks.length * labels.length);
-  for (let task = 0; task < tasks.length; task++) {
+export const shares = ({ taskCount, labelCount: labels, starts, label }: Ballots): Float64Array => {
+  const share = new Float64Array(taskCount * labels);
+  for (let task = 0; task < taskCount; task++) {
     const [from, to] = [starts[task] ?? 0, starts[task + 1] ?? 0];
     for (let vote = from; vote < to; vote++) {
-      const at = task * labels.length + (label[vote] ?? 0);
+      const at = task * labels + (label[vote] ?? 0);
       share[at] = (share[at] ?? 0) + 1 / (to - from);
     }
   }

@@ -3,14 +3,31 @@
  * Task t has the votes `starts[t]` to `starts[t + 1]`; `worker[v]` and `label[v]` are places in the lists of names.
  * Several votes of one worker on one task all stand: Dawid and Skene count how often a worker gave a label.
  */
-export interface Votes {
-  readonly tasks: readonly string[];
-  readonly workers: readonly string[];
-  readonly labels: readonly string[];
+export interface Ballots {
+  readonly taskCount: number;
+  readonly workerCount: number;
+  readonly labelCount: number;
   readonly starts: Int32Array;
   readonly worker: Int32Array;
   readonly label: Int32Array;
 }
+
+/** Ballots with the names of what is counted: models need none of them, so that they can work in another thread. */
+export interface Votes extends Ballots {
+  readonly tasks: readonly string[];
+  readonly workers: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** Votes without their names. */
+export const ballotsOf = ({ taskCount, workerCount, labelCount, starts, worker, label }: Votes): Ballots => ({
+  taskCount,
+  workerCount,
+  labelCount,
+  starts,
+  worker,
+  label,
+});
 
 /** Names numbered in the order in which they were first seen. */
 const createNames = () => {
@@ -73,9 +90,18 @@ export const createVotes = (order: readonly string[] | null = null) => {
       const places = new Map(names.map((name, place) => [name, place]));
       const ordered = Int32Array.from(seen, (name) => places.get(name) ?? 0);
       const taskNames = tasks.all();
-      return { tasks: taskNames, workers: workers.all(), labels: names, ...byTask(taskNames.length) };
+      const workerNames = workers.all();
+      return {
+        tasks: taskNames,
+        workers: workerNames,
+        labels: names,
+        taskCount: taskNames.length,
+        workerCount: workerNames.length,
+        labelCount: names.length,
+        ...byTask(taskNames.length),
+      };
 
-      function byTask(count: number): Pick<Votes, 'starts' | 'worker' | 'label'> {
+      function byTask(count: number): Pick<Ballots, 'starts' | 'worker' | 'label'> {
         const [from, who, what] = [task.all(), worker.all(), label.all()];
         const starts = new Int32Array(count + 1);
         for (const at of from) starts[at + 1] = (starts[at + 1] ?? 0) + 1;

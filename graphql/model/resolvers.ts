@@ -1,0 +1,32 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { agreementOver, listContradictions, listModelRuns, startModelRun } from '../../services/consensus/contract.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { given } from '../given.ts';
+import { connection, pageOf } from '../node/connection.ts';
+import { either, refusable } from '../refused/refusable.ts';
+
+export const modelResolvers: Resolvers = {
+  Query: { modelRun: (_, { id }, { loaders }) => loaders.modelRun.load(id) },
+  Mutation: {
+    startModelRun: (_, { input: { id, campaignId, ...rest } }, context) =>
+      refusable(context, context.ask(startModelRun, { id, campaignId, ...given(rest) })),
+  },
+  Campaign: {
+    modelRuns: async ({ id }, page, { ask }) => {
+      const { items, end } = await ask(listModelRuns, { campaignId: id, ...pageOf(page) });
+      return connection(items, end);
+    },
+    agreement: ({ id }, { period, runId }, { ask }) =>
+      ask(agreementOver, { campaignId: id, period: period ?? 'whole', runId: runId ?? null }),
+    contradictions: async ({ id }, { atLeast, ...page }, { ask }) => {
+      const wanted = { campaignId: id, ...given({ atLeast }), ...pageOf(page) };
+      const found = await ask(listContradictions, wanted).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'not-allowed') return { items: [], end: null };
+        throw error;
+      });
+      return connection(found.items, found.end);
+    },
+  },
+  Contradiction: { example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId) },
+  StartModelRunResult: either('ModelRun'),
+};

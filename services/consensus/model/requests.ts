@@ -1,0 +1,141 @@
+import { Refusal } from '../../../domain/refusal.ts';
+import { callBatch, serveBatch } from '../../../platform/nats/batch.ts';
+import { serve } from '../../../platform/nats/request.ts';
+import type { Context, Served } from '../../../platform/nats/request.ts';
+import type { ServiceContext } from '../../../platform/service.ts';
+import { campaignsByIds, examplesByIds } from '../../catalogue/contract.ts';
+import { assertCoordinates, assertMember } from '../access.ts';
+import * as contract from '../contract.ts';
+import { contradictionsAfter } from './posterior.ts';
+import type { ContradictionRow } from './posterior.ts';
+import * as store from './store.ts';
+
+const asService = { principal: { kind: 'service', name: 'consensus' } as const };
+
+/** The parts of a cursor. @throws Refusal `invalid-input` for a text that no page ended with */
+const cursorOf = (after: string | null): { value: string; id: string } | null => {
+  if (after === null) return null;
+  const [, value, id] = /^(\S+) ([0-9a-f-]{36})$/.exec(after) ?? [];
+  if (value === undefined || id === undefined) throw new Refusal('invalid-input', 'after: is no cursor of this list');
+  return { value, id };
+};
+
+/** How likely a decision held its outcome; null where an adjudicator decided. */
+const probabilityOf = ({ rule, resolved, posteriors }: ContradictionRow): number | null => {
+  if (rule === 'adjudicated') return null;
+  if (resolved === 'drop') return 1 - posteriors.usable;
+  return posteriors.choice ?? (resolved === 'accept' ? posteriors.draftStands : 1 - posteriors.draftStands);
+};
+
+const publicForm = (row: ContradictionRow): contract.Contradiction => ({
+  exampleId: row.exampleId,
+  attempt: row.attempt,
+  votes: row.votes,
+  modelVerdict: row.verdict,
+  modelProbability: Math.max(row.accept, row.edit, row.drop),
+  resolvedVerdict: row.resolved,
+  decisionProbability: probabilityOf(row),
+  modelProbabilityOfResolved: row[row.resolved],
+});
+
+/** Models of a campaign's votes: asked for by coordinators, read by members; contradictions by coordinators. */
+export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): Served[] => {
+  /** Those of the rows whose example is still resolved by the attempt that the model looked at. */
+  const standing = async (rows: readonly ContradictionRow[]): Promise<ContradictionRow[]> => {
+    const examples = await callBatch(
+      bus,
+      examplesByIds,
+      rows.map(({ exampleId }) => exampleId),
+      asService,
+    );
+    const known = new Map(examples.map((example) => [example.id, example]));
+    return rows.filter(({ exampleId, attempt }) => {
+      const example = known.get(exampleId);
+      return example?.attempt === attempt && (example.state === 'adopted' || example.state === 'dropped');
+    });
+  };
+
+  const contradictions = async (
+    runId: string,
+    { first, after, atLeast }: { first: number; after: string | null; atLeast: number },
+  ) => {
+    const items: contract.Contradiction[] = [];
+    let cursor = after;
+    for (;;) {
+      const place = cursorOf(cursor);
+      const from = place && { probability: Number(place.value), exampleId: place.id };
+      const rows = await contradictionsAfter(pool, runId, { atLeast, after: from, first: 200 });
+      for (const row of await standing(rows)) {
+        if (items.length === first) return { items, end: cursor };
+        const item = publicForm(row);
+        items.push(item);
+        cursor = `${item.modelProbability} ${item.exampleId}`;
+      }
+      const last = rows.at(-1);
+      if (rows.length < 200 || last === undefined) return { items, end: null };
+      cursor = `${Math.max(last.accept, last.edit, last.drop)} ${last.exampleId}`;
+      if (items.length === first) return { items, end: cursor };
+    }
+  };
+
+  const runFor = async (campaignId: string, runId: string | null): Promise<contract.ModelRun | null> => {
+    if (runId === null) return store.lastDone(pool, campaignId);
+    const [found] = await store.runsByIds(pool, [runId]);
+    return found?.campaignId === campaignId ? found : null;
+  };
+
+  const mayRead = async ({ principal }: Context, campaignId: string): Promise<boolean> => {
+    try {
+      await assertMember(bus, principal, campaignId);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'not-allowed') return false;
+      throw error;
+    }
+  };
+
+  return [
+    serve(contract.startModelRun, async (input, { principal }) => {
+      await assertCoordinates(bus, principal, input.campaignId);
+      const [known] = await store.runsByIds(pool, [input.id]);
+      if (known === undefined && (await callBatch(bus, campaignsByIds, [input.campaignId], asService)).length === 0)
+        throw new Refusal('not-found', 'There is no such campaign.');
+      const { campaignId, method, smoothing } = known ?? input;
+      if (campaignId !== input.campaignId || method !== input.method || smoothing !== input.smoothing)
+        throw new Refusal('id-taken', 'This id already belongs to another model run.');
+      const asked = await store.requestRun(pool, input);
+      wake();
+      return asked;
+    }),
+    serveBatch(
+      contract.modelRunsByIds,
+      async (ids, context) => {
+        const runs = await store.runsByIds(pool, ids);
+        const campaigns = [...new Set(runs.map(({ campaignId }) => campaignId))];
+        const readable = new Map<string, boolean>();
+        for (const campaignId of campaigns) readable.set(campaignId, await mayRead(context, campaignId));
+        return runs.filter(({ campaignId }) => readable.get(campaignId));
+      },
+      ({ id }) => id,
+    ),
+    serve(contract.listModelRuns, async ({ campaignId, first, after }, { principal }) => {
+      await assertMember(bus, principal, campaignId);
+      const place = cursorOf(after);
+      const from = place && { requestedAt: place.value, id: place.id };
+      const found = await store.runsAfter(pool, campaignId, from, first + 1);
+      const items = found.slice(0, first);
+      const last = items.at(-1);
+      return { items, end: found.length > first && last ? `${last.requestedAt} ${last.id}` : null };
+    }),
+    serve(contract.agreementOver, async ({ campaignId, period, runId }, { principal }) => {
+      await assertMember(bus, principal, campaignId);
+      const run = await runFor(campaignId, runId);
+      return { run, items: run === null ? [] : await store.agreementOf(pool, run.id, period) };
+    }),
+    serve(contract.listContradictions, async ({ campaignId, ...page }, { principal }) => {
+      await assertCoordinates(bus, principal, campaignId);
+      const run = await store.lastDone(pool, campaignId);
+      return run === null ? { items: [], end: null } : contradictions(run.id, page);
+    }),
+  ];
+};

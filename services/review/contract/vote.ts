@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Tag } from '../../../domain/campaign.ts';
+import { Rating, Verdict } from '../../../domain/judgment.ts';
+import { defineRequest, pageOf } from '../../../platform/contract.ts';
+
+/** What one judgment of a judge round votes for, without any text: what models of a whole campaign are made from. */
+export const Vote = z.object({
+  judgmentId: z.uuid(),
+  exampleId: z.uuid(),
+  attempt: z.int(),
+  /** Later attempts in which it counts too. */
+  carriedInto: z.array(z.int()),
+  /** The campaign's pseudonym for the contributor. */
+  author: z.string(),
+  variant: Tag.nullable(),
+  guidelineVersion: z.int(),
+  submittedAt: z.iso.datetime(),
+  verdict: Verdict,
+  ratings: z.array(Rating),
+});
+export type Vote = z.infer<typeof Vote>;
+
+/** Every vote of a campaign, late ones too, those on one example next to each other. `first` at most 1,000. Services only. */
+export const listVotes = defineRequest('review.list-votes', {
+  request: z.object({
+    campaignId: z.uuid(),
+    first: z.int().min(1).max(1_000).default(1_000),
+    after: z.string().max(80).nullable().default(null),
+  }),
+  reply: pageOf(Vote),
+  timeoutMs: 15_000,
+});

@@ -1,0 +1,23 @@
+import { many } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
+import { Vote } from '../contract.ts';
+
+/** The place of a vote in a campaign's list. */
+export interface VotePlace {
+  readonly exampleId: string;
+  readonly judgmentId: string;
+}
+
+/** Votes of a campaign's judge rounds after a place, by example and judgment. */
+export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, first: number): Promise<Vote[]> =>
+  many(db, Vote)`/* votesAfter */
+    select j.id as "judgmentId", j.example_id as "exampleId", j.attempt, m.pseudonym as author, j.variant,
+      j.guideline_version as "guidelineVersion", j.submitted_at as "submittedAt", j.opinion->>'verdict' as verdict,
+      j.opinion->'ratings' as ratings,
+      array(select k.attempt from review.carried_judgment k where k.judgment_id = j.id order by k.attempt) as "carriedInto"
+    from review.judgment j
+    join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id
+    where j.campaign_id = ${campaignId} and j.purpose = 'judge'
+      and (${after?.exampleId ?? null}::uuid is null
+        or (j.example_id, j.id) > (${after?.exampleId ?? null}::uuid, ${after?.judgmentId ?? null}::uuid))
+    order by j.example_id, j.id limit ${first}`;
