@@ -52,14 +52,15 @@ export const createLive = (bus: Bus): Live => {
 export type Turn = ReadonlyMap<string, boolean>;
 
 /**
- * The examples of a campaign's events, gathered while the reader is busy: one turn for many events, bounded by the examples there are.
+ * The examples of a campaign's events, or `only` the one, gathered while the reader is busy: one turn for many events, bounded by the examples there are.
  * The first turn comes at once and is empty. Listening begins before it, so that nothing between it and the second is missed.
  */
-export async function* turnsOf(live: Live, campaignId: string): AsyncGenerator<Turn> {
+export async function* turnsOf(live: Live, campaignId: string, only: string | null): AsyncGenerator<Turn> {
   let gathered = new Map<string, boolean>();
   let something = true;
   let wake = () => {};
   const stop = live.listen(campaignId, ({ exampleId, judged }) => {
+    if (only !== null && exampleId !== only) return;
     if (exampleId !== null) gathered.set(exampleId, judged && (gathered.get(exampleId) ?? true));
     something = true;
     wake();

@@ -2,21 +2,23 @@ import { check } from 'k6';
 import exec from 'k6/execution';
 import { Counter, Trend } from 'k6/metrics';
 import sse from 'k6/x/sse';
-import type { FollowJudgmentsSubscription } from '../graphql/generated/operations.ts';
-import { FollowJudgmentsDocument } from '../graphql/generated/texts.ts';
+import type { FollowJudgmentsSubscription, FollowProgressSubscription } from '../graphql/generated/operations.ts';
+import { FollowJudgmentsDocument, FollowProgressDocument } from '../graphql/generated/texts.ts';
 import { bodyOf, headersOf, url } from './api.ts';
 import { operator, person, size } from './people.ts';
 import { openSeats, prepare } from './prepare.ts';
 import { claim, submit } from './seat.ts';
 import { durationSeconds, setting } from './setting.ts';
 
-/* SUBSCRIBERS follow one campaign over server-sent events while judgments come at RATE a second. The delay of a judgment is from the time
-   that the database stored it at to its arrival at a subscriber: the clocks of driver and database must agree. Needs k6/x/sse. */
+/* SUBSCRIBERS follow one campaign over server-sent events while judgments come at RATE a second: its progress, as everybody's page does, or with
+   FOLLOW=examples each example that something happened to, as an integration does. The delay of a judgment is from the time that the
+   database stored it at to its arrival at a subscriber: the clocks of driver and database must agree. Needs k6/x/sse. */
 
 const subscribers = setting('SUBSCRIBERS', 500);
 const rate = setting('RATE', 28);
 const seconds = durationSeconds('1m');
 const warmUp = 10;
+const everything = __ENV['FOLLOW'] === 'examples';
 const examples = setting('EXAMPLES', Math.ceil((rate * seconds) / 3) + 20);
 
 export const options = {
@@ -66,13 +68,41 @@ export const setup = async () => {
   return { campaignId, until: Date.now() + (warmUp + seconds) * 1_000 };
 };
 
+/** Tells what an event says of judgments: the milliseconds that each delivery took. */
+type Reader = (data: string, now: number) => number[];
+
+/** Each judgment of each example that is told; what was there before is told with its example, and says nothing about the delay. */
+const readExamples = (since: number): Reader => {
+  const seen = new Set<string>();
+  return (data, now) => {
+    const { data: told }: { data?: FollowJudgmentsSubscription | null } = JSON.parse(data);
+    const fresh = (told?.exampleChanged.judgments ?? []).filter(({ id }) => !seen.has(id));
+    fresh.forEach(({ id }) => seen.add(id));
+    return fresh
+      .filter(({ submittedAt }) => Date.parse(submittedAt) >= since)
+      .map((one) => now - Date.parse(one.submittedAt));
+  };
+};
+
+/** The oldest judgment that is news came after the last one told before: the delay counts from there, which is a little too much. */
+const readProgress = (since: number): Reader => {
+  let last = 0;
+  return (data, now) => {
+    const { data: told }: { data?: FollowProgressSubscription | null } = JSON.parse(data);
+    const at = Date.parse(told?.campaignProgress.lastJudgmentAt ?? '');
+    if (!(at > last)) return [];
+    const delays = last >= since ? [now - last] : [];
+    last = at;
+    return delays;
+  };
+};
+
 /** One subscription for the whole of the run. */
 export const follow = async ({ campaignId, until }: { campaignId: string; until: number }): Promise<void> => {
-  const seen = new Set<string>();
-  const since = Date.now();
+  const read = (everything ? readExamples : readProgress)(Date.now());
   const params = {
     method: 'POST',
-    body: bodyOf(FollowJudgmentsDocument, { campaignId }),
+    body: everything ? bodyOf(FollowJudgmentsDocument, { campaignId }) : bodyOf(FollowProgressDocument, { campaignId }),
     headers: { ...headersOf(operator()), accept: 'text/event-stream' },
     tags: { op: 'follow', name: 'follow' },
   };
@@ -80,14 +110,8 @@ export const follow = async ({ campaignId, until }: { campaignId: string; until:
     client.on('event', ({ name, data }) => {
       if (Date.now() > until) client.close();
       if (name !== 'next') return;
-      const now = Date.now();
-      const { data: told }: { data?: FollowJudgmentsSubscription | null } = JSON.parse(data);
-      for (const { id, submittedAt } of told?.exampleChanged.judgments ?? []) {
-        if (seen.has(id)) continue;
-        seen.add(id);
-        // What was there before is told with the rest of its example, and says nothing about the delay.
-        if (Date.parse(submittedAt) < since) continue;
-        delivery.add(now - Date.parse(submittedAt));
+      for (const delay of read(data, Date.now())) {
+        delivery.add(delay);
         deliveries.add(1);
       }
     });

@@ -11,10 +11,10 @@ import { workflowsOf } from './workflows.ts';
 const isBlind = async ({ loaders }: ApiContext, exampleId: string): Promise<boolean> =>
   (await loaders.rounds.load(exampleId)).some(({ filled }) => filled === null);
 
-/** Each example of the campaign that something happened to, read after it happened. Of judgments only who may see them hears. */
-async function* followExamples(context: ApiContext, campaignId: string) {
+/** Each example of the campaign, or `only` the one, that something happened to, read after it happened. Of judgments only who may see them hears. */
+async function* followExamples(context: ApiContext, campaignId: string, only: string | null) {
   await assertMember(context, campaignId);
-  for await (const turn of turnsOf(context.live, campaignId)) {
+  for await (const turn of turnsOf(context.live, campaignId, only)) {
     context.loaders.forget();
     const read = [...turn].map(async ([id, judgedOnly]) =>
       judgedOnly && (await isBlind(context, id)) ? null : context.loaders.example.load(id),
@@ -33,7 +33,9 @@ const rolesOf = (content: Content) => {
 export const exampleResolvers: Resolvers = {
   Query: { example: (_, { id }, { loaders }) => loaders.example.load(id) },
   Subscription: {
-    exampleChanged: { subscribe: (_, { campaignId }, context) => followExamples(context, campaignId) },
+    exampleChanged: {
+      subscribe: (_, { campaignId, exampleId }, context) => followExamples(context, campaignId, exampleId ?? null),
+    },
   },
   Example: {
     campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId),

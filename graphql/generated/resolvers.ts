@@ -353,6 +353,8 @@ export type CampaignProgress = {
   judgments: Scalars['Int']['output'];
   /** Examples by kind. */
   kinds: Array<KindCount>;
+  /** When the last of them came; null before the first. */
+  lastJudgmentAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the examples in `NEEDS_PEOPLE` need, the most first. */
   needsPeople: Array<PeopleNeeded>;
   /** Seats that wait for somebody. */
@@ -2455,6 +2457,7 @@ export type SubscriptionCampaignProgressArgs = {
 /** Live updates, over server-sent events (`accept: text/event-stream`). */
 export type SubscriptionExampleChangedArgs = {
   campaignId: Scalars['UUID']['input'];
+  exampleId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** Who speaks in a turn. */
@@ -3103,6 +3106,7 @@ export type CampaignProgressResolvers<ContextType = ApiContext, ParentType exten
   heldSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['KindCount']>, ParentType, ContextType>;
+  lastJudgmentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   needsPeople?: Resolver<Array<ResolversTypes['PeopleNeeded']>, ParentType, ContextType>;
   openSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   roundsOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -200,6 +200,7 @@ export const ProgressPartsFragmentDoc = new TypedDocumentString(`
   }
   judgments
   surplus
+  lastJudgmentAt
   openSeats
   heldSeats
   roundsOpen
@@ -358,6 +359,7 @@ export const CampaignProgressDocument = new TypedDocumentString(`
   }
   judgments
   surplus
+  lastJudgmentAt
   openSeats
   heldSeats
   roundsOpen
@@ -399,6 +401,7 @@ export const FollowProgressDocument = new TypedDocumentString(`
   }
   judgments
   surplus
+  lastJudgmentAt
   openSeats
   heldSeats
   roundsOpen

@@ -89,6 +89,8 @@ export const ReviewProgress = z.object({
   campaignId: z.uuid(),
   judgments: z.int(),
   surplus: z.int(),
+  // Not told by a review of the version before, while both run.
+  lastJudgmentAt: z.iso.datetime().nullable().default(null),
   openSeats: z.int(),
   heldSeats: z.int(),
   roundsOpen: z.int(),

@@ -45,6 +45,11 @@ export const progressHandler = (rim: Rim) =>
       activePeople,
       judgments: judgments.reduce((sum, { filled, surplus }) => sum + filled + surplus, 0),
       surplus: judgments.reduce((sum, { surplus }) => sum + surplus, 0),
+      lastJudgmentAt:
+        judgments
+          .map(({ lastAt }) => lastAt)
+          .toSorted()
+          .at(-1) ?? null,
       filledSeats: judgments.map(({ purpose, filled }) => ({ purpose, seats: filled })),
     };
   });

@@ -428,7 +428,9 @@ test('progress and the feed’s load count seats, judgments and people', async (
   await at.submit(seatOr(await at.claim(campaignId, who)).id, who);
   const held = seatOr(await at.claim(campaignId, other));
 
-  const { foretold, roundsShort, ...progress } = await at.ask(contract.reviewProgress, { campaignId }, who);
+  const told = await at.ask(contract.reviewProgress, { campaignId }, who);
+  const { foretold, roundsShort, lastJudgmentAt, ...progress } = told;
+  assert.ok(Date.parse(lastJudgmentAt ?? '') > 0);
   assert.deepEqual(progress, {
     campaignId,
     judgments: 1,

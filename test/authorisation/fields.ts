@@ -21,7 +21,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort',
+      'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort',
   },
   PoolShortage: { reader: 'lack variant people needed advice' },
   PeopleNeeded: { reader: 'reason purpose variant examples advice' },

@@ -18,13 +18,13 @@ export const countSeats = (db: Db, campaignId: string): Promise<z.infer<typeof S
       (select count(*)::integer from review.round where campaign_id = ${campaignId} and closed_at is null) as "roundsOpen"
     from review.seat where campaign_id = ${campaignId} and state = 'held'`;
 
-const Judgments = z.object({ purpose: Purpose, filled: z.int(), surplus: z.int() });
+const Judgments = z.object({ purpose: Purpose, filled: z.int(), surplus: z.int(), lastAt: z.iso.datetime() });
 
-/** Judgments by purpose and by whether they count. */
+/** Judgments by purpose and by whether they count, and when the last came. */
 export const countJudgments = (db: Db, campaignId: string): Promise<z.infer<typeof Judgments>[]> =>
   many(db, Judgments)`/* countJudgments */
     select purpose, count(*) filter (where standing = 'filled')::integer as filled,
-      count(*) filter (where standing = 'surplus')::integer as surplus
+      count(*) filter (where standing = 'surplus')::integer as surplus, max(submitted_at) as "lastAt"
     from review.judgment where campaign_id = ${campaignId} group by purpose order by purpose`;
 
 const People = z.object({ people: z.int(), activePeople: z.int(), secondsEach: z.number().nullable() });

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { turnsOf } from './live.ts';
+import type { Happening, Live } from './live.ts';
+
+const fake = () => {
+  const listeners = new Set<(happening: Happening) => void>();
+  const live: Live = {
+    listen: (_, listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: async () => {},
+  };
+  const tell = (exampleId: string | null, judged = false) => listeners.forEach((hear) => hear({ exampleId, judged }));
+  return { live, tell, listeners };
+};
+
+test('what happens while the reader is busy comes in one turn, and a turn tells whether all that happened is that somebody judged', async () => {
+  const { live, tell } = fake();
+  const turns = turnsOf(live, 'campaign', null);
+  await turns.next();
+  tell('one', true);
+  tell('two', true);
+  tell('two');
+
+  const { value } = await turns.next();
+
+  assert.deepEqual([...(value ?? [])], [['one', true], ['two', false]]); // prettier-ignore
+});
+
+test('who follows one example is not woken by any other, and leaves no listener behind', async () => {
+  const { live, tell, listeners } = fake();
+  const turns = turnsOf(live, 'campaign', 'mine');
+  await turns.next();
+  let woken = false;
+  const next = turns.next().then((turn) => {
+    woken = true;
+    return turn;
+  });
+  tell('another');
+  tell(null);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(woken, false);
+
+  tell('mine');
+  assert.deepEqual([...((await next).value ?? [])], [['mine', false]]);
+  await turns.return(undefined);
+  assert.equal(listeners.size, 0);
+});
