@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChainProvider } from './draft.ts';
 import { Scale } from './judgment.ts';
 
 /**
@@ -41,6 +42,12 @@ export const Policy = z.object({
   maxInFlight: z.int().min(1).max(100_000).default(500),
   /** What is done where too few people are left to ask. */
   smallPool: SmallPool.default('adjudicate'),
+  /** Who makes drafts, in the order in which they are tried; where all fail, people write from the source. */
+  providers: z.array(ChainProvider).min(1).max(4).default(['apertium']),
+  /** Most that each provider's drafts may cost, in the currency of the installation's prices; then the next one is asked. */
+  draftBudget: z.number().min(0).max(1e9).default(100),
+  /** Calls a minute that one provider gets for this campaign. */
+  draftsPerMinute: z.int().min(1).max(100_000).default(600),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -59,6 +66,9 @@ const fields = {
   openMinutes: shape.openMinutes.unwrap(),
   maxInFlight: shape.maxInFlight.unwrap(),
   smallPool: shape.smallPool.unwrap(),
+  providers: shape.providers.unwrap(),
+  draftBudget: shape.draftBudget.unwrap(),
+  draftsPerMinute: shape.draftsPerMinute.unwrap(),
 } satisfies Record<keyof Policy, z.ZodType>;
 
 /** The names of a policy's fields. */

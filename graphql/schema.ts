@@ -11,6 +11,7 @@ import { judgmentResolvers } from './judgment/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
 import { modelResolvers } from './model/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
+import { providerResolvers } from './provider/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
 import { reliabilityResolvers } from './reliability/resolvers.ts';
 import { reopeningResolvers } from './reopening/resolvers.ts';
@@ -41,6 +42,7 @@ export const schema = createSchema<ApiContext>({
     memberResolvers,
     invitationResolvers,
     modelResolvers,
+    providerResolvers,
     releaseResolvers,
     reliabilityResolvers,
   ],

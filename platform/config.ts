@@ -26,6 +26,31 @@ const Environment = z.object({
   WORKFLOW_BUNDLE_FOLDER: z.string().default(''),
   /** Connections that one service keeps to PostgreSQL. */
   POSTGRES_POOL_SIZE: z.coerce.number().int().positive().default(8),
+  /** Pipelines of one Apertium mode in a process. */
+  APERTIUM_POOL_SIZE: z.coerce.number().int().min(1).max(64).default(2),
+  /** Longest time for one sentence; then its pipeline is killed and started anew. */
+  APERTIUM_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  /** Address of an OpenAI-compatible endpoint up to and with `/v1`; empty where there is none. */
+  OPENAI_BASE_URL: z.union([z.literal(''), z.url()]).default(''),
+  OPENAI_MODEL: z.string().default(''),
+  OPENAI_API_KEY: z.string().default(''),
+  /** Longest time for one answer. */
+  OPENAI_TIMEOUT_MS: z.coerce.number().int().min(1).max(50_000).default(45_000),
+  /** Calls at once, over all replicas. */
+  OPENAI_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(4),
+  OPENAI_STREAM: z.enum(['yes', 'no']).default('no'),
+  /** Most tokens of one answer. */
+  OPENAI_MAX_TOKENS: z.coerce.number().int().min(16).default(8_192),
+  /** Price of a million tokens sent, and of a million received, in whatever currency budgets are given in. */
+  OPENAI_INPUT_PRICE: z.coerce.number().min(0).default(0),
+  OPENAI_OUTPUT_PRICE: z.coerce.number().min(0).default(0),
+  /** Address of a LibreTranslate-style `/translate`; empty where there is none. */
+  HTTP_MT_URL: z.union([z.literal(''), z.url()]).default(''),
+  HTTP_MT_API_KEY: z.string().default(''),
+  HTTP_MT_TIMEOUT_MS: z.coerce.number().int().min(1).max(50_000).default(20_000),
+  HTTP_MT_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(4),
+  /** Price of a million characters sent. */
+  HTTP_MT_CHARACTER_PRICE: z.coerce.number().min(0).default(0),
 });
 export type Environment = z.infer<typeof Environment>;
 type Name = keyof Environment;

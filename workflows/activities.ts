@@ -67,9 +67,20 @@ export const createActivities = (bus: Bus) => ({
   },
 });
 
+/** A draft; where a far end asked for time, the step fails so that Temporal tries it again after that time. */
+const draft = async (bus: Bus, input: z.input<typeof adaptExample.request>) => {
+  const reply = await ask(bus, adaptExample, input);
+  if (!('retryAfterMs' in reply)) return reply;
+  throw ApplicationFailure.create({
+    message: reply.reason,
+    type: 'unavailable',
+    nextRetryDelay: Math.max(1, reply.retryAfterMs),
+  });
+};
+
 /** The steps that run on the task queue `adaptation`, so that their number is bounded by the machine's engines. */
 export const createAdaptationActivities = (bus: Bus) => ({
-  adapt: (input: z.input<typeof adaptExample.request>) => heartbeating(ask(bus, adaptExample, input)),
+  adapt: (input: z.input<typeof adaptExample.request>) => heartbeating(draft(bus, input)),
 });
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -67,6 +67,17 @@ export type CampaignState =
   /** Examples are adapted and judged. */
   | 'RUNNING';
 
+/** What the chain of a campaign's providers is made of. */
+export type ChainProvider =
+  /** The Apertium engine. */
+  | 'APERTIUM'
+  /** A machine translation service over HTTP, as the installation configures it. */
+  | 'HTTP_MT'
+  /** No draft: people write from the source. */
+  | 'HUMAN'
+  /** A language model behind an OpenAI-style interface, as the installation configures it. */
+  | 'OPENAI';
+
 /** By what right somebody changed a campaign. */
 export type ChangeAuthorKind =
   /** An operator of the installation. */
@@ -408,8 +419,12 @@ export type PolicyInput = {
   confidence?: number | null | undefined;
   /** Seats of a confirm round, 1 to 9 [2]. */
   confirmSeats?: number | null | undefined;
+  /** Most that the drafts of each provider may cost, in the currency of the installation's prices [100]. */
+  draftBudget?: number | null | undefined;
   /** Priors of drafts that differ from the built-in ones [none]. */
   draftPriors?: Array<DraftPriorInput> | null | undefined;
+  /** Calls a minute that one provider gets for this campaign [600]. */
+  draftsPerMinute?: number | null | undefined;
   /** Prior that an example cannot be made to fit, 0.1 to 0.9 [0.2]. */
   dropPrior?: number | null | undefined;
   /** Judge seats opened in the first round, 1 to 9 [3]. */
@@ -424,6 +439,8 @@ export type PolicyInput = {
   minSeats?: number | null | undefined;
   /** Minutes of the active pool's work that are kept open as seats [30]. */
   openMinutes?: number | null | undefined;
+  /** Who makes drafts, in the order in which they are tried, 1 to 4 of them [APERTIUM]. */
+  providers?: Array<ChainProvider> | null | undefined;
   /** Seconds from a round's first claim after which it is closed [259200: three days]. */
   roundSeconds?: number | null | undefined;
   /** Scales that reviewers are asked to rate on [all seven]. */

@@ -12,6 +12,7 @@ import type { GivenBack as GivenBackModel, Invitation as InvitationModel, Lease 
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
 import type { ModelRun as ModelRunModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
 import type { FileModel } from '../release/resolvers.ts';
+import type { ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RefusedModel } from '../refused/refusable.ts';
 import type { JudgmentSubmittedModel } from '../judgment/resolvers.ts';
 import type { Principal } from '../../platform/principal.ts';
@@ -165,6 +166,39 @@ export type Better =
   | 'tie'
   /** The chosen answer is. */
   | 'yes';
+
+/** What came of a call of a provider. */
+export type CallOutcome =
+  /** The campaign's budget for it is spent. */
+  | 'budget'
+  /** A blocking check turned the text down. */
+  | 'checks'
+  /** It is not configured, or does not accept our key, model or request. */
+  | 'configuration'
+  /** Nobody answers, or the connection broke off. */
+  | 'connection'
+  /** The source came back as it was. */
+  | 'echo'
+  /** An answer that is not of the schema, also after a repair. */
+  | 'invalid-answer'
+  /** An answer in another language. */
+  | 'language'
+  /** Our process ended while it waited. */
+  | 'lost'
+  /** A draft. */
+  | 'ok'
+  /** The far end asks to wait. */
+  | 'rate-limited'
+  /** The model declines. */
+  | 'refusal'
+  /** It is under way. */
+  | 'running'
+  /** The far end failed. */
+  | 'server-error'
+  /** No whole answer in time. */
+  | 'timeout'
+  /** It does not know the language. */
+  | 'unsupported';
 
 /** One effort: source datasets, one target culture, a guideline and a policy. */
 export type Campaign = {
@@ -384,6 +418,17 @@ export type CampaignState =
 
 /** The campaign as it is now, or why it was not cancelled. */
 export type CancelCampaignResult = Campaign | Refused;
+
+/** What the chain of a campaign's providers is made of. */
+export type ChainProvider =
+  /** The Apertium engine. */
+  | 'apertium'
+  /** A machine translation service over HTTP, as the installation configures it. */
+  | 'http-mt'
+  /** No draft: people write from the source. */
+  | 'human'
+  /** A language model behind an OpenAI-style interface, as the installation configures it. */
+  | 'openai';
 
 /** Who changed a campaign. */
 export type ChangeAuthor = {
@@ -630,6 +675,8 @@ export type Draft = {
   acts: Array<Act>;
   /** The attempt. */
   attempt: Scalars['Int']['output'];
+  /** What was asked of providers for it, failures included, oldest first. */
+  calls: Array<ProviderCall>;
   /** When it was stored; null where that is not known. */
   draftedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The engine and its version. */
@@ -1680,8 +1727,12 @@ export type Policy = {
   confidence: Scalars['Float']['output'];
   /** Seats of a confirm round. */
   confirmSeats: Scalars['Int']['output'];
+  /** Most that the drafts of each provider may cost, in the currency of the installation's prices; then the next one is asked. */
+  draftBudget: Scalars['Float']['output'];
   /** Priors of drafts that differ from the built-in ones. */
   draftPriors: Array<DraftPrior>;
+  /** Calls a minute that one provider gets for this campaign. */
+  draftsPerMinute: Scalars['Int']['output'];
   /** Prior that an example cannot be made to fit the culture. */
   dropPrior: Scalars['Float']['output'];
   /** Judge seats opened in the first round. */
@@ -1696,6 +1747,8 @@ export type Policy = {
   minSeats: Scalars['Int']['output'];
   /** Minutes of the active pool's work that are kept open as seats. */
   openMinutes: Scalars['Float']['output'];
+  /** Who makes drafts, in the order in which they are tried; where all fail, people write from the source. */
+  providers: Array<ChainProvider>;
   /** Seconds from a round's first claim after which it is closed with what it has. */
   roundSeconds: Scalars['Int']['output'];
   /** Scales that reviewers are asked to rate on. */
@@ -1710,8 +1763,12 @@ export type PolicyInput = {
   confidence?: InputMaybe<Scalars['Float']['input']>;
   /** Seats of a confirm round, 1 to 9 [2]. */
   confirmSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Most that the drafts of each provider may cost, in the currency of the installation's prices [100]. */
+  draftBudget?: InputMaybe<Scalars['Float']['input']>;
   /** Priors of drafts that differ from the built-in ones [none]. */
   draftPriors?: InputMaybe<Array<DraftPriorInput>>;
+  /** Calls a minute that one provider gets for this campaign [600]. */
+  draftsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** Prior that an example cannot be made to fit, 0.1 to 0.9 [0.2]. */
   dropPrior?: InputMaybe<Scalars['Float']['input']>;
   /** Judge seats opened in the first round, 1 to 9 [3]. */
@@ -1726,6 +1783,8 @@ export type PolicyInput = {
   minSeats?: InputMaybe<Scalars['Int']['input']>;
   /** Minutes of the active pool's work that are kept open as seats [30]. */
   openMinutes?: InputMaybe<Scalars['Float']['input']>;
+  /** Who makes drafts, in the order in which they are tried, 1 to 4 of them [APERTIUM]. */
+  providers?: InputMaybe<Array<ChainProvider>>;
   /** Seconds from a round's first claim after which it is closed [259200: three days]. */
   roundSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Scales that reviewers are asked to rate on [all seven]. */
@@ -1790,6 +1849,89 @@ export type Provider =
   /** A language model behind an OpenAI-style interface. */
   | 'openai';
 
+/** Health and cost of one provider in a campaign. */
+export type ProviderAccount = {
+  __typename?: 'ProviderAccount';
+  /** Most that it may cost: the campaign's `draftBudget`. */
+  budget: Scalars['Float']['output'];
+  /** Calls that are over. */
+  calls: Scalars['Int']['output'];
+  /** What it cost so far, in the currency of the installation's prices. */
+  cost: Scalars['Float']['output'];
+  /** Model and prompt, or engine; empty where the installation does not have it. */
+  engine: Scalars['String']['output'];
+  /** Failures by kind. */
+  failures: Array<ProviderFailures>;
+  /** Tokens sent. */
+  inputTokens: Scalars['Float']['output'];
+  /** Its last failure. */
+  lastError?: Maybe<ProviderError>;
+  /** When it gave a draft last. */
+  lastOkAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Median time of the last calls that gave a draft; null where none did. */
+  medianMilliseconds?: Maybe<Scalars['Float']['output']>;
+  /** Tokens received. */
+  outputTokens: Scalars['Float']['output'];
+  /** The provider. */
+  provider: ChainProvider;
+  /** Calls under way. */
+  running: Scalars['Int']['output'];
+  /** How it does. */
+  state: ProviderState;
+};
+
+/** One call of a provider for a draft. */
+export type ProviderCall = {
+  __typename?: 'ProviderCall';
+  /** What it cost, in the currency of the installation's prices. */
+  cost: Scalars['Float']['output'];
+  /** Model and prompt, or engine. */
+  engine: Scalars['String']['output'];
+  /** Tokens sent; 0 where they are not told. */
+  inputTokens: Scalars['Int']['output'];
+  /** What went wrong; empty where nothing did. */
+  message: Scalars['String']['output'];
+  /** How long it took. */
+  milliseconds: Scalars['Int']['output'];
+  /** What came of it. */
+  outcome: CallOutcome;
+  /** Tokens received; 0 where they are not told. */
+  outputTokens: Scalars['Int']['output'];
+  /** Who was asked. */
+  provider: ChainProvider;
+};
+
+/** The last failure of a provider. */
+export type ProviderError = {
+  __typename?: 'ProviderError';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Its kind. */
+  failure: CallOutcome;
+  /** What went wrong, for a person. */
+  message: Scalars['String']['output'];
+};
+
+/** How many calls of a provider failed in one way. */
+export type ProviderFailures = {
+  __typename?: 'ProviderFailures';
+  /** How many. */
+  calls: Scalars['Int']['output'];
+  /** The way. */
+  failure: CallOutcome;
+};
+
+/** How a provider does. */
+export type ProviderState =
+  /** The campaign's budget for it is spent: the next of the chain is asked, or people. */
+  | 'budget-spent'
+  /** It gave none when it was asked last. */
+  | 'failing'
+  /** The installation does not have it. */
+  | 'not-configured'
+  /** It gave a draft when it was asked last, or was not asked yet. */
+  | 'ready';
+
 /** What a round's seats are for. */
 export type Purpose =
   /** Decide where reviewers could not agree. */
@@ -1830,6 +1972,8 @@ export type Query = {
   invitations: InvitationConnection;
   /** One model run; null where there is none that the viewer may see. */
   modelRun?: Maybe<ModelRun>;
+  /** Health and cost of a campaign's providers, in the order of its chain. Coordinators and operators. */
+  providers: Array<ProviderAccount>;
   /** One release; null where there is none that the viewer may see. */
   release?: Maybe<Release>;
   /** How reliable the reviewers of a campaign have been, in order of pseudonym; nobody who has shown nothing yet. Coordinators of it and operators; a reviewer sees their own alone, once the campaign is over, for figures that move while they work would tell them which examples are a test. */
@@ -1890,6 +2034,12 @@ export type QueryInvitationsArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryModelRunArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryProvidersArgs = {
+  campaignId: Scalars['UUID']['input'];
 };
 
 
@@ -2688,6 +2838,7 @@ export type ResolversTypes = {
   BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
   Better: ResolverTypeWrapper<Better>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CallOutcome: ResolverTypeWrapper<CallOutcome>;
   Campaign: ResolverTypeWrapper<CampaignModel>;
   CampaignChange: ResolverTypeWrapper<Omit<CampaignChange, 'by' | 'effects'> & { by: ResolversTypes['ChangeAuthor'], effects: Array<ResolversTypes['CampaignEffect']> }>;
   CampaignChangeConnection: ResolverTypeWrapper<Omit<CampaignChangeConnection, 'nodes'> & { nodes: Array<ResolversTypes['CampaignChange']> }>;
@@ -2697,6 +2848,7 @@ export type ResolversTypes = {
   CampaignProgress: ResolverTypeWrapper<CampaignProgressModel>;
   CampaignState: ResolverTypeWrapper<CampaignState>;
   CancelCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelCampaignResult']>;
+  ChainProvider: ResolverTypeWrapper<ChainProvider>;
   ChangeAuthor: ResolverTypeWrapper<Omit<ChangeAuthor, 'kind'> & { kind: ResolversTypes['ChangeAuthorKind'] }>;
   ChangeAuthorKind: ResolverTypeWrapper<ChangeAuthorKind>;
   ChangeCampaignInput: ChangeCampaignInput;
@@ -2791,6 +2943,11 @@ export type ResolversTypes = {
   PoolLack: ResolverTypeWrapper<PoolLack>;
   PoolShortage: ResolverTypeWrapper<Omit<PoolShortage, 'lack'> & { lack: ResolversTypes['PoolLack'] }>;
   Provider: ResolverTypeWrapper<Provider>;
+  ProviderAccount: ResolverTypeWrapper<ProviderAccountModel>;
+  ProviderCall: ResolverTypeWrapper<Omit<ProviderCall, 'outcome' | 'provider'> & { outcome: ResolversTypes['CallOutcome'], provider: ResolversTypes['ChainProvider'] }>;
+  ProviderError: ResolverTypeWrapper<Omit<ProviderError, 'failure'> & { failure: ResolversTypes['CallOutcome'] }>;
+  ProviderFailures: ResolverTypeWrapper<Omit<ProviderFailures, 'failure'> & { failure: ResolversTypes['CallOutcome'] }>;
+  ProviderState: ResolverTypeWrapper<ProviderState>;
   Purpose: ResolverTypeWrapper<Purpose>;
   PurposeCount: ResolverTypeWrapper<Omit<PurposeCount, 'purpose'> & { purpose: ResolversTypes['Purpose'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2943,6 +3100,10 @@ export type ResolversParentTypes = {
   PolicyInput: PolicyInput;
   PoolEvidence: PoolEvidence;
   PoolShortage: PoolShortage;
+  ProviderAccount: ProviderAccountModel;
+  ProviderCall: ProviderCall;
+  ProviderError: ProviderError;
+  ProviderFailures: ProviderFailures;
   PurposeCount: PurposeCount;
   Query: Record<PropertyKey, never>;
   Rating: Rating;
@@ -3038,6 +3199,8 @@ export type BadLineConnectionResolvers<ContextType = ApiContext, ParentType exte
 
 export type BetterResolvers = { NO: 'no', TIE: 'tie', YES: 'yes' };
 
+export type CallOutcomeResolvers = { BUDGET: 'budget', CHECKS: 'checks', CONFIGURATION: 'configuration', CONNECTION: 'connection', ECHO: 'echo', INVALID_ANSWER: 'invalid-answer', LANGUAGE: 'language', LOST: 'lost', OK: 'ok', RATE_LIMITED: 'rate-limited', REFUSAL: 'refusal', RUNNING: 'running', SERVER_ERROR: 'server-error', TIMEOUT: 'timeout', UNSUPPORTED: 'unsupported' };
+
 export type CampaignResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
   agreement?: Resolver<ResolversTypes['AgreementReport'], ParentType, ContextType, Partial<CampaignAgreementArgs>>;
   changes?: Resolver<ResolversTypes['CampaignChangeConnection'], ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
@@ -3120,6 +3283,8 @@ export type CampaignStateResolvers = { CANCELLED: 'cancelled', COMPLETED: 'compl
 export type CancelCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CancelCampaignResult'] = ResolversParentTypes['CancelCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
 };
+
+export type ChainProviderResolvers = { APERTIUM: 'apertium', HTTP_MT: 'http-mt', HUMAN: 'human', OPENAI: 'openai' };
 
 export type ChangeAuthorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeAuthor'] = ResolversParentTypes['ChangeAuthor']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3224,6 +3389,7 @@ export type DecisionKindResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confir
 export type DraftResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft']> = {
   acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<Array<ResolversTypes['ProviderCall']>, ParentType, ContextType>;
   draftedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['DraftField']>, ParentType, ContextType>;
@@ -3605,7 +3771,9 @@ export type PeopleNeededResolvers<ContextType = ApiContext, ParentType extends R
 export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confirmSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draftBudget?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   draftPriors?: Resolver<Array<ResolversTypes['DraftPrior']>, ParentType, ContextType>;
+  draftsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dropPrior?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   judgeSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leaseSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3613,6 +3781,7 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   maxSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   openMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  providers?: Resolver<Array<ResolversTypes['ChainProvider']>, ParentType, ContextType>;
   roundSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scales?: Resolver<Array<ResolversTypes['Scale']>, ParentType, ContextType>;
   smallPool?: Resolver<ResolversTypes['SmallPool'], ParentType, ContextType>;
@@ -3637,6 +3806,46 @@ export type PoolShortageResolvers<ContextType = ApiContext, ParentType extends R
 
 export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', NONE: 'none', OPENAI: 'openai' };
 
+export type ProviderAccountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProviderAccount'] = ResolversParentTypes['ProviderAccount']> = {
+  budget?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['ProviderFailures']>, ParentType, ContextType>;
+  inputTokens?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['ProviderError']>, ParentType, ContextType>;
+  lastOkAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  medianMilliseconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  outputTokens?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['ChainProvider'], ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProviderState'], ParentType, ContextType>;
+};
+
+export type ProviderCallResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProviderCall'] = ResolversParentTypes['ProviderCall']> = {
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CallOutcome'], ParentType, ContextType>;
+  outputTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['ChainProvider'], ParentType, ContextType>;
+};
+
+export type ProviderErrorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProviderError'] = ResolversParentTypes['ProviderError']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['CallOutcome'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProviderFailuresResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProviderFailures'] = ResolversParentTypes['ProviderFailures']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['CallOutcome'], ParentType, ContextType>;
+};
+
+export type ProviderStateResolvers = { BUDGET_SPENT: 'budget-spent', FAILING: 'failing', NOT_CONFIGURED: 'not-configured', READY: 'ready' };
+
 export type PurposeResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confirm', JUDGE: 'judge' };
 
 export type PurposeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PurposeCount'] = ResolversParentTypes['PurposeCount']> = {
@@ -3653,6 +3862,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
   modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
+  providers?: Resolver<Array<ResolversTypes['ProviderAccount']>, ParentType, ContextType, RequireFields<QueryProvidersArgs, 'campaignId'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   reliability?: Resolver<Array<ResolversTypes['ReviewerReliability']>, ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'campaignId' | 'first'>>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
@@ -3924,6 +4134,7 @@ export type Resolvers<ContextType = ApiContext> = {
   BadLine?: BadLineResolvers<ContextType>;
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
   Better?: BetterResolvers;
+  CallOutcome?: CallOutcomeResolvers;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignChange?: CampaignChangeResolvers<ContextType>;
   CampaignChangeConnection?: CampaignChangeConnectionResolvers<ContextType>;
@@ -3933,6 +4144,7 @@ export type Resolvers<ContextType = ApiContext> = {
   CampaignProgress?: CampaignProgressResolvers<ContextType>;
   CampaignState?: CampaignStateResolvers;
   CancelCampaignResult?: CancelCampaignResultResolvers<ContextType>;
+  ChainProvider?: ChainProviderResolvers;
   ChangeAuthor?: ChangeAuthorResolvers<ContextType>;
   ChangeAuthorKind?: ChangeAuthorKindResolvers;
   ChangeCampaignResult?: ChangeCampaignResultResolvers<ContextType>;
@@ -4011,6 +4223,11 @@ export type Resolvers<ContextType = ApiContext> = {
   PoolLack?: PoolLackResolvers;
   PoolShortage?: PoolShortageResolvers<ContextType>;
   Provider?: ProviderResolvers;
+  ProviderAccount?: ProviderAccountResolvers<ContextType>;
+  ProviderCall?: ProviderCallResolvers<ContextType>;
+  ProviderError?: ProviderErrorResolvers<ContextType>;
+  ProviderFailures?: ProviderFailuresResolvers<ContextType>;
+  ProviderState?: ProviderStateResolvers;
   Purpose?: PurposeResolvers;
   PurposeCount?: PurposeCountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -59,7 +59,11 @@ test('what cannot be done is refused before a line is read, with what to do', as
   const cases: [string[], RegExp][] = [
     [[], /Name the culture/u],
     [['--culture', 'xx-XX'], /no culture pack for xx-XX\. Known: .*ca-ES/u],
-    [['--culture', 'ca-ES', '--provider', 'magic'], /no provider "magic" here\. Providers: apertium, none/u],
+    [
+      ['--culture', 'ca-ES', '--provider', 'magic'],
+      /no provider "magic" here\. Providers: apertium, openai, http-mt, none/u,
+    ],
+    [['--culture', 'ca-ES', '--provider', 'openai'], /Say where the model is: --url/u],
     [['--culture', 'ca-ES', '--format', 'xml'], /--format must be one of: messages, alpaca/u],
   ];
   for (const [args, message] of cases) {

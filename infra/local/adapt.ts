@@ -1,13 +1,18 @@
 import type { CulturePack } from '../../domain/culture.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Knowledge } from '../../language/checks/examined.ts';
 import { CulturePackError } from '../../language/culture-pack.ts';
 import { adaptContent } from '../../services/adaptation/adapt.ts';
 import { knowledgeOf } from '../../services/adaptation/checking.ts';
+import type { Given } from '../../services/adaptation/adapt.ts';
 import { modeFor, pipelineOf } from '../../services/adaptation/apertium/install.ts';
+import { ProviderFailure, mayPass } from '../../services/adaptation/failure.ts';
 import { packOf, readPacks } from '../../services/adaptation/packs.ts';
-import type { Translator } from '../../services/adaptation/provider.ts';
-import { createTranslators } from '../../services/adaptation/translators.ts';
-import type { Translators } from '../../services/adaptation/translators.ts';
+import type { Drafted, Provider } from '../../services/adaptation/provider.ts';
+import { createProviders } from '../../services/adaptation/providers.ts';
+import type { Providers } from '../../services/adaptation/providers.ts';
+import { readProviderSettings } from '../../services/adaptation/settings.ts';
+import type { ProviderSettings } from '../../services/adaptation/settings.ts';
 import { DatasetFormat } from '../../services/catalogue/contract.ts';
 import { adaptLines } from './adapt-lines.ts';
 import type { Outcome } from './adapt-lines.ts';
@@ -20,6 +25,9 @@ interface Asked {
   readonly provider?: string | undefined;
   readonly format?: string | undefined;
   readonly translated?: boolean | undefined;
+  /** Address of the provider and its model, in place of those of the environment. The key comes from there alone. */
+  readonly url?: string | undefined;
+  readonly model?: string | undefined;
 }
 
 const usage = './endonym adapt --culture ca-ES < examples.jsonl > drafts.jsonl';
@@ -37,16 +45,37 @@ const packFor = (tag: string | undefined): { tag: string; pack: CulturePack } =>
   }
 };
 
-/** The translator that is asked for, installed; null where the texts are translated already or none is wanted. */
-const translatorFor = async (
+/** What the environment configures, with the flags in its place. */
+const settingsFor = ({ provider, url, model }: Asked): ProviderSettings => {
+  if (url !== undefined && !URL.canParse(url)) throw new Problem(`--url ${url} is no address.`);
+  try {
+    return readProviderSettings(provider === 'http-mt' ? { httpMtUrl: url } : { openaiUrl: url, model });
+  } catch (error) {
+    throw new Problem(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+};
+
+const missing = {
+  openai: 'Say where the model is: --url http://localhost:8000/v1 --model NAME, or OPENAI_BASE_URL and OPENAI_MODEL.',
+  'http-mt': 'Say where the service is: --url http://localhost:5000/translate, or HTTP_MT_URL.',
+} as const;
+
+/** The provider that is asked for, installed; null where the texts are translated already or none is wanted. */
+const providerFor = async (
   { provider, translated = false }: Asked,
   tag: string,
   pack: CulturePack,
-  translators: Translators,
-): Promise<Translator | null> => {
+  providers: Providers,
+): Promise<Provider | null> => {
   const chosen = provider ?? (translated ? 'none' : 'apertium');
   if (chosen === 'none') return null;
-  if (chosen !== 'apertium') throw new Problem(`There is no provider "${chosen}" here. Providers: apertium, none.`);
+  if (chosen === 'openai' || chosen === 'http-mt') {
+    const found = providers.of(chosen);
+    if (found) return found;
+    throw new Problem(missing[chosen]);
+  }
+  if (chosen !== 'apertium')
+    throw new Problem(`There is no provider "${chosen}" here. Providers: apertium, openai, http-mt, none.`);
   const mode = modeFor(pack.language, tag);
   if (mode === null) {
     throw new Problem(
@@ -57,7 +86,33 @@ const translatorFor = async (
   await pipelineOf(mode).catch((error: unknown) => {
     throw asProblem(error);
   });
-  return translators.forCulture(tag, pack);
+  return providers.of('apertium');
+};
+
+/** Waits before the same line is tried again, where a far end fails for now; it may fail so twice. */
+const pauses = [1_000, 4_000];
+
+/** A line's draft; what is translated already needs no provider. @throws Refusal where the provider gave none */
+const draftOf = async (
+  given: Given,
+  tag: string,
+  knowledge: Knowledge,
+  provider: Provider | null,
+): Promise<Drafted> => {
+  const { pack } = knowledge;
+  if (!provider || given.source === null || given.translation !== null)
+    return adaptContent(given, pack, null, knowledge);
+  for (let tries = 0; ; tries++) {
+    try {
+      const task = { source: given.source, tag, pack, guideline: '', terms: [], knowledge };
+      return (await provider.draft(task)).drafted;
+    } catch (error) {
+      if (!(error instanceof ProviderFailure)) throw error;
+      const pause = mayPass(error.failure) ? pauses[tries] : undefined;
+      if (pause === undefined) throw new Refusal('unavailable', `${provider.name}: ${error.message}`);
+      await new Promise((resolve) => setTimeout(resolve, Math.min(error.retryAfterMs ?? pause, 60_000)));
+    }
+  }
 };
 
 const formatOf = (name: string | undefined): DatasetFormat | null => {
@@ -111,17 +166,22 @@ export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = pro
   const { tag, pack } = packFor(asked.culture);
   const format = formatOf(asked.format);
   if (input === process.stdin && process.stdin.isTTY) throw new Problem(`Give examples on standard input: ${usage}`);
-  const translators = createTranslators();
+  const providers = createProviders(settingsFor(asked));
   try {
-    const translator = await translatorFor(asked, tag, pack, translators);
     const knowledge = await knowledgeOf(tag, pack);
+    const provider = await providerFor(asked, tag, pack, providers);
+    let engine = 'the rules alone';
     const tally = createTally(say);
     // A reader that has gone is met by `print`; without a listener Node would end the process before that.
     process.stdout.on('error', () => undefined);
     const done = adaptLines(input, {
       format,
       translated: asked.translated ?? false,
-      adapt: (given) => adaptContent(given, pack, translator, knowledge),
+      adapt: async (given) => {
+        const drafted = await draftOf(given, tag, knowledge, provider);
+        if (provider) engine = drafted.engine.replace(/, pack .*/u, '');
+        return drafted;
+      },
       write: async (outcome) => {
         if ('adapted' in outcome) await print(`${JSON.stringify(outcome.adapted)}\n`);
         tally.count(outcome);
@@ -136,12 +196,12 @@ export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = pro
     );
     const { adapted, bad, acts, checks, people, seconds } = tally.end();
     say(
-      `${adapted} ${adapted === 1 ? 'line' : 'lines'} adapted for ${tag} in ${seconds.toFixed(1)} s by ${translator?.engine ?? 'the rules alone'}: ${acts} acts, ${checks} findings, ${people} for people to write; ${bad} bad ${bad === 1 ? 'line' : 'lines'}.${
+      `${adapted} ${adapted === 1 ? 'line' : 'lines'} adapted for ${tag} in ${seconds.toFixed(1)} s by ${engine}: ${acts} acts, ${checks} findings, ${people} for people to write; ${bad} bad ${bad === 1 ? 'line' : 'lines'}.${
         pack.signedOff ? '' : ' Nobody has signed the pack off.'
       }${gone ? ' Whoever read the drafts has gone; the rest was left.' : ''}`,
     );
     return bad > 0 || gone ? 1 : 0;
   } finally {
-    await translators.close();
+    await providers.close();
   }
 };

@@ -1,9 +1,10 @@
 import type { Act } from '../../domain/act.ts';
 import type { CulturePack } from '../../domain/culture.ts';
-import type { Draft, DraftField } from '../../domain/draft.ts';
+import type { DraftField } from '../../domain/draft.ts';
 import type { Finding } from '../../domain/check.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
+import type { Term } from '../../domain/term.ts';
 import { checkProtected } from '../../language/check-protected.ts';
 import type { Knowledge } from '../../language/checks/examined.ts';
 import { codeLines } from '../../language/code-lines.ts';
@@ -13,9 +14,11 @@ import type { Setting } from './hit.ts';
 import { localiseHits } from './localise.ts';
 import { adaptedOf, literalOf, partsOf } from './part.ts';
 import type { Part } from './part.ts';
-import type { Translator } from './provider.ts';
+import { engineOf } from './packs.ts';
+import type { Drafted, Translator } from './provider.ts';
 import { openerHits } from './retone.ts';
 import { numbersMatter } from './task.ts';
+import { termHits } from './terms.ts';
 import { translateParts } from './translate.ts';
 import { answerFields } from './voice.ts';
 import { checkDraft } from './checking.ts';
@@ -32,6 +35,7 @@ interface FieldInput {
   readonly translation: string | null;
   /** True where an assistant speaks: only its tone is ours to change. */
   readonly answers: boolean;
+  readonly terms: readonly Term[];
 }
 
 const hitsOf = (text: string, input: FieldInput, pack: CulturePack, setting: Setting) => [
@@ -54,7 +58,10 @@ const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, tr
   }
   const text = input.source ?? '';
   if (!translator) return { parts: [{ kind: 'plain', text } satisfies Part], unknownWords: 0 };
-  const hits = hitsOf(text, input, pack, { language: 'english', numbersMatter: matter });
+  const hits = [
+    ...termHits(text, input.terms),
+    ...hitsOf(text, input, pack, { language: 'english', numbersMatter: matter }),
+  ];
   return translateParts(partsOf(text, fixedSpans(text, spansToMask(text)), hits), translator);
 };
 
@@ -74,14 +81,15 @@ const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean,
 /**
  * Drafts an example for a culture: protect, translate (unless the file did), localise, retone, restore, check. Pure but for the
  * translator's one call per field. Without a translator and without a translation the draft is the source, for people to write.
- * `knowledge`: what the checks that do not block need; without it only those that block are run.
+ * `knowledge`: what the checks that do not block need; without it only those that block are run. `terms`: the campaign's own words.
  */
 export const adaptContent = async (
   given: Given,
   pack: CulturePack,
   translator: Translator | null,
   knowledge: Knowledge | null = null,
-): Promise<Omit<Draft, 'exampleId' | 'attempt'>> => {
+  terms: readonly Term[] = [],
+): Promise<Drafted> => {
   const content = given.source ?? given.translation;
   if (!content) throw new Error('An example has neither a source nor a translation.');
   const sources = new Map((given.source ? fieldsOf(given.source) : []).map(({ field, text }) => [field, text]));
@@ -98,6 +106,7 @@ export const adaptContent = async (
           source: sources.get(field) ?? null,
           translation: translations.get(field) ?? null,
           answers: answering.has(field),
+          terms,
         },
         pack,
         matter,
@@ -116,7 +125,7 @@ export const adaptContent = async (
   ];
   return {
     provider,
-    engine: `${fromFile ? 'file' : (translator?.engine ?? 'none')}, pack ${pack.tag}${pack.signedOff ? '' : ' (signed off by nobody)'}`,
+    engine: engineOf(fromFile ? 'file' : (translator?.engine ?? 'none'), pack),
     needsHuman: provider === 'none' || findings.some(({ severity }) => severity === 'block'),
     fields,
     acts,

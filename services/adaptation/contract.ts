@@ -1,21 +1,69 @@
 import { z } from 'zod';
 import { Finding } from '../../domain/check.ts';
-import { Draft, Provider } from '../../domain/draft.ts';
+import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../../domain/draft.ts';
 import { FieldText } from '../../domain/example.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
-/** Drafts an example for the campaign's culture; a retry answers the stored draft. Services only. Texts stay in PostgreSQL. */
+/**
+ * Drafts an example for the campaign's culture by the campaign's chain of providers; a retry answers the stored draft. Services only.
+ * Texts stay in PostgreSQL. `retryAfterMs`: no draft yet, since a far end was too busy or broken; asked again after that it goes on.
+ */
 export const adaptExample = defineRequest('adaptation.adapt-example', {
   request: z.object({ exampleId: z.uuid(), attempt: z.int().min(1) }),
-  reply: z.object({ provider: Provider, needsHuman: z.boolean() }),
-  timeoutMs: 60_000,
+  reply: z.union([
+    z.object({ provider: Provider, needsHuman: z.boolean() }),
+    z.object({ retryAfterMs: z.int().min(0), reason: z.string() }),
+  ]),
+  // A model may take its time twice, where its first answer has to be repaired.
+  timeoutMs: 115_000,
 });
 
 /** Ids are of examples; every attempt's draft is found, oldest first. Members of the campaign, operators and services. */
 export const draftsByExamples = defineBatch(
   'adaptation.drafts-by-examples',
   // Null from an adaptation service of the version before, while both run.
-  Draft.extend({ draftedAt: z.iso.datetime().nullable().default(null) }),
+  Draft.extend({
+    draftedAt: z.iso.datetime().nullable().default(null),
+    /** What was asked of providers for it, failures included, oldest first. */
+    calls: z.array(ProviderCall).default([]),
+  }),
+);
+
+/** How a provider does: `failing` where its last call gave no draft. */
+export const ProviderState = z.enum(['ready', 'failing', 'budget-spent', 'not-configured']);
+export type ProviderState = z.infer<typeof ProviderState>;
+
+/** The account of a campaign with one provider of its chain, or with one that it asked before. */
+export const ProviderAccount = z.object({
+  provider: ChainProvider,
+  /** Model and prompt, or engine; empty where the installation does not have it. */
+  engine: z.string(),
+  state: ProviderState,
+  calls: z.int(),
+  running: z.int(),
+  failures: z.array(z.object({ failure: CallFailure, calls: z.int() })),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  /** In the currency of the installation's prices. */
+  cost: z.number(),
+  budget: z.number(),
+  /** Median of the last calls that gave a draft; null where none did. */
+  medianMs: z.number().nullable(),
+  lastOkAt: z.iso.datetime().nullable(),
+  lastError: z.object({ failure: CallFailure, message: z.string(), at: z.iso.datetime() }).nullable(),
+});
+export type ProviderAccount = z.infer<typeof ProviderAccount>;
+
+/** Health and cost of a campaign's providers, in the order of its chain. Coordinators, operators and services. */
+export const providerAccounts = defineRequest('adaptation.provider-accounts', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: z.object({ accounts: z.array(ProviderAccount) }),
+});
+
+/** The budget of a campaign at a provider is spent: from now on the next of the chain is asked, or people. */
+export const BudgetReached = defineEvent(
+  'budget.reached.v1',
+  z.object({ campaignId: z.uuid(), provider: ChainProvider, budget: z.number() }),
 );
 
 /**

@@ -21,3 +21,7 @@ export const packOf = (tag: string, packs: readonly CulturePack[]): CulturePack 
     `There is no culture pack for ${tag}. Known: ${known}. A file in cultures/ adds one.`,
   );
 };
+
+/** What a draft says of its making: the engine, the pack, and whether anybody has vouched for that. */
+export const engineOf = (engine: string, pack: CulturePack): string =>
+  `${engine}, pack ${pack.tag}${pack.signedOff ? '' : ' (signed off by nobody)'}`;

@@ -20,6 +20,7 @@ import { adaptation } from './service.ts';
 
 const workflow: Principal = { kind: 'service', name: 'workflow' };
 const member: Principal & { id: string } = { kind: 'person', id: newId(), name: 'Mireia' };
+const coordinator: Principal & { id: string } = { kind: 'person', id: newId(), name: 'Laia' };
 const stranger: Principal = { kind: 'person', id: newId(), name: 'Oriol' };
 const campaignId = newId();
 let culture = 'ca-ES';
@@ -55,9 +56,16 @@ const campaign = (): Campaign => ({
   createdAt: '2026-01-01T00:00:00.000Z',
 });
 const memberships = (contributorId: string): Member[] =>
-  contributorId === member.id
-    ? [{ campaignId, contributorId, name: 'Mireia', pseudonym: 'a', roles: ['reviewer'], variants: [] }]
-    : [];
+  [member, coordinator]
+    .filter(({ id }) => id === contributorId)
+    .map((one) => ({
+      campaignId,
+      contributorId,
+      name: 'Mireia',
+      pseudonym: 'a',
+      roles: [one === member ? 'reviewer' : 'coordinator'],
+      variants: [],
+    }));
 
 /** What the other services answer, by subject. */
 const neighbours = new Map<string, (input: { ids: string[]; contributorId: string }) => unknown>([
@@ -149,4 +157,25 @@ test('a culture without a pack is refused, a variant has the pack of its culture
   const { found } = await ask(contract.draftsByExamples, { ids: [exampleId] });
   assert.match(found[0]?.engine ?? '', /eng-cat_valencia/u);
   culture = 'ca-ES';
+});
+
+test('coordinators see what the providers of the chain did and cost; reviewers and strangers do not', async () => {
+  const exampleId = newId();
+  await ask(contract.adaptExample, { exampleId, attempt: 1 });
+  const { found } = await ask(contract.draftsByExamples, { ids: [exampleId] }, member);
+  assert.deepEqual(
+    found[0]?.calls.map(({ provider, outcome }) => [provider, outcome]),
+    [['apertium', 'ok']],
+  );
+
+  const { accounts } = await ask(contract.providerAccounts, { campaignId }, coordinator);
+
+  const [account] = accounts;
+  assert.deepEqual(
+    [account?.provider, account?.state, account?.cost, account?.budget, account?.failures],
+    ['apertium', 'ready', 0, 100, []],
+  );
+  assert.ok((account?.calls ?? 0) >= 1 && (account?.medianMs ?? -1) >= 0);
+  await assert.rejects(ask(contract.providerAccounts, { campaignId }, member), { code: 'not-allowed' });
+  await assert.rejects(ask(contract.providerAccounts, { campaignId }, stranger), { code: 'not-found' });
 });

@@ -32,6 +32,9 @@ const other: Policy = {
   openMinutes: 0.5,
   maxInFlight: 10,
   smallPool: 'lower',
+  providers: ['openai', 'human'],
+  draftBudget: 5,
+  draftsPerMinute: 10,
 };
 const counts = { waiting: 4, inFlight: 3 };
 const after = (wish: object) => changed(campaign, CampaignWish.parse({ campaignId: campaign.id, ...wish }));

@@ -7,7 +7,7 @@ import type { Campaign, CampaignEffect, CampaignWish, EffectTime } from './contr
  * When a field of the policy is heeded, by who reads it: the feed at its next turn, for which it is woken (`openMinutes`,
  * `maxInFlight`), and into the workflow that it starts (`judgeSeats`, by which consensus also has an empty first round asked
  * again); review at a claim or heartbeat (`leaseSeconds`), when it opens a round and when an open round's deadline comes
- * (`roundSeconds`); consensus whenever it decides; a page with the seat that it shows (`scales`).
+ * (`roundSeconds`); adaptation when it drafts (`providers` and what they may take); consensus whenever it decides; a page with the seat that it shows (`scales`).
  */
 const heeded: Record<keyof Policy, EffectTime> = {
   judgeSeats: 'next-example',
@@ -23,6 +23,9 @@ const heeded: Record<keyof Policy, EffectTime> = {
   openMinutes: 'at-once',
   maxInFlight: 'at-once',
   smallPool: 'next-decision',
+  providers: 'next-example',
+  draftBudget: 'next-example',
+  draftsPerMinute: 'next-example',
 };
 
 const waiting: readonly ExampleState[] = ['waiting'];

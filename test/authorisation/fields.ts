@@ -16,7 +16,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   CampaignConnection: { reader: 'nodes pageInfo' },
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
-      maxInFlight smallPool`,
+      maxInFlight smallPool providers draftBudget draftsPerMinute`,
   },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
@@ -53,7 +53,14 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Content: { reader: 'kind fields answer' },
   ContentField: { reader: 'field text role' },
   FieldText: { reader: 'field text' },
-  Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings' },
+  Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings calls' },
+  ProviderCall: { reader: 'provider engine outcome message inputTokens outputTokens cost milliseconds' },
+  ProviderAccount: {
+    reader: `provider engine state calls running failures inputTokens outputTokens cost budget medianMilliseconds lastOkAt
+      lastError`,
+  },
+  ProviderFailures: { reader: 'failure calls' },
+  ProviderError: { reader: 'failure message at' },
   DraftField: { reader: 'field source literal adapted unknownWords' },
   Act: { reader: 'kind field start end from to reason' },
   Finding: { reader: 'check severity field start end message' },

@@ -49,6 +49,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       invitations: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       reliability: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       modelRun: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
+      providers: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       release: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
       checkTexts: {
         callers: coordinators,

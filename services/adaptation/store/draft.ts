@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { Draft } from '../../domain/draft.ts';
-import { json, many, maybeOne, run, sql } from '../../platform/sql.ts';
-import type { Db } from '../../platform/sql.ts';
+import { Draft, ProviderCall } from '../../../domain/draft.ts';
+import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
+import type { Db } from '../../../platform/sql.ts';
 
 /** A draft with the campaign whose members may see it. */
 const StoredDraft = Draft.extend({ campaignId: z.uuid() });
 export type StoredDraft = z.infer<typeof StoredDraft>;
 
-const TimedDraft = StoredDraft.extend({ draftedAt: z.iso.datetime() });
+const TimedDraft = StoredDraft.extend({ draftedAt: z.iso.datetime(), calls: z.array(ProviderCall) });
 export type TimedDraft = z.infer<typeof TimedDraft>;
 
 const draftColumns = sql`example_id as "exampleId", attempt, campaign_id as "campaignId", provider, engine,
@@ -21,7 +21,11 @@ export const draftOf = (db: Db, exampleId: string, attempt: number): Promise<Sto
 /** Every attempt's draft of the given examples, oldest first. */
 export const draftsByExamples = (db: Db, exampleIds: readonly string[]): Promise<TimedDraft[]> =>
   many(db, TimedDraft)`/* draftsByExamples */
-    select ${draftColumns}, drafted_at as "draftedAt" from adaptation.draft where example_id = any(${exampleIds}::uuid[]) order by example_id, attempt`;
+    select ${draftColumns}, drafted_at as "draftedAt",
+      coalesce((select jsonb_agg(jsonb_build_object('provider', c.provider, 'engine', c.engine, 'outcome', c.outcome, 'message', c.message,
+          'inputTokens', c.input_tokens, 'outputTokens', c.output_tokens, 'cost', c.cost, 'milliseconds', c.milliseconds) order by c.started_at)
+        from adaptation.provider_call c where c.example_id = d.example_id and c.attempt = d.attempt), '[]') as calls
+    from adaptation.draft d where example_id = any(${exampleIds}::uuid[]) order by example_id, attempt`;
 
 /** Stores a draft; false where its attempt already has one, which stays. */
 export const insertDraft = async (tx: Db, draft: StoredDraft): Promise<boolean> =>
