@@ -1,31 +1,22 @@
 import { z } from 'zod';
 import { Tag } from './campaign.ts';
 import { PackChecks, RetonePhrase, ToneWords, TriageWords } from './culture-checks.ts';
+import { Counted, Emergency, Holidays, Ordinals, RatingScale, UnitName } from './culture-facts.ts';
 
 /** Units of the English-speaking world that an example may hold. */
 export const SourceUnit = z.enum([
   'mile', 'yard', 'foot', 'inch', 'pound', 'ounce', 'fluid-ounce', 'gallon', 'quart', 'pint', 'cup',
-  'acre', 'square-foot', 'square-mile', 'mile-per-hour', 'fahrenheit',
+  'tablespoon', 'teaspoon', 'acre', 'square-foot', 'square-mile', 'mile-per-hour', 'mile-per-gallon', 'ton',
+  'pound-per-square-inch', 'fahrenheit',
 ]); // prettier-ignore
 export type SourceUnit = z.infer<typeof SourceUnit>;
 
 /** Units that a culture may convert to. */
 export const TargetUnit = z.enum([
-  'kilometre', 'metre', 'centimetre', 'kilogram', 'gram', 'litre', 'millilitre',
-  'hectare', 'square-metre', 'square-kilometre', 'kilometre-per-hour', 'celsius',
+  'kilometre', 'metre', 'centimetre', 'kilogram', 'gram', 'tonne', 'litre', 'decilitre', 'millilitre',
+  'hectare', 'square-metre', 'square-kilometre', 'kilometre-per-hour', 'litre-per-100-kilometre', 'bar', 'celsius',
 ]); // prettier-ignore
 export type TargetUnit = z.infer<typeof TargetUnit>;
-
-const ScaleName = z.strictObject({
-  one: z.string().min(1).describe('The word after exactly one'),
-  other: z.string().min(1).describe('The word after any other number'),
-});
-const UnitName = z.strictObject({
-  one: z.string().min(1).describe('Name for exactly one, as in running text'),
-  other: z.string().min(1).describe('Name for any other number'),
-  symbol: z.string().min(1).optional().describe('International symbol; preferred in adapted texts where given'),
-  words: z.array(z.string().min(1)).default([]).describe('Further spellings by which a translated text is searched'),
-});
 
 const Point = z.strictObject({
   value: z.int().min(1).max(5).describe('Place on the scale, 1 (none of it) to 5 (as much as can be)'),
@@ -76,6 +67,14 @@ export const CulturePack = z.strictObject({
     .regex(/^[A-Z][a-z]{3}$/u)
     .describe('ISO 15924 code of the script, such as `Latn`'),
   direction: z.enum(['ltr', 'rtl']).describe('Which way the script runs'),
+  uiLocale: Tag.describe('BCP 47 tag of the language in which its reviewers read the review page'),
+  spelling: z
+    .strictObject({
+      dictionary: z.string().min(1).describe('Name of the npm package with the Hunspell dictionary'),
+      licence: z.string().min(1).describe('SPDX licence of the dictionary'),
+    })
+    .nullable()
+    .describe('The spelling dictionary; null where none is known'),
   variants: z
     .array(
       z.strictObject({
@@ -102,6 +101,7 @@ export const CulturePack = z.strictObject({
     })
     .describe('How a reader is addressed'),
   tones: z.array(ToneScale).min(1).describe('Tone scales with anchored examples, written natively'),
+  ratings: z.array(RatingScale).length(7).describe('The seven rating scales, each point anchored, shown to reviewers'),
   retone: z
     .strictObject({
       openers: z.array(Opener).describe('Phrases of praise and eagerness that open an answer'),
@@ -113,7 +113,8 @@ export const CulturePack = z.strictObject({
     .strictObject({
       convert: z
         .partialRecord(SourceUnit, TargetUnit)
-        .describe('What is converted, and to what; a unit not listed is kept'),
+        .describe('What is converted, and to what; a unit that is neither here nor in `keep` is shown to a person'),
+      keep: z.array(SourceUnit).default([]).describe('Foreign units that are used at home too: named, not converted'),
       names: z
         .partialRecord(z.union([SourceUnit, TargetUnit]), UnitName)
         .describe('How units are named: the foreign ones for the literal text, ours for the adapted'),
@@ -143,11 +144,13 @@ export const CulturePack = z.strictObject({
       decimal: z.string().length(1).describe('The decimal mark, one character'),
       group: z.string().length(1).describe('What stands between groups of three digits, one character'),
       minimumGroupedDigits: z.int().min(4).describe('Digits of the whole part from which groups are set: 4 or 5'),
+      digits: z.enum(['latn', 'arab']).default('latn').describe('CLDR numbering system: 0–9 or ٠–٩'),
+      ordinals: Ordinals.optional().describe('First, second, third in figures; without it they are shown to a person'),
       scales: z
         .strictObject({
-          thousand: ScaleName.describe('10³'),
-          million: ScaleName.describe('10⁶'),
-          billion: ScaleName.describe('10⁹'),
+          thousand: Counted.describe('10³'),
+          million: Counted.describe('10⁶'),
+          billion: Counted.describe('10⁹'),
         })
         .describe('Words for 10³, 10⁶ and the English billion, 10⁹'),
     })
@@ -155,13 +158,18 @@ export const CulturePack = z.strictObject({
   dates: z
     .strictObject({
       months: z.array(z.string().min(1)).length(12).describe('The twelve months as they stand in a date'),
+      standalone: z
+        .array(z.string().min(1))
+        .length(12)
+        .optional()
+        .describe('The months without a day, where they differ'),
       elidedOf: z.string().describe('Form of `of` before a vowel, the same as `of` where there is none'),
       of: z.string().describe('The word before a month, with its blank; empty where there is none'),
       on: z.string().describe('What English `on` becomes before a date, with its blank'),
       long: z.string().describe('Pattern with {day} {of} {month} {year}'),
       dayMonth: z.string().describe('Pattern with {day} {of} {month}'),
       monthYear: z.string().describe('Pattern with {month} {year}'),
-      numeric: z.string().describe('Pattern with {day} {monthNumber} {year}'),
+      numeric: z.string().describe('Pattern with {day} {monthNumber} {year}; {day2} and {month2} for two digits'),
       firstWeekday: z.int().min(1).max(7).describe('1 is Monday'),
       calendar: z.string().describe('CLDR calendar, such as `gregorian`'),
     })
@@ -169,24 +177,30 @@ export const CulturePack = z.strictObject({
   times: z
     .strictObject({
       at: z.string().describe('What English `at` becomes before a time, with its blank'),
-      whole: z.string().describe('Pattern with {hour} for a full hour'),
+      whole: z.string().describe('Pattern with {hour} for a full hour; {hour12} and {half} where the clock has twelve'),
       minutes: z.string().describe('Pattern with {hour} {minute}'),
+      halves: z
+        .array(z.string().min(1))
+        .length(2)
+        .optional()
+        .describe('Signs for the halves of the day, morning first'),
     })
-    .describe('How times of day are written, 24 hours'),
-  emergency: z
-    .strictObject({
-      number: z.string().min(1).describe('The number that reaches police, fire brigade and ambulance, in quotes'),
-      replaces: z.array(z.string().min(1)).describe('Foreign emergency numbers that become ours'),
-      cues: z.array(z.string().min(1)).describe('Words of the language near which such a number is one'),
-    })
-    .describe('The emergency number'),
+    .describe('How times of day are written, 24 hours unless there are halves'),
+  holidays: Holidays.describe('Days that are kept'),
+  emergency: Emergency.describe('The emergency number'),
   phone: z
     .strictObject({
       countryCode: z
         .string()
         .regex(/^\+\d{1,3}$/u)
         .describe('Country calling code with its plus sign, in quotes'),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/u)
+        .nullable()
+        .describe('ISO 3166 code of the numbering plan; null where there is none: every number is then for a person'),
       example: z.string().min(1).describe('An example number that belongs to nobody, as it is written at home'),
+      mobile: z.string().min(1).describe('An example of a mobile number, as it is written at home'),
     })
     .describe('Telephone numbers'),
   scan: z

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { getIntrospectionQuery, isEnumType, isInputObjectType, isInterfaceType, isObjectType, print } from 'graphql';
 import { ExampleState, Purpose } from '../domain/campaign.ts';
 import { Refusal, refusalCodec, refusalCodes } from '../domain/refusal.ts';
+import { parseCulturePack } from '../language/culture-pack.ts';
 import { createAuthenticate } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
 import { EffectTime } from '../services/catalogue/contract.ts';
@@ -135,6 +137,27 @@ test('a viewer sees who they are and introspection answers them', async () => {
 
   assert.deepEqual(body.data.viewer, { id: person, name: 'Aina', operator: false, memberships: [] });
   assert.equal(introspected.body.errors, undefined);
+});
+
+test('a reviewer reads what each point of each scale means, in the language of the culture', async () => {
+  const file = new URL('../cultures/ca-ES.yaml', import.meta.url);
+  const pack = parseCulturePack(readFileSync(file, 'utf8'), 'ca-ES.yaml');
+  const { send } = await apiWith({
+    'adaptation.list-cultures': ({ tags }: { tags: string[] }) => ({
+      cultures: tags.flatMap((asked) => (asked.startsWith('ca') ? [{ asked, culture: pack }] : [])),
+    }),
+  });
+  const query = (tag: string) =>
+    `{ culture(tag: "${tag}") { tag direction ratings { scale points { value meaning } } signedOff { by } } }`;
+
+  const { body } = await send(query('ca-ES-valencia'), {}, await sign());
+  const unknown = await send(query('xx'), {}, await sign());
+
+  const { tag, direction, ratings, signedOff } = body.data.culture;
+  assert.deepEqual([tag, direction, signedOff], ['ca-ES', 'LTR', null]);
+  assert.equal(ratings.length, 7);
+  assert.deepEqual(ratings[2].points[4], { value: 5, meaning: "Tal com ho diria algú d'aquí." });
+  assert.equal(unknown.body.data.culture, null);
 });
 
 test('a refused command answers Refused with its code and sentence', async () => {

@@ -25,6 +25,8 @@ const config: CodegenConfig = {
           // Without these the plugin types an enum with mapped values as null (typescript-resolvers 6.1.0).
           ...Object.fromEntries(Object.keys(enumValues).map((name) => [name, name])),
           Campaign: '../../services/catalogue/contract.ts#Campaign as CampaignModel',
+          Culture: '../../services/adaptation/contract.ts#Culture as CultureModel',
+          RatingScale: '../../domain/culture-facts.ts#RatingScale as RatingScaleModel',
           Policy: '../../domain/policy.ts#Policy as PolicyModel',
           CampaignProgress: '../campaign/progress.ts#CampaignProgress as CampaignProgressModel',
           Dataset: '../../services/catalogue/contract.ts#Dataset as DatasetModel',

@@ -2,9 +2,10 @@ import DataLoader from 'dataloader';
 import type { z } from 'zod';
 import type { BatchDefinition } from '../platform/contract.ts';
 import { callBatch } from '../platform/nats/batch.ts';
+import { call } from '../platform/nats/request.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import type { Principal } from '../platform/principal.ts';
-import { draftsByExamples } from '../services/adaptation/contract.ts';
+import { draftsByExamples, listCultures } from '../services/adaptation/contract.ts';
 import {
   campaignsByIds,
   datasetsByIds,
@@ -45,7 +46,16 @@ export const createLoaders = (bus: Bus, context: { principal: Principal; trace: 
       },
       { maxBatchSize },
     );
+  const culture = new DataLoader(
+    async (tags: readonly string[]) => {
+      const { cultures } = await call(bus, listCultures, { tags: [...tags] }, context);
+      const byTag = new Map(cultures.map((one) => [one.asked, one.culture]));
+      return tags.map((tag) => byTag.get(tag) ?? null);
+    },
+    { maxBatchSize },
+  );
   const all = {
+    culture,
     campaign: one(campaignsByIds, idOf),
     dataset: one(datasetsByIds, idOf),
     example: one(examplesByIds, idOf),

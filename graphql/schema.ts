@@ -2,6 +2,7 @@ import { createSchema } from 'graphql-yoga';
 import { campaignResolvers } from './campaign/resolvers.ts';
 import { changeResolvers } from './change/resolvers.ts';
 import type { ApiContext } from './context.ts';
+import { cultureResolvers } from './culture/resolvers.ts';
 import { datasetResolvers } from './dataset/resolvers.ts';
 import { decisionResolvers } from './decision/resolvers.ts';
 import { draftResolvers } from './draft/resolvers.ts';
@@ -29,6 +30,7 @@ export const schema = createSchema<ApiContext>({
     nodeResolvers,
     campaignResolvers,
     changeResolvers,
+    cultureResolvers,
     datasetResolvers,
     draftResolvers,
     exampleResolvers,

@@ -51,7 +51,7 @@ const identity = ({ tag, language, script, direction, variants }: CulturePack): 
   ];
 };
 
-const voice = ({ register, tones, retone, checks }: CulturePack): PlacedFault[] => {
+const voice = ({ register, tones, ratings, retone, checks }: CulturePack): PlacedFault[] => {
   const forms = register.forms.map(({ name }) => name);
   return [
     ...checks.address.flatMap(({ form }, at) =>
@@ -95,6 +95,16 @@ const voice = ({ register, tones, retone, checks }: CulturePack): PlacedFault[] 
           : []),
       ];
     }),
+    ...repeats(ratings.map(({ scale }) => scale)).map(({ at, first }) => ({
+      path: ['ratings', at, 'scale'],
+      message: `ratings.${first} is this scale already. Each of the seven stands once.`,
+    })),
+    ...ratings.flatMap(({ points }, scale) =>
+      repeats(points).map(({ at, first }) => ({
+        path: ['ratings', scale, 'points', at],
+        message: `It says what point ${first + 1} says. Tell the two apart.`,
+      })),
+    ),
     ...repeats(retone.openers.map(({ english }) => english.toLowerCase())).map(({ at, first }) => ({
       path: ['retone', 'openers', at, 'english'],
       message: `retone.openers.${first} is this phrase already. Put further renderings into its "also".`,
@@ -103,6 +113,14 @@ const voice = ({ register, tones, retone, checks }: CulturePack): PlacedFault[] 
 };
 
 const measures = ({ units, currency, numbers }: CulturePack): PlacedFault[] => [
+  ...units.keep.flatMap((unit, at) => [
+    ...(units.convert[unit] === undefined
+      ? []
+      : [{ path: ['units', 'keep', at], message: `${unit} is converted as well. Choose one.` }]),
+    ...(units.names[unit]
+      ? []
+      : [{ path: ['units', 'names', unit], message: 'It is missing, and the unit is kept. Write its name.' }]),
+  ]),
   ...SourceUnit.options.flatMap((from) => {
     const to = units.convert[from];
     if (to === undefined) return [];
@@ -154,28 +172,39 @@ const patterns: readonly (readonly ['dates' | 'times', string, readonly string[]
   ['dates', 'long', ['day', 'month', 'year'], ['of']],
   ['dates', 'dayMonth', ['day', 'month'], ['of']],
   ['dates', 'monthYear', ['month', 'year'], ['of']],
-  ['dates', 'numeric', ['day', 'monthNumber', 'year'], []],
-  ['times', 'whole', ['hour'], []],
-  ['times', 'minutes', ['hour', 'minute'], []],
+  ['dates', 'numeric', ['day|day2', 'monthNumber|month2', 'year'], []],
+  ['times', 'whole', ['hour|hour12'], ['half']],
+  ['times', 'minutes', ['hour|hour12', 'minute'], ['half']],
 ];
 
 const calendar = (pack: CulturePack): PlacedFault[] => [
+  ...(/\{hour12\}/u.test(pack.times.whole + pack.times.minutes) && !pack.times.halves
+    ? [{ path: ['times'], message: 'A clock of twelve hours needs `halves`: the signs for morning and afternoon.' }]
+    : []),
+  ...repeats(pack.holidays.days.map(({ name }) => name)).map(({ at, first }) => ({
+    path: ['holidays', 'days', at, 'name'],
+    message: `holidays.days.${first} is this day already. Take one out.`,
+  })),
   ...repeats(pack.dates.months).map(({ at, first }) => ({
     path: ['dates', 'months', at],
     message: `Month ${at + 1} is called as month ${first + 1} is. Correct one.`,
   })),
   ...patterns.flatMap(([room, name, needed, allowed]) => {
     const pattern = new Map(Object.entries(pack[room])).get(name);
+    const known = [...needed, ...allowed].flatMap((words) => words.split('|'));
     const held = [...String(pattern).matchAll(/\{(\w*)\}/gu)].map(([, word = '']) => word);
     return [
       ...needed
-        .filter((word) => !held.includes(word))
-        .map((word) => ({ path: [room, name], message: `The pattern has no {${word}}. Put it where it belongs.` })),
+        .filter((words) => !words.split('|').some((word) => held.includes(word)))
+        .map((words) => ({
+          path: [room, name],
+          message: `The pattern has no {${words.replace('|', '} or {')}}. Put it where it belongs.`,
+        })),
       ...held
-        .filter((word) => !needed.includes(word) && !allowed.includes(word))
+        .filter((word) => !known.includes(word))
         .map((word) => ({
           path: [room, name],
-          message: `{${word}} means nothing here. Known: ${[...needed, ...allowed].map((known) => `{${known}}`).join(' ')}.`,
+          message: `{${word}} means nothing here. Known: ${known.map((one) => `{${one}}`).join(' ')}.`,
         })),
     ];
   }),

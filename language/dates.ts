@@ -5,6 +5,8 @@ export interface DateAmount {
   readonly end: number;
   readonly text: string;
   readonly day: number | null;
+  /** The last day of a range within a month; null for one day. */
+  readonly lastDay: number | null;
   /** 1 to 12. */
   readonly month: number;
   readonly year: number | null;
@@ -35,6 +37,7 @@ const numericDates = (text: string): DateAmount[] =>
       ...at(match),
       month: first,
       day: second,
+      lastDay: null,
       year: Number(match[3]),
       numeric: true,
       ambiguous: second <= 12,
@@ -48,7 +51,7 @@ export const dateAmounts = (text: string, months: readonly string[]): DateAmount
   const names = months.join('|');
   const monthOf = (name: string | undefined) => months.indexOf(name ?? '') + 1;
   const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-  const shape = { kind: 'date' as const, numeric: false, ambiguous: false };
+  const shape = { kind: 'date' as const, lastDay: null, numeric: false, ambiguous: false };
   const monthFirst = new RegExp(`\\b(${names})\\s+${day}(?!\\d|[:.]\\d)(?:,?\\s+(\\d{4})\\b)?`, 'gu');
   const dayFirst = new RegExp(`(?<![\\d.,/])${day}\\s+(?:of\\s+)?(${names})\\b(?:,?\\s+(\\d{4})\\b)?`, 'gu');
   const monthYear = new RegExp(`\\b(${names}),?\\s+(?:of\\s+)?(\\d{4})\\b`, 'gu');

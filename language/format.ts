@@ -1,6 +1,21 @@
+import type { Counted } from '../domain/culture-facts.ts';
 import type { CulturePack, SourceUnit, TargetUnit } from '../domain/culture.ts';
 import type { Scale } from './amounts.ts';
 import type { DateAmount, TimeAmount } from './dates.ts';
+
+/** Digits of ASCII as the culture writes them. */
+export const inDigits = (text: string, { numbers }: CulturePack): string =>
+  numbers.digits === 'arab' ? text.replace(/\d/gu, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit))) : text;
+
+/** The form that a word takes after these numbers, by CLDR's plural rules of the language; a range goes by its second. */
+const afterNumber = (word: Counted, values: readonly number[], { tag }: CulturePack): string => {
+  const rules = new Intl.PluralRules(tag);
+  const category = rules.select(values.at(-1) ?? 0);
+  // CLDR has further categories, for millions in Spanish and Catalan: those words are in `numbers.scales`.
+  const { one, two, few, many } = word;
+  const forms = new Map<string, string | undefined>(Object.entries({ one, two, few, many }));
+  return forms.get(category) ?? word.other;
+};
 
 /** A number as the culture writes it, with at least `minDecimals` and at most 6 decimals. */
 export const formatNumber = (value: number, pack: CulturePack, minDecimals = 0): string => {
@@ -8,7 +23,7 @@ export const formatNumber = (value: number, pack: CulturePack, minDecimals = 0):
   const plain = Math.abs(value).toFixed(Math.max(minDecimals, decimalsOf(value)));
   const [whole = '', fraction] = plain.split('.');
   const grouped = whole.length < minimumGroupedDigits ? whole : whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
-  return `${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
+  return inDigits(`${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`, pack);
 };
 
 const decimalsOf = (value: number): number => {
@@ -25,7 +40,7 @@ export const formatUnit = (values: readonly number[], unit: SourceUnit | TargetU
   const name = pack.units.names[unit];
   const numbers = formatNumbers(values, pack);
   if (!name) return `${numbers} ${unit}`;
-  return `${numbers} ${name.symbol ?? (values.length === 1 && values[0] === 1 ? name.one : name.other)}`;
+  return `${numbers} ${name.symbol ?? afterNumber(name, values, pack)}`;
 };
 
 /** An amount of money in words, "2,5 milions de dòlars", or with the home currency's sign, "20 €". */
@@ -36,30 +51,52 @@ export const formatMoney = (
 ): string => {
   const name = pack.currency.names[currency];
   const numbers = formatNumbers(money.values, pack, money.decimals);
-  const one = money.values.length === 1 && money.values[0] === 1;
-  const unit = name?.symbol ?? (one && money.scale === null ? name?.one : name?.other) ?? currency;
+  const counted = name && (money.scale === null ? afterNumber(name, money.values, pack) : name.other);
+  const unit = name?.symbol ?? counted ?? currency;
   if (money.scale === null) return `${numbers} ${unit}`;
   const link = money.scale === 'thousand' || name?.symbol !== undefined ? '' : pack.dates.of;
   const scale = pack.numbers.scales[money.scale];
-  return `${numbers} ${one ? scale.one : scale.other} ${link}${unit}`;
+  return `${numbers} ${afterNumber(scale, money.values, pack)} ${link}${unit}`;
 };
 
 const fill = (pattern: string, parts: Readonly<Record<string, string | number>>): string =>
   pattern.replace(/\{(\w+)\}/gu, (whole, name: string) => String(parts[name] ?? whole));
 
+const twoDigits = (value: number | null): string => (value === null ? '' : String(value).padStart(2, '0'));
+
 /** A date by the pack's patterns, in words or in figures as the source was. */
 export const formatDate = (date: DateAmount, pack: CulturePack): string => {
-  const month = pack.dates.months[date.month - 1] ?? '';
+  const months = date.day === null ? (pack.dates.standalone ?? pack.dates.months) : pack.dates.months;
+  const month = months[date.month - 1] ?? '';
   const of = /^[aeiouàèéíòóú]/iu.test(month) ? pack.dates.elidedOf : pack.dates.of;
-  const parts = { day: date.day ?? '', of, month, monthNumber: date.month, year: date.year ?? '' };
-  if (date.numeric) return fill(pack.dates.numeric, parts);
-  if (date.day === null) return fill(pack.dates.monthYear, parts);
-  return fill(date.year === null ? pack.dates.dayMonth : pack.dates.long, parts);
+  const day = date.lastDay === null ? (date.day ?? '') : `${date.day}-${date.lastDay}`;
+  const parts = {
+    day,
+    of,
+    month,
+    monthNumber: date.month,
+    year: date.year ?? '',
+    day2: twoDigits(date.day),
+    month2: twoDigits(date.month),
+  };
+  const pattern = date.numeric
+    ? pack.dates.numeric
+    : date.day === null
+      ? pack.dates.monthYear
+      : date.year === null
+        ? pack.dates.dayMonth
+        : pack.dates.long;
+  return inDigits(fill(pattern, parts), pack);
 };
 
 /** A time of day by the pack's patterns. */
-export const formatTime = (time: TimeAmount, pack: CulturePack): string =>
-  fill(time.minute === 0 ? pack.times.whole : pack.times.minutes, {
+export const formatTime = (time: Pick<TimeAmount, 'hour' | 'minute'>, pack: CulturePack): string => {
+  const { whole, minutes, halves = ['', ''] } = pack.times;
+  const parts = {
     hour: time.hour,
-    minute: String(time.minute).padStart(2, '0'),
-  });
+    hour12: time.hour % 12 === 0 ? 12 : time.hour % 12,
+    half: halves[time.hour < 12 ? 0 : 1] ?? '',
+    minute: twoDigits(time.minute),
+  };
+  return inDigits(fill(time.minute === 0 ? whole : minutes, parts), pack);
+};

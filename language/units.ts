@@ -1,6 +1,9 @@
 import type { SourceUnit, TargetUnit } from '../domain/culture.ts';
 
-/** One source unit in target units: `value * factor`, for temperatures `(value - 32) * factor`. Exact by definition where it can be. */
+/**
+ * One source unit in target units: `value * factor`; for temperatures `(value - 32) * factor`, for consumption `factor / value`.
+ * Exact by definition (international yard and pound of 1959, US customary volumes, lbf/in²) where it can be.
+ */
 const factors: Record<SourceUnit, Partial<Record<TargetUnit, number>>> = {
   mile: { kilometre: 1.609344, metre: 1609.344 },
   yard: { metre: 0.9144 },
@@ -11,19 +14,26 @@ const factors: Record<SourceUnit, Partial<Record<TargetUnit, number>>> = {
   'fluid-ounce': { millilitre: 29.5735295625 },
   gallon: { litre: 3.785411784 },
   quart: { litre: 0.946352946 },
-  pint: { millilitre: 473.176473, litre: 0.473176473 },
-  cup: { millilitre: 236.5882365 },
+  pint: { millilitre: 473.176473, decilitre: 4.73176473, litre: 0.473176473 },
+  cup: { millilitre: 236.5882365, decilitre: 2.365882365 },
+  tablespoon: { millilitre: 14.78676478125 },
+  teaspoon: { millilitre: 4.92892159375 },
   acre: { hectare: 0.40468564224, 'square-metre': 4046.8564224 },
   'square-foot': { 'square-metre': 0.09290304 },
   'square-mile': { 'square-kilometre': 2.589988110336 },
   'mile-per-hour': { 'kilometre-per-hour': 1.609344 },
+  'mile-per-gallon': { 'litre-per-100-kilometre': 378.5411784 / 1.609344 },
+  ton: { tonne: 0.90718474, kilogram: 907.18474 },
+  'pound-per-square-inch': { bar: 0.06894757293168 },
   fahrenheit: { celsius: 5 / 9 },
 };
 
 /** `value` in the target unit, unrounded; undefined where the two do not measure the same. */
 export const convert = (value: number, from: SourceUnit, to: TargetUnit): number | undefined => {
   const factor = factors[from][to];
-  return factor === undefined ? undefined : (from === 'fahrenheit' ? value - 32 : value) * factor;
+  if (factor === undefined) return undefined;
+  if (from === 'mile-per-gallon') return value > 0 ? factor / value : undefined;
+  return (from === 'fahrenheit' ? value - 32 : value) * factor;
 };
 
 /** Digits that a written number vouches for: "350" 2, "98.6" 3, "1,200" 2, "5" 1. */

@@ -1,6 +1,8 @@
 /* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
+import type { Culture as CultureModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
+import type { RatingScale as RatingScaleModel } from '../../domain/culture-facts.ts';
 import type { Policy as PolicyModel } from '../../domain/policy.ts';
 import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
 import type { Content as ContentModel } from '../../domain/example.ts';
@@ -12,7 +14,6 @@ import type { GivenBack as GivenBackModel, Invitation as InvitationModel, Lease 
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
 import type { ModelRun as ModelRunModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
 import type { FileModel } from '../release/resolvers.ts';
-import type { ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RefusedModel } from '../refused/refusable.ts';
 import type { JudgmentSubmittedModel } from '../judgment/resolvers.ts';
 import type { Principal } from '../../platform/principal.ts';
@@ -213,6 +214,8 @@ export type Campaign = {
   createdAt: Scalars['DateTime']['output'];
   /** BCP 47 tag of the target culture, such as `ca-ES`. */
   culture: Scalars['String']['output'];
+  /** Its culture's pack; null where this installation has none. */
+  cultureDetails?: Maybe<Culture>;
   /** Its datasets, in the order in which they were imported. */
   datasets: DatasetConnection;
   /** Its examples. */
@@ -554,6 +557,70 @@ export type CreateCampaignInput = {
 
 /** The campaign that was planned, or why none was. */
 export type CreateCampaignResult = Campaign | Refused;
+
+/** A target culture as its pack describes it: what a reviewer should have at hand. */
+export type Culture = {
+  __typename?: 'Culture';
+  /** Which way it runs. */
+  direction: TextDirection;
+  /** Its name in English. */
+  englishName: Scalars['String']['output'];
+  /** What its people call it. */
+  name: Scalars['String']['output'];
+  /** The seven rating scales. */
+  ratings: Array<RatingScale>;
+  /** How a reader is addressed. */
+  register: CultureRegister;
+  /** ISO 15924 code of the script. */
+  script: Scalars['String']['output'];
+  /** Topics that need care. */
+  sensitive: Array<SensitiveTopic>;
+  /** Null: no native speaker has vouched for the pack yet. */
+  signedOff?: Maybe<CultureSignature>;
+  /** Where its facts come from. */
+  sources: Array<Scalars['String']['output']>;
+  /** BCP 47 tag. */
+  tag: Scalars['String']['output'];
+  /** The tone scales. */
+  tones: Array<ToneScale>;
+  /** BCP 47 tag of the language in which its reviewers read the page. */
+  uiLocale: Scalars['String']['output'];
+  /** Its variants; the first is the default. */
+  variants: Array<CultureVariant>;
+};
+
+/** How a reader is addressed. */
+export type CultureRegister = {
+  __typename?: 'CultureRegister';
+  /** The form that an assistant uses, unless the campaign's guideline says otherwise. */
+  default: Scalars['String']['output'];
+  /** Every form in use. */
+  forms: Array<RegisterForm>;
+  /** How the language marks distance, such as `T–V`. */
+  system: Scalars['String']['output'];
+};
+
+/** A native speaker who stands for a culture's pack. */
+export type CultureSignature = {
+  __typename?: 'CultureSignature';
+  /** Name. */
+  by: Scalars['String']['output'];
+  /** The day, YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  /** What they are, such as editor. */
+  role: Scalars['String']['output'];
+};
+
+/** A variant that a contributor may call their own. */
+export type CultureVariant = {
+  __typename?: 'CultureVariant';
+  /** What its speakers call it. */
+  name: Scalars['String']['output'];
+  /** What tells it from the others. */
+  note: Scalars['String']['output'];
+  /** BCP 47 tag. */
+  tag: Scalars['String']['output'];
+};
 
 /** An imported file. */
 export type Dataset = {
@@ -1962,6 +2029,10 @@ export type Query = {
    * only informs. Null where the viewer may not see the seat. Nothing is stored.
    */
   checkTexts?: Maybe<Array<Finding>>;
+  /** A culture by its tag, or by that of one of its variants; null where this installation has no pack for it. */
+  culture?: Maybe<Culture>;
+  /** Every culture that this installation has a pack for, by tag. */
+  cultures: Array<Culture>;
   /** One dataset; null where there is none that the viewer may see. */
   dataset?: Maybe<Dataset>;
   /** Why nobody comes to an example: who may be asked in its last round. Null before its first round. Operators, and coordinators who do not review: it tells how many have judged. */
@@ -2002,6 +2073,12 @@ export type QueryCampaignsArgs = {
 export type QueryCheckTextsArgs = {
   seatId: Scalars['UUID']['input'];
   texts: Array<FieldTextInput>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryCultureArgs = {
+  tag: Scalars['String']['input'];
 };
 
 
@@ -2079,6 +2156,28 @@ export type RatingInput = {
   value?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a point of a rating scale means. */
+export type RatingPoint = {
+  __typename?: 'RatingPoint';
+  /** Its meaning, in the culture's language. */
+  meaning: Scalars['String']['output'];
+  /** 1 (worst) to 5 (best). */
+  value: Scalars['Int']['output'];
+};
+
+/** A scale that reviewers rate on, in the culture's language: what a review page shows beside the five buttons. */
+export type RatingScale = {
+  __typename?: 'RatingScale';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What the five points mean, 1 first. */
+  points: Array<RatingPoint>;
+  /** The question. */
+  question: Scalars['String']['output'];
+  /** Which of the seven. */
+  scale: Scale;
+};
+
 /** Every reason for which an understood command is turned down. New ones may be added; treat an unknown one as final. */
 export type RefusalCode =
   /** These bytes are already a dataset of this campaign. */
@@ -2117,6 +2216,15 @@ export type Refused = {
   code: RefusalCode;
   /** For people: what is wrong and, where that helps, what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A form of address. */
+export type RegisterForm = {
+  __typename?: 'RegisterForm';
+  /** What it is called in the language. */
+  name: Scalars['String']['output'];
+  /** Who says it to whom. */
+  use: Scalars['String']['output'];
 };
 
 /** An immutable, reproducible export of what a campaign has resolved. */
@@ -2496,6 +2604,15 @@ export type SeatReleased = {
   seatId: Scalars['UUID']['output'];
 };
 
+/** What one treads on lightly. */
+export type SensitiveTopic = {
+  __typename?: 'SensitiveTopic';
+  /** How a careful native writes about it. */
+  note: Scalars['String']['output'];
+  /** The topic. */
+  topic: Scalars['String']['output'];
+};
+
 /** A person's part in a campaign, replacing the one they had. */
 export type SetMemberInput = {
   /** The campaign. */
@@ -2608,6 +2725,35 @@ export type SubscriptionCampaignProgressArgs = {
 export type SubscriptionExampleChangedArgs = {
   campaignId: Scalars['UUID']['input'];
   exampleId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Which way a script runs. */
+export type TextDirection =
+  /** From left to right. */
+  | 'ltr'
+  /** From right to left. */
+  | 'rtl';
+
+/** A point of a tone scale. */
+export type TonePoint = {
+  __typename?: 'TonePoint';
+  /** What it means, in the culture's language. */
+  anchor: Scalars['String']['output'];
+  /** A sentence that sits on it. */
+  example: Scalars['String']['output'];
+  /** 1 (none of it) to 5 (as much as can be). */
+  value: Scalars['Int']['output'];
+};
+
+/** A scale of tone with sentences of the language, and where people write without thinking about it. */
+export type ToneScale = {
+  __typename?: 'ToneScale';
+  /** The point at which a native writes an answer without thinking about it. */
+  home: Scalars['Int']['output'];
+  /** Anchored points, in order. */
+  points: Array<TonePoint>;
+  /** Its name, such as `enthusiasm`. */
+  scale: Scalars['String']['output'];
 };
 
 /** Who speaks in a turn. */
@@ -2862,6 +3008,10 @@ export type ResolversTypes = {
   ContradictionConnection: ResolverTypeWrapper<Omit<ContradictionConnection, 'nodes'> & { nodes: Array<ResolversTypes['Contradiction']> }>;
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>;
+  Culture: ResolverTypeWrapper<CultureModel>;
+  CultureRegister: ResolverTypeWrapper<CultureRegister>;
+  CultureSignature: ResolverTypeWrapper<CultureSignature>;
+  CultureVariant: ResolverTypeWrapper<CultureVariant>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
   DatasetConnection: ResolverTypeWrapper<Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversTypes['Dataset']> }>;
   DatasetFormat: ResolverTypeWrapper<DatasetFormat>;
@@ -2953,8 +3103,11 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rating: ResolverTypeWrapper<Omit<Rating, 'scale'> & { scale: ResolversTypes['Scale'] }>;
   RatingInput: RatingInput;
+  RatingPoint: ResolverTypeWrapper<RatingPoint>;
+  RatingScale: ResolverTypeWrapper<RatingScaleModel>;
   RefusalCode: ResolverTypeWrapper<RefusalCode>;
   Refused: ResolverTypeWrapper<RefusedModel>;
+  RegisterForm: ResolverTypeWrapper<RegisterForm>;
   Release: ResolverTypeWrapper<ReleaseModel>;
   ReleaseConnection: ResolverTypeWrapper<Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversTypes['Release']> }>;
   ReleaseFile: ResolverTypeWrapper<FileModel>;
@@ -2986,6 +3139,7 @@ export type ResolversTypes = {
   SeatReleaseCount: ResolverTypeWrapper<Omit<SeatReleaseCount, 'reason'> & { reason: ResolversTypes['SeatReleaseReason'] }>;
   SeatReleaseReason: ResolverTypeWrapper<SeatReleaseReason>;
   SeatReleased: ResolverTypeWrapper<SeatReleased>;
+  SensitiveTopic: ResolverTypeWrapper<SensitiveTopic>;
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
   SmallPool: ResolverTypeWrapper<SmallPool>;
@@ -2999,6 +3153,9 @@ export type ResolversTypes = {
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitJudgmentResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TextDirection: ResolverTypeWrapper<TextDirection>;
+  TonePoint: ResolverTypeWrapper<TonePoint>;
+  ToneScale: ResolverTypeWrapper<ToneScale>;
   TurnRole: ResolverTypeWrapper<TurnRole>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
@@ -3039,6 +3196,10 @@ export type ResolversParentTypes = {
   ContradictionConnection: Omit<ContradictionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Contradiction']> };
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult'];
+  Culture: CultureModel;
+  CultureRegister: CultureRegister;
+  CultureSignature: CultureSignature;
+  CultureVariant: CultureVariant;
   Dataset: DatasetModel;
   DatasetConnection: Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Dataset']> };
   DateTime: Scalars['DateTime']['output'];
@@ -3108,7 +3269,10 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Rating: Rating;
   RatingInput: RatingInput;
+  RatingPoint: RatingPoint;
+  RatingScale: RatingScaleModel;
   Refused: RefusedModel;
+  RegisterForm: RegisterForm;
   Release: ReleaseModel;
   ReleaseConnection: Omit<ReleaseConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Release']> };
   ReleaseFile: FileModel;
@@ -3134,6 +3298,7 @@ export type ResolversParentTypes = {
   SeatClaimed: Omit<SeatClaimed, 'seat'> & { seat?: Maybe<ResolversParentTypes['Seat']> };
   SeatReleaseCount: SeatReleaseCount;
   SeatReleased: SeatReleased;
+  SensitiveTopic: SensitiveTopic;
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
   StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
@@ -3145,6 +3310,8 @@ export type ResolversParentTypes = {
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SubmitJudgmentResult'];
   Subscription: Record<PropertyKey, never>;
+  TonePoint: TonePoint;
+  ToneScale: ToneScale;
   UUID: Scalars['UUID']['output'];
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
@@ -3207,6 +3374,7 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   contradictions?: Resolver<ResolversTypes['ContradictionConnection'], ParentType, ContextType, Partial<CampaignContradictionsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   culture?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cultureDetails?: Resolver<Maybe<ResolversTypes['Culture']>, ParentType, ContextType>;
   datasets?: Resolver<ResolversTypes['DatasetConnection'], ParentType, ContextType, RequireFields<CampaignDatasetsArgs, 'first'>>;
   examples?: Resolver<ResolversTypes['ExampleConnection'], ParentType, ContextType, RequireFields<CampaignExamplesArgs, 'first'>>;
   givenBack?: Resolver<Array<ResolversTypes['GivenBack']>, ParentType, ContextType, RequireFields<CampaignGivenBackArgs, 'first'>>;
@@ -3336,6 +3504,40 @@ export type ContradictionConnectionResolvers<ContextType = ApiContext, ParentTyp
 
 export type CreateCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CreateCampaignResult'] = ResolversParentTypes['CreateCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type CultureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Culture'] = ResolversParentTypes['Culture']> = {
+  direction?: Resolver<ResolversTypes['TextDirection'], ParentType, ContextType>;
+  englishName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ratings?: Resolver<Array<ResolversTypes['RatingScale']>, ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['CultureRegister'], ParentType, ContextType>;
+  script?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sensitive?: Resolver<Array<ResolversTypes['SensitiveTopic']>, ParentType, ContextType>;
+  signedOff?: Resolver<Maybe<ResolversTypes['CultureSignature']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tones?: Resolver<Array<ResolversTypes['ToneScale']>, ParentType, ContextType>;
+  uiLocale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['CultureVariant']>, ParentType, ContextType>;
+};
+
+export type CultureRegisterResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CultureRegister'] = ResolversParentTypes['CultureRegister']> = {
+  default?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forms?: Resolver<Array<ResolversTypes['RegisterForm']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CultureSignatureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CultureSignature'] = ResolversParentTypes['CultureSignature']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CultureVariantResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CultureVariant'] = ResolversParentTypes['CultureVariant']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DatasetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
@@ -3857,6 +4059,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   checkTexts?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType, RequireFields<QueryCheckTextsArgs, 'seatId' | 'texts'>>;
+  culture?: Resolver<Maybe<ResolversTypes['Culture']>, ParentType, ContextType, RequireFields<QueryCultureArgs, 'tag'>>;
+  cultures?: Resolver<Array<ResolversTypes['Culture']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
   eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType, RequireFields<QueryEligibilityArgs, 'exampleId'>>;
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
@@ -3874,12 +4078,29 @@ export type RatingResolvers<ContextType = ApiContext, ParentType extends Resolve
   value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type RatingPointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RatingPoint'] = ResolversParentTypes['RatingPoint']> = {
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RatingScaleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RatingScale'] = ResolversParentTypes['RatingScale']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['RatingPoint']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['Scale'], ParentType, ContextType>;
+};
+
 export type RefusalCodeResolvers = { ALREADY_IMPORTED: 'already-imported', ALREADY_JUDGED: 'already-judged', ID_TAKEN: 'id-taken', INVALID_INPUT: 'invalid-input', NOT_ALLOWED: 'not-allowed', NOT_FOUND: 'not-found', NOT_SIGNED_IN: 'not-signed-in', NOT_YOUR_SEAT: 'not-your-seat', POLICY_IMPOSSIBLE: 'policy-impossible', PROTECTED_TEXT_CHANGED: 'protected-text-changed', UNAVAILABLE: 'unavailable', UNKNOWN_CULTURE: 'unknown-culture', UNREADABLE_FILE: 'unreadable-file', WRONG_STATE: 'wrong-state' };
 
 export type RefusedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterFormResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RegisterForm'] = ResolversParentTypes['RegisterForm']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReleaseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
@@ -4054,6 +4275,11 @@ export type SeatReleasedResolvers<ContextType = ApiContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SensitiveTopicResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SensitiveTopic'] = ResolversParentTypes['SensitiveTopic']> = {
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SetMemberResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SetMemberResult'] = ResolversParentTypes['SetMemberResult']> = {
   __resolveType: TypeResolveFn<'Member' | 'Refused', ParentType, ContextType>;
 };
@@ -4090,6 +4316,20 @@ export type SubmitJudgmentResultResolvers<ContextType = ApiContext, ParentType e
 export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   campaignProgress?: SubscriptionResolver<ResolversTypes['CampaignProgress'], "campaignProgress", ParentType, ContextType, RequireFields<SubscriptionCampaignProgressArgs, 'campaignId'>>;
   exampleChanged?: SubscriptionResolver<ResolversTypes['Example'], "exampleChanged", ParentType, ContextType, RequireFields<SubscriptionExampleChangedArgs, 'campaignId'>>;
+};
+
+export type TextDirectionResolvers = { LTR: 'ltr', RTL: 'rtl' };
+
+export type TonePointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TonePoint'] = ResolversParentTypes['TonePoint']> = {
+  anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ToneScaleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ToneScale'] = ResolversParentTypes['ToneScale']> = {
+  home?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['TonePoint']>, ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TurnRoleResolvers = { ASSISTANT: 'assistant', SYSTEM: 'system', USER: 'user' };
@@ -4155,6 +4395,10 @@ export type Resolvers<ContextType = ApiContext> = {
   Contradiction?: ContradictionResolvers<ContextType>;
   ContradictionConnection?: ContradictionConnectionResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
+  Culture?: CultureResolvers<ContextType>;
+  CultureRegister?: CultureRegisterResolvers<ContextType>;
+  CultureSignature?: CultureSignatureResolvers<ContextType>;
+  CultureVariant?: CultureVariantResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetConnection?: DatasetConnectionResolvers<ContextType>;
   DatasetFormat?: DatasetFormatResolvers;
@@ -4232,8 +4476,11 @@ export type Resolvers<ContextType = ApiContext> = {
   PurposeCount?: PurposeCountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rating?: RatingResolvers<ContextType>;
+  RatingPoint?: RatingPointResolvers<ContextType>;
+  RatingScale?: RatingScaleResolvers<ContextType>;
   RefusalCode?: RefusalCodeResolvers;
   Refused?: RefusedResolvers<ContextType>;
+  RegisterForm?: RegisterFormResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   ReleaseFile?: ReleaseFileResolvers<ContextType>;
@@ -4261,6 +4508,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SeatReleaseCount?: SeatReleaseCountResolvers<ContextType>;
   SeatReleaseReason?: SeatReleaseReasonResolvers;
   SeatReleased?: SeatReleasedResolvers<ContextType>;
+  SensitiveTopic?: SensitiveTopicResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;
   SmallPool?: SmallPoolResolvers;
   Standing?: StandingResolvers;
@@ -4270,6 +4518,9 @@ export type Resolvers<ContextType = ApiContext> = {
   StrandedAttempt?: StrandedAttemptResolvers<ContextType>;
   SubmitJudgmentResult?: SubmitJudgmentResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TextDirection?: TextDirectionResolvers;
+  TonePoint?: TonePointResolvers<ContextType>;
+  ToneScale?: ToneScaleResolvers<ContextType>;
   TurnRole?: TurnRoleResolvers;
   UUID?: GraphQLScalarType;
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Finding } from '../../domain/check.ts';
+import { CulturePack } from '../../domain/culture.ts';
 import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../../domain/draft.ts';
 import { FieldText } from '../../domain/example.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
@@ -78,6 +79,33 @@ export const checkTexts = defineRequest('adaptation.check-texts', {
   reply: z.object({ findings: z.array(Finding) }),
   // The first check in a process waits for its dictionary.
   timeoutMs: 20_000,
+});
+
+/** What a reviewer should have at hand of a culture: the part of its pack that is meant for people. */
+export const Culture = CulturePack.pick({
+  tag: true,
+  name: true,
+  englishName: true,
+  script: true,
+  direction: true,
+  uiLocale: true,
+  variants: true,
+  register: true,
+  ratings: true,
+  tones: true,
+  sensitive: true,
+  sources: true,
+  signedOff: true,
+}).strip();
+export type Culture = z.infer<typeof Culture>;
+
+/**
+ * The cultures that this installation has packs for; null is all of them, by tag. A tag of a variant finds its culture, one that
+ * nothing is known of finds none. Everybody: packs are files of the product.
+ */
+export const listCultures = defineRequest('adaptation.list-cultures', {
+  request: z.object({ tags: z.array(z.string().max(35)).max(200).nullable() }),
+  reply: z.object({ cultures: z.array(z.object({ asked: z.string(), culture: Culture })) }),
 });
 
 export const DraftCompleted = defineEvent(

@@ -9,7 +9,18 @@ const folder = new URL('../../cultures/', import.meta.url);
 export const readPacks = (): CulturePack[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
     .map((name) => parseCulturePack(readFileSync(new URL(name, folder), 'utf8'), `cultures/${name}`));
+
+/** The packs that are asked for, each with the tag by which; null is every one. */
+export const culturesOf = (
+  tags: readonly string[] | null,
+  packs: readonly CulturePack[],
+): { asked: string; culture: CulturePack }[] =>
+  (tags ?? packs.map(({ tag }) => tag)).flatMap((asked) => {
+    const culture = packFor(asked, packs);
+    return culture ? [{ asked, culture }] : [];
+  });
 
 /** The pack of a culture or variant. @throws Refusal `unknown-culture` that lists those there are */
 export const packOf = (tag: string, packs: readonly CulturePack[]): CulturePack => {

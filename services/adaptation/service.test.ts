@@ -139,6 +139,17 @@ test('each attempt has its own draft, and members of the campaign read them olde
   assert.match(found[0]?.fields[0]?.adapted ?? '', /8 km.*\{\{name\}\}/u);
 });
 
+test('everybody reads the cultures, each by the tag that was asked for', async () => {
+  const { cultures } = await ask(contract.listCultures, { tags: ['ca-ES-valencia', 'xx-XX'] }, stranger);
+  const all = await ask(contract.listCultures, { tags: null }, stranger);
+
+  assert.deepEqual(
+    cultures.map(({ asked, culture: { tag, ratings } }) => [asked, tag, ratings.length]),
+    [['ca-ES-valencia', 'ca-ES', 7]],
+  );
+  assert.ok(all.cultures.length >= 2);
+});
+
 test('who has no part in the campaign sees no draft and asks for none', async () => {
   const exampleId = newId();
   await ask(contract.adaptExample, { exampleId, attempt: 1 });

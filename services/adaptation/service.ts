@@ -16,7 +16,7 @@ import type { ChainEnd } from './chain.ts';
 import * as contract from './contract.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { packOf, readPacks } from './packs.ts';
+import { culturesOf, packOf, readPacks } from './packs.ts';
 import { createProviders } from './providers.ts';
 import type { Providers } from './providers.ts';
 import { readProviderSettings } from './settings.ts';
@@ -115,6 +115,7 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
       requests: [
         adaptHandler(rim),
         checkHandler(rim, access),
+        serve(contract.listCultures, async ({ tags }) => ({ cultures: culturesOf(tags, rim.packs) })),
         serveBatch(
           contract.draftsByExamples,
           async (ids, asked) => access.visible(await store.draftsByExamples(rim.pool, ids), asked),

@@ -9,11 +9,23 @@ export type Sight = 'reader' | 'seer' | 'own' | 'operator';
 export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
-      datasets examples releases changes modelRuns agreement contradictions`,
+      datasets examples releases changes modelRuns agreement contradictions cultureDetails`,
     seer: 'givenBack',
     operator: 'temporalUrl',
   },
   CampaignConnection: { reader: 'nodes pageInfo' },
+  Culture: {
+    reader: `tag name englishName script direction uiLocale variants register ratings tones sensitive sources signedOff`,
+  },
+  CultureVariant: { reader: 'tag name note' },
+  CultureRegister: { reader: 'system forms default' },
+  RegisterForm: { reader: 'name use' },
+  RatingScale: { reader: 'scale name question points' },
+  RatingPoint: { reader: 'value meaning' },
+  ToneScale: { reader: 'scale home points' },
+  TonePoint: { reader: 'value anchor example' },
+  SensitiveTopic: { reader: 'topic note' },
+  CultureSignature: { reader: 'by role on' },
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
       maxInFlight smallPool providers draftBudget draftsPerMinute`,

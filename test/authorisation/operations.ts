@@ -43,6 +43,8 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
     Query: {
       campaign: { callers: readers, arguments: ofCampaign },
       campaigns: { callers: everybody, everywhere: true, arguments: () => '' },
+      culture: { callers: everybody, everywhere: true, arguments: () => '(tag: "ca-ES")' },
+      cultures: { callers: everybody, everywhere: true, arguments: () => '' },
       dataset: { callers: readers, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
       eligibility: { callers: coordinators, arguments: ({ exampleId }) => `(exampleId: "${exampleId}")` },
       example: { callers: readers, arguments: ({ exampleId }) => `(id: "${exampleId}")` },
