@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dictionariesFor, spellingFor } from './spelling.ts';
+import { dictionariesFor, homeSpellingFor, spellingFor } from './spelling.ts';
 
 test('a variant has its own dictionary, else that of its language', async () => {
   const [central, valencian, balearic] = await Promise.all(
@@ -44,4 +44,17 @@ test("the engine leaves the process's own handling of uncaught exceptions alone"
 
   const added = process.listeners('uncaughtException').filter((listener) => String(listener).includes('ExitStatus'));
   assert.deepEqual(added, []);
+});
+
+test("only a region's own dictionary says what a slip is there", async () => {
+  const at = async (tag: string) => (await homeSpellingFor(tag))?.dictionary ?? null;
+
+  assert.deepEqual(await Promise.all(['ca-ES', 'ca-ES-balear', 'ca-ES-valencia', 'sv-SE', 'es-ES'].map(at)), [
+    'dictionary-ca',
+    'dictionary-ca',
+    'dictionary-ca-valencia',
+    'dictionary-sv',
+    'dictionary-es',
+  ]);
+  assert.deepEqual(await Promise.all(['sv-FI', 'es-AR', 'fi-FI'].map(at)), [null, null, null]);
 });

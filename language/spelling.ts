@@ -87,3 +87,14 @@ export const spellingFor = async (tag: string): Promise<Spelling | null> => {
   }
   return null;
 };
+
+/**
+ * The same, but null where it is the dictionary of another region's language: what is a word in Finland or in Argentina may be a
+ * mistake to a dictionary of Sweden or of Spain, so it cannot say what a slip is there. A dictionary of the region or variant can.
+ */
+export const homeSpellingFor = async (tag: string): Promise<Spelling | null> => {
+  const spelling = await spellingFor(tag);
+  const { language, region } = new Intl.Locale(tag);
+  const home = new Intl.Locale(language).maximize().region;
+  return spelling?.dictionary === `dictionary-${language}` && region !== undefined && region !== home ? null : spelling;
+};

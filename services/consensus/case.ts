@@ -10,6 +10,7 @@ import type { Reliability } from './reliability.ts';
 import type { Measured } from './stand.ts';
 import { ceilingOf } from './small-pool.ts';
 import type { Ceiling } from './small-pool.ts';
+import type { IsWord } from './spelling.ts';
 import { draftPrior, standPosterior } from './stand.ts';
 import { classesOf } from './texts.ts';
 import type { DraftText, TextClass } from './texts.ts';
@@ -37,6 +38,8 @@ export interface DecideInput {
   readonly reliability?: ReadonlyMap<string, Reliability>;
   /** How the latest drafts of this provider fared in the campaign; null or left out where nothing is known. */
   readonly measured?: Measured | null;
+  /** The dictionaries of the culture and of the variants judged for; null or left out where there is none, and then no spelling is a slip. */
+  readonly isWord?: IsWord | null;
 }
 
 /** The input with everything that the rules look at worked out once. */
@@ -78,10 +81,10 @@ export const caseOf = (input: DecideInput): Case => {
     priors.draft,
     usableJudges.map(({ keepsDraft, rates }) => ({ accepts: keepsDraft, rates })),
   );
-  const judged = offerable(classesOf(draft.fields, usableJudges), priors.draft);
+  const judged = offerable(classesOf(input, usableJudges), priors.draft);
   // A confirm vote writes a text only where it chose none of those offered.
   const authors = usableVotes.filter(({ judgment, keepsDraft }) => judgment.purpose === 'judge' || !keepsDraft);
-  const written = offerable(classesOf(draft.fields, authors), priors.draft);
+  const written = offerable(classesOf(input, authors), priors.draft);
   const used = panel.filter(({ judgment }) => judgment.attempt === input.attempt).length;
   const ceiling = ceilingOf(policy, { used, heard: panel.length, eligible: input.eligiblePeople });
   return {

@@ -10,7 +10,7 @@ import { decide } from './decide.ts';
 import { accept, drop, edit, input } from './fixture.ts';
 import type { Said } from './fixture.ts';
 
-const texts = ['U.', 'Dos i mig.', 'Dos i mig', 'Tres', '«Tres»', '', '\uD800'];
+const texts = ['U.', 'Dos i mig.', 'Dos i migg.', 'Dos i mig', 'Tres', '«Tres»', '', '\uD800'];
 const anything: fc.Arbitrary<Said> = fc.record({
   verdict: fc.constantFrom('accept', 'edit', 'drop'),
   edited: fc.array(
@@ -55,6 +55,7 @@ const situation = fc
     offered: fc.constantFrom(null, candidates),
     eligiblePeople: fc.constantFrom(null, 0, 3),
     attempt: fc.constant(2),
+    isWord: fc.constantFrom(null, (word: string) => word !== 'migg'),
   })
   .map(({ all, provider, needsHuman, ...rest }) =>
     input(all, { ...rest, draft: { ...input([]).draft, provider, needsHuman } }),

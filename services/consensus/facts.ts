@@ -4,12 +4,14 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { Context } from '../../platform/nats/request.ts';
 import type { Candidate } from '../../domain/decision.ts';
+import { homeSpellingFor } from '../../language/spelling.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { frozenJudgments } from '../review/contract.ts';
 import type { DecideInput } from './case.ts';
 import { reliabilityOf, unobserved } from './reliability.ts';
 import type { Reliability } from './reliability.ts';
+import type { IsWord } from './spelling.ts';
 import { decisionsByIds } from './store.ts';
 import type { Round } from './store.ts';
 import { lessonsOf, measuredDrafts } from './store/lesson.ts';
@@ -39,6 +41,13 @@ const reliabilityIn = async (
   return new Map([...lessons].map(([author, resolved]) => [author, reliabilityOf({ ...unobserved, resolved })]));
 };
 
+/** What is a word in the culture or in a variant that somebody judged for; null where one of them has no dictionary of its own. */
+const wordsOf = async (tags: readonly string[]): Promise<IsWord | null> => {
+  const found = await Promise.all([...new Set(tags)].map((tag) => homeSpellingFor(tag)));
+  const spellings = new Set(found.filter((spelling) => spelling !== null));
+  return found.includes(null) ? null : (word) => [...spellings].some((spelling) => spelling.isWord(word));
+};
+
 /** Everything that a decision on this round may depend on, asked of the services that own it. */
 export const gatherFacts = async (
   { pool, bus }: { pool: Pool; bus: Bus },
@@ -59,7 +68,9 @@ export const gatherFacts = async (
   const campaigns = await callBatch(bus, campaignsByIds, [example.campaignId], context);
   const campaign = required(campaigns[0], `Campaign ${example.campaignId}`);
   const authors = [...new Set(frozen.judgments.map(({ author }) => author))];
-  const [reliability, measured] = await Promise.all([
+  const variants = frozen.judgments.flatMap(({ variant }) => variant ?? []);
+  const [isWord, reliability, measured] = await Promise.all([
+    wordsOf([campaign.culture, ...variants]),
     reliabilityIn(pool, campaign.id, authors),
     measuredDrafts(pool, campaign.id, draft.provider),
   ]);
@@ -75,6 +86,7 @@ export const gatherFacts = async (
     eligiblePeople: frozen.eligiblePeople,
     givenBack: frozen.givenBack,
     guidelineVersion: campaign.guidelineVersion,
+    isWord,
     reliability,
     measured: measured.of === 0 ? null : measured,
   };

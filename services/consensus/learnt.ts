@@ -3,7 +3,7 @@ import type { Provider } from '../../domain/draft.ts';
 import type { DecideInput } from './case.ts';
 import { answerOf } from './posterior.ts';
 import { draftPrior, standPosterior } from './stand.ts';
-import { keyOf, overlay } from './texts.ts';
+import { isSameText, keyOf, overlay } from './texts.ts';
 import { usablePosterior } from './usable.ts';
 import { followsVariants } from './variant.ts';
 import { answerIn, votesOf } from './vote.ts';
@@ -56,7 +56,8 @@ export const learntFrom = (input: DecideInput, outcome: Outcome): Learnt => {
   if (outcome.kind !== 'settle' || prior === 0) return nothing;
   const votes = votesOf(input);
   const own = keyOf(overlay(input.draft.fields, []));
-  const truth: Truth = outcome.outcome === 'dropped' ? 'unfit' : keyOf(outcome.fields) === own ? 'stood' : 'faulty';
+  const keeps = outcome.outcome === 'adopted' && isSameText(keyOf(outcome.fields), own, input.isWord ?? null);
+  const truth: Truth = outcome.outcome === 'dropped' ? 'unfit' : keeps ? 'stood' : 'faulty';
   const judges = votes.filter(({ judgment }) => judgment.purpose === 'judge');
   const adjudicated = votes.some(({ judgment }) => judgment.purpose === 'adjudicate');
   const lessons = followsVariants(judges, answerIn)
