@@ -5,7 +5,7 @@ import { CulturePackError } from '../../language/culture-pack.ts';
 import { adaptContent } from '../../services/adaptation/adapt.ts';
 import { knowledgeOf } from '../../services/adaptation/checking.ts';
 import type { Given } from '../../services/adaptation/adapt.ts';
-import { modeFor, pipelineOf } from '../../services/adaptation/apertium/install.ts';
+import { pipelineOf, routeFor } from '../../services/adaptation/apertium/install.ts';
 import { ProviderFailure, mayPass } from '../../services/adaptation/failure.ts';
 import { packOf, readPacks } from '../../services/adaptation/packs.ts';
 import type { Drafted, Provider } from '../../services/adaptation/provider.ts';
@@ -76,16 +76,17 @@ const providerFor = async (
   }
   if (chosen !== 'apertium')
     throw new Problem(`There is no provider "${chosen}" here. Providers: apertium, openai, http-mt, none.`);
-  const mode = modeFor(pack.language, tag);
-  if (mode === null) {
+  const route = routeFor(pack.language, tag);
+  if (route === null) {
     throw new Problem(
       `Apertium does not translate English to ${pack.englishName}. Texts that are translated already go with --translated; --provider none leaves the English.`,
     );
   }
   await ensureApertium();
-  await pipelineOf(mode).catch((error: unknown) => {
-    throw asProblem(error);
-  });
+  for (const mode of route)
+    await pipelineOf(mode).catch((error: unknown) => {
+      throw asProblem(error);
+    });
   return providers.of('apertium');
 };
 

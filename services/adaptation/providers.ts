@@ -2,8 +2,9 @@ import type { CulturePack } from '../../domain/culture.ts';
 import type { ChainProvider } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import { adaptContent } from './adapt.ts';
-import { modeFor } from './apertium/install.ts';
+import { routeFor } from './apertium/install.ts';
 import { createApertium } from './apertium/pool.ts';
+import { createRoute } from './apertium/route.ts';
 import { ProviderFailure, noUsage } from './failure.ts';
 import type { Usage } from './failure.ts';
 import { createHttpMt } from './http-mt.ts';
@@ -25,18 +26,21 @@ const given = (task: Task) => ({ source: task.source, translation: null });
 /** Apertium's pools, one a mode, each made when it is first asked for. */
 const createLocal = (size: number, timeoutMs: number): Provider => {
   const byMode = new Map<string, Translator>();
+  const poolOf = (mode: string): Translator => {
+    const pool = byMode.get(mode) ?? createApertium(mode, { size, timeoutMs });
+    byMode.set(mode, pool);
+    return pool;
+  };
   const translatorFor = (tag: string, pack: CulturePack): Translator => {
-    const mode = modeFor(pack.language, tag);
-    if (mode === null) throw new ProviderFailure('unsupported', `Apertium does not translate to ${pack.englishName}.`);
-    const translator = byMode.get(mode) ?? createApertium(mode, { size, timeoutMs });
-    byMode.set(mode, translator);
-    return translator;
+    const route = routeFor(pack.language, tag);
+    if (route === null) throw new ProviderFailure('unsupported', `Apertium does not translate to ${pack.englishName}.`);
+    return createRoute(route.map(poolOf));
   };
   return {
     name: 'apertium',
     engine: 'apertium',
     limits: null,
-    knows: (tag, pack) => modeFor(pack.language, tag) !== null,
+    knows: (tag, pack) => routeFor(pack.language, tag) !== null,
     mostCost: () => 0,
     draft: async (task) => ({
       drafted: await adaptContent(

@@ -5,23 +5,41 @@ import { Refusal } from '../../../domain/refusal.ts';
 
 const folder = '/usr/share/apertium/modes';
 
-/** Debian's package, and the mode for each variant that has one; the language's own mode comes first. */
-const pairs: Readonly<Record<string, { package: string; mode: string; variants: Readonly<Record<string, string>> }>> = {
-  ca: { package: 'apertium-eng-cat', mode: 'eng-cat', variants: { 'ca-ES-valencia': 'eng-cat_valencia' } },
-  es: { package: 'apertium-eng-spa', mode: 'eng-spa', variants: {} },
-  gl: { package: 'apertium-en-gl', mode: 'en-gl', variants: {} },
-  eo: { package: 'apertium-eo-en', mode: 'en-eo', variants: {} },
+/** Debian's package of each mode that we use. */
+const packages: Readonly<Record<string, string>> = {
+  'eng-cat': 'apertium-eng-cat',
+  'eng-cat_valencia': 'apertium-eng-cat',
+  'eng-spa': 'apertium-eng-spa',
+  'en-gl': 'apertium-en-gl',
+  'en-eo': 'apertium-eo-en',
+  'spa-ast': 'apertium-spa-ast',
+  'spa-arg': 'apertium-spa-arg',
+  'spa-ita': 'apertium-spa-ita',
+  'es-pt': 'apertium-es-pt',
+  'es-pt_BR': 'apertium-es-pt',
 };
 
-/** The mode that translates English to a language in a variant (BCP 47 tag of the culture or its variant); null where there is none. */
-export const modeFor = (language: string, tag: string): string | null => {
-  const pair = pairs[language];
-  return pair === undefined ? null : (pair.variants[tag] ?? pair.mode);
+/** The modes from English to each language, one after the other: where there is no pair with English, by way of a near relative. */
+const routes: Readonly<Record<string, readonly string[]>> = {
+  ca: ['eng-cat'],
+  es: ['eng-spa'],
+  gl: ['en-gl'],
+  eo: ['en-eo'],
+  ast: ['eng-spa', 'spa-ast'],
+  an: ['eng-spa', 'spa-arg'],
+  it: ['eng-spa', 'spa-ita'],
+  pt: ['eng-spa', 'es-pt'],
 };
 
-const packageOf = (mode: string): string =>
-  Object.values(pairs).find((pair) => mode === pair.mode || Object.values(pair.variants).includes(mode))?.package ??
-  'apertium-all-dev';
+/** Routes of cultures and variants that have a mode of their own. */
+const ownRoutes: Readonly<Record<string, readonly string[]>> = {
+  'ca-ES-valencia': ['eng-cat_valencia'],
+  'pt-BR': ['eng-spa', 'es-pt_BR'],
+};
+
+/** The modes that translate English to a language in a variant (BCP 47 tag of the culture or its variant); null where there are none. */
+export const routeFor = (language: string, tag: string): readonly string[] | null =>
+  ownRoutes[tag] ?? routes[language] ?? null;
 
 /**
  * The shell pipeline of a mode. `apertium -z` itself does not stream (its wrappers hold records) and fails on Node's socket stdin;
@@ -36,7 +54,7 @@ export const pipelineOf = async (mode: string): Promise<string> => {
   } catch {
     throw new Refusal(
       'unavailable',
-      `Apertium's mode ${mode} is not installed. Run: apt-get install --no-install-recommends apertium ${packageOf(mode)}`,
+      `Apertium's mode ${mode} is not installed. Run: apt-get install --no-install-recommends apertium ${packages[mode] ?? 'apertium-all-dev'}`,
     );
   }
 };
