@@ -69,6 +69,22 @@ test('numbers, dates, times, units and money are written as in Spain', () => {
   assert.equal(packFor('es-IC', [catalan, spanish])?.tag, 'es-ES');
 });
 
+test('each culture has its own forms: cases, particles, two digits, a decimal comma', () => {
+  const swedish = parseCulturePack(read('sv-SE.yaml'), 'sv-SE.yaml');
+  const finnish = parseCulturePack(read('fi-FI.yaml'), 'fi-FI.yaml');
+  const day = { ...date, day: 4, month: 7, year: 2024 };
+
+  assert.equal(formatDate(day, swedish), '4 juli 2024');
+  assert.equal(formatDate({ ...day, numeric: true }, swedish), '2024-07-04');
+  assert.equal(formatUnit([1], 'mile', swedish), '1 engelsk mil');
+  assert.equal(formatMoney({ values: [2.5], scale: 'billion', decimals: 0 }, 'USD', swedish), '2,5 miljarder dollar');
+  assert.equal(formatDate(day, finnish), '4. heinäkuuta 2024');
+  assert.equal(formatDate({ ...day, day: null }, finnish), 'heinäkuu 2024');
+  assert.equal(formatUnit([3], 'mile', finnish), '3 mailia');
+  assert.equal(formatTime({ hour: 17, minute: 5 }, finnish), '17.05');
+  assert.equal(formatNumber(1234567.5, finnish), '1\u00A0234\u00A0567,5');
+});
+
 test('a translated text is scanned with the words of its own language', () => {
   const found = amountScanner(lexiconOf(catalan))(
     'Corre 5 milles, 1,5 lliures a 350 graus Fahrenheit per 20 dòlars o $5; 1,000 milles.',
