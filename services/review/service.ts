@@ -5,6 +5,7 @@ import { acceptHandler, invitationHandlers } from './invitation.ts';
 import { membershipsHandler, setMemberHandler } from './member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
+import { goldOutcomesHandler } from './quality/outcomes.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
@@ -36,6 +37,7 @@ export const offersOf = (rim: Rim): Offers => ({
     progressHandler(rim),
     givenBackHandler(rim),
     votesHandler(rim),
+    goldOutcomesHandler(rim),
     feedLoadHandler(rim),
     refreshHandler(rim),
     openHandler(rim),

@@ -1,0 +1,12 @@
+import { serve } from '../../../platform/nats/request.ts';
+import { assertService } from '../access.ts';
+import { goldOutcomes } from '../contract.ts';
+import type { Rim } from '../rim.ts';
+import { goldAnswers } from '../store/gold-outcome.ts';
+
+/** How people answered to gold, for whoever reckons how reliable they are. */
+export const goldOutcomesHandler = (rim: Rim) =>
+  serve(goldOutcomes, async ({ campaignId, authors, after }, { principal }) => {
+    assertService(principal);
+    return { items: await goldAnswers(rim.pool, campaignId, authors, after) };
+  });
