@@ -77,6 +77,8 @@ export const Judgment = z.object({
   standing: Standing,
   guidelineVersion: z.int(),
   submittedAt: z.iso.datetime(),
+  /** False where the seat showed no draft (the anchoring control): what the machine wrote had no part in it. */
+  sawDraft: z.boolean().default(true),
   /** Later attempts in which it counts too. */
   carriedInto: z.array(z.int()).default([]),
   opinion: Opinion,

@@ -48,6 +48,8 @@ export const Policy = z.object({
   draftBudget: z.number().min(0).max(1e9).default(100),
   /** Calls a minute that one provider gets for this campaign. */
   draftsPerMinute: z.int().min(1).max(100_000).default(600),
+  /** Share of judge seats that show no draft of a machine: the anchoring control. */
+  blindDraftShare: z.number().min(0).max(0.5).default(0),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -69,6 +71,7 @@ const fields = {
   providers: shape.providers.unwrap(),
   draftBudget: shape.draftBudget.unwrap(),
   draftsPerMinute: shape.draftsPerMinute.unwrap(),
+  blindDraftShare: shape.blindDraftShare.unwrap(),
 } satisfies Record<keyof Policy, z.ZodType>;
 
 /** The names of a policy's fields. */

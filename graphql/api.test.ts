@@ -291,6 +291,7 @@ test('the whole story of examples passes the limits and reads each noun once for
     'catalogue.stranded-by-examples': empty,
     'release.holdings-by-examples': empty,
     'review.leases-by-examples': empty,
+    'review.written-from-source': empty,
     'adaptation.drafts-by-examples': empty,
     'review.rounds-by-examples': empty,
     'review.judgments-by-examples': empty,

@@ -22,6 +22,7 @@ import {
   roundsByExamples,
   seatsByIds,
   unsentBySeats,
+  writtenFromSource,
 } from '../services/review/contract.ts';
 
 const maxBatchSize = 100;
@@ -65,6 +66,7 @@ export const createLoaders = (bus: Bus, context: { principal: Principal; trace: 
     unsent: one(unsentBySeats, ({ seatId }) => seatId),
     candidates: one(candidatesBySeats, ({ seatId }) => seatId),
     drafts: many(draftsByExamples, exampleOf),
+    fromSource: one(writtenFromSource, exampleOf),
     rounds: many(roundsByExamples, exampleOf),
     leases: many(leasesByExamples, exampleOf),
     judgments: many(judgmentsByExamples, exampleOf),

@@ -40,7 +40,10 @@ export const exampleResolvers: Resolvers = {
   Example: {
     campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId),
     dataset: ({ datasetId }, _, { loaders }) => loaders.dataset.load(datasetId),
-    drafts: ({ id }, _, { loaders }) => loaders.drafts.load(id),
+    drafts: async ({ id }, _, { loaders }) => {
+      const [drafts, fromSource] = await Promise.all([loaders.drafts.load(id), loaders.fromSource.load(id)]);
+      return fromSource === null ? drafts : [];
+    },
     rounds: ({ id }, _, { loaders }) => loaders.rounds.load(id),
     leases: ({ id }, _, { loaders }) => loaders.leases.load(id),
     judgments: ({ id }, _, { loaders }) => loaders.judgments.load(id),

@@ -1265,6 +1265,8 @@ export type Judgment = {
   reason: Scalars['String']['output'];
   /** The round. */
   round: Scalars['Int']['output'];
+  /** False where the seat showed no draft: the judgment then says nothing of the draft, only whether the example fits and how it reads. */
+  sawDraft: Scalars['Boolean']['output'];
   /** The seat. */
   seatId: Scalars['UUID']['output'];
   /** Marked errors. */
@@ -1790,6 +1792,8 @@ export type PeopleNeeded = {
 /** The numbers that a campaign is run by. */
 export type Policy = {
   __typename?: 'Policy';
+  /** Share of judge seats that show no draft of a machine: the anchoring control. */
+  blindDraftShare: Scalars['Float']['output'];
   /** Posterior probability that a text and each required label must reach. */
   confidence: Scalars['Float']['output'];
   /** Seats of a confirm round. */
@@ -1826,6 +1830,11 @@ export type Policy = {
 
 /** The numbers to run a campaign by. What is left out has its default, in brackets, or in a change stays as it is. */
 export type PolicyInput = {
+  /**
+   * Share of judge seats that show no draft of a machine, 0 to 0.5 [0]; 0.05 is a good one. Who is given such a seat writes from the source;
+   * at most one seat of a round is.
+   */
+  blindDraftShare?: InputMaybe<Scalars['Float']['input']>;
   /** Posterior probability that a text and each required label must reach, above 0.5 and below 1 [0.85]. */
   confidence?: InputMaybe<Scalars['Float']['input']>;
   /** Seats of a confirm round, 1 to 9 [2]. */
@@ -2547,6 +2556,11 @@ export type Seat = {
   purpose: Purpose;
   /** The round. */
   round: Scalars['Int']['output'];
+  /**
+   * False where the holder writes from the source: `draft` is then null, so are the example's drafts to them until they have judged. Their
+   * judgment gives every field of the example (EDIT) or drops it.
+   */
+  showsDraft: Scalars['Boolean']['output'];
   /** What the viewer has written in it and not sent, on whichever device; null where there is nothing. Nobody else ever sees it. */
   unsent?: Maybe<UnsentJudgment>;
   /** The variant to judge for, as a BCP 47 tag, if any. */
@@ -3806,6 +3820,7 @@ export type JudgmentResolvers<ContextType = ApiContext, ParentType extends Resol
   ratings?: Resolver<Array<ResolversTypes['Rating']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sawDraft?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   seatId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   spans?: Resolver<Array<ResolversTypes['ErrorSpan']>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
@@ -3971,6 +3986,7 @@ export type PeopleNeededResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  blindDraftShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confirmSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   draftBudget?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4245,6 +4261,7 @@ export type SeatResolvers<ContextType = ApiContext, ParentType extends Resolvers
   leaseExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  showsDraft?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unsent?: Resolver<Maybe<ResolversTypes['UnsentJudgment']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1344,3 +1344,32 @@ export const CheckTextsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.CheckTextsQuery, Types.CheckTextsQueryVariables>;
+export const BlindSeatDocument = new TypedDocumentString(`
+    query BlindSeat($seatId: UUID!) {
+  seat(id: $seatId) {
+    id
+    showsDraft
+    draft {
+      fields {
+        field
+      }
+    }
+    example {
+      source {
+        fields {
+          field
+          text
+        }
+      }
+      drafts {
+        fields {
+          field
+        }
+      }
+      judgments {
+        sawDraft
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.BlindSeatQuery, Types.BlindSeatQueryVariables>;

@@ -27,7 +27,7 @@ export const seatResolvers: Resolvers = {
   Seat: {
     campaign: (seat, _, { contentOf }) => contentOf(seat).campaign(seat),
     example: (seat, _, { contentOf }) => contentOf(seat).example(seat),
-    draft: (seat, _, { contentOf }) => contentOf(seat).draft(seat),
+    draft: (seat, _, { contentOf }) => (seat.showsDraft ? contentOf(seat).draft(seat) : null),
     candidates: async ({ id, decisionId }, _, { loaders }) =>
       decisionId === null ? [] : ((await loaders.candidates.load(id))?.candidates ?? []),
   },

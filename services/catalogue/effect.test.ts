@@ -35,6 +35,7 @@ const other: Policy = {
   providers: ['openai', 'human'],
   draftBudget: 5,
   draftsPerMinute: 10,
+  blindDraftShare: 0.05,
 };
 const counts = { waiting: 4, inFlight: 3 };
 const after = (wish: object) => changed(campaign, CampaignWish.parse({ campaignId: campaign.id, ...wish }));

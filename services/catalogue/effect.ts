@@ -26,6 +26,7 @@ const heeded: Record<keyof Policy, EffectTime> = {
   providers: 'next-example',
   draftBudget: 'next-example',
   draftsPerMinute: 'next-example',
+  blindDraftShare: 'next-round',
 };
 
 const waiting: readonly ExampleState[] = ['waiting'];

@@ -9,7 +9,7 @@ import type { Ruling } from './ruling.ts';
 import { seatsToClose } from './seats.ts';
 import { confirmLeader, withChoosers } from './settle.ts';
 import { followsVariants } from './variant.ts';
-import { answerIn } from './vote.ts';
+import { answerIn, sighted } from './vote.ts';
 
 /** The one confirm round of the attempt has been held. */
 const confirmHeld = ({ input, confirms }: Case): boolean => input.offered !== null || confirms.length > 0;
@@ -52,7 +52,7 @@ export const stillOpen = (facts: Case): Ruling | null => {
 
 /** The disagreement is one between variants: each may be right, and nobody's reliability changes. */
 export const variantSplit = (facts: Case): Ruling | null => {
-  const judged = followsVariants(facts.judges, answerIn);
+  const judged = followsVariants(sighted(facts.judges), answerIn);
   const chosen = followsVariants(facts.confirms, (vote) =>
     vote.drop ? 'drop' : String(choiceOf(vote, facts.input.offered ?? [], facts.written)),
   );

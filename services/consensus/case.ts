@@ -15,7 +15,7 @@ import { draftPrior, standPosterior } from './stand.ts';
 import { classesOf } from './texts.ts';
 import type { DraftText, TextClass } from './texts.ts';
 import { usablePosterior } from './usable.ts';
-import { votesOf } from './vote.ts';
+import { sighted, votesOf } from './vote.ts';
 import type { Vote } from './vote.ts';
 
 /** Everything that a decision may depend on. */
@@ -79,7 +79,7 @@ export const caseOf = (input: DecideInput): Case => {
   const usableJudges = judges.filter(({ drop }) => !drop);
   const stands = standPosterior(
     priors.draft,
-    usableJudges.map(({ keepsDraft, rates }) => ({ accepts: keepsDraft, rates })),
+    sighted(usableJudges).map(({ keepsDraft, rates }) => ({ accepts: keepsDraft, rates })),
   );
   const judged = offerable(classesOf(input, usableJudges), priors.draft);
   // A confirm vote writes a text only where it chose none of those offered.

@@ -21,6 +21,7 @@ const anything: fc.Arbitrary<Said> = fc.record({
   attempt: fc.constantFrom(2, 2, 2, 1),
   round: fc.integer({ min: 1, max: 4 }),
   variant: fc.constantFrom('ca-ES', 'ca-ES-valencia'),
+  sawDraft: fc.constantFrom(true, true, true, false),
   choice: fc.constantFrom(null, 'text-unknown', 'A', 'B'),
   kindCheck: fc.constantFrom(
     {},
@@ -30,8 +31,8 @@ const anything: fc.Arbitrary<Said> = fc.record({
     { turnsFollow: false },
   ),
 });
-/** In the second attempt at an example. What was carried over is about the draft. */
-const said = anything.map((one) => (one.purpose === 'judge' ? one : { ...one, attempt: 2 }));
+/** In the second attempt at an example. What was carried over, or written without a draft, is of a judge seat. */
+const said = anything.map((one) => (one.purpose === 'judge' ? one : { ...one, attempt: 2, sawDraft: true }));
 const candidates: Candidate[] = [
   { id: 'A', fields: [{ field: 'output', text: 'U.' }], supporters: ['person-0'], utility: 40 },
   { id: 'B', fields: [], supporters: ['draft', 'person-1'], utility: 39 },
@@ -153,6 +154,32 @@ test('fewer than minSeats settle only where the pool is small and the policy low
       assert.equal(facts.policy.smallPool, 'lower');
       assert.deepEqual([evidence.smallPool?.policy, evidence.smallPool?.eligible], ['lower', facts.eligiblePeople]);
       assert.ok(heard >= (evidence.smallPool?.minSeats ?? Infinity));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('who saw no draft says nothing of whether it stands, nor of the labels', () => {
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const { outcome, evidence } = decide(facts);
+      const sighted = facts.judgments.filter(({ sawDraft }) => sawDraft);
+      const relabelled = facts.judgments.map((judgment) =>
+        judgment.sawDraft
+          ? judgment
+          : {
+              ...judgment,
+              opinion: {
+                ...judgment.opinion,
+                kindCheck: { keyHolds: false, turnsFollow: false, chosenBetter: 'no' as const },
+                ratings: [{ scale: 'tone' as const, value: 1 }],
+              },
+            },
+      );
+
+      const { draftStands } = decide({ ...facts, judgments: sighted }).evidence.posteriors;
+      assert.ok(Math.abs(evidence.posteriors.draftStands - draftStands) < 1e-9);
+      assert.deepEqual(decide({ ...facts, judgments: relabelled }).outcome, outcome);
     }),
     { numRuns: 1_000 },
   );

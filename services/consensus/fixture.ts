@@ -10,13 +10,14 @@ export interface Said extends Partial<Opinion> {
   readonly attempt?: number;
   readonly round?: number;
   readonly id?: string;
+  readonly sawDraft?: boolean;
 }
 
 const uuid = (number: number): string => `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 /** Tests: judgments from what people said; person and id follow from the place in the list. */
 export const judgments = (all: readonly Said[]): Judgment[] =>
-  all.map(({ author, variant, purpose, attempt, round, id, ...opinion }, index) => ({
+  all.map(({ author, variant, purpose, attempt, round, id, sawDraft, ...opinion }, index) => ({
     id: id ?? uuid(index),
     exampleId: uuid(900_000),
     attempt: attempt ?? 1,
@@ -28,6 +29,7 @@ export const judgments = (all: readonly Said[]): Judgment[] =>
     standing: 'filled',
     guidelineVersion: 1,
     submittedAt: '2026-01-01T00:00:00.000Z',
+    sawDraft: sawDraft ?? true,
     carriedInto: [],
     opinion: {
       verdict: 'accept',

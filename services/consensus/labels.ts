@@ -4,6 +4,7 @@ import { Scale } from '../../domain/judgment.ts';
 import { answerOf } from './posterior.ts';
 import { weightOf } from './reliability.ts';
 import { standPosterior } from './stand.ts';
+import { sighted } from './vote.ts';
 import type { Vote } from './vote.ts';
 
 /** Prior that a label which held in English still holds: adaptation seldom overturns it. At 0.85 two of three settle it (.88). */
@@ -62,14 +63,15 @@ const ratingsOf = (votes: readonly Vote[]): Labels['ratings'] =>
 
 /**
  * Step 4. Kind checks by everybody who held the example usable; ratings by those who stand behind the settled text, for the
- * others rated another one. `conflict` names a label that was asked and stays open; ratings never block.
+ * others rated another one. Who saw no draft says nothing of either. `conflict` names a label that was asked and stays open; ratings never block.
  */
 export const labelsOf = (
   kind: ExampleKind,
-  usable: readonly Vote[],
+  usableVotes: readonly Vote[],
   supporters: readonly Vote[],
   confidence: number,
 ): { labels: Labels; conflict: string | null } => {
+  const usable = sighted(usableVotes);
   const follow =
     kind === 'chat' ? binary(usable, (v) => v.judgment.opinion.kindCheck.turnsFollow, confidence) : 'unasked';
   const key =
@@ -85,7 +87,7 @@ export const labelsOf = (
       turnsFollow: booleanOf(follow),
       chosenBetter: order === 'open' || order === 'unasked' ? null : order,
       keyHolds: booleanOf(key),
-      ratings: ratingsOf(supporters),
+      ratings: ratingsOf(sighted(supporters)),
       undecided,
     },
     conflict: undecided[0] ?? null,

@@ -6,7 +6,7 @@ import { draftPrior, standPosterior } from './stand.ts';
 import { isSameText, keyOf, overlay } from './texts.ts';
 import { usablePosterior } from './usable.ts';
 import { followsVariants } from './variant.ts';
-import { answerIn, votesOf } from './vote.ts';
+import { answerIn, sighted, votesOf } from './vote.ts';
 import type { Vote } from './vote.ts';
 
 /** One reviewer's answer to a draft that is known by now to be good or faulty. */
@@ -40,7 +40,7 @@ const certainWithout = (
   const judges = others.filter(({ judgment, drop }) => judgment.purpose === 'judge' && !drop);
   const stands = standPosterior(
     prior,
-    judges.map(({ keepsDraft, rates }) => ({ accepts: keepsDraft, rates })),
+    sighted(judges).map(({ keepsDraft, rates }) => ({ accepts: keepsDraft, rates })),
   );
   return usable === 'yes' && answerOf(stands, confidence) === (truth === 'stood' ? 'yes' : 'no');
 };
@@ -58,7 +58,7 @@ export const learntFrom = (input: DecideInput, outcome: Outcome): Learnt => {
   const own = keyOf(overlay(input.draft.fields, []));
   const keeps = outcome.outcome === 'adopted' && isSameText(keyOf(outcome.fields), own, input.isWord ?? null);
   const truth: Truth = outcome.outcome === 'dropped' ? 'unfit' : keeps ? 'stood' : 'faulty';
-  const judges = votes.filter(({ judgment }) => judgment.purpose === 'judge');
+  const judges = sighted(votes).filter(({ judgment }) => judgment.purpose === 'judge');
   const adjudicated = votes.some(({ judgment }) => judgment.purpose === 'adjudicate');
   const lessons = followsVariants(judges, answerIn)
     ? []

@@ -79,6 +79,9 @@ export const votesOf = (input: DecideInput): Vote[] => {
   });
 };
 
+/** Those who saw the draft: whoever wrote from the source tells nothing of it, nor of what it is labelled by. */
+export const sighted = (votes: readonly Vote[]): Vote[] => votes.filter(({ judgment }) => judgment.sawDraft);
+
 /** How many different people cast these votes. */
 export const peopleOf = (votes: readonly Vote[]): number => new Set(votes.map(({ author }) => author)).size;
 

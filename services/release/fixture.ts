@@ -78,6 +78,7 @@ export const judgment = (
   purpose: 'judge',
   seatId: idOf(`seat ${exampleId} ${seat}`),
   author: `reviewer-${seat}`,
+  sawDraft: true,
   variant: 'ca-ES',
   standing: 'filled',
   guidelineVersion: 2,

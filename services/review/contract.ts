@@ -80,6 +80,9 @@ export const judgmentsByExamples = defineBatch('review.judgments-by-examples', J
 /** Ids are of examples; in the order in which seats were claimed. Under the rule of judgments: one's own always, others' once the example is resolved or by role. */
 export const leasesByExamples = defineBatch('review.leases-by-examples', Lease);
 
+/** Ids are of examples: those in which the caller holds a seat without a draft, and has not judged yet. Their own only. */
+export const writtenFromSource = defineBatch('review.written-from-source', z.object({ exampleId: z.uuid() }));
+
 /** Which of these examples' judgments and decisions the principal may see whole. Services only: the rule of blindness has one home. */
 export const visibleExamples = defineRequest('review.visible-examples', {
   request: z.object({ contributorId: z.uuid(), exampleIds: z.array(z.uuid()).max(200) }),

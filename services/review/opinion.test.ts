@@ -113,3 +113,30 @@ test('a choice is one of the candidates or none, and only where there is somethi
   );
   assert.throws(() => assertOpinion(judge, opinion({ choice: 'a' })), refused('invalid-input', /nothing to choose/));
 });
+
+test('without a draft the whole text is written from the source, or the example dropped; nothing is accepted or marked', () => {
+  const fields = fieldsKept(draft);
+  const round = { purpose: 'judge', candidateIds: [], fields, showsDraft: false } as const;
+  const whole = Object.keys(fields).map((field) => ({
+    field,
+    text: draft.fields.find((one) => one.field === field)?.adapted ?? '',
+  }));
+
+  assertOpinion(round, opinion({ verdict: 'edit', edited: whole }));
+  assertOpinion(round, opinion({ verdict: 'drop', reason: 'No.' }));
+
+  const refused: [Partial<Opinion>, RegExp][] = [
+    [{ verdict: 'accept' }, /shows no draft, so there is nothing to accept/],
+    [{ verdict: 'edit', edited: [] }, /write every field/],
+    [{ verdict: 'edit', edited: whole.slice(1) }, /is missing/],
+    [
+      {
+        verdict: 'edit',
+        edited: whole,
+        spans: [{ field: 'output', start: 0, end: 1, severity: 'minor', comment: '' }],
+      },
+      /nothing to mark/,
+    ],
+  ];
+  for (const [said, message] of refused) assert.throws(() => assertOpinion(round, opinion(said)), { message });
+});

@@ -44,12 +44,29 @@ const assertEdits = (fields: Fields, { edited }: Opinion): void => {
   }
 };
 
+/** What can be said without a draft: the whole text, or a drop. */
+const assertWritten = (fields: Fields, { verdict, edited, acts, spans }: Opinion): void => {
+  if (verdict === 'accept')
+    throw invalid(
+      'This seat shows no draft, so there is nothing to accept: write the text from the source and say "edit", or drop the example.',
+    );
+  if (acts.length + spans.length > 0) throw invalid('This seat shows no draft: there is nothing to mark in it.');
+  const missing = Object.keys(fields).find((name) => edited.every(({ field }) => field !== name));
+  if (verdict === 'edit' && missing !== undefined)
+    throw invalid(`This seat shows no draft: write every field. "${missing}" is missing.`);
+};
+
 /**
  * Turns down what cannot be a judgment in such a round.
  * @throws Refusal `invalid-input`, or `protected-text-changed` naming the field and the span
  */
 export const assertOpinion = (
-  { purpose, candidateIds, fields }: { purpose: Purpose; candidateIds: readonly string[]; fields: Fields },
+  {
+    purpose,
+    candidateIds,
+    fields,
+    showsDraft = true,
+  }: { purpose: Purpose; candidateIds: readonly string[]; fields: Fields; showsDraft?: boolean },
   opinion: Opinion,
 ): void => {
   const { verdict, edited, choice, reason } = opinion;
@@ -60,6 +77,7 @@ export const assertOpinion = (
     throw invalid('There is nothing to choose among here: leave the choice empty.');
   if (choice !== null && !candidateIds.includes(choice))
     throw invalid(`"${choice}" is not one of the texts to choose among.`);
+  if (!showsDraft) assertWritten(fields, opinion);
   if (verdict === 'edit' && edited.length === 0) throw invalid('An edit needs the text as you would have it.');
   if (purpose === 'judge' && verdict === 'accept' && edited.length > 0) {
     throw invalid('You accepted the text and changed it too: say "edit", or leave the text as it is.');
@@ -67,6 +85,7 @@ export const assertOpinion = (
   assertEdits(fields, opinion);
   if (
     purpose === 'judge' &&
+    showsDraft &&
     verdict === 'edit' &&
     edited.every(({ field, text }) => fields[field]?.digest === digestOf(text))
   ) {

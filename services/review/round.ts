@@ -8,6 +8,7 @@ import type { Db } from '../../platform/sql.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertService } from './access.ts';
 import * as contract from './contract.ts';
+import { blindSeatOf, mayBeBlind } from './blind-draft.ts';
 import { carriedOver } from './carry.ts';
 import { closingOf } from './deadline.ts';
 import { rolesFor } from './eligibility.ts';
@@ -55,7 +56,9 @@ export const openHandler = (rim: Rim) =>
         await insertCarried(tx, input, carried);
       }
       if (roundId !== null) {
-        await store.insertSeats(tx, roundId, await seatsFor(tx, input, campaign.policy));
+        const seats = await seatsFor(tx, input, campaign.policy);
+        const draw = { ...input, seats, salt: campaign.salt, share: campaign.policy.blindDraftShare };
+        await store.insertSeats(tx, roundId, seats, mayBeBlind(draw, draft) ? blindSeatOf(draw) : null);
         await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
       }
       const row = await store.roundByKey(tx, input);

@@ -58,3 +58,12 @@ export const seatsHandler = (rim: Rim) =>
     },
     ({ id }) => id,
   );
+
+/** Whose drafts the caller is not to see yet: they write from the source. */
+export const fromSourceHandler = (rim: Rim) =>
+  serveBatch(
+    contract.writtenFromSource,
+    async (ids, { principal }) =>
+      principal.kind === 'service' ? [] : store.writingFromSource(rim.pool, ids, principal.id),
+    ({ exampleId }) => exampleId,
+  );

@@ -9,7 +9,7 @@ import { goldOutcomesHandler } from './quality/outcomes.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
-import { keepHandler, releaseHandler, seatsHandler } from './seat.ts';
+import { fromSourceHandler, keepHandler, releaseHandler, seatsHandler } from './seat.ts';
 import { judgmentsHandler, leasesHandler, roundsHandler, visibleHandler } from './story.ts';
 import { submitHandler } from './submit.ts';
 import { saveUnsentHandler, unsentHandler } from './unsent.ts';
@@ -29,6 +29,7 @@ export const offersOf = (rim: Rim): Offers => ({
     saveUnsentHandler(rim),
     unsentHandler(rim),
     seatsHandler(rim),
+    fromSourceHandler(rim),
     eligibilityHandler(rim),
     roundsHandler(rim),
     judgmentsHandler(rim),

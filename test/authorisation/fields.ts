@@ -28,7 +28,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   CultureSignature: { reader: 'by role on' },
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
-      maxInFlight smallPool providers draftBudget draftsPerMinute`,
+      maxInFlight smallPool providers draftBudget draftsPerMinute blindDraftShare`,
   },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
@@ -90,7 +90,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
 
   Judgment: {
     seer: `id attempt round purpose seatId author variant standing carriedInto guidelineVersion submittedAt verdict ratings edited acts spans kindCheck
-      flags choice reason comment activeMs`,
+      flags choice reason comment activeMs sawDraft`,
   },
   Rating: { seer: 'scale value' },
   ErrorSpan: { seer: 'field start end severity comment' },
@@ -134,7 +134,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Member: { own: 'campaignId campaign contributorId name pseudonym roles variants' },
   Seat: {
     own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates
-      unsent`,
+      unsent showsDraft`,
   },
   Invitation: { own: 'id campaignId roles variants uses usesLeft madeAt expiresAt revokedAt' },
   InvitationConnection: { own: 'nodes pageInfo' },

@@ -17,6 +17,8 @@ export const Seat = z.object({
   /** confirm and adjudicate: the candidates of `decisionId`, shuffled for this person. */
   candidateIds: z.array(z.string()),
   decisionId: z.uuid().nullable(),
+  /** False where the holder writes from the source. */
+  showsDraft: z.boolean().default(true),
 });
 export type Seat = z.infer<typeof Seat>;
 

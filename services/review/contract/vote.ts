@@ -20,7 +20,7 @@ export const Vote = z.object({
 });
 export type Vote = z.infer<typeof Vote>;
 
-/** Every vote of a campaign, late ones too, those on one example next to each other. `first` at most 1,000. Services only. */
+/** Every vote of a campaign on a draft that its author saw, late ones too, those on one example next to each other. `first` at most 1,000. Services only. */
 export const listVotes = defineRequest('review.list-votes', {
   request: z.object({
     campaignId: z.uuid(),

@@ -7,7 +7,7 @@ import type { Db, Fragment } from '../../../platform/sql.ts';
 import type { SeatRow } from './seat.ts';
 
 export const judgmentColumns = sql`j.id, j.example_id as "exampleId", j.attempt, j.round, j.purpose, j.seat_id as "seatId", m.pseudonym as author,
-  j.variant, j.standing, j.guideline_version as "guidelineVersion", j.submitted_at as "submittedAt", j.opinion,
+  j.variant, j.standing, j.guideline_version as "guidelineVersion", j.submitted_at as "submittedAt", j.saw_draft as "sawDraft", j.opinion,
   array(select k.attempt from review.carried_judgment k where k.judgment_id = j.id order by k.attempt) as "carriedInto"`;
 export const judgmentsWithAuthor = sql`review.judgment j
   join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id`;
@@ -43,9 +43,9 @@ const stored = (
     sent as (delete from review.unsent_judgment where seat_id = ${seat.id} and contributor_id = ${contributorId}),
     stored as (
       insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, variant,
-        standing, guideline_version, opinion)
+        standing, guideline_version, saw_draft, opinion)
       values (${id}, ${seat.campaignId}, ${seat.exampleId}, ${seat.attempt}, ${seat.round}, ${seat.roundId}, ${seat.purpose},
-        ${seat.id}, ${contributorId}, ${variant}, ${standing}, ${seat.guidelineVersion}, ${json(opinion)}))`;
+        ${seat.id}, ${contributorId}, ${variant}, ${standing}, ${seat.guidelineVersion}, ${seat.showsDraft}, ${json(opinion)}))`;
 
 /** Stores a judgment that came late: it changes nothing but that it is there. */
 export const storeSurplus = (tx: Db, judgment: NewJudgment, seat: SeatRow): Promise<number> =>

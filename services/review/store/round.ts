@@ -57,13 +57,13 @@ export const insertRound = async (tx: Db, round: NewRound): Promise<string | nul
   return opened === 0 ? null : id;
 };
 
-/** Opens so many seats of a round that was just inserted. */
-export const insertSeats = (tx: Db, roundId: string, seats: number): Promise<number> =>
+/** Opens so many seats of a round that was just inserted; the one at the place `blind` shows no draft. */
+export const insertSeats = (tx: Db, roundId: string, seats: number, blind: number | null): Promise<number> =>
   run(tx)`/* insertSeats */
     with r as (update review.round set seats = ${seats} where id = ${roundId} returning *)
-    insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, variant)
-    select seat_id, r.id, r.campaign_id, r.example_id, r.attempt, r.round, r.purpose, r.variant
-    from r cross join unnest(${Array.from({ length: seats }, () => newId())}::uuid[]) as seat_id`;
+    insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, variant, blind)
+    select one.id, r.id, r.campaign_id, r.example_id, r.attempt, r.round, r.purpose, r.variant, one.place - 1 is not distinct from ${blind}::integer
+    from r cross join unnest(${Array.from({ length: seats }, () => newId())}::uuid[]) with ordinality as one (id, place)`;
 
 /** A round, or null. */
 export const roundByKey = (db: Db, { exampleId, attempt, round }: RoundKey): Promise<RoundRow | null> =>

@@ -15,7 +15,7 @@ export type SeatRow = z.infer<typeof SeatRow>;
 /** Of `s`, a seat, and `r`, its round. A seat that nobody has taken has no lease: its opening stands for the end of one. */
 export const seatColumns = sql`s.id, s.campaign_id as "campaignId", s.example_id as "exampleId", s.attempt, s.round, s.purpose, s.variant,
   r.guideline_version as "guidelineVersion", coalesce(s.lease_expires_at, s.opened_at) as "leaseExpiresAt",
-  r.candidate_ids as "candidateIds", r.decision_id as "decisionId", s.round_id as "roundId", s.state, s.held_by as "heldBy"`;
+  r.candidate_ids as "candidateIds", r.decision_id as "decisionId", s.round_id as "roundId", s.state, s.held_by as "heldBy", not s.blind as "showsDraft"`;
 
 /** Extends the lease of a seat that this person holds; null where they do not. */
 export const extendLease = (db: Db, seatId: string, contributorId: string): Promise<SeatRow | null> =>
@@ -106,3 +106,15 @@ export const seatsByIds = (
         where m.campaign_id = s.campaign_id and m.contributor_id = ${viewer}::uuid and 'coordinator' = any(m.roles)) as near
     from review.seat s join review.round r on r.id = s.round_id
     where s.id = any(${ids}::uuid[]) order by s.id`;
+
+/** Of these examples those in which this person has a seat that shows no draft, and has neither judged in it nor given it back. */
+export const writingFromSource = (
+  db: Db,
+  exampleIds: readonly string[],
+  contributorId: string,
+): Promise<{ exampleId: string }[]> =>
+  many(db, z.object({ exampleId: z.uuid() }))`/* writingFromSource */
+    select distinct l.example_id as "exampleId" from review.lease l join review.seat s on s.id = l.seat_id
+    where l.example_id = any(${exampleIds}::uuid[]) and l.contributor_id = ${contributorId} and s.blind and s.state <> 'closed'
+      and l.ended_by is distinct from 'released'
+      and not exists (select 1 from review.judgment j where j.seat_id = l.seat_id and j.contributor_id = l.contributor_id)`;

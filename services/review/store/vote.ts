@@ -8,7 +8,7 @@ export interface VotePlace {
   readonly judgmentId: string;
 }
 
-/** Votes of a campaign's judge rounds after a place, by example and judgment. */
+/** Votes of a campaign's judge rounds after a place, by example and judgment: of those who saw the draft, as no other answer is comparable. */
 export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, first: number): Promise<Vote[]> =>
   many(db, Vote)`/* votesAfter */
     select j.id as "judgmentId", j.example_id as "exampleId", j.attempt, m.pseudonym as author, j.variant,
@@ -17,7 +17,7 @@ export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, 
       array(select k.attempt from review.carried_judgment k where k.judgment_id = j.id order by k.attempt) as "carriedInto"
     from review.judgment j
     join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id
-    where j.campaign_id = ${campaignId} and j.purpose = 'judge'
+    where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.saw_draft
       and (${after?.exampleId ?? null}::uuid is null
         or (j.example_id, j.id) > (${after?.exampleId ?? null}::uuid, ${after?.judgmentId ?? null}::uuid))
     order by j.example_id, j.id limit ${first}`;
