@@ -8,6 +8,7 @@ import { ExampleKind } from '../../domain/example.ts';
 import { Policy, SmallPool } from '../../domain/policy.ts';
 import { decide } from './decide.ts';
 import { accept, drop, edit, input } from './fixture.ts';
+import { learntFrom } from './learnt.ts';
 import type { Said } from './fixture.ts';
 
 const texts = ['U.', 'Dos i mig.', 'Dos i migg.', 'Dos i mig', 'Tres', '«Tres»', '', '\uD800'];
@@ -195,6 +196,129 @@ test('what was carried over takes no seat and settles nothing before somebody of
       assert.deepEqual(evidence.carriedIds, carried);
       assert.equal(evidence.seatsUsed, own.filter(({ purpose }) => purpose !== 'adjudicate').length);
       if (own.length === 0) assert.equal(outcome.kind, 'more');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const rate = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+/** How reliable each of nine people is: anything, or better than chance. */
+const people = (better: boolean) =>
+  fc.array(fc.tuple(rate, rate), { minLength: 9, maxLength: 9 }).map(
+    (all) =>
+      new Map(
+        all.map(([one, other], index) => {
+          const [low, high] = better ? [Math.min(one, other), Math.max(one, other)] : [one, other];
+          const known = { acceptsGood: { yes: high, no: 1 - high }, acceptsFaulty: { yes: low, no: 1 - low } };
+          return [`person-${index}`, known];
+        }),
+      ),
+  );
+
+test('what people are called changes nothing but their names', () => {
+  fc.assert(
+    fc.property(situation, people(false), (facts, reliability) => {
+      const renamed = (name: string) => (name === 'draft' ? name : `${9 - Number(name.at(-1))}th`);
+      const judgments = facts.judgments.map((judgment) => ({ ...judgment, author: renamed(judgment.author) }));
+      const known = new Map([...reliability].map(([name, rates]) => [renamed(name), rates]));
+      const offered = facts.offered?.map((one) => ({ ...one, supporters: one.supporters.map(renamed) })) ?? null;
+
+      const [one, other] = [
+        decide({ ...facts, reliability }),
+        decide({ ...facts, judgments, offered, reliability: known }),
+      ];
+
+      assert.deepEqual(other.outcome, one.outcome);
+      assert.deepEqual(other.evidence.posteriors, one.evidence.posteriors);
+      assert.deepEqual(
+        other.evidence.candidates.map(({ supporters }) => new Set(supporters)),
+        one.evidence.candidates.map(({ supporters }) => new Set(supporters.map(renamed))),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('one more agreeing vote of somebody better than chance never lowers confidence', () => {
+  const panel = fc.array(fc.constantFrom(accept, drop, edit('Una.')), { maxLength: 7 });
+  fc.assert(
+    fc.property(panel, people(true), (all, reliability) => {
+      const posteriors = (...more: Said[]) => decide(input([...all, ...more], { reliability })).evidence.posteriors;
+      const before = posteriors();
+
+      assert.ok(posteriors(accept).draftStands >= before.draftStands - 1e-12);
+      assert.ok(posteriors(edit('X.')).draftStands <= before.draftStands + 1e-12);
+      assert.ok(posteriors(drop).usable <= before.usable + 1e-12);
+    }),
+  );
+});
+
+test('one more person who chooses the text that leads a confirm round never makes it less certain', () => {
+  const judges = ['La nota bona.', 'La nota millor.', 'Una altra.'].map(edit);
+  const offered = decide(input(judges)).evidence.candidates;
+  fc.assert(
+    fc.property(fc.array(fc.nat(3), { minLength: 1, maxLength: 5 }), fc.nat(2), (choices, leader) => {
+      const chosen = (at: number): Said => ({
+        purpose: 'confirm',
+        verdict: at === 3 ? 'edit' : 'accept',
+        choice: offered[at]?.id ?? null,
+        round: 2,
+      });
+      const leads = choices.filter((at) => at === leader).length > choices.length / 2;
+      const choice = (...more: number[]) =>
+        decide(input([...judges, ...[...choices, ...more].map(chosen)], { offered })).evidence.posteriors.choice ?? 0;
+
+      if (leads) assert.ok(choice(leader) >= choice() - 1e-12);
+    }),
+  );
+});
+
+test('five unanimous drops settle, two acceptances of a gist do not, and three different edits never let the draft ship', () => {
+  const words = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 40 }), { minLength: 3, maxLength: 3 });
+  const fields = [{ field: 'output', adapted: 'La nota de la màquina.' }];
+  fc.assert(
+    fc.property(words, fc.constantFrom(...Provider.options), fc.boolean(), (texts, provider, needsHuman) => {
+      const draft = { provider, needsHuman, fields };
+      const of = (...said: Said[]) => decide(input(said, { draft }));
+
+      assert.equal(of(drop, drop, drop, drop, drop).outcome.kind, 'settle');
+      assert.notEqual(decide(input([accept, accept])).outcome.kind, 'settle');
+      const split = of(accept, accept, ...texts.map(edit));
+      assert.notEqual(split.evidence.rule, 'draft-stands');
+    }),
+  );
+});
+
+test("reliability that is no number, none or infinite counts as a newcomer's", () => {
+  fc.assert(
+    fc.property(situation, fc.constantFrom(NaN, Infinity, 0), (facts, broken) => {
+      const beta = { yes: broken, no: broken };
+      const reliability = new Map(
+        facts.judgments.map(({ author }) => [author, { acceptsGood: beta, acceptsFaulty: beta }]),
+      );
+
+      assert.deepEqual(decide({ ...facts, reliability }), decide(facts));
+    }),
+  );
+});
+
+test('nothing is learnt in another order, from a vote sent twice, or of somebody whose own vote decides', () => {
+  fc.assert(
+    fc.property(situation, (facts) => {
+      const { outcome } = decide(facts);
+      const learnt = learntFrom(facts, outcome);
+      const again = { ...facts, judgments: [...facts.judgments, ...facts.judgments].toReversed() };
+
+      assert.deepEqual(learntFrom(again, outcome), learnt);
+      if (outcome.kind !== 'settle') return assert.deepEqual(learnt, { lessons: [], draft: null });
+      for (const { author } of learnt.lessons) {
+        if (facts.judgments.some(({ purpose }) => purpose === 'adjudicate')) continue;
+        const others = facts.judgments.filter((judgment) => judgment.author !== author);
+        const { usable, draftStands } = decide({ ...facts, judgments: others }).evidence.posteriors;
+        const bar = facts.policy.confidence - 1e-6;
+        assert.ok(Math.max(usable, 1 - usable) >= bar);
+        if (outcome.outcome === 'adopted') assert.ok(Math.max(draftStands, 1 - draftStands) >= bar);
+      }
     }),
     { numRuns: 500 },
   );

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../domain/decision.ts';
-import { createChrf } from '../../language/chrf.ts';
+import { chrfMatrix } from '../../language/chrf.ts';
 import { sumOf } from './posterior.ts';
 import { weightOf } from './reliability.ts';
 import { overlay } from './texts.ts';
@@ -27,24 +27,35 @@ const changedFields = (draft: readonly DraftText[], classes: readonly TextClass[
 export const supportersOf = (text: { draft: boolean; votes: readonly Vote[] }): string[] =>
   [...new Set([...(text.draft ? ['draft'] : []), ...text.votes.map(({ author }) => author)])].toSorted();
 
+/**
+ * Characters of a text beyond which it is compared with no other: three times what an example may hold, so they come from somebody who
+ * means harm. Then all that speaks for a text is the weight of those who wrote it.
+ */
+const longest = 400_000;
+
+const similarities = (texts: readonly string[]): number[][] =>
+  texts.some((text) => text.length > longest) ? texts.map(() => []) : chrfMatrix(texts, 2);
+
 /** Ranks every text by minimum Bayes risk: its mean chrF++ (0 to 100) against what each person would have, by their weight. */
 export const rankTexts = (draft: readonly DraftText[], classes: readonly TextClass[]): Candidate[] => {
   const changed = changedFields(draft, classes);
   const own = new Map(overlay(draft, []).map(({ field, text }) => [field, text]));
-  const { count, score } = createChrf();
-  const texts = classes.map((text) => {
-    const weights = text.votes.map(({ rates }) => weightOf(rates));
-    // Counted once a text: counting is nine tenths of a comparison.
-    const grams = classes.length === 1 ? [] : count(comparable(text.fields, changed));
-    return { text, grams, weight: sumOf(weights), people: weights.length };
-  });
+  const entries = classes.map((text) => ({
+    text,
+    weight: sumOf(text.votes.map(({ rates }) => weightOf(rates))),
+    people: text.votes.length,
+  }));
+  const compared =
+    classes.length === 1 ? [[100]] : similarities(classes.map(({ fields }) => comparable(fields, changed)));
   // Where nobody has any weight, everybody has the same.
-  const informed = texts.some(({ weight }) => weight > 0);
+  const informed = entries.some(({ weight }) => weight > 0);
   const weightIn = (entry: { weight: number; people: number }) => (informed ? entry.weight : entry.people);
-  const total = sumOf(texts.map(weightIn));
-  return texts
-    .map(({ text, grams }) => {
-      const scores = texts.map((other) => weightIn(other) * (other.text === text ? 100 : score(grams, other.grams, 2)));
+  const total = sumOf(entries.map(weightIn));
+  return entries
+    .map(({ text }, candidate) => {
+      const scores = entries.map((entry, reference) =>
+        candidate === reference ? 100 * weightIn(entry) : weightIn(entry) * (compared[candidate]?.[reference] ?? 0),
+      );
       return {
         id: text.id,
         fields: text.fields.filter(({ field, text: written }) => own.get(field) !== written),

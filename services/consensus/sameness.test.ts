@@ -80,3 +80,12 @@ describe('one person is one voice', () => {
     assert.deepEqual(at([1, 2]).judgmentIds, [input(both).judgments[1]?.id]);
   });
 });
+
+test('texts of millions of characters are told apart, and ranked by nobody', () => {
+  const huge = (end: string) => edit(`${'una paraula '.repeat(250_000)}${end}`);
+
+  const { evidence } = decided([huge('a'), huge('b'), huge('c')]);
+
+  assert.equal(evidence.rule, 'texts-differ');
+  assert.equal(new Set(evidence.candidates.map(({ utility }) => utility)).size, 1);
+});

@@ -15,6 +15,8 @@ const base = (letter: string): string => letter.normalize('NFD').replace(marks, 
 
 /** Letters that a word must have for anything but a missing accent: in short ones another letter is another word. */
 const fewestLetters = 5;
+/** Longer ones are no words. */
+const longestWord = 64;
 /** Letters at the end that carry person, number, tense and register, where only an accent may be missing. */
 const ending = 2;
 
@@ -42,6 +44,7 @@ const isOneEdit = (wrong: readonly string[], right: readonly string[]): boolean 
  * Capitals may be names and scripts without them cannot show names: neither is corrected.
  */
 const isSlip = (wrong: string, right: string): boolean => {
+  if (Math.max(wrong.length, right.length) > longestWord) return false;
   if (!cased.test(wrong) || !cased.test(right)) return false;
   const [a, b] = [Array.from(wrong), Array.from(right)];
   const { start, tail } = differenceOf(a, b);
@@ -63,8 +66,11 @@ export const sameButForSlips = (one: Tokens, other: Tokens, isWord: IsWord): boo
     const twin = other[place] ?? '';
     if (token === twin) return true;
     if (place % 2 === 0) return false;
-    const [knows, knowsTwin] = [isWord(token), isWord(twin)];
-    return knows !== knowsTwin && (knows ? isSlip(twin, token) : isSlip(token, twin));
+    // The dictionary is asked last: it takes longer than all the rest.
+    return [
+      [token, twin],
+      [twin, token],
+    ].some(([wrong = '', right = '']) => isSlip(wrong, right) && !isWord(wrong) && isWord(right));
   });
 };
 

@@ -74,7 +74,10 @@ const idOfKey = (key: string): string =>
  * the texts are the same. Always one that somebody wrote.
  */
 const representative = (votes: readonly Vote[], draftWording: string, isWord: IsWord | null): readonly FieldText[] => {
-  const wordings = [...Map.groupBy(votes, ({ fields }) => JSON.stringify(fields))].map(([wording, group]) => ({
+  const groups = [...Map.groupBy(votes, ({ fields }) => JSON.stringify(fields))];
+  const [only] = groups;
+  if (only !== undefined && groups.length === 1) return only[1][0]?.fields ?? [];
+  const wordings = groups.map(([wording, group]) => ({
     wording,
     people: group.length,
     fields: group[0]?.fields ?? [],
