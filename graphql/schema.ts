@@ -1,4 +1,5 @@
 import { createSchema } from 'graphql-yoga';
+import { anchoringResolvers } from './anchoring/resolvers.ts';
 import { campaignResolvers } from './campaign/resolvers.ts';
 import { changeResolvers } from './change/resolvers.ts';
 import type { ApiContext } from './context.ts';
@@ -28,6 +29,7 @@ export const schema = createSchema<ApiContext>({
   resolvers: [
     enumValues,
     nodeResolvers,
+    anchoringResolvers,
     campaignResolvers,
     changeResolvers,
     cultureResolvers,

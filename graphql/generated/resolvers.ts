@@ -139,6 +139,41 @@ export type AgreementReport = {
   run?: Maybe<ModelRun>;
 };
 
+/** Texts, and how like their drafts they are. */
+export type AnchoredTexts = {
+  __typename?: 'AnchoredTexts';
+  /** The mean chrF against the draft, 0 to 100; null of none. */
+  chrf?: Maybe<Scalars['Float']['output']>;
+  /** How many. */
+  texts: Scalars['Int']['output'];
+};
+
+/** How far drafts pull people, from the latest 100 resolved attempts on which somebody wrote without one. */
+export type Anchoring = {
+  __typename?: 'Anchoring';
+  /** Texts edited from the draft. */
+  edited: AnchoredTexts;
+  /** Examples with a text written without the draft beside one of somebody who saw it. */
+  examples: Scalars['Int']['output'];
+  /** Texts written from the source. */
+  fromSource: AnchoredTexts;
+  /** Texts of people who saw the draft and changed nothing. */
+  kept: Scalars['Int']['output'];
+  /** Null where there are fewer than two examples. */
+  pull?: Maybe<AnchoringPull>;
+};
+
+/** By how much more texts are like a draft where their authors saw it. */
+export type AnchoringPull = {
+  __typename?: 'AnchoringPull';
+  /** Upper end of the 95 % interval. */
+  high: Scalars['Float']['output'];
+  /** Lower end of the 95 % interval. */
+  low: Scalars['Float']['output'];
+  /** Points of chrF, in the mean of examples each compared with itself. */
+  points: Scalars['Float']['output'];
+};
+
 /** A line that could not be read. */
 export type BadLine = {
   __typename?: 'BadLine';
@@ -206,6 +241,8 @@ export type Campaign = {
   __typename?: 'Campaign';
   /** How far people agree, by the last model run that is done. */
   agreement: AgreementReport;
+  /** The anchoring control: nothing where `blindDraftShare` is 0. */
+  anchoring: Anchoring;
   /** What was changed since it was planned, newest first. */
   changes: CampaignChangeConnection;
   /** Resolved examples that the last model run contradicts; those opened again since are left out. Coordinators and operators; empty to others. */
@@ -2994,6 +3031,9 @@ export type ResolversTypes = {
   Agreement: ResolverTypeWrapper<Agreement>;
   AgreementPeriod: ResolverTypeWrapper<AgreementPeriod>;
   AgreementReport: ResolverTypeWrapper<Omit<AgreementReport, 'run'> & { run?: Maybe<ResolversTypes['ModelRun']> }>;
+  AnchoredTexts: ResolverTypeWrapper<AnchoredTexts>;
+  Anchoring: ResolverTypeWrapper<Anchoring>;
+  AnchoringPull: ResolverTypeWrapper<AnchoringPull>;
   BadLine: ResolverTypeWrapper<BadLineModel>;
   BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
   Better: ResolverTypeWrapper<Better>;
@@ -3187,6 +3227,9 @@ export type ResolversParentTypes = {
   ActInput: ActInput;
   Agreement: Agreement;
   AgreementReport: Omit<AgreementReport, 'run'> & { run?: Maybe<ResolversParentTypes['ModelRun']> };
+  AnchoredTexts: AnchoredTexts;
+  Anchoring: Anchoring;
+  AnchoringPull: AnchoringPull;
   BadLine: BadLineModel;
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
   Boolean: Scalars['Boolean']['output'];
@@ -3367,6 +3410,25 @@ export type AgreementReportResolvers<ContextType = ApiContext, ParentType extend
   run?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType>;
 };
 
+export type AnchoredTextsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnchoredTexts'] = ResolversParentTypes['AnchoredTexts']> = {
+  chrf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  texts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnchoringResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Anchoring'] = ResolversParentTypes['Anchoring']> = {
+  edited?: Resolver<ResolversTypes['AnchoredTexts'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromSource?: Resolver<ResolversTypes['AnchoredTexts'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pull?: Resolver<Maybe<ResolversTypes['AnchoringPull']>, ParentType, ContextType>;
+};
+
+export type AnchoringPullResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnchoringPull'] = ResolversParentTypes['AnchoringPull']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type BadLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadLine'] = ResolversParentTypes['BadLine']> = {
   file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3384,6 +3446,7 @@ export type CallOutcomeResolvers = { BUDGET: 'budget', CHECKS: 'checks', CONFIGU
 
 export type CampaignResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
   agreement?: Resolver<ResolversTypes['AgreementReport'], ParentType, ContextType, Partial<CampaignAgreementArgs>>;
+  anchoring?: Resolver<ResolversTypes['Anchoring'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['CampaignChangeConnection'], ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
   contradictions?: Resolver<ResolversTypes['ContradictionConnection'], ParentType, ContextType, Partial<CampaignContradictionsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4388,6 +4451,9 @@ export type Resolvers<ContextType = ApiContext> = {
   Agreement?: AgreementResolvers<ContextType>;
   AgreementPeriod?: AgreementPeriodResolvers;
   AgreementReport?: AgreementReportResolvers<ContextType>;
+  AnchoredTexts?: AnchoredTextsResolvers<ContextType>;
+  Anchoring?: AnchoringResolvers<ContextType>;
+  AnchoringPull?: AnchoringPullResolvers<ContextType>;
   BadLine?: BadLineResolvers<ContextType>;
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
   Better?: BetterResolvers;

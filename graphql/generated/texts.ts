@@ -575,6 +575,29 @@ export const CampaignChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.CampaignChangesQuery, Types.CampaignChangesQueryVariables>;
+export const CampaignAnchoringDocument = new TypedDocumentString(`
+    query CampaignAnchoring($id: UUID!) {
+  campaign(id: $id) {
+    anchoring {
+      examples
+      fromSource {
+        texts
+        chrf
+      }
+      edited {
+        texts
+        chrf
+      }
+      kept
+      pull {
+        points
+        low
+        high
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CampaignAnchoringQuery, Types.CampaignAnchoringQueryVariables>;
 export const ImportDatasetDocument = new TypedDocumentString(`
     mutation ImportDataset($input: ImportDatasetInput!) {
   importDataset(input: $input) {

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
-import { house, operator, workflow } from './fixture.ts';
+import { house, operator, person, workflow } from './fixture.ts';
 
 const database = await freshDatabase(['review']);
 const { pool } = database;
@@ -97,4 +97,20 @@ test('where the policy asks for none every seat shows its draft', async () => {
   for (let count = 0; count < 30; count++) await at.open(campaignId);
 
   assert.equal(await at.count('review.seat where campaign_id = $1 and blind', campaignId), 0);
+});
+
+test('the campaign tells how far a draft pulls, of resolved examples only', async () => {
+  const { campaignId, exampleId, blind, other, third } = await heldRound();
+  await at.submit(blind.seat.id, blind.who, whole);
+  await at.submit(other.seat.id, other.who);
+  await at.submit(third.seat.id, third.who, { verdict: 'drop', reason: 'No.' });
+  const measured = () => at.ask(contract.measureAnchoring, { campaignId }, blind.who);
+  assert.equal((await measured()).fromSource.texts, 0, 'what is open is nobody’s to count');
+
+  await at.resolve(campaignId, exampleId);
+
+  const { examples, fromSource, edited, kept } = await measured();
+  assert.deepEqual([examples, fromSource.texts, edited.texts, kept], [1, 1, 0, 1]);
+  assert.ok((fromSource.chrf ?? 0) > 10 && (fromSource.chrf ?? 100) < 90);
+  await assert.rejects(at.ask(contract.measureAnchoring, { campaignId }, person()), { code: 'not-allowed' });
 });

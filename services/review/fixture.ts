@@ -39,6 +39,7 @@ export const house = (pool: Pool) => {
     pool,
     log: createLogger('test', 'silent'),
     campaignOf: async (id) => campaigns.get(id) ?? null,
+    draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
     draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });
 

@@ -15,6 +15,8 @@ export interface Rim {
   campaignOf(campaignId: string): Promise<Campaign | null>;
   /** The draft of an attempt, or null. */
   draftOf(exampleId: string, attempt: number): Promise<Draft | null>;
+  /** Every draft of these examples. */
+  draftsOf(exampleIds: readonly string[]): Promise<Draft[]>;
 }
 
 /** The rim of a running service: neighbours are asked over NATS. */
@@ -24,6 +26,7 @@ export const rimOf = ({ pool, bus, log }: ServiceContext): Rim => {
     pool,
     log,
     campaignOf: async (campaignId) => (await callBatch(bus, campaignsByIds, [campaignId], { principal }))[0] ?? null,
+    draftsOf: (exampleIds) => callBatch(bus, draftsByExamples, exampleIds, { principal }),
     draftOf: async (exampleId, attempt) =>
       (await callBatch(bus, draftsByExamples, [exampleId], { principal })).find((draft) => draft.attempt === attempt) ??
       null,

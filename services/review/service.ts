@@ -2,6 +2,7 @@ import type { Offers, Service } from '../../platform/service.ts';
 import { claimHandler } from './claim.ts';
 import { eligibilityHandler } from './eligible.ts';
 import { acceptHandler, invitationHandlers } from './invitation.ts';
+import { anchoringHandler } from './measure-anchoring.ts';
 import { membershipsHandler, setMemberHandler } from './member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
@@ -29,6 +30,7 @@ export const offersOf = (rim: Rim): Offers => ({
     saveUnsentHandler(rim),
     unsentHandler(rim),
     seatsHandler(rim),
+    anchoringHandler(rim),
     fromSourceHandler(rim),
     eligibilityHandler(rim),
     roundsHandler(rim),

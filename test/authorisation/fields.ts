@@ -9,7 +9,7 @@ export type Sight = 'reader' | 'seer' | 'own' | 'operator';
 export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
-      datasets examples releases changes modelRuns agreement contradictions cultureDetails`,
+      datasets examples releases changes anchoring modelRuns agreement contradictions cultureDetails`,
     seer: 'givenBack',
     operator: 'temporalUrl',
   },
@@ -35,6 +35,9 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
     reader:
       'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort',
   },
+  Anchoring: { reader: 'examples fromSource edited kept pull' },
+  AnchoredTexts: { reader: 'texts chrf' },
+  AnchoringPull: { reader: 'points low high' },
   PoolShortage: { reader: 'lack variant people needed advice' },
   PeopleNeeded: { reader: 'reason purpose variant examples advice' },
   StateCount: { reader: 'state examples' },

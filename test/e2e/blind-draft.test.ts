@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BlindSeatDocument, SubmitJudgmentDocument } from '../../graphql/generated/operations.ts';
+import {
+  BlindSeatDocument,
+  CampaignAnchoringDocument,
+  SubmitJudgmentDocument,
+} from '../../graphql/generated/operations.ts';
 import type { OpinionInput } from '../../graphql/generated/operations.ts';
 import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
@@ -50,4 +54,7 @@ test('whoever is given a seat without a draft finds it by no query, writes from 
     after.example.judgments.map(({ sawDraft }) => sawDraft),
     [false],
   );
+
+  const { campaign } = await operator.client.run(CampaignAnchoringDocument, { id: campaignId });
+  assert.deepEqual([campaign?.anchoring.examples, campaign?.anchoring.pull], [0, null], 'it is not resolved yet');
 });
