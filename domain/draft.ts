@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
 import { Finding } from './check.ts';
+import { FieldTone } from './tone.ts';
+import { Triage } from './triage.ts';
 
 /** Where a draft's literal text comes from. `file`: the dataset arrived translated. `none`: nothing could be drafted. */
 export const Provider = z.enum(['apertium', 'openai', 'http-mt', 'human', 'file', 'none']);
@@ -66,5 +68,9 @@ export const Draft = z.object({
   fields: z.array(DraftField),
   acts: z.array(Act),
   findings: z.array(Finding),
+  /** The tone of its answers: of the source, the literal and the adapted text. Empty where nothing measures it. */
+  tones: z.array(FieldTone).default([]),
+  /** How much the example hangs on a culture; null in drafts of before. */
+  triage: Triage.nullable().default(null),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../domain/sentence.ts';
-import { checkTexts } from '../../services/adaptation/contract.ts';
+import { checkTexts, correctTriage, toneOfCampaign } from '../../services/adaptation/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { either, refusable } from '../refused/refusable.ts';
 
 export const draftResolvers: Resolvers = {
   Query: {
@@ -11,5 +12,12 @@ export const draftResolvers: Resolvers = {
       return (await ask(checkTexts, { exampleId, attempt, texts })).findings;
     },
   },
+  Mutation: {
+    correctTriage: (_, { input }, context) => refusable(context, context.ask(correctTriage, input)),
+  },
+  Campaign: {
+    tone: async ({ id }, { of }, { ask }) => (await ask(toneOfCampaign, { campaignId: id, of })).means,
+  },
+  CorrectTriageResult: either('TriageCorrected'),
   Finding: { message: (finding, { language }) => sentenceOf(finding, language ?? 'en') },
 };

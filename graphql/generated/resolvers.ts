@@ -288,6 +288,8 @@ export type Campaign = {
   state: CampaignState;
   /** Its workflows in Temporal's web UI, for operators; null where the installation shows none. */
   temporalUrl?: Maybe<Scalars['String']['output']>;
+  /** Means of tone of its answers before and after: literal, adapted and resolved texts. Empty where nothing is measured yet. */
+  tone: Array<ToneMean>;
 };
 
 
@@ -345,6 +347,12 @@ export type CampaignModelRunsArgs = {
 export type CampaignReleasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignToneArgs = {
+  of?: ToneOf;
 };
 
 /** A change that was made to a campaign. */
@@ -576,6 +584,27 @@ export type ContradictionConnection = {
   pageInfo: PageInfo;
 };
 
+/** What an example is, as a person says. */
+export type CorrectTriageInput = {
+  /** The example, which has a draft. */
+  exampleId: Scalars['UUID']['input'];
+  /** A new UUID. */
+  id: Scalars['UUID']['input'];
+  /** What it takes to judge it. */
+  knowledge: Array<Knowledge>;
+  /** Whether it hangs on a culture. */
+  label: TriageLabel;
+  /** Why the rules or the model are wrong. */
+  reason: Scalars['String']['input'];
+  /** ISO 3166 codes of the countries that it is about. */
+  regions: Array<Scalars['String']['input']>;
+  /** True where its answer changes with the years. */
+  timeSensitive: Scalars['Boolean']['input'];
+};
+
+/** What was kept, or why nothing was. */
+export type CorrectTriageResult = Refused | TriageCorrected;
+
 /** A campaign to plan. */
 export type CreateCampaignInput = {
   /** BCP 47 tag of a culture that has a pack, such as `ca-ES`. */
@@ -793,6 +822,10 @@ export type Draft = {
   needsHuman: Scalars['Boolean']['output'];
   /** Where the literal text comes from. */
   provider: Provider;
+  /** The tone of its answers. Empty where the culture's pack has no words to measure it by. */
+  tones: Array<FieldTone>;
+  /** How much the example hangs on a culture: what people say of it, else a model, else rules. Null in drafts of an earlier version. */
+  triage?: Maybe<Triage>;
 };
 
 /** One text of a draft. */
@@ -1080,6 +1113,25 @@ export type FieldTextInput = {
   field: Scalars['String']['input'];
   /** The text. */
   text: Scalars['String']['input'];
+};
+
+/** The tone of a text by counting words of its language, each measure from 1 (none of it) to 5. To compare many texts, not to judge one. */
+export type FieldTone = {
+  __typename?: 'FieldTone';
+  /** Plain words against hedges; 3 where they balance. */
+  directness: Scalars['Float']['output'];
+  /** Exclamations, words of eagerness and emoji a sentence. */
+  enthusiasm: Scalars['Float']['output'];
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** Formal words and address against familiar ones; 3 where they balance. */
+  formality: Scalars['Float']['output'];
+  /** Hedges a sentence. */
+  hedging: Scalars['Float']['output'];
+  /** Words. */
+  length: Scalars['Int']['output'];
+  /** Whose words. */
+  side: ToneSide;
 };
 
 /** Language of a file's texts. */
@@ -1372,6 +1424,15 @@ export type KindCount = {
   resolved: Scalars['Int']['output'];
 };
 
+/** What somebody must know to judge an example. */
+export type Knowledge =
+  /** Customs, institutions, works, people. */
+  | 'cultural'
+  /** A language and its varieties. */
+  | 'dialect'
+  /** Places. */
+  | 'geographical';
+
 /** Labels of a settled example. A label without evidence is null. */
 export type Labels = {
   __typename?: 'Labels';
@@ -1585,6 +1646,8 @@ export type Mutation = {
   claimSeat: ClaimSeatResult;
   /** Ends a running campaign as done: open rounds are closed, what is not resolved by then is cancelled. */
   completeCampaign: CompleteCampaignResult;
+  /** Says how much an example hangs on a culture, for every attempt. Its coordinators and adjudicators, and operators. Nothing else changes. */
+  correctTriage: CorrectTriageResult;
   /** Plans a campaign. Operators only. Sent twice with one id it answers the first. */
   createCampaign: CreateCampaignResult;
   /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
@@ -1645,6 +1708,12 @@ export type MutationClaimSeatArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationCompleteCampaignArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationCorrectTriageArgs = {
+  input: CorrectTriageInput;
 };
 
 
@@ -2785,6 +2854,43 @@ export type TextDirection =
   /** From right to left. */
   | 'rtl';
 
+/** The mean of a measure over examples, with its 95 % interval. */
+export type ToneMean = {
+  __typename?: 'ToneMean';
+  /** How many examples. */
+  examples: Scalars['Int']['output'];
+  /** Upper end of its interval; null under two examples. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** Lower end of its interval; null under two examples. */
+  low?: Maybe<Scalars['Float']['output']>;
+  /** The mean. */
+  mean: Scalars['Float']['output'];
+  /** What is measured. */
+  measure: ToneMeasure;
+  /** Whose words. */
+  side: ToneSide;
+};
+
+/** What is measured of a tone. */
+export type ToneMeasure =
+  /** Plain words against hedges. */
+  | 'directness'
+  /** Exclamations, words of eagerness and emoji a sentence. */
+  | 'enthusiasm'
+  /** Formal words and address against familiar ones. */
+  | 'formality'
+  /** Hedges a sentence. */
+  | 'hedging'
+  /** Words. */
+  | 'length';
+
+/** Which examples of a campaign means are taken over, each by its last attempt. */
+export type ToneOf =
+  /** All that have a draft. */
+  | 'drafted'
+  /** Those that are adopted: every side is of the same examples. */
+  | 'resolved';
+
 /** A point of a tone scale. */
 export type TonePoint = {
   __typename?: 'TonePoint';
@@ -2805,6 +2911,70 @@ export type ToneScale = {
   points: Array<TonePoint>;
   /** Its name, such as `enthusiasm`. */
   scale: Scalars['String']['output'];
+};
+
+/** Whose words a tone is that of. */
+export type ToneSide =
+  /** The machine's adapted text. */
+  | 'adapted'
+  /** Its plain translation. */
+  | 'literal'
+  /** What people settled on. */
+  | 'resolved'
+  /** The English original. */
+  | 'source';
+
+/** How much an example hangs on a culture, in the fields of Global-MMLU. */
+export type Triage = {
+  __typename?: 'Triage';
+  /** Who said so. */
+  by: TriageBy;
+  /** What it takes to judge it. */
+  knowledge: Array<Knowledge>;
+  /** Whether it does. */
+  label: TriageLabel;
+  /** What may have to become of it. */
+  proposals: Array<TriageProposal>;
+  /** ISO 3166 codes of the countries that it is about. */
+  regions: Array<Scalars['String']['output']>;
+  /** True where its answer changes with the years. */
+  timeSensitive: Scalars['Boolean']['output'];
+};
+
+/** Who said how much an example hangs on a culture. */
+export type TriageBy =
+  /** A language model. */
+  | 'model'
+  /** A coordinator or adjudicator. */
+  | 'person'
+  /** Rules, from the culture's pack. */
+  | 'rules';
+
+/** What an example is from now on. */
+export type TriageCorrected = {
+  __typename?: 'TriageCorrected';
+  /** The example. */
+  exampleId: Scalars['UUID']['output'];
+  /** What it is. */
+  triage: Triage;
+};
+
+/** Whether an example hangs on a culture. */
+export type TriageLabel =
+  /** It holds everywhere. */
+  | 'culture-agnostic'
+  /** It needs knowledge of a culture, a place or a language. */
+  | 'culture-specific';
+
+/** Something that may have to become of an example. Nobody does it but people. */
+export type TriageProposal = {
+  __typename?: 'TriageProposal';
+  /** The field that gives the reason. */
+  field: Scalars['String']['output'];
+  /** REPLACE_PREMISE or DROP. */
+  kind: ActKind;
+  /** Why. */
+  reason: Scalars['String']['output'];
 };
 
 /** Who speaks in a turn. */
@@ -2958,6 +3128,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignModel )
     | ( RefusedModel )
   ;
+  CorrectTriageResult:
+    | ( RefusedModel )
+    | ( Omit<TriageCorrected, 'triage'> & { triage: _RefType['Triage'] } )
+  ;
   CreateCampaignResult:
     | ( CampaignModel )
     | ( RefusedModel )
@@ -3060,6 +3234,8 @@ export type ResolversTypes = {
   ContentField: ResolverTypeWrapper<Omit<ContentField, 'role'> & { role?: Maybe<ResolversTypes['TurnRole']> }>;
   Contradiction: ResolverTypeWrapper<ContradictionModel>;
   ContradictionConnection: ResolverTypeWrapper<Omit<ContradictionConnection, 'nodes'> & { nodes: Array<ResolversTypes['Contradiction']> }>;
+  CorrectTriageInput: CorrectTriageInput;
+  CorrectTriageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectTriageResult']>;
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>;
   Culture: ResolverTypeWrapper<CultureModel>;
@@ -3094,6 +3270,7 @@ export type ResolversTypes = {
   ExampleWorkflow: ResolverTypeWrapper<ExampleWorkflow>;
   FieldText: ResolverTypeWrapper<FieldText>;
   FieldTextInput: FieldTextInput;
+  FieldTone: ResolverTypeWrapper<Omit<FieldTone, 'side'> & { side: ResolversTypes['ToneSide'] }>;
   FileLanguage: ResolverTypeWrapper<FileLanguage>;
   Finding: ResolverTypeWrapper<FindingModel>;
   FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
@@ -3118,6 +3295,7 @@ export type ResolversTypes = {
   KindCheck: ResolverTypeWrapper<KindCheckModel>;
   KindCheckInput: KindCheckInput;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['ExampleKind'] }>;
+  Knowledge: ResolverTypeWrapper<Knowledge>;
   Labels: ResolverTypeWrapper<LabelsModel>;
   Lease: ResolverTypeWrapper<LeaseModel>;
   LeaseEnd: ResolverTypeWrapper<LeaseEnd>;
@@ -3208,8 +3386,17 @@ export type ResolversTypes = {
   SubmitJudgmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitJudgmentResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TextDirection: ResolverTypeWrapper<TextDirection>;
+  ToneMean: ResolverTypeWrapper<Omit<ToneMean, 'measure' | 'side'> & { measure: ResolversTypes['ToneMeasure'], side: ResolversTypes['ToneSide'] }>;
+  ToneMeasure: ResolverTypeWrapper<ToneMeasure>;
+  ToneOf: ResolverTypeWrapper<ToneOf>;
   TonePoint: ResolverTypeWrapper<TonePoint>;
   ToneScale: ResolverTypeWrapper<ToneScale>;
+  ToneSide: ResolverTypeWrapper<ToneSide>;
+  Triage: ResolverTypeWrapper<Omit<Triage, 'by' | 'knowledge' | 'label' | 'proposals'> & { by: ResolversTypes['TriageBy'], knowledge: Array<ResolversTypes['Knowledge']>, label: ResolversTypes['TriageLabel'], proposals: Array<ResolversTypes['TriageProposal']> }>;
+  TriageBy: ResolverTypeWrapper<TriageBy>;
+  TriageCorrected: ResolverTypeWrapper<Omit<TriageCorrected, 'triage'> & { triage: ResolversTypes['Triage'] }>;
+  TriageLabel: ResolverTypeWrapper<TriageLabel>;
+  TriageProposal: ResolverTypeWrapper<Omit<TriageProposal, 'kind'> & { kind: ResolversTypes['ActKind'] }>;
   TurnRole: ResolverTypeWrapper<TurnRole>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
@@ -3251,6 +3438,8 @@ export type ResolversParentTypes = {
   ContentField: ContentField;
   Contradiction: ContradictionModel;
   ContradictionConnection: Omit<ContradictionConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Contradiction']> };
+  CorrectTriageInput: CorrectTriageInput;
+  CorrectTriageResult: ResolversUnionTypes<ResolversParentTypes>['CorrectTriageResult'];
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult'];
   Culture: CultureModel;
@@ -3278,6 +3467,7 @@ export type ResolversParentTypes = {
   ExampleWorkflow: ExampleWorkflow;
   FieldText: FieldText;
   FieldTextInput: FieldTextInput;
+  FieldTone: FieldTone;
   Finding: FindingModel;
   Float: Scalars['Float']['output'];
   GivenBack: GivenBackModel;
@@ -3367,8 +3557,12 @@ export type ResolversParentTypes = {
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SubmitJudgmentResult'];
   Subscription: Record<PropertyKey, never>;
+  ToneMean: ToneMean;
   TonePoint: TonePoint;
   ToneScale: ToneScale;
+  Triage: Omit<Triage, 'proposals'> & { proposals: Array<ResolversParentTypes['TriageProposal']> };
+  TriageCorrected: Omit<TriageCorrected, 'triage'> & { triage: ResolversParentTypes['Triage'] };
+  TriageProposal: TriageProposal;
   UUID: Scalars['UUID']['output'];
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
@@ -3468,6 +3662,7 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   temporalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tone?: Resolver<Array<ResolversTypes['ToneMean']>, ParentType, ContextType, RequireFields<CampaignToneArgs, 'of'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3579,6 +3774,10 @@ export type ContradictionConnectionResolvers<ContextType = ApiContext, ParentTyp
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type CorrectTriageResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CorrectTriageResult'] = ResolversParentTypes['CorrectTriageResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'TriageCorrected', ParentType, ContextType>;
+};
+
 export type CreateCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CreateCampaignResult'] = ResolversParentTypes['CreateCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
 };
@@ -3675,6 +3874,8 @@ export type DraftResolvers<ContextType = ApiContext, ParentType extends Resolver
   findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
   needsHuman?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
+  tones?: Resolver<Array<ResolversTypes['FieldTone']>, ParentType, ContextType>;
+  triage?: Resolver<Maybe<ResolversTypes['Triage']>, ParentType, ContextType>;
 };
 
 export type DraftFieldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DraftField'] = ResolversParentTypes['DraftField']> = {
@@ -3797,6 +3998,16 @@ export type FieldTextResolvers<ContextType = ApiContext, ParentType extends Reso
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FieldToneResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldTone'] = ResolversParentTypes['FieldTone']> = {
+  directness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  enthusiasm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formality?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hedging?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ToneSide'], ParentType, ContextType>;
+};
+
 export type FileLanguageResolvers = { ENGLISH: 'english', TRANSLATED: 'translated' };
 
 export type FindingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -3916,6 +4127,8 @@ export type KindCountResolvers<ContextType = ApiContext, ParentType extends Reso
   resolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type KnowledgeResolvers = { CULTURAL: 'cultural', DIALECT: 'dialect', GEOGRAPHICAL: 'geographical' };
+
 export type LabelsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Labels'] = ResolversParentTypes['Labels']> = {
   chosenBetter?: Resolver<Maybe<ResolversTypes['Better']>, ParentType, ContextType>;
   keyHolds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4006,6 +4219,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   changeCampaign?: Resolver<ResolversTypes['ChangeCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignArgs, 'input'>>;
   claimSeat?: Resolver<ResolversTypes['ClaimSeatResult'], ParentType, ContextType, RequireFields<MutationClaimSeatArgs, 'input'>>;
   completeCampaign?: Resolver<ResolversTypes['CompleteCampaignResult'], ParentType, ContextType, RequireFields<MutationCompleteCampaignArgs, 'id'>>;
+  correctTriage?: Resolver<ResolversTypes['CorrectTriageResult'], ParentType, ContextType, RequireFields<MutationCorrectTriageArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
   keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
@@ -4400,6 +4614,19 @@ export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends R
 
 export type TextDirectionResolvers = { LTR: 'ltr', RTL: 'rtl' };
 
+export type ToneMeanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ToneMean'] = ResolversParentTypes['ToneMean']> = {
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ToneMeasure'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['ToneSide'], ParentType, ContextType>;
+};
+
+export type ToneMeasureResolvers = { DIRECTNESS: 'directness', ENTHUSIASM: 'enthusiasm', FORMALITY: 'formality', HEDGING: 'hedging', LENGTH: 'length' };
+
+export type ToneOfResolvers = { DRAFTED: 'drafted', RESOLVED: 'resolved' };
+
 export type TonePointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TonePoint'] = ResolversParentTypes['TonePoint']> = {
   anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4410,6 +4637,33 @@ export type ToneScaleResolvers<ContextType = ApiContext, ParentType extends Reso
   home?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   points?: Resolver<Array<ResolversTypes['TonePoint']>, ParentType, ContextType>;
   scale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ToneSideResolvers = { ADAPTED: 'adapted', LITERAL: 'literal', RESOLVED: 'resolved', SOURCE: 'source' };
+
+export type TriageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Triage'] = ResolversParentTypes['Triage']> = {
+  by?: Resolver<ResolversTypes['TriageBy'], ParentType, ContextType>;
+  knowledge?: Resolver<Array<ResolversTypes['Knowledge']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['TriageLabel'], ParentType, ContextType>;
+  proposals?: Resolver<Array<ResolversTypes['TriageProposal']>, ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TriageByResolvers = { MODEL: 'model', PERSON: 'person', RULES: 'rules' };
+
+export type TriageCorrectedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TriageCorrected'] = ResolversParentTypes['TriageCorrected']> = {
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  triage?: Resolver<ResolversTypes['Triage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TriageLabelResolvers = { CULTURE_AGNOSTIC: 'culture-agnostic', CULTURE_SPECIFIC: 'culture-specific' };
+
+export type TriageProposalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TriageProposal'] = ResolversParentTypes['TriageProposal']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TurnRoleResolvers = { ASSISTANT: 'assistant', SYSTEM: 'system', USER: 'user' };
@@ -4477,6 +4731,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ContentField?: ContentFieldResolvers<ContextType>;
   Contradiction?: ContradictionResolvers<ContextType>;
   ContradictionConnection?: ContradictionConnectionResolvers<ContextType>;
+  CorrectTriageResult?: CorrectTriageResultResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   Culture?: CultureResolvers<ContextType>;
   CultureRegister?: CultureRegisterResolvers<ContextType>;
@@ -4507,6 +4762,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ExampleState?: ExampleStateResolvers;
   ExampleWorkflow?: ExampleWorkflowResolvers<ContextType>;
   FieldText?: FieldTextResolvers<ContextType>;
+  FieldTone?: FieldToneResolvers<ContextType>;
   FileLanguage?: FileLanguageResolvers;
   Finding?: FindingResolvers<ContextType>;
   FindingSeverity?: FindingSeverityResolvers;
@@ -4525,6 +4781,7 @@ export type Resolvers<ContextType = ApiContext> = {
   KeepSeatResult?: KeepSeatResultResolvers<ContextType>;
   KindCheck?: KindCheckResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
+  Knowledge?: KnowledgeResolvers;
   Labels?: LabelsResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   LeaseEnd?: LeaseEndResolvers;
@@ -4602,8 +4859,17 @@ export type Resolvers<ContextType = ApiContext> = {
   SubmitJudgmentResult?: SubmitJudgmentResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TextDirection?: TextDirectionResolvers;
+  ToneMean?: ToneMeanResolvers<ContextType>;
+  ToneMeasure?: ToneMeasureResolvers;
+  ToneOf?: ToneOfResolvers;
   TonePoint?: TonePointResolvers<ContextType>;
   ToneScale?: ToneScaleResolvers<ContextType>;
+  ToneSide?: ToneSideResolvers;
+  Triage?: TriageResolvers<ContextType>;
+  TriageBy?: TriageByResolvers;
+  TriageCorrected?: TriageCorrectedResolvers<ContextType>;
+  TriageLabel?: TriageLabelResolvers;
+  TriageProposal?: TriageProposalResolvers<ContextType>;
   TurnRole?: TurnRoleResolvers;
   UUID?: GraphQLScalarType;
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;

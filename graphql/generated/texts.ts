@@ -19,6 +19,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const TriagePartsFragmentDoc = new TypedDocumentString(`
+    fragment TriageParts on Triage {
+  label
+  knowledge
+  regions
+  timeSensitive
+  proposals {
+    kind
+    field
+    reason
+  }
+  by
+}
+    `, {"fragmentName":"TriageParts"}) as unknown as TypedDocumentString<Types.TriagePartsFragment, unknown>;
 export const RefusedPartsFragmentDoc = new TypedDocumentString(`
     fragment RefusedParts on Refused {
   code
@@ -974,6 +988,82 @@ export const EligibilityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.EligibilityQuery, Types.EligibilityQueryVariables>;
+export const CorrectTriageDocument = new TypedDocumentString(`
+    mutation CorrectTriage($input: CorrectTriageInput!) {
+  correctTriage(input: $input) {
+    ... on TriageCorrected {
+      exampleId
+      triage {
+        ...TriageParts
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment TriageParts on Triage {
+  label
+  knowledge
+  regions
+  timeSensitive
+  proposals {
+    kind
+    field
+    reason
+  }
+  by
+}
+fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.CorrectTriageMutation, Types.CorrectTriageMutationVariables>;
+export const DraftToneDocument = new TypedDocumentString(`
+    query DraftTone($id: UUID!) {
+  example(id: $id) {
+    id
+    drafts {
+      attempt
+      tones {
+        field
+        side
+        enthusiasm
+        directness
+        formality
+        hedging
+        length
+      }
+      triage {
+        ...TriageParts
+      }
+    }
+  }
+}
+    fragment TriageParts on Triage {
+  label
+  knowledge
+  regions
+  timeSensitive
+  proposals {
+    kind
+    field
+    reason
+  }
+  by
+}`) as unknown as TypedDocumentString<Types.DraftToneQuery, Types.DraftToneQueryVariables>;
+export const CampaignToneDocument = new TypedDocumentString(`
+    query CampaignTone($id: UUID!, $of: ToneOf!) {
+  campaign(id: $id) {
+    id
+    tone(of: $of) {
+      side
+      measure
+      examples
+      mean
+      low
+      high
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.CampaignToneQuery, Types.CampaignToneQueryVariables>;
 export const InvitationsDocument = new TypedDocumentString(`
     query Invitations($campaignId: UUID!, $first: Int, $after: String) {
   invitations(campaignId: $campaignId, first: $first, after: $after) {

@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { maxExampleBytes, withFields } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Triage } from '../../domain/triage.ts';
 import type { Given } from '../../services/adaptation/adapt.ts';
 import type { DatasetFormat } from '../../services/catalogue/contract.ts';
 import { BadRow, readRow } from '../../services/catalogue/formats.ts';
@@ -19,6 +20,8 @@ export interface AdaptedLine {
   readonly adapted: object;
   readonly acts: readonly Act[];
   readonly checks: readonly Finding[];
+  /** How much the example hangs on a culture; nothing that it proposes was done. */
+  readonly triage: Triage | null;
   readonly needsHuman: boolean;
   /** What made it: engine and pair, or `file`, the pack, and who signed that off. */
   readonly engine: string;
@@ -100,11 +103,11 @@ const adaptLine = async ({ number, text }: Line, { format, translated, adapt }: 
           draft.fields.map((one) => ({ field: one.field, text: one[name] })),
         ),
       );
-    const { acts, findings: checks, needsHuman, engine } = draft;
+    const { acts, findings: checks, triage, needsHuman, engine } = draft;
     const id = externalId ?? `line-${number}`;
     return {
       line: number,
-      adapted: { id, literal: side('literal'), adapted: side('adapted'), acts, checks, needsHuman, engine },
+      adapted: { id, literal: side('literal'), adapted: side('adapted'), acts, checks, triage, needsHuman, engine },
     };
   } catch (error) {
     if (error instanceof BadRow || error instanceof Refusal) return { line: number, reason: error.message };

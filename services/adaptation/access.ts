@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
@@ -17,6 +18,17 @@ export const createAccess = (bus: Bus) => {
       if (principal.kind !== 'person' || items.length === 0) return items;
       const own = new Set((await membershipsOfPerson(principal.id, trace)).map(({ campaignId }) => campaignId));
       return items.filter(({ campaignId }) => own.has(campaignId));
+    },
+    /** @throws Refusal `not-found` for who has no part in the campaign, `not-allowed` for who has none of these roles in it */
+    assertRole: async (campaignId: string, roles: readonly Role[], { principal, trace }: Context): Promise<void> => {
+      if (principal.kind !== 'person') return;
+      const own = (await membershipsOfPerson(principal.id, trace)).find((one) => one.campaignId === campaignId);
+      if (!own) throw new Refusal('not-found', 'There is no such campaign.');
+      if (!roles.some((role) => own.roles.includes(role)))
+        throw new Refusal(
+          'not-allowed',
+          `Only an operator or a person who is ${roles.join(' or ')} in the campaign may do this.`,
+        );
     },
     /** @throws Refusal `not-found` for who has no part in the campaign, `not-allowed` for who does not coordinate it */
     assertCoordinator: async (campaignId: string, { principal, trace }: Context): Promise<void> => {

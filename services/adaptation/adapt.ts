@@ -19,7 +19,9 @@ import type { Drafted, Translator } from './provider.ts';
 import { openerHits } from './retone.ts';
 import { numbersMatter } from './task.ts';
 import { termHits } from './terms.ts';
+import { tonesOf } from './tone.ts';
 import { translateParts } from './translate.ts';
+import { triageContent } from './triage.ts';
 import { answerFields } from './voice.ts';
 import { checkDraft } from './checking.ts';
 
@@ -130,5 +132,7 @@ export const adaptContent = async (
     fields,
     acts,
     findings,
+    tones: provider === 'none' ? [] : tonesOf(fields, answering, pack),
+    triage: triageContent(content, pack),
   };
 };

@@ -3,6 +3,8 @@ import { Finding } from '../../domain/check.ts';
 import { CulturePack } from '../../domain/culture.ts';
 import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../../domain/draft.ts';
 import { FieldText } from '../../domain/example.ts';
+import { ToneMean } from '../../domain/tone.ts';
+import { Triage } from '../../domain/triage.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
 /**
@@ -107,6 +109,34 @@ export const listCultures = defineRequest('adaptation.list-cultures', {
   request: z.object({ tags: z.array(z.string().max(35)).max(200).nullable() }),
   reply: z.object({ cultures: z.array(z.object({ asked: z.string(), culture: Culture })) }),
 });
+
+/**
+ * Means of tone over the campaign's examples, each by its last attempt. `resolved`: over those that are adopted, so that literal,
+ * adapted and resolved texts are of the same examples; `drafted`: over all that have a draft. Members, operators and services.
+ */
+export const toneOfCampaign = defineRequest('adaptation.tone-of-campaign', {
+  request: z.object({ campaignId: z.uuid(), of: z.enum(['drafted', 'resolved']).default('resolved') }),
+  reply: z.object({ means: z.array(ToneMean) }),
+});
+
+/**
+ * Says what an example is, in place of rules or a model, for this and every later attempt. Coordinators and adjudicators of the
+ * campaign, and operators. Sent again with one id it answers what was kept.
+ */
+export const correctTriage = defineRequest('adaptation.correct-triage', {
+  request: Triage.omit({ proposals: true, by: true }).extend({
+    id: z.uuid(),
+    exampleId: z.uuid(),
+    reason: z.string().min(1).max(2_000),
+  }),
+  reply: z.object({ exampleId: z.uuid(), triage: Triage }),
+});
+
+/** Somebody said what an example is. */
+export const TriageCorrected = defineEvent(
+  'triage.corrected.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid() }),
+);
 
 export const DraftCompleted = defineEvent(
   'draft.completed.v1',

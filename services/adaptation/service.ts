@@ -14,8 +14,10 @@ import { checkEdits, knowledgeOf } from './checking.ts';
 import { draftByChain } from './chain.ts';
 import type { ChainEnd } from './chain.ts';
 import * as contract from './contract.ts';
+import { correctHandler, corrected } from './correct.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { measureResolved, toneHandler } from './measured.ts';
 import { culturesOf, packOf, readPacks } from './packs.ts';
 import { createProviders } from './providers.ts';
 import type { Providers } from './providers.ts';
@@ -23,6 +25,8 @@ import { readProviderSettings } from './settings.ts';
 import type { ProviderSettings } from './settings.ts';
 import { insertCall } from './store/call.ts';
 import * as store from './store/draft.ts';
+import { insertTone } from './store/tone.ts';
+import { sidesOf } from './tone.ts';
 
 const outbox = createOutbox('adaptation');
 
@@ -77,6 +81,8 @@ const adaptHandler = (rim: Drafting) =>
     await transaction(rim.pool, async (tx) => {
       if (end.kind === 'drafted') {
         if (!(await store.insertDraft(tx, { ...wanted, campaignId, ...end.drafted }))) return;
+        for (const { side, tone } of sidesOf(end.drafted.tones))
+          await insertTone(tx, { ...wanted, campaignId, side }, tone);
         await outbox.append(tx, contract.DraftCompleted, wanted.exampleId, { campaignId, ...wanted });
       }
       for (const call of end.calls) await insertCall(tx, call);
@@ -111,14 +117,18 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
     const access = createAccess(context.bus);
     return {
       outbox,
+      events: [measureResolved(rim, rim.packs)],
       background: [{ name: 'providers', stop: () => providers.close() }],
       requests: [
         adaptHandler(rim),
         checkHandler(rim, access),
+        toneHandler(rim, access),
+        correctHandler(rim, access, outbox),
         serve(contract.listCultures, async ({ tags }) => ({ cultures: culturesOf(tags, rim.packs) })),
         serveBatch(
           contract.draftsByExamples,
-          async (ids, asked) => access.visible(await store.draftsByExamples(rim.pool, ids), asked),
+          async (ids, asked) =>
+            corrected(rim, await access.visible(await store.draftsByExamples(rim.pool, ids), asked)),
           ({ exampleId }) => exampleId,
         ),
         accountRequest(rim, providers, access),

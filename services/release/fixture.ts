@@ -108,6 +108,8 @@ export const draftOf = (exampleId: string, content: Content): Draft => {
       .filter(({ field }) => ['output', 'turns.2', 'chosen'].includes(field))
       .map(({ field }) => ({ kind: 'retone', field, start: 0, end: 3, from: 'Wow!', to: '', reason: 'no praise' })),
     findings: [],
+    tones: [],
+    triage: null,
   };
 };
 

@@ -9,7 +9,7 @@ export type Sight = 'reader' | 'seer' | 'own' | 'operator';
 export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
-      datasets examples releases changes anchoring modelRuns agreement contradictions cultureDetails`,
+      datasets examples releases changes anchoring modelRuns agreement contradictions cultureDetails tone`,
     seer: 'givenBack',
     operator: 'temporalUrl',
   },
@@ -68,7 +68,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Content: { reader: 'kind fields answer' },
   ContentField: { reader: 'field text role' },
   FieldText: { reader: 'field text' },
-  Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings calls' },
+  Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings tones triage calls' },
   ProviderCall: { reader: 'provider engine outcome message inputTokens outputTokens cost milliseconds' },
   ProviderAccount: {
     reader: `provider engine state calls running failures inputTokens outputTokens cost budget medianMilliseconds lastOkAt
@@ -76,6 +76,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   },
   ProviderFailures: { reader: 'failure calls' },
   ProviderError: { reader: 'failure message at' },
+  FieldTone: { reader: 'field side enthusiasm directness formality hedging length' },
+  ToneMean: { reader: 'side measure examples mean low high' },
+  Triage: { reader: 'label knowledge regions timeSensitive proposals by' },
+  TriageProposal: { reader: 'kind field reason' },
+  TriageCorrected: { reader: 'exampleId triage' },
   DraftField: { reader: 'field source literal adapted unknownWords' },
   Act: { reader: 'kind field start end from to reason' },
   Finding: { reader: 'check severity field start end message' },

@@ -22,6 +22,8 @@ export interface Operation {
   readonly callers: readonly Caller[];
   /** True where it is about the caller and not about one campaign. */
   readonly everywhere?: boolean;
+  /** True for a mutation that needs an example that is under way. */
+  readonly underWay?: boolean;
   /** The arguments, as GraphQL. What the caller may do is then refused for another reason, or changes nothing that matters here. */
   readonly arguments: (subject: Subject) => string;
 }
@@ -61,6 +63,12 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       viewer: { callers: everybody, everywhere: true, arguments: () => '' },
     },
     Mutation: {
+      correctTriage: {
+        callers: ['coordinator', 'adjudicator', 'operator'],
+        underWay: true,
+        arguments: ({ exampleId, newId }) =>
+          `(input: { id: "${newId()}", exampleId: "${exampleId}", label: CULTURE_AGNOSTIC, knowledge: [], regions: [], timeSensitive: false, reason: "It holds everywhere." })`,
+      },
       createCampaign: {
         callers: operators,
         everywhere: true,

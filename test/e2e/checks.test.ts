@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { CheckTextsDocument, SubmitJudgmentDocument } from '../../graphql/generated/operations.ts';
+import {
+  CampaignToneDocument,
+  CheckTextsDocument,
+  CorrectTriageDocument,
+  DraftToneDocument,
+  SubmitJudgmentDocument,
+} from '../../graphql/generated/operations.ts';
 import { newId } from '../../platform/id.ts';
-import { startRunning } from '../harness/system.ts';
+import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 import { seatOf, translatedCampaign } from '../harness/translated.ts';
 
@@ -55,4 +61,71 @@ test('who writes in a seat is told what the checks find, in their language; only
   };
   assert.equal(await submit(warned), 'PROTECTED_TEXT_CHANGED');
   assert.equal(await submit(doubled), 'FILLED');
+});
+
+test('tone is measured before and after, and a coordinator corrects what rules say of an example', async () => {
+  const people = { Ona: 'REVIEWER', Pol: 'REVIEWER', Rut: 'REVIEWER', Sol: 'COORDINATOR' } as const;
+  const { campaignId } = await translatedCampaign(running, 'tone', people);
+  const { exampleId } = await seatOf(running, 'Ona', campaignId);
+  const { operator } = running;
+  const draftOf = async () => {
+    const { example } = await operator.client.run(DraftToneDocument, { id: exampleId });
+    return example?.drafts[0] ?? assert.fail('no draft');
+  };
+  const toneOf = async (of: 'DRAFTED' | 'RESOLVED') => {
+    const { campaign } = await operator.client.run(CampaignToneDocument, { id: campaignId, of });
+    return campaign?.tone ?? assert.fail('no campaign');
+  };
+
+  const { tones, triage } = await draftOf();
+  assert.deepEqual(
+    tones.map(({ side, field, length }) => [side, field, length > 3]),
+    [
+      ['LITERAL', 'output', true],
+      ['ADAPTED', 'output', true],
+    ],
+  );
+  assert.deepEqual([triage?.label, triage?.by], ['CULTURE_AGNOSTIC', 'RULES']);
+  assert.deepEqual(await toneOf('RESOLVED'), []);
+
+  const input = {
+    id: newId(),
+    exampleId,
+    label: 'CULTURE_SPECIFIC' as const,
+    knowledge: ['CULTURAL' as const],
+    regions: ['ES'],
+    timeSensitive: true,
+    reason: 'Colours have feasts here.',
+  };
+  const correct = async (name: string) =>
+    (await (await running.person(name)).run(CorrectTriageDocument, { input })).correctTriage;
+  const refused = await correct('Ona');
+  assert.equal('code' in refused ? refused.code : null, 'NOT_ALLOWED');
+  for (const name of ['Sol', 'Sol']) {
+    const done = await correct(name);
+    assert.equal('triage' in done ? done.triage.by : done.message, 'PERSON');
+  }
+  const after = (await draftOf()).triage;
+  assert.deepEqual(
+    [after?.label, after?.knowledge, after?.regions, after?.timeSensitive],
+    ['CULTURE_SPECIFIC', ['CULTURAL'], ['ES'], true],
+  );
+
+  for (const name of ['Ona', 'Pol', 'Rut']) {
+    const seat = await seatOf(running, name, campaignId);
+    const opinion = { verdict: 'EDIT' as const, edited: [{ field: 'output', text: 'El blau és genial! Fantàstic!' }] };
+    await (
+      await running.person(name)
+    ).run(SubmitJudgmentDocument, { input: { id: newId(), seatId: seat.id, opinion } });
+  }
+  const means = await until('a resolved tone', 60, async () => {
+    const found = await toneOf('RESOLVED');
+    return found.some(({ side }) => side === 'RESOLVED') ? found : null;
+  });
+  const eager = (side: string) =>
+    means.find((one) => one.side === side && one.measure === 'ENTHUSIASM') ?? assert.fail(side);
+  assert.equal(eager('LITERAL').examples, 1);
+  assert.ok(eager('RESOLVED').mean > eager('ADAPTED').mean);
+  assert.equal(eager('RESOLVED').low, null, 'one example has no interval');
+  assert.ok((await toneOf('DRAFTED')).some(({ side, examples }) => side === 'ADAPTED' && examples === 2));
 });

@@ -9,11 +9,15 @@ import { postJson } from '../http.ts';
 import { assertFaithful } from '../judge.ts';
 import { engineOf } from '../packs.ts';
 import type { Drafted, Provider, Task } from '../provider.ts';
+import { tonesOf } from '../tone.ts';
+import { triageContent } from '../triage.ts';
+import { answerFields } from '../voice.ts';
 import { locateActs } from './acts.ts';
 import { adaptationIn, adaptationSchema, saidIn } from './answer.ts';
 import type { Adaptation, Said } from './answer.ts';
 import { askedFields, messagesFor, promptVersion, repairMessages } from './prompt.ts';
 import type { Message } from './prompt.ts';
+import { modelTriage } from './triage.ts';
 
 /** An OpenAI-compatible endpoint, as the installation configures it. Prices are per million tokens. */
 export interface OpenAiSettings {
@@ -64,7 +68,16 @@ const draftedOf = (task: Task, answer: Adaptation, engine: string): Drafted => {
     return { field, source: text, literal: made.literal, adapted: made.adapted, unknownWords: 0 };
   });
   if (task.knowledge) findings.push(...checkDraft(fields, acts, task.knowledge));
-  return { provider: 'openai', engine: engineOf(engine, task.pack), needsHuman: false, fields, acts, findings };
+  return {
+    provider: 'openai',
+    engine: engineOf(engine, task.pack),
+    needsHuman: false,
+    fields,
+    acts,
+    findings,
+    tones: tonesOf(fields, answerFields(task.source), task.pack),
+    triage: modelTriage(answer, triageContent(task.source, task.pack)),
+  };
 };
 
 /** Turns down what is no answer to the question, before its words are read. */

@@ -11,7 +11,7 @@ const TimedDraft = StoredDraft.extend({ draftedAt: z.iso.datetime(), calls: z.ar
 export type TimedDraft = z.infer<typeof TimedDraft>;
 
 const draftColumns = sql`example_id as "exampleId", attempt, campaign_id as "campaignId", provider, engine,
-  needs_human as "needsHuman", fields, acts, findings`;
+  needs_human as "needsHuman", fields, acts, findings, tones, triage`;
 
 /** The draft of one attempt, or null. */
 export const draftOf = (db: Db, exampleId: string, attempt: number): Promise<StoredDraft | null> =>
@@ -30,7 +30,8 @@ export const draftsByExamples = (db: Db, exampleIds: readonly string[]): Promise
 /** Stores a draft; false where its attempt already has one, which stays. */
 export const insertDraft = async (tx: Db, draft: StoredDraft): Promise<boolean> =>
   (await run(tx)`/* insertDraft */
-    insert into adaptation.draft (example_id, attempt, campaign_id, provider, engine, needs_human, fields, acts, findings)
+    insert into adaptation.draft (example_id, attempt, campaign_id, provider, engine, needs_human, fields, acts, findings, tones, triage)
     values (${draft.exampleId}, ${draft.attempt}, ${draft.campaignId}, ${draft.provider}, ${draft.engine}, ${draft.needsHuman},
-      ${json(draft.fields)}, ${json(draft.acts)}, ${json(draft.findings)})
+      ${json(draft.fields)}, ${json(draft.acts)}, ${json(draft.findings)}, ${json(draft.tones)},
+      ${json(draft.triage)})
     on conflict on constraint one_draft_per_attempt do nothing`) === 1;

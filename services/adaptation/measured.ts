@@ -1,0 +1,35 @@
+import { Role } from '../../domain/campaign.ts';
+import type { CulturePack } from '../../domain/culture.ts';
+import { callBatch } from '../../platform/nats/batch.ts';
+import { on } from '../../platform/nats/event.ts';
+import type { Taken } from '../../platform/nats/event.ts';
+import { serve } from '../../platform/nats/request.ts';
+import type { ServiceContext } from '../../platform/service.ts';
+import { ExampleResolved, campaignsByIds, resolutionsByExamples } from '../catalogue/contract.ts';
+import { self as principal } from './access.ts';
+import type { Access } from './access.ts';
+import { toneOfCampaign } from './contract.ts';
+import { packOf } from './packs.ts';
+import { insertTone, toneSums } from './store/tone.ts';
+import { resolvedTone, toneMeans } from './tone.ts';
+
+/** Measures what people settled on, once an example is adopted. Coming twice it changes nothing. */
+export const measureResolved = ({ pool, bus }: ServiceContext, packs: readonly CulturePack[]): Taken =>
+  on(ExampleResolved, async ({ campaignId, exampleId, attempt, outcome }) => {
+    if (outcome !== 'adopted') return;
+    const [resolutions, [campaign]] = await Promise.all([
+      callBatch(bus, resolutionsByExamples, [exampleId], { principal }),
+      callBatch(bus, campaignsByIds, [campaignId], { principal }),
+    ]);
+    const content = resolutions.find((one) => one.attempt === attempt)?.content;
+    if (!content || !campaign) return;
+    const tone = resolvedTone(content, packOf(campaign.culture, packs));
+    if (tone) await insertTone(pool, { campaignId, exampleId, attempt, side: 'resolved' }, tone);
+  });
+
+/** A campaign's means, for whoever has a part in it. */
+export const toneHandler = ({ pool }: ServiceContext, access: Access) =>
+  serve(toneOfCampaign, async ({ campaignId, of }, context) => {
+    await access.assertRole(campaignId, Role.options, context);
+    return { means: toneMeans(await toneSums(pool, campaignId, of === 'drafted' ? 'adapted' : 'resolved')) };
+  });
