@@ -22,6 +22,7 @@ import { enumValues, typeDefs } from './sdl.ts';
 import { roundResolvers } from './round/resolvers.ts';
 import { seatResolvers } from './seat/resolvers.ts';
 import { strandingResolvers } from './stranding/resolvers.ts';
+import { termResolvers } from './term/resolvers.ts';
 
 /** The whole schema: the SDL of every noun with its resolvers. */
 export const schema = createSchema<ApiContext>({
@@ -41,6 +42,7 @@ export const schema = createSchema<ApiContext>({
     roundResolvers,
     seatResolvers,
     strandingResolvers,
+    termResolvers,
     judgmentResolvers,
     decisionResolvers,
     memberResolvers,

@@ -194,6 +194,15 @@ export type BadLineConnection = {
   pageInfo: PageInfo;
 };
 
+/** A line of a termbase's file that is no term. */
+export type BadTerm = {
+  __typename?: 'BadTerm';
+  /** The line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  reason: Scalars['String']['output'];
+};
+
 /** Which of two answers is better. */
 export type Better =
   /** The rejected answer is. */
@@ -1256,6 +1265,19 @@ export type ImportDatasetInput = {
 /** The dataset, whose import goes on; or why there is none. */
 export type ImportDatasetResult = Dataset | Refused;
 
+/** A termbase as an uploaded CSV (`PUT /files/<fileId>`), whose first line names the columns term, translation, case, doNotTranslate, register, note. */
+export type ImportTermsInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The id under which the file was uploaded. */
+  fileId: Scalars['UUID']['input'];
+  /** True: terms that the file does not name are removed [false]. */
+  replace?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What the import brought, or why there was none. */
+export type ImportTermsResult = Refused | TermsImported;
+
 /** Why a person is not asked about an example. The first that holds. */
 export type Ineligible =
   /** Their judgment of an earlier attempt counts in this one. */
@@ -1652,6 +1674,8 @@ export type Mutation = {
   createCampaign: CreateCampaignResult;
   /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
   importDataset: ImportDatasetResult;
+  /** Imports terms. Drafts have them and checks ask for them from then on. Coordinators and operators. */
+  importTerms: ImportTermsResult;
   /** Extends the lease of a seat that is still held. */
   keepSeat: KeepSeatResult;
   /** Makes an invitation to a campaign. Coordinators of it and operators; it works for as long as who made it may give what it gives. */
@@ -1662,6 +1686,8 @@ export type Mutation = {
   pauseCampaign: PauseCampaignResult;
   /** Gives a seat back. It is not offered to the same person again. */
   releaseSeat: ReleaseSeatResult;
+  /** Removes terms. Coordinators and operators. */
+  removeTerms: RemoveTermsResult;
   /** Opens settled examples again: each gets its next attempt, its earlier resolution stays in its story. Coordinators and operators. */
   reopenExamples: ReopenExamplesResult;
   /** Goes on with a paused campaign. */
@@ -1730,6 +1756,12 @@ export type MutationImportDatasetArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationImportTermsArgs = {
+  input: ImportTermsInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationKeepSeatArgs = {
   input: KeepSeatInput;
 };
@@ -1756,6 +1788,12 @@ export type MutationPauseCampaignArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationReleaseSeatArgs = {
   input: ReleaseSeatInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationRemoveTermsArgs = {
+  input: RemoveTermsInput;
 };
 
 
@@ -2166,6 +2204,8 @@ export type Query = {
   reliability: Array<ReviewerReliability>;
   /** A seat that the viewer holds or held, or any of a campaign that they coordinate; null where there is none. */
   seat?: Maybe<Seat>;
+  /** The termbase of a campaign, in the order of its terms. Its members and operators. */
+  terms: TermConnection;
   /** Who asks. */
   viewer: Viewer;
 };
@@ -2252,6 +2292,14 @@ export type QueryReliabilityArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QuerySeatArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryTermsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['UUID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An answer on a scale. */
@@ -2408,6 +2456,17 @@ export type ReleaseState =
   | 'failed'
   /** Asked for. */
   | 'requested';
+
+/** Terms to remove. */
+export type RemoveTermsInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The English terms, 1 to 1000 of them. */
+  terms: Array<Scalars['String']['input']>;
+};
+
+/** What was removed, or why nothing was. */
+export type RemoveTermsResult = Refused | TermsRemoved;
 
 /** Which examples to open again: `exampleIds` or `guidelineVersion`. */
 export type ReopenExamplesInput = {
@@ -2847,6 +2906,52 @@ export type SubscriptionExampleChangedArgs = {
   exampleId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** How one English term is said in the campaign's language. */
+export type Term = {
+  __typename?: 'Term';
+  /** True where only this very case is meant. */
+  caseSensitive: Scalars['Boolean']['output'];
+  /** True where it stays as it is. */
+  doNotTranslate: Scalars['Boolean']['output'];
+  /** For people. */
+  note: Scalars['String']['output'];
+  /** When this word is the right one; empty where always. */
+  register: Scalars['String']['output'];
+  /** The English term. */
+  term: Scalars['String']['output'];
+  /** How it is said; the same as `term` where it stays as it is. */
+  translation: Scalars['String']['output'];
+};
+
+/** A page of terms. */
+export type TermConnection = {
+  __typename?: 'TermConnection';
+  /** The terms of this page. */
+  nodes: Array<Term>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** What an import of terms brought. */
+export type TermsImported = {
+  __typename?: 'TermsImported';
+  /** The first thousand of them. */
+  bad: Array<BadTerm>;
+  /** Lines that are no terms. */
+  badLines: Scalars['Int']['output'];
+  /** Terms of the file that are now the campaign's. */
+  imported: Scalars['Int']['output'];
+  /** All terms of the campaign. */
+  total: Scalars['Int']['output'];
+};
+
+/** What was removed. */
+export type TermsRemoved = {
+  __typename?: 'TermsRemoved';
+  /** How many terms. */
+  removed: Scalars['Int']['output'];
+};
+
 /** Which way a script runs. */
 export type TextDirection =
   /** From left to right. */
@@ -3140,6 +3245,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DatasetModel )
     | ( RefusedModel )
   ;
+  ImportTermsResult:
+    | ( RefusedModel )
+    | ( TermsImported )
+  ;
   KeepSeatResult:
     | ( RefusedModel )
     | ( SeatModel )
@@ -3159,6 +3268,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReleaseSeatResult:
     | ( RefusedModel )
     | ( SeatReleased )
+  ;
+  RemoveTermsResult:
+    | ( RefusedModel )
+    | ( TermsRemoved )
   ;
   ReopenExamplesResult:
     | ( RefusedModel )
@@ -3210,6 +3323,7 @@ export type ResolversTypes = {
   AnchoringPull: ResolverTypeWrapper<AnchoringPull>;
   BadLine: ResolverTypeWrapper<BadLineModel>;
   BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
+  BadTerm: ResolverTypeWrapper<BadTerm>;
   Better: ResolverTypeWrapper<Better>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallOutcome: ResolverTypeWrapper<CallOutcome>;
@@ -3282,6 +3396,8 @@ export type ResolversTypes = {
   HeldOutLikelihood: ResolverTypeWrapper<Omit<HeldOutLikelihood, 'method'> & { method: ResolversTypes['ModelMethod'] }>;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
+  ImportTermsInput: ImportTermsInput;
+  ImportTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportTermsResult']>;
   Ineligible: ResolverTypeWrapper<Ineligible>;
   IneligiblePeople: ResolverTypeWrapper<Omit<IneligiblePeople, 'reason'> & { reason: ResolversTypes['Ineligible'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -3346,6 +3462,8 @@ export type ResolversTypes = {
   ReleaseSeatInput: ReleaseSeatInput;
   ReleaseSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseSeatResult']>;
   ReleaseState: ResolverTypeWrapper<ReleaseState>;
+  RemoveTermsInput: RemoveTermsInput;
+  RemoveTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveTermsResult']>;
   ReopenExamplesInput: ReopenExamplesInput;
   ReopenExamplesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenExamplesResult']>;
   ReopenedAttempt: ResolverTypeWrapper<ReopenedAttempt>;
@@ -3385,6 +3503,10 @@ export type ResolversTypes = {
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitJudgmentResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Term: ResolverTypeWrapper<Term>;
+  TermConnection: ResolverTypeWrapper<TermConnection>;
+  TermsImported: ResolverTypeWrapper<TermsImported>;
+  TermsRemoved: ResolverTypeWrapper<TermsRemoved>;
   TextDirection: ResolverTypeWrapper<TextDirection>;
   ToneMean: ResolverTypeWrapper<Omit<ToneMean, 'measure' | 'side'> & { measure: ResolversTypes['ToneMeasure'], side: ResolversTypes['ToneSide'] }>;
   ToneMeasure: ResolverTypeWrapper<ToneMeasure>;
@@ -3419,6 +3541,7 @@ export type ResolversParentTypes = {
   AnchoringPull: AnchoringPull;
   BadLine: BadLineModel;
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
+  BadTerm: BadTerm;
   Boolean: Scalars['Boolean']['output'];
   Campaign: CampaignModel;
   CampaignChange: Omit<CampaignChange, 'by' | 'effects'> & { by: ResolversParentTypes['ChangeAuthor'], effects: Array<ResolversParentTypes['CampaignEffect']> };
@@ -3476,6 +3599,8 @@ export type ResolversParentTypes = {
   HeldOutLikelihood: HeldOutLikelihood;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
+  ImportTermsInput: ImportTermsInput;
+  ImportTermsResult: ResolversUnionTypes<ResolversParentTypes>['ImportTermsResult'];
   IneligiblePeople: IneligiblePeople;
   Int: Scalars['Int']['output'];
   Invitation: InvitationModel;
@@ -3525,6 +3650,8 @@ export type ResolversParentTypes = {
   ReleaseFile: FileModel;
   ReleaseSeatInput: ReleaseSeatInput;
   ReleaseSeatResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseSeatResult'];
+  RemoveTermsInput: RemoveTermsInput;
+  RemoveTermsResult: ResolversUnionTypes<ResolversParentTypes>['RemoveTermsResult'];
   ReopenExamplesInput: ReopenExamplesInput;
   ReopenExamplesResult: ResolversUnionTypes<ResolversParentTypes>['ReopenExamplesResult'];
   ReopenedAttempt: ReopenedAttempt;
@@ -3557,6 +3684,10 @@ export type ResolversParentTypes = {
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SubmitJudgmentResult'];
   Subscription: Record<PropertyKey, never>;
+  Term: Term;
+  TermConnection: TermConnection;
+  TermsImported: TermsImported;
+  TermsRemoved: TermsRemoved;
   ToneMean: ToneMean;
   TonePoint: TonePoint;
   ToneScale: ToneScale;
@@ -3632,6 +3763,11 @@ export type BadLineResolvers<ContextType = ApiContext, ParentType extends Resolv
 export type BadLineConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadLineConnection'] = ResolversParentTypes['BadLineConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['BadLine']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BadTermResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadTerm'] = ResolversParentTypes['BadTerm']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BetterResolvers = { NO: 'no', TIE: 'tie', YES: 'yes' };
@@ -4046,6 +4182,10 @@ export type ImportDatasetResultResolvers<ContextType = ApiContext, ParentType ex
   __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
 };
 
+export type ImportTermsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportTermsResult'] = ResolversParentTypes['ImportTermsResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'TermsImported', ParentType, ContextType>;
+};
+
 export type IneligibleResolvers = { CARRIED_OVER: 'carried-over', GAVE_BACK: 'gave-back', JUDGED: 'judged', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
 
 export type IneligiblePeopleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IneligiblePeople'] = ResolversParentTypes['IneligiblePeople']> = {
@@ -4222,11 +4362,13 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   correctTriage?: Resolver<ResolversTypes['CorrectTriageResult'], ParentType, ContextType, RequireFields<MutationCorrectTriageArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
+  importTerms?: Resolver<ResolversTypes['ImportTermsResult'], ParentType, ContextType, RequireFields<MutationImportTermsArgs, 'input'>>;
   keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
   makeInvitation?: Resolver<ResolversTypes['MakeInvitationResult'], ParentType, ContextType, RequireFields<MutationMakeInvitationArgs, 'input'>>;
   makeRelease?: Resolver<ResolversTypes['MakeReleaseResult'], ParentType, ContextType, RequireFields<MutationMakeReleaseArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
   releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
+  removeTerms?: Resolver<ResolversTypes['RemoveTermsResult'], ParentType, ContextType, RequireFields<MutationRemoveTermsArgs, 'input'>>;
   reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
   revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
@@ -4363,6 +4505,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   reliability?: Resolver<Array<ResolversTypes['ReviewerReliability']>, ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'campaignId' | 'first'>>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
+  terms?: Resolver<ResolversTypes['TermConnection'], ParentType, ContextType, RequireFields<QueryTermsArgs, 'campaignId' | 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -4425,6 +4568,10 @@ export type ReleaseSeatResultResolvers<ContextType = ApiContext, ParentType exte
 };
 
 export type ReleaseStateResolvers = { BUILDING: 'building', BUILT: 'built', FAILED: 'failed', REQUESTED: 'requested' };
+
+export type RemoveTermsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RemoveTermsResult'] = ResolversParentTypes['RemoveTermsResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'TermsRemoved', ParentType, ContextType>;
+};
 
 export type ReopenExamplesResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReopenExamplesResult'] = ResolversParentTypes['ReopenExamplesResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'Reopening', ParentType, ContextType>;
@@ -4612,6 +4759,33 @@ export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends R
   exampleChanged?: SubscriptionResolver<ResolversTypes['Example'], "exampleChanged", ParentType, ContextType, RequireFields<SubscriptionExampleChangedArgs, 'campaignId'>>;
 };
 
+export type TermResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Term'] = ResolversParentTypes['Term']> = {
+  caseSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  doNotTranslate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  translation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TermConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TermConnection'] = ResolversParentTypes['TermConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Term']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TermsImportedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TermsImported'] = ResolversParentTypes['TermsImported']> = {
+  bad?: Resolver<Array<ResolversTypes['BadTerm']>, ParentType, ContextType>;
+  badLines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermsRemovedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TermsRemoved'] = ResolversParentTypes['TermsRemoved']> = {
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TextDirectionResolvers = { LTR: 'ltr', RTL: 'rtl' };
 
 export type ToneMeanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ToneMean'] = ResolversParentTypes['ToneMean']> = {
@@ -4710,6 +4884,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AnchoringPull?: AnchoringPullResolvers<ContextType>;
   BadLine?: BadLineResolvers<ContextType>;
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
+  BadTerm?: BadTermResolvers<ContextType>;
   Better?: BetterResolvers;
   CallOutcome?: CallOutcomeResolvers;
   Campaign?: CampaignResolvers<ContextType>;
@@ -4771,6 +4946,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GivenBackCount?: GivenBackCountResolvers<ContextType>;
   HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
+  ImportTermsResult?: ImportTermsResultResolvers<ContextType>;
   Ineligible?: IneligibleResolvers;
   IneligiblePeople?: IneligiblePeopleResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -4826,6 +5002,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ReleaseFile?: ReleaseFileResolvers<ContextType>;
   ReleaseSeatResult?: ReleaseSeatResultResolvers<ContextType>;
   ReleaseState?: ReleaseStateResolvers;
+  RemoveTermsResult?: RemoveTermsResultResolvers<ContextType>;
   ReopenExamplesResult?: ReopenExamplesResultResolvers<ContextType>;
   ReopenedAttempt?: ReopenedAttemptResolvers<ContextType>;
   Reopening?: ReopeningResolvers<ContextType>;
@@ -4858,6 +5035,10 @@ export type Resolvers<ContextType = ApiContext> = {
   StrandedAttempt?: StrandedAttemptResolvers<ContextType>;
   SubmitJudgmentResult?: SubmitJudgmentResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Term?: TermResolvers<ContextType>;
+  TermConnection?: TermConnectionResolvers<ContextType>;
+  TermsImported?: TermsImportedResolvers<ContextType>;
+  TermsRemoved?: TermsRemovedResolvers<ContextType>;
   TextDirection?: TextDirectionResolvers;
   ToneMean?: ToneMeanResolvers<ContextType>;
   ToneMeasure?: ToneMeasureResolvers;

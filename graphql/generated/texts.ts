@@ -1486,3 +1486,50 @@ export const BlindSeatDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.BlindSeatQuery, Types.BlindSeatQueryVariables>;
+export const ImportTermsDocument = new TypedDocumentString(`
+    mutation ImportTerms($input: ImportTermsInput!) {
+  importTerms(input: $input) {
+    ... on TermsImported {
+      imported
+      total
+      badLines
+      bad {
+        line
+        reason
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.ImportTermsMutation, Types.ImportTermsMutationVariables>;
+export const RemoveTermsDocument = new TypedDocumentString(`
+    mutation RemoveTerms($input: RemoveTermsInput!) {
+  removeTerms(input: $input) {
+    ... on TermsRemoved {
+      removed
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.RemoveTermsMutation, Types.RemoveTermsMutationVariables>;
+export const TermsDocument = new TypedDocumentString(`
+    query Terms($campaignId: UUID!, $first: Int = 50, $after: String) {
+  terms(campaignId: $campaignId, first: $first, after: $after) {
+    nodes {
+      term
+      translation
+      doNotTranslate
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.TermsQuery, Types.TermsQueryVariables>;

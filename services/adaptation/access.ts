@@ -29,6 +29,12 @@ export const createAccess = (bus: Bus) => {
           'not-allowed',
           `Only an operator or a person who is ${roles.join(' or ')} in the campaign may do this.`,
         );
+    /** @throws Refusal `not-found` for who has no part in the campaign */
+    assertMember: async (campaignId: string, { principal, trace }: Context): Promise<void> => {
+      if (principal.kind !== 'person') return;
+      const own = await membershipsOfPerson(principal.id, trace);
+      if (!own.some((one) => one.campaignId === campaignId))
+        throw new Refusal('not-found', 'There is no such campaign.');
     },
     /** @throws Refusal `not-found` for who has no part in the campaign, `not-allowed` for who does not coordinate it */
     assertCoordinator: async (campaignId: string, { principal, trace }: Context): Promise<void> => {

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../domain/example.ts';
+import type { Content } from '../../domain/example.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { callBatch, serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
@@ -27,6 +29,9 @@ import { insertCall } from './store/call.ts';
 import * as store from './store/draft.ts';
 import { insertTone } from './store/tone.ts';
 import { sidesOf } from './tone.ts';
+import { createTermsOf, termRequests } from './termbase.ts';
+import type { TermsOf } from './termbase.ts';
+import { termsToCheck } from './terms.ts';
 
 const outbox = createOutbox('adaptation');
 
@@ -35,7 +40,13 @@ interface Drafting extends ServiceContext {
   readonly packs: ReturnType<typeof readPacks>;
   readonly providers: Providers;
   readonly ledger: Ledger;
+  readonly termsOf: TermsOf;
 }
+
+const wordsOf = (content: Content): string =>
+  fieldsOf(content)
+    .map(({ text }) => text)
+    .join('\n');
 
 /** Time for one turn of a chain, within that of the request. */
 const turnMs = 105_000;
@@ -54,7 +65,8 @@ const draft = async (
   const { id: campaignId, culture: tag, guideline, policy } = campaign;
   const pack = packOf(tag, rim.packs);
   const { source, translation } = example;
-  const knowledge = await knowledgeOf(tag, pack);
+  const terms = await rim.termsOf(campaignId);
+  const knowledge = await knowledgeOf(tag, pack, termsToCheck(source ? wordsOf(source) : '', terms));
   if (translation !== null || source === null) {
     const drafted = await adaptContent({ source, translation }, pack, null, knowledge);
     return { campaignId, end: { kind: 'drafted', drafted, calls: [] } };
@@ -66,7 +78,7 @@ const draft = async (
     chain: policy.providers,
     budget: policy.draftBudget,
     callsPerMinute: policy.draftsPerMinute,
-    task: { source, tag, pack, guideline, terms: [], knowledge },
+    task: { source, tag, pack, guideline, terms, knowledge },
   };
   return { campaignId, end: await draftByChain(wanted, rim.providers, rim.ledger, deadline) };
 };
@@ -104,7 +116,10 @@ const checkHandler = (rim: Drafting, access: Access) =>
       trace: context.trace,
     });
     if (!campaign) throw new Refusal('not-found', `There is no campaign ${draft.campaignId}.`);
-    const knowledge = await knowledgeOf(campaign.culture, packOf(campaign.culture, rim.packs));
+    const terms = await rim.termsOf(draft.campaignId);
+    const english = draft.fields.map(({ source }) => source ?? '').join('\n');
+    const pack = packOf(campaign.culture, rim.packs);
+    const knowledge = await knowledgeOf(campaign.culture, pack, termsToCheck(english, terms));
     return { findings: checkEdits(draft, texts, knowledge) };
   });
 
@@ -113,7 +128,13 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
   name: 'adaptation',
   create: (context) => {
     const providers = createProviders(settings());
-    const rim = { ...context, packs: readPacks(), providers, ledger: createLedger(context.pool, outbox) };
+    const rim = {
+      ...context,
+      packs: readPacks(),
+      providers,
+      ledger: createLedger(context.pool, outbox),
+      termsOf: createTermsOf(context.pool),
+    };
     const access = createAccess(context.bus);
     return {
       outbox,
@@ -132,6 +153,7 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
           ({ exampleId }) => exampleId,
         ),
         accountRequest(rim, providers, access),
+        ...termRequests(rim, access),
       ],
     };
   },

@@ -74,6 +74,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
     reader: `provider engine state calls running failures inputTokens outputTokens cost budget medianMilliseconds lastOkAt
       lastError`,
   },
+  Term: { reader: 'term translation caseSensitive doNotTranslate register note' },
+  TermConnection: { reader: 'nodes pageInfo' },
+  BadTerm: { reader: 'line reason' },
+  TermsImported: { reader: 'imported total badLines bad' },
+  TermsRemoved: { reader: 'removed' },
   ProviderFailures: { reader: 'failure calls' },
   ProviderError: { reader: 'failure message at' },
   FieldTone: { reader: 'field side enthusiasm directness formality hedging length' },

@@ -60,6 +60,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ seatId }) => `(seatId: "${seatId}", texts: [{ field: "output", text: "Hola." }])`,
       },
       seat: { callers: coordinators, arguments: ({ seatId }) => `(id: "${seatId}")` },
+      terms: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       viewer: { callers: everybody, everywhere: true, arguments: () => '' },
     },
     Mutation: {
@@ -88,6 +89,14 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: coordinators,
         arguments: ({ newId, campaignId, fileId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", name: "x", format: ALPACA, fileId: "${fileId}", licence: "x" })`,
+      },
+      importTerms: {
+        callers: coordinators,
+        arguments: ({ fileId, campaignId }) => `(input: { campaignId: "${campaignId}", fileId: "${fileId}" })`,
+      },
+      removeTerms: {
+        callers: coordinators,
+        arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}", terms: ["nothing"] })`,
       },
       setMember: {
         callers: coordinators,

@@ -1,3 +1,5 @@
+/* Ten thousand texts, and how many a second: services/adaptation/apertium/pool.bench.ts. */
+
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,0 +1,101 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { Refusal } from '../../domain/refusal.ts';
+import { Term } from '../../domain/term.ts';
+
+/** A line of a termbase's file that is no term, and why. */
+export interface BadTerm {
+  readonly line: number;
+  readonly reason: string;
+}
+
+const yes = new Set(['yes', 'y', 'true', '1', 'x', 'exact', 'sensitive']);
+const no = new Set(['', 'no', 'n', 'false', '0', 'any', 'insensitive']);
+
+const Line = z.object({
+  info: z.object({ lines: z.int() }),
+  record: z.record(z.string(), z.string()),
+});
+
+/** Names of columns as people write them: case, blanks, `-` and `_` do not count. */
+const columnOf = (name: string): string => name.toLowerCase().replace(/[\s_-]/gu, '');
+
+const known = ['term', 'translation', 'case', 'donottranslate', 'register', 'note'];
+
+const flag = (column: string, value: string): boolean => {
+  const said = value.trim().toLowerCase();
+  if (yes.has(said)) return true;
+  if (no.has(said)) return false;
+  throw new Refusal('invalid-input', `"${column}" is "${value.slice(0, 40)}": write yes or no.`);
+};
+
+const termOf = (record: Readonly<Record<string, string>>): Term => {
+  const of = (column: string): string => (record[column] ?? '').trim().normalize('NFC');
+  const term = of('term');
+  const doNotTranslate = flag('doNotTranslate', of('donottranslate'));
+  const translation = of('translation');
+  if (term === '' || !/[\p{L}\p{N}]/u.test(term)) throw new Refusal('invalid-input', '"term" holds no word.');
+  if (doNotTranslate && translation !== '' && translation !== term)
+    throw new Refusal('invalid-input', 'It is not to be translated, and has a translation.');
+  if (!doNotTranslate && translation === '') throw new Refusal('invalid-input', '"translation" is empty.');
+  const made = Term.safeParse({
+    term,
+    translation: doNotTranslate ? term : translation,
+    caseSensitive: flag('case', of('case')),
+    doNotTranslate,
+    register: of('register'),
+    note: of('note'),
+  });
+  if (made.success) return made.data;
+  const [issue] = made.error.issues;
+  throw new Refusal('invalid-input', `"${issue?.path.join('.')}": ${issue?.message}.`);
+};
+
+const recordsOf = (bytes: Uint8Array): z.infer<typeof Line>[] => {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('unreadable-file', 'The file is not UTF-8 text. Save it as CSV in UTF-8.');
+  }
+  const head = text.slice(0, text.search(/[\r\n]|$/u));
+  try {
+    const rows: unknown = parse(text, {
+      // What spreadsheets of much of Europe write.
+      delimiter: head.includes(';') && !head.includes(',') ? ';' : head.includes('\t') ? '\t' : ',',
+      columns: (names: string[]) => names.map(columnOf),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    return z.array(Line).parse(rows);
+  } catch (error) {
+    if (error instanceof CsvError) throw new Refusal('unreadable-file', `The file is no CSV: ${error.message}`);
+    throw error;
+  }
+};
+
+/**
+ * Reads a termbase as CSV (comma, semicolon or tab; UTF-8; a first line of names: term, translation, case, doNotTranslate, register,
+ * note; only `term` and one of `translation` and `doNotTranslate` are needed). A later line of the same term counts as bad.
+ * @throws Refusal `unreadable-file` for what is no such file at all
+ */
+export const readTerms = (bytes: Uint8Array): { terms: Term[]; bad: BadTerm[] } => {
+  const records = recordsOf(bytes);
+  const columns = Object.keys(records[0]?.record ?? {});
+  if (!columns.includes('term') || !(columns.includes('translation') || columns.includes('donottranslate')))
+    throw new Refusal('unreadable-file', `The first line must name the columns ${known.join(', ')}; term is needed.`);
+  const terms = new Map<string, Term>();
+  const bad: BadTerm[] = [];
+  for (const { info, record } of records) {
+    try {
+      const term = termOf(record);
+      if (terms.has(term.term)) throw new Refusal('invalid-input', `"${term.term}" stands on an earlier line.`);
+      terms.set(term.term, term);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      bad.push({ line: info.lines, reason: error.message });
+    }
+  }
+  return { terms: [...terms.values()], bad };
+};
