@@ -17,6 +17,8 @@ const shown = (amount: Amount): string => {
       return `number ${amount.values.join('..')}`;
     case 'date':
       return `date ${amount.year ?? '-'}/${amount.month}/${amount.day ?? '-'}${amount.ambiguous ? '?' : ''}`;
+    case 'ordinal':
+      return `ordinal ${amount.value}`;
     case 'time':
       return `time ${amount.hour}:${amount.minute}`;
   }
@@ -39,8 +41,8 @@ test('feet and inches are one length', () => {
   ]);
 });
 
-test('half a mile and letters that touch a number are left alone', () => {
-  assert.deepEqual(found('half a mile, covid-19 miles, MP3 feet, a cup of coffee, on foot'), []);
+test('letters that touch a number are left alone', () => {
+  assert.deepEqual(found('covid-19 miles, MP3 feet, a cup of coffee, on foot'), []);
 });
 
 test('money has its currency, range and scale', () => {
@@ -94,6 +96,14 @@ test('spans cover what they say, in order, in any text', () => {
     '°F',
     'é',
     '½',
+    '\u200B',
+    '\u202E',
+    '\u00A0',
+    '٥',
+    '😀',
+    'e\u0301',
+    '1st',
+    '5\'11"',
     'million',
   );
   fc.assert(
@@ -110,6 +120,57 @@ test('spans cover what they say, in order, in any text', () => {
     ),
     { numRuns: 1_000 },
   );
+});
+
+test('heights, weights and consumption are said in compounds', () => {
+  assert.deepEqual(
+    found(`5'11", 5 ft 11 in, 6 foot 1 already, 2 lb 3 oz, 30 mpg, 2 tons, 35 psi, 1 tbsp, half an acre`),
+    [
+      '5.916666666666667 foot',
+      '5.916666666666667 foot',
+      '6.083333333333333 foot',
+      '2.1875 pound',
+      '30 mile-per-gallon',
+      '2 ton',
+      '35 pound-per-square-inch',
+      '1 tablespoon',
+      '0.5 acre',
+    ],
+  );
+  assert.deepEqual(found('five miles, a dozen ounces, twenty-five pounds'), ['5 mile', '12 ounce', '25 pound']);
+});
+
+test('marks that nobody sees, other digits and no-break blanks do not hide or break a number', () => {
+  const [nbsp, thin, zero, rlm, isolate] = ['\u00A0', '\u202F', '\u200B', '\u200F', '\u2066'];
+  for (const text of [
+    `5${nbsp}miles`,
+    `5${zero} miles`,
+    `${rlm}5 mi${zero}les`,
+    `${isolate}5${thin}miles`,
+    '٥ miles',
+    '۵ miles',
+  ])
+    assert.deepEqual(found(text), ['5 mile'], JSON.stringify(text));
+  for (const text of [`10${nbsp}000 miles`, `10${thin}000 miles`, '١٠٬٠٠٠ miles'])
+    assert.deepEqual(found(text), ['10000 mile'], JSON.stringify(text));
+  // An ordinary blank may part two numbers: a person looks, and never "000 miles".
+  assert.deepEqual(
+    scan('10 000 miles').map((one) => [one.text, 'ambiguous' in one && one.ambiguous]),
+    [['10 000 miles', true]],
+  );
+  // Letters of another script that look like Latin ones are no unit.
+  assert.deepEqual(found('5 мiles, 5 mіles'), []);
+  const [hidden] = scan(`ab ${zero}5${zero} miles.`);
+  assert.deepEqual([hidden?.start, hidden?.end], [4, 12]);
+});
+
+test('figures of speech, names and prices are not measured', () => {
+  assert.deepEqual(
+    found('Go the extra mile. Not by a mile... He missed it by a mile. A pound of flesh. My two cents.'),
+    ['1 mile'],
+  );
+  const doubts = scan('8 Mile is a film. It costs 5 pounds.').map((one) => ('doubt' in one ? one.doubt : null));
+  assert.deepEqual(doubts, ['It may be part of a name.', 'Pounds of money or of weight?']);
 });
 
 test('conversions keep the digits that the source vouched for', () => {

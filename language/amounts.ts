@@ -1,8 +1,11 @@
 import { SourceUnit } from '../domain/culture.ts';
 import { dateAmounts, timeAmounts } from './dates.ts';
 import type { DateAmount, TimeAmount } from './dates.ts';
+import { joinCompounds, signedHeights } from './compounds.ts';
+import { degreesOf, doubtOf, ordinalsOf, partsOf } from './english-amounts.ts';
 import { anyOf, literally } from './pattern.ts';
 import { withoutOverlap } from './protect.ts';
+import { scannable } from './scannable.ts';
 import { significantDigits } from './units.ts';
 
 /** The words by which one language writes amounts. */
@@ -17,6 +20,12 @@ export interface Lexicon {
   readonly articles: readonly string[];
   /** Twelve names, or empty where dates in words are not looked for. */
   readonly months: readonly string[];
+  /** What number words before a unit say, by their lower-case form. */
+  readonly numberWords: ReadonlyMap<string, number>;
+  /** Figures of speech: an amount inside one is none. */
+  readonly idioms: RegExp | null;
+  /** True where "1st" and "22nd" are ordinals, and "72 degrees" in the oven are Fahrenheit's. */
+  readonly english: boolean;
   /** True where plain numbers with decimals or groups are reported too. */
   readonly plainNumbers: boolean;
 }
@@ -34,11 +43,14 @@ interface Quantity extends Span {
   readonly digits: number;
   readonly decimals: number;
   readonly ambiguous: boolean;
+  /** Why a person should look, where it is not that the number can be read in two ways. */
+  readonly doubt?: string;
 }
 export type Amount =
   | (Quantity & { readonly kind: 'unit'; readonly unit: SourceUnit })
   | (Quantity & { readonly kind: 'currency'; readonly currency: string; readonly scale: Scale | null })
   | (Quantity & { readonly kind: 'number' })
+  | (Span & { readonly kind: 'ordinal'; readonly value: number; readonly century: boolean })
   | DateAmount
   | TimeAmount;
 
@@ -55,12 +67,15 @@ const glyphs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾
 /** "a mile", "a pound": the units that English says without a number; "a cup of coffee" and "a foot" are seldom amounts. */
 const articleUnits: readonly SourceUnit[] = ['mile', 'pound', 'gallon'];
 
-const valueOf = (written: string, { decimal, group }: Lexicon): number => {
+const valueOf = (written: string, { decimal, group, numberWords }: Lexicon): number => {
+  const word = numberWords.get(written.toLowerCase().replace(/\s+/gu, ' '));
+  if (word !== undefined) return word;
   const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/u.exec(written);
   if (fraction) return Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]);
   const glyph = glyphs[written.at(-1) ?? ''];
   if (glyph !== undefined) return Number(written.slice(0, -1).trim() || 0) + glyph;
-  return Number(written.replaceAll('−', '-').replaceAll(group, '').replace(decimal, '.'));
+  const plain = written.replaceAll('−', '-').replaceAll(group, '').replaceAll(/[٬\s]/gu, '');
+  return Number(plain.replace(decimal, '.').replace('٫', '.'));
 };
 
 const quantityOf = (match: RegExpExecArray, first: string, second: string | undefined, lexicon: Lexicon): Quantity => {
@@ -71,31 +86,15 @@ const quantityOf = (match: RegExpExecArray, first: string, second: string | unde
     end: match.index + match[0].length,
     text: match[0],
     values: written.map((text) => valueOf(text, lexicon)),
-    digits: Math.max(...written.map(significantDigits)),
+    digits: Math.max(
+      ...written.map((text) => significantDigits(/\d/u.test(text) ? text : String(valueOf(text, lexicon)))),
+    ),
     decimals: Math.max(...decimals),
-    // Three digits after a decimal comma may be a group that a translator left as it was in English.
-    ambiguous: lexicon.decimal === ',' && decimals.includes(3),
+    // Three digits after a decimal comma may be a group that a translator left as it was in English; "2 500" may be two numbers.
+    ambiguous:
+      (lexicon.decimal === ',' && decimals.includes(3)) ||
+      (lexicon.group !== '\u00A0' && written.some((text) => /\d \d{3}/u.test(text))),
   };
-};
-
-/** Joins "6 feet 2 inches" into one length. */
-const joinFeetAndInches = (text: string, found: readonly Amount[]): Amount[] => {
-  const joined: Amount[] = [];
-  for (const amount of found) {
-    const last = joined.at(-1);
-    const isPair = last?.kind === 'unit' && last.unit === 'foot' && amount.kind === 'unit' && amount.unit === 'inch';
-    if (isPair && /^[\s,]*(?:and|i)?\s*$/u.test(text.slice(last.end, amount.start))) {
-      const value = (last.values[0] ?? 0) + (amount.values[0] ?? 0) / 12;
-      joined[joined.length - 1] = {
-        ...last,
-        end: amount.end,
-        text: text.slice(last.start, amount.end),
-        values: [value],
-        digits: 3,
-      };
-    } else joined.push(amount);
-  }
-  return joined;
 };
 
 /** "Python 3.11", "version 2.1": a number with a point after a name or such a word is not an amount. */
@@ -109,11 +108,15 @@ const isName = (text: string, start: number, written: string): boolean => {
 
 /** A scanner of amounts for one language: every amount of a text in reading order, without overlap. Build it once. */
 export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) => {
-  const [D, G] = [literally(lexicon.decimal), literally(lexicon.group)];
-  const number = `(?:\\d{1,3}(?:${G}\\d{3})+(?!\\d)|\\d+)(?:${D}\\d+)?`;
-  const amount = `(?:\\d+\\s+\\d\\/\\d|\\d\\/\\d|(?:\\d+\\s?)?[½¼¾⅓⅔]|${number})`;
+  const [decimal, group] =
+    lexicon.decimal === '٫' ? ['[٫.]', '[٬,]'] : [literally(lexicon.decimal), literally(lexicon.group)];
+  const [D, G] = [`(?:${decimal}|٫)`, `(?:${group}|[\\u00A0 ٬])`];
+  const bare = lexicon.decimal === '.' ? '(?<!\\d)\\.\\d+|' : '';
+  const number = `(?:${bare}\\d{1,3}(?:${G}\\d{3})+(?!\\d)|\\d+)(?:${D}\\d+)?`;
+  const words = lexicon.numberWords.size > 0 ? `|(?:${anyOf([...lexicon.numberWords.keys()])})` : '';
+  const amount = `(?:\\d+\\s+\\d\\/\\d|\\d\\/\\d|(?:\\d+\\s?)?[½¼¾⅓⅔]|${number}${words})`;
   const range = `(?:\\s*(?:-|–|\\b(?:${anyOf(lexicon.rangeWords)})\\b)\\s*`;
-  const clear = '(?<![\\p{L}\\d.,/-])';
+  const clear = '(?<![\\p{L}\\d.,/٫٬-]|\\d[\\u00A0 ](?=\\d{3}(?!\\d)))';
   const units = SourceUnit.options.flatMap((unit) =>
     (lexicon.units[unit] ?? []).map((word) => [word.toLowerCase(), unit] as const),
   );
@@ -130,12 +133,12 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
   };
   const end = '(?![\\p{L}\\d])';
   const withUnit = new RegExp(
-    `${clear}([-−]?${amount})${range}(${amount}))?[\\s-]?(${anyOf([...unitOf.keys()])})${end}`,
+    `${clear}([-−]?${amount})${range}(${amount}))?${scale}[\\s-]?(${anyOf([...unitOf.keys()])})${end}`,
     'giu',
   );
   const articled = articleUnits.flatMap((unit) => lexicon.units[unit] ?? []);
   const withArticle = new RegExp(
-    `(?<!(?:half|quarter|third|of|mitja|quart)\\s)\\b(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`,
+    `(?<!(?:half|quarter|third|of|mitja|quart|\\d|dollars|cents|euros|bucks)\\s)\\b(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`,
     'giu',
   );
   const withSign = new RegExp(
@@ -143,7 +146,7 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
     'gu',
   );
   const withName = new RegExp(
-    `${clear}(${number})${range}(${number}))?${scale}\\s?(?:de\\s|d['’])?(${anyOf([...currencyOf.keys()])}|€)${end}`,
+    `${clear}(${amount})${range}(${amount}))?${scale}[\\s-]?(?:de\\s|d['’])?(${anyOf([...currencyOf.keys()])}|€)${end}`,
     'giu',
   );
   const plain = new RegExp(`${clear}(${number})(?![\\p{L}\\d/]|[.,:]\\d|-\\p{L})`, 'gu');
@@ -151,8 +154,10 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
     Array.from(text.matchAll(pattern), make);
   const key = (word: string | undefined) => (word ?? '').toLowerCase().replace(/\s+/gu, ' ');
 
-  return (text) => {
+  return (original) => {
+    const { text, at } = scannable(original);
     const found: Amount[] = [
+      ...signedHeights(text),
       ...dateAmounts(text, lexicon.months),
       ...timeAmounts(text),
       ...each(withSign, text, (match): Amount => ({
@@ -170,8 +175,12 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
       ...each(withUnit, text, (match): Amount => ({
         ...quantityOf(match, match[1] ?? '', match[2], lexicon),
         kind: 'unit',
-        unit: unitOf.get(key(match[3])) ?? 'mile',
+        unit: unitOf.get(key(match[4])) ?? 'mile',
+        ...(match[3] === undefined
+          ? {}
+          : { ambiguous: true, doubt: 'So large an amount is said with a word: choose a unit that fits.' }),
       })),
+      ...(lexicon.english ? [...degreesOf(text), ...partsOf(text), ...ordinalsOf(text)] : []),
       ...each(withArticle, text, (match): Amount => ({
         ...quantityOf(match, '1', undefined, lexicon),
         kind: 'unit',
@@ -184,6 +193,19 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
           })).filter((one) => /[.,]/u.test(one.text) && !isName(text, one.start, one.text))
         : []),
     ];
-    return joinFeetAndInches(text, withoutOverlap(text.length, found));
+    const figures = lexicon.idioms
+      ? Array.from(text.matchAll(lexicon.idioms), ({ 0: { length }, index }) => [index, index + length] as const)
+      : [];
+    return joinCompounds(text, withoutOverlap(text.length, found))
+      .filter(({ start, end: last }) => !figures.some(([from, to]) => from < last && start < to))
+      .map((amount) => {
+        const [start, last] = [at(amount.start), at(amount.end - 1) + 1];
+        return {
+          ...(lexicon.english ? doubtOf(amount, text) : amount),
+          start,
+          end: last,
+          text: original.slice(start, last),
+        };
+      });
   };
 };

@@ -83,6 +83,9 @@ export const lexiconOf = (pack: CulturePack): Lexicon => {
     articles: pack.scan.articles,
     // Dates in words and plain numbers were the translator's work already.
     months: [],
+    numberWords: new Map(),
+    idioms: null,
+    english: false,
     plainNumbers: false,
   };
 };

@@ -1,25 +1,31 @@
 import type { Lexicon } from './amounts.ts';
+import { englishNumbers } from './number-words.ts';
 
 /** How English writes amounts. */
 export const english: Lexicon = {
   decimal: '.',
   group: ',',
   units: {
-    mile: ['miles', 'mile'],
-    yard: ['yards', 'yard'],
+    mile: ['miles', 'mile', 'mi'],
+    yard: ['yards', 'yard', 'yds', 'yd'],
     foot: ['feet', 'foot', 'ft'],
     inch: ['inches', 'inch'],
     pound: ['pounds', 'pound', 'lbs', 'lb'],
     ounce: ['ounces', 'ounce', 'oz'],
     'fluid-ounce': ['fluid ounces', 'fluid ounce', 'fl oz', 'fl. oz.'],
-    gallon: ['gallons', 'gallon'],
+    gallon: ['gallons', 'gallon', 'gal'],
     quart: ['quarts', 'quart'],
     pint: ['pints', 'pint'],
     cup: ['cups', 'cup'],
+    tablespoon: ['tablespoons', 'tablespoon', 'tbsp', 'tbsps'],
+    teaspoon: ['teaspoons', 'teaspoon', 'tsp', 'tsps'],
     acre: ['acres', 'acre'],
     'square-foot': ['square feet', 'square foot', 'sq ft', 'sq. ft.'],
-    'square-mile': ['square miles', 'square mile'],
+    'square-mile': ['square miles', 'square mile', 'sq mi', 'sq. mi.'],
     'mile-per-hour': ['miles per hour', 'mile per hour', 'mph'],
+    'mile-per-gallon': ['miles per gallon', 'mile per gallon', 'mpg'],
+    ton: ['tons', 'ton', 'short tons'],
+    'pound-per-square-inch': ['pounds per square inch', 'psi'],
     fahrenheit: ['°F', '° F', 'ºF', 'degrees Fahrenheit', 'degree Fahrenheit', 'degrees F'],
   },
   currencies: {
@@ -46,5 +52,9 @@ export const english: Lexicon = {
     'November',
     'December',
   ],
+  numberWords: englishNumbers,
+  idioms:
+    /\b(?:a million miles|a mile a minute|(?:extra|country) mile|(?:walk|walked) a mile in|missed? (?:it )?by a mile|take a mile|pound of (?:flesh|cure)|ounce of prevention|ten-gallon hat|quarter[- ]pounder|(?:my|your|his|her|their|our|own) two (?:cents|feet)|two left feet|six feet under|9[- ]to[- ]5|million[- ]dollar (?:question|smile|idea)|(?<!\d )tons of|a ton of|a thousand miles away|by (?:inches|a foot)|one foot in the|(?:million|thousand|hundred)-dollar question|feel like a million (?:bucks|dollars)|look(?:ed|s|ing)? like a million (?:bucks|dollars))\b/giu,
+  english: true,
   plainNumbers: true,
 };

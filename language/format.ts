@@ -89,6 +89,13 @@ export const formatDate = (date: DateAmount, pack: CulturePack): string => {
   return inDigits(fill(pattern, parts), pack);
 };
 
+/** An ordinal in figures; null where the pack does not say how. */
+export const formatOrdinal = (value: number, pack: CulturePack): string | null => {
+  const { ordinals } = pack.numbers;
+  if (!ordinals) return null;
+  return inDigits(fill(ordinals.others[String(value)] ?? ordinals.usual, { number: value }), pack);
+};
+
 /** A time of day by the pack's patterns. */
 export const formatTime = (time: Pick<TimeAmount, 'hour' | 'minute'>, pack: CulturePack): string => {
   const { whole, minutes, halves = ['', ''] } = pack.times;

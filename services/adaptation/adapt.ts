@@ -31,16 +31,20 @@ export interface Given {
   readonly translation: Content | null;
 }
 
-interface FieldInput {
+/** Whose voice a text is, and what it hangs on. */
+interface Voice {
+  /** True where an assistant speaks: only its tone is ours to change. */
+  readonly answers: boolean;
+}
+
+interface FieldInput extends Voice {
   readonly field: string;
   readonly source: string | null;
   readonly translation: string | null;
-  /** True where an assistant speaks: only its tone is ours to change. */
-  readonly answers: boolean;
   readonly terms: readonly Term[];
 }
 
-const hitsOf = (text: string, input: FieldInput, pack: CulturePack, setting: Setting) => [
+const hitsOf = (text: string, input: Voice, pack: CulturePack, setting: Setting) => [
   ...(input.answers ? openerHits(text, pack, setting) : []),
   ...localiseHits(text, pack, setting),
 ];
@@ -49,6 +53,17 @@ const hitsOf = (text: string, input: FieldInput, pack: CulturePack, setting: Set
 const fixedSpans = (text: string, spans: readonly ProtectedSpan[]): ProtectedSpan[] => {
   const isFence = ({ kind }: ProtectedSpan) => kind === 'fence';
   return [...spans.filter(isFence), ...codeLines(text), ...spans.filter((span) => !isFence(span))];
+};
+
+/** The parts of an English text before it is translated: what the rules found in it, and what they leave alone. */
+export const englishParts = (
+  text: string,
+  pack: CulturePack,
+  { answers, matter, terms = [] }: Voice & { readonly matter: boolean; readonly terms?: readonly Term[] },
+): Part[] => {
+  const setting = { language: 'english', numbersMatter: matter } as const;
+  const hits = [...termHits(text, terms), ...hitsOf(text, { answers }, pack, setting)];
+  return partsOf(text, fixedSpans(text, spansToMask(text)), hits);
 };
 
 /** Parts of the field in the culture's language: cut from the file's translation, or translated from English. */
@@ -60,11 +75,7 @@ const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, tr
   }
   const text = input.source ?? '';
   if (!translator) return { parts: [{ kind: 'plain', text } satisfies Part], unknownWords: 0 };
-  const hits = [
-    ...termHits(text, input.terms),
-    ...hitsOf(text, input, pack, { language: 'english', numbersMatter: matter }),
-  ];
-  return translateParts(partsOf(text, fixedSpans(text, spansToMask(text)), hits), translator);
+  return translateParts(englishParts(text, pack, { ...input, matter }), translator);
 };
 
 const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {

@@ -3,9 +3,17 @@ import { amountScanner } from '../../language/amounts.ts';
 import type { Amount } from '../../language/amounts.ts';
 import { lexiconOf } from '../../language/culture-pack.ts';
 import { english } from '../../language/english.ts';
-import { formatDate, formatMoney, formatNumbers, formatTime, formatUnit } from '../../language/format.ts';
+import {
+  formatDate,
+  formatMoney,
+  formatNumbers,
+  formatOrdinal,
+  formatTime,
+  formatUnit,
+} from '../../language/format.ts';
 import { convert, roundTo } from '../../language/units.ts';
 import type { Hit, Setting } from './hit.ts';
+import { identifierHits } from './identify.ts';
 import { emergencyHits, thingHits } from './things.ts';
 
 type Rendering = Pick<Hit, 'literal' | 'adapted' | 'reason'> & { readonly flagged?: boolean };
@@ -14,12 +22,20 @@ const unitOf = (amount: Extract<Amount, { kind: 'unit' }>, pack: CulturePack, se
   const literal = setting.language === 'own' ? amount.text : formatUnit(amount.values, amount.unit, pack);
   const keep = (reason: string) => ({ literal, adapted: literal, reason, flagged: true });
   if (setting.numbersMatter) return keep('The task depends on this number: convert it only together with the answer.');
-  if (amount.ambiguous) return keep('This number can be read in two ways (decimals or thousands).');
+  if (amount.ambiguous)
+    return keep(amount.doubt ?? 'This number can be read in two ways (decimals or thousands, one number or two).');
+  if (pack.units.keep.includes(amount.unit))
+    return {
+      literal,
+      adapted: setting.language === 'own' ? literal : formatUnit(amount.values, amount.unit, pack),
+      reason: `${amount.unit} is used at home too`,
+    };
   const to = pack.units.convert[amount.unit];
   const converted = to && amount.values.map((value) => convert(value, amount.unit, to));
   if (!to || !converted?.every((value) => value !== undefined))
     return keep(`The pack says nothing about ${amount.unit}.`);
-  const rounded = converted.map((value) => roundTo(value, amount.digits, to));
+  // Consumption goes the other way round: more miles are fewer litres.
+  const rounded = converted.map((value) => roundTo(value, amount.digits, to)).toSorted((a, b) => a - b);
   return {
     literal,
     adapted: formatUnit(rounded, to, pack),
@@ -39,7 +55,8 @@ const moneyOf = (amount: Extract<Amount, { kind: 'currency' }>, pack: CulturePac
   const { rates } = pack.currency;
   const rate = rates?.perUnit[amount.currency];
   if (!rates || rate === undefined || setting.numbersMatter || amount.ambiguous) {
-    const reason = `Foreign money (${amount.currency}): decide whether the story stays abroad or the amount becomes ${pack.currency.code}.`;
+    const home = pack.currency.code === 'XXX' ? 'money that the reader uses' : pack.currency.code;
+    const reason = `Foreign money (${amount.currency}): decide whether the story stays abroad or the amount becomes ${home}.`;
     return { literal, adapted: literal, reason, flagged: true };
   }
   // Money is re-denominated to two digits: prices in examples are magnitudes, not invoices.
@@ -47,6 +64,8 @@ const moneyOf = (amount: Extract<Amount, { kind: 'currency' }>, pack: CulturePac
   const adapted = formatMoney({ ...amount, values, decimals: 0 }, pack.currency.code, pack);
   return { literal, adapted, reason: `${amount.currency} at ${rate}, ${rates.source}, ${rates.asOf}` };
 };
+
+const dateReason = 'How the culture writes dates';
 
 const renderingOf = (amount: Amount, pack: CulturePack, setting: Setting): Rendering => {
   switch (amount.kind) {
@@ -60,12 +79,30 @@ const renderingOf = (amount: Amount, pack: CulturePack, setting: Setting): Rende
         adapted: formatNumbers(amount.values, pack, amount.decimals),
         reason: 'How the culture writes numbers',
       };
-    case 'time':
-      return {
-        literal: amount.text,
-        adapted: formatTime(amount, pack),
-        reason: 'Times of the twelve-hour clock are not used',
-      };
+    case 'time': {
+      const adapted = [...(amount.from ? [amount.from] : []), amount].map((time) => formatTime(time, pack)).join('-');
+      if (amount.zoned)
+        return {
+          literal: amount.text,
+          adapted: amount.text,
+          reason: 'A time zone of the source: whose time is meant?',
+          flagged: true,
+        };
+      return { literal: amount.text, adapted, reason: 'How the culture writes times of day' };
+    }
+    case 'ordinal': {
+      const own = formatOrdinal(amount.value, pack);
+      if (amount.century || own === null)
+        return {
+          literal: amount.text,
+          adapted: amount.text,
+          reason: 'Say the ordinal as the language does.',
+          flagged: true,
+        };
+      const flagged = pack.numbers.ordinals?.gendered ?? false;
+      const reason = flagged ? 'Ordinal; give it the gender of its noun.' : 'How the culture writes ordinals';
+      return { literal: own, adapted: own, reason, flagged };
+    }
     case 'date': {
       const month = pack.dates.months[amount.month - 1] ?? '';
       const rest = [amount.day, amount.year].filter((part) => part !== null).join(', ');
@@ -73,7 +110,7 @@ const renderingOf = (amount: Amount, pack: CulturePack, setting: Setting): Rende
       if (amount.ambiguous) {
         return { literal, adapted: literal, reason: 'Is the first number the month or the day?', flagged: true };
       }
-      return { literal, adapted: formatDate(amount, pack), reason: 'How the culture writes dates' };
+      return { literal, adapted: formatDate(amount, pack), reason: dateReason };
     }
   }
 };
@@ -98,20 +135,26 @@ const preposition = (
   pack: CulturePack,
   { language }: Setting,
 ): { found: string; own: string } => {
-  const before = text.slice(Math.max(0, amount.start - 3), amount.start);
+  const before = text.slice(Math.max(0, amount.start - 8), amount.start);
   const isDay = amount.kind === 'date' && amount.day !== null && !amount.numeric;
   const own = amount.kind === 'time' ? pack.times.at : isDay ? pack.dates.on : '';
   const found =
-    amount.kind === 'time' ? /(?<!\p{L})at $/iu.exec(before) : isDay ? /(?<!\p{L})on $/iu.exec(before) : null;
+    amount.kind === 'time' ? /(?<!\p{L})at $/iu.exec(before) : isDay ? /(?<!\p{L})on (?:the )?$/iu.exec(before) : null;
   return found && language === 'english' ? { found: found[0], own } : { found: '', own: '' };
 };
 
+/** Sums that an answer works out: "5 miles × 2 = 10 miles". Converting one of their numbers would make them wrong. */
+const arithmetic = /^[^\n]*\d[^\n]{0,40}(?:[=≈×÷]|\s[*/+]\s)[^\n]{0,40}\d[^\n]*$/gmu;
+
 /** Everything in a text that the pack has an opinion on: amounts, emergency numbers, named things. They may overlap; earlier ones win. */
-export const localiseHits = (text: string, pack: CulturePack, setting: Setting): Hit[] => {
+export const localiseHits = (text: string, pack: CulturePack, asked: Setting): Hit[] => {
+  const sums = Array.from(text.matchAll(arithmetic), ({ 0: { length }, index }) => [index, index + length] as const);
   const amounts = scannerFor(
     pack,
-    setting,
+    asked,
   )(text).map((amount): Hit => {
+    const inSum = sums.some(([from, to]) => from <= amount.start && amount.end <= to);
+    const setting = inSum ? { ...asked, numbersMatter: true } : asked;
     const { reason, flagged = false, ...rendering } = renderingOf(amount, pack, setting);
     const { found, own } = preposition(text, amount, pack, setting);
     const [literal, adapted] = [own + rendering.literal, own + rendering.adapted];
@@ -131,7 +174,15 @@ export const localiseHits = (text: string, pack: CulturePack, setting: Setting):
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return [...thingHits(text, pack, setting), ...emergencyHits(text, pack, setting), ...amounts].map((hit) =>
+  // "4th of July 2010" is a day, without its year a holiday.
+  const isDated = (hit: Hit) => /\d{4}$/u.test(hit.text) && hit.reason === dateReason;
+  return [
+    ...amounts.filter(isDated),
+    ...thingHits(text, pack, asked),
+    ...emergencyHits(text, pack, asked),
+    ...identifierHits(text, pack, asked),
+    ...amounts,
+  ].map((hit) =>
     hit.act === 'localise' && quotations.some(({ start, end }) => start <= hit.start && hit.end <= end)
       ? {
           ...hit,

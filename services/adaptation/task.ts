@@ -5,7 +5,7 @@ import { anyOf } from '../../language/pattern.ts';
 import { answerFields } from './voice.ts';
 
 const english =
-  /\b(?:convert(?:s|ed|ing)?|conversion|calculat(?:e|es|ed|ing|ion)|comput(?:e|es|ing)|solve|add up|how (?:many|much|far|long|tall|fast|old|heavy)|sum of|percentage|average|equation|word problem|(?:in|to) (?:celsius|fahrenheit|kilomet(?:er|re)s|met(?:er|re)s|kilograms|grams|lit(?:er|re)s|miles|pounds|euros|dollars))\b/iu;
+  /\b(?:convert(?:s|ed|ing)?|conversion|calculat(?:e|es|ed|ing|ion)|comput(?:e|es|ing)|solve|add up|how (?:many|much|far|long|tall|fast|old|heavy|high|deep|wide)|what (?:is|was|are|would be) (?:the|its|his|her|their) (?:total|average|area|perimeter|volume|speed|distance|rate|length|weight|sum|difference|probability)|what (?:distance|fraction|percentage|percent|speed|part)|(?:which|what) (?:part|fraction)|more than \d+|less than \d+|when (?:do|will) they (?:meet|be)|sum of|percentage|average|equation|word problem|(?:in|to) (?:celsius|fahrenheit|kilomet(?:er|re)s|met(?:er|re)s|kilograms|grams|lit(?:er|re)s|miles|pounds|euros|dollars))\b/iu;
 
 /**
  * True where the answer hangs on a number of the question, so that converting one without the other would make it wrong: every

@@ -8,9 +8,32 @@ const words = (all: readonly string[]) => `(?<![\\p{L}\\d-])(?:${anyOf(all)})(?!
 const cues =
   /\b(?:call|calls|called|calling|dial|dialed|dialing|phone|ring|emergency|emergencies|operator|dispatcher|paramedics|ambulance)\b/iu;
 
+const services = {
+  fire: /\b(?:fire|fires|flames|burning|smoke|firefighters?)\b|حريق|المطافئ|الإطفاء|دخان/iu,
+  ambulance:
+    /\b(?:ambulance|paramedics?|medical|unconscious|breathing|bleeding|overdose|chest pain|heart attack|stroke|seizure|injured|choking)\b|إسعاف|مصاب|نزيف|إغماء|أزمة قلبية/iu,
+  police: /\b(?:police|burglar|robbery|robbed|thief|break-in|intruder|attacked|officers?|crime)\b|الشرطة|لص|سرقة/iu,
+} as const;
+
+/** The number for what a sentence is about; null where each service has its own and the sentence does not say which. */
+const numberFor = ({ emergency }: CulturePack, sentence: string): string | null => {
+  if (emergency.services.length === 0) return emergency.number;
+  const meant = emergency.services.filter(({ service }) => services[service].test(sentence));
+  return meant.length === 1 ? (meant[0]?.number ?? null) : null;
+};
+
+const sayNumber = ({ emergency }: CulturePack): string => {
+  const each = emergency.services.map(({ service, number }) => `${service} ${number}`).join(', ');
+  if (emergency.policy === 'flag')
+    return 'The emergency number hangs on where the reader is: say so, or name the place.';
+  return each === ''
+    ? `If this is the emergency number, it is ${emergency.number} here.`
+    : `Emergency numbers here: ${each}.`;
+};
+
 /** Foreign emergency numbers that become the culture's own; without a cue in the same sentence they are shown to a person. */
 export const emergencyHits = (text: string, pack: CulturePack, { language }: Setting): Hit[] => {
-  const { number, replaces, cues: own } = pack.emergency;
+  const { replaces, cues: own, policy } = pack.emergency;
   if (replaces.length === 0) return [];
   const ownCues = new RegExp(words(own), 'iu');
   const found = new RegExp(`(?<![\\p{L}\\d.,/$€£-])(?:${anyOf(replaces)})(?![\\p{L}\\d/%-]|[.,]\\d)`, 'gu');
@@ -21,7 +44,14 @@ export const emergencyHits = (text: string, pack: CulturePack, { language }: Set
         .split(/[.!?\n]/u)
         .at(-1) ?? '';
     const after = text.slice(index, index + 120).split(/[.!?\n]/u)[0] ?? '';
-    const isCall = (language === 'english' ? cues : ownCues).test(before + after);
+    const number = numberFor(pack, before + after);
+    const asks = (language === 'english' ? cues : ownCues).test(before + after);
+    const isCall = asks && policy === 'convert' && number !== null;
+    // "A Porsche 911", "911 tickets" and "12 of 911" count or name something.
+    const counts =
+      /(?:\p{Lu}\S*|\b(?:of|than|page|line|room|number \d+)) $/u.test(before) &&
+      !/^(?:Call|Dial|Phone|Ring) $/u.test(before.trimStart());
+    const isCount = counts || /^ \p{Ll}+s\b(?! (?:is|was|for)\b)/u.test(after.slice(match.length));
     return {
       start: index,
       end: index + match.length,
@@ -29,9 +59,9 @@ export const emergencyHits = (text: string, pack: CulturePack, { language }: Set
       literal: match,
       adapted: isCall ? number : match,
       act: isCall ? 'localise' : 'keep',
-      flagged: !isCall,
+      flagged: !isCall && (asks || !isCount),
       apart: false,
-      reason: isCall ? `The emergency number is ${number}` : `If this is the emergency number, it is ${number} here.`,
+      reason: isCall ? `The emergency number is ${number}` : sayNumber(pack),
     };
   });
 };
