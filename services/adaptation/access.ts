@@ -29,6 +29,7 @@ export const createAccess = (bus: Bus) => {
           'not-allowed',
           `Only an operator or a person who is ${roles.join(' or ')} in the campaign may do this.`,
         );
+    },
     /** @throws Refusal `not-found` for who has no part in the campaign */
     assertMember: async (campaignId: string, { principal, trace }: Context): Promise<void> => {
       if (principal.kind !== 'person') return;

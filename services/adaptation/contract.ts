@@ -5,9 +5,8 @@ import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../..
 import { FieldText } from '../../domain/example.ts';
 import { ToneMean } from '../../domain/tone.ts';
 import { Triage } from '../../domain/triage.ts';
-import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
-import { Term } from '../../domain/term.ts';
 import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../platform/contract.ts';
+import { Term } from '../../domain/term.ts';
 
 /**
  * Drafts an example for the campaign's culture by the campaign's chain of providers; a retry answers the stored draft. Services only.
@@ -140,6 +139,7 @@ export const TriageCorrected = defineEvent(
   z.object({ campaignId: z.uuid(), exampleId: z.uuid() }),
 );
 
+/**
  * Imports a campaign's termbase from an uploaded CSV (term, translation, case, doNotTranslate, register, note). Terms that are there
  * already become what the file says; `replace` removes those that it does not name. Drafts and checks heed it from then on.
  * Coordinators and operators.
@@ -156,11 +156,13 @@ export const importTerms = defineRequest('adaptation.import-terms', {
   }),
   timeoutMs: 20_000,
 });
+
 /** Removes terms by their English. Coordinators and operators. */
 export const removeTerms = defineRequest('adaptation.remove-terms', {
   request: z.object({ campaignId: z.uuid(), terms: z.array(z.string().max(200)).min(1).max(1_000) }),
   reply: z.object({ removed: z.int() }),
 });
+
 /** The termbase in the order of its terms. Members of the campaign, operators and services. */
 export const listTerms = defineRequest('adaptation.list-terms', {
   request: Page.extend({ campaignId: z.uuid() }),
