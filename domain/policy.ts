@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChainProvider } from './draft.ts';
+import { Tag } from './campaign.ts';
 import { Scale } from './judgment.ts';
 
 /**
@@ -50,6 +51,16 @@ export const Policy = z.object({
   draftsPerMinute: z.int().min(1).max(100_000).default(600),
   /** Share of judge seats that show no draft of a machine: the anchoring control. */
   blindDraftShare: z.number().min(0).max(0.5).default(0),
+  /** Share of judge seats of common items that are kept for each variant, together at most 1; the rest is everybody's. */
+  variantTargets: z
+    .record(Tag, z.number().gt(0).max(1))
+    .refine(
+      (targets) => Object.values(targets).reduce((sum, share) => sum + share, 0) <= 1 + 1e-9,
+      'the shares are more than 1 together',
+    )
+    .default({}),
+  /** Seconds for which a seat is kept for its variant; then anybody may take it. */
+  variantWaitSeconds: z.int().min(0).max(86_400).default(600),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -72,6 +83,8 @@ const fields = {
   draftBudget: shape.draftBudget.unwrap(),
   draftsPerMinute: shape.draftsPerMinute.unwrap(),
   blindDraftShare: shape.blindDraftShare.unwrap(),
+  variantTargets: shape.variantTargets.unwrap(),
+  variantWaitSeconds: shape.variantWaitSeconds.unwrap(),
 } satisfies Record<keyof Policy, z.ZodType>;
 
 /** The names of a policy's fields. */

@@ -4,6 +4,7 @@ import { campaignResolvers } from './campaign/resolvers.ts';
 import { changeResolvers } from './change/resolvers.ts';
 import type { ApiContext } from './context.ts';
 import { cultureResolvers } from './culture/resolvers.ts';
+import { coverageResolvers } from './coverage/resolvers.ts';
 import { datasetResolvers } from './dataset/resolvers.ts';
 import { decisionResolvers } from './decision/resolvers.ts';
 import { draftResolvers } from './draft/resolvers.ts';
@@ -32,6 +33,7 @@ export const schema = createSchema<ApiContext>({
     nodeResolvers,
     anchoringResolvers,
     campaignResolvers,
+    coverageResolvers,
     changeResolvers,
     cultureResolvers,
     datasetResolvers,

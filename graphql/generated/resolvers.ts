@@ -430,6 +430,8 @@ export type CampaignProgress = {
   activePeople: Scalars['Int']['output'];
   /** The campaign. */
   campaignId: Scalars['UUID']['output'];
+  /** Coverage against each of the policy's `variantTargets`. */
+  coverage: Array<VariantCoverage>;
   /** All examples. */
   examples: Scalars['Int']['output'];
   /** Filled seats by purpose. */
@@ -1870,7 +1872,7 @@ export type NoSeat =
   | 'not-running'
   /** Their roles judge nothing, or nothing that is open. */
   | 'not-your-part'
-  /** What is open is for other variants than theirs. */
+  /** What is open is for other variants than theirs, or kept for them for a while. */
   | 'other-variant';
 
 /** What to do where a line is bad. */
@@ -1970,6 +1972,10 @@ export type Policy = {
   scales: Array<Scale>;
   /** What is done where too few people are left to ask. */
   smallPool: SmallPool;
+  /** Shares of the judge seats of common items that are kept for variants; the rest is everybody's. */
+  variantTargets: Array<VariantTarget>;
+  /** Seconds for which a seat is kept for its variant; then anybody may take it. */
+  variantWaitSeconds: Scalars['Int']['output'];
 };
 
 /** The numbers to run a campaign by. What is left out has its default, in brackets, or in a change stays as it is. */
@@ -2011,6 +2017,10 @@ export type PolicyInput = {
   scales?: InputMaybe<Array<Scale>>;
   /** What is done where too few people are left to ask [ADJUDICATE]. */
   smallPool?: InputMaybe<SmallPool>;
+  /** Shares of the judge seats of common items to keep for variants, together at most 1 [none]. */
+  variantTargets?: InputMaybe<Array<VariantTargetInput>>;
+  /** Seconds for which a seat is kept for its variant, 0 to 86400 [600]. */
+  variantWaitSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** That fewer people could still be asked than the policy has seats for. */
@@ -2748,7 +2758,7 @@ export type SeatClaimed = {
   none?: Maybe<NoSeat>;
   /** Why there is none, as a sentence for the person. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** ALL_HELD: when the first seat may come back; earlier where somebody gives one back. */
+  /** ALL_HELD: when the first seat may come back; earlier where somebody gives one back. OTHER_VARIANT: when the first is kept no longer. */
   retryAt?: Maybe<Scalars['DateTime']['output']>;
   /** The seat; null where there is none for this person now. */
   seat?: Maybe<Seat>;
@@ -3109,6 +3119,36 @@ export type UnsentJudgmentSaved = {
   count: Scalars['Int']['output'];
   /** The seat. */
   seatId: Scalars['UUID']['output'];
+};
+
+/** How far people of a variant have been heard on common items. */
+export type VariantCoverage = {
+  __typename?: 'VariantCoverage';
+  /** Judgments that count of people who spoke for it. */
+  judgments: Scalars['Int']['output'];
+  /** Their share of all such judgments; null before the first. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** The share that the campaign wants of them. */
+  target: Scalars['Float']['output'];
+  /** The variant. */
+  variant: Scalars['String']['output'];
+};
+
+/** The share of judge seats that is kept for a variant. */
+export type VariantTarget = {
+  __typename?: 'VariantTarget';
+  /** Above 0, at most 1. */
+  share: Scalars['Float']['output'];
+  /** The variant, as a BCP 47 tag. */
+  variant: Scalars['String']['output'];
+};
+
+/** The share of judge seats to keep for a variant. */
+export type VariantTargetInput = {
+  /** Above 0, at most 1. */
+  share: Scalars['Float']['input'];
+  /** The variant, as a BCP 47 tag. */
+  variant: Scalars['String']['input'];
 };
 
 /** What a person thinks of the draft. */
@@ -3523,6 +3563,9 @@ export type ResolversTypes = {
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
   UnsentJudgmentSaved: ResolverTypeWrapper<UnsentJudgmentSaved>;
+  VariantCoverage: ResolverTypeWrapper<VariantCoverage>;
+  VariantTarget: ResolverTypeWrapper<VariantTarget>;
+  VariantTargetInput: VariantTargetInput;
   Verdict: ResolverTypeWrapper<Verdict>;
   VerdictShare: ResolverTypeWrapper<Omit<VerdictShare, 'verdict'> & { verdict: ResolversTypes['Verdict'] }>;
   Viewer: ResolverTypeWrapper<Principal>;
@@ -3697,6 +3740,9 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
+  VariantCoverage: VariantCoverage;
+  VariantTarget: VariantTarget;
+  VariantTargetInput: VariantTargetInput;
   VerdictShare: VerdictShare;
   Viewer: Principal;
 };
@@ -3838,6 +3884,7 @@ export type CampaignEffectResolvers<ContextType = ApiContext, ParentType extends
 export type CampaignProgressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignProgress'] = ResolversParentTypes['CampaignProgress']> = {
   activePeople?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  coverage?: Resolver<Array<ResolversTypes['VariantCoverage']>, ParentType, ContextType>;
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   filledSeats?: Resolver<Array<ResolversTypes['PurposeCount']>, ParentType, ContextType>;
   foretold?: Resolver<Array<ResolversTypes['PoolShortage']>, ParentType, ContextType>;
@@ -4422,6 +4469,8 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   roundSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scales?: Resolver<Array<ResolversTypes['Scale']>, ParentType, ContextType>;
   smallPool?: Resolver<ResolversTypes['SmallPool'], ParentType, ContextType>;
+  variantTargets?: Resolver<Array<ResolversTypes['VariantTarget']>, ParentType, ContextType>;
+  variantWaitSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PoolEvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PoolEvidence'] = ResolversParentTypes['PoolEvidence']> = {
@@ -4858,6 +4907,18 @@ export type UnsentJudgmentSavedResolvers<ContextType = ApiContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VariantCoverageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VariantCoverage'] = ResolversParentTypes['VariantCoverage']> = {
+  judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VariantTargetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VariantTarget'] = ResolversParentTypes['VariantTarget']> = {
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type VerdictResolvers = { ACCEPT: 'accept', DROP: 'drop', EDIT: 'edit' };
 
 export type VerdictShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VerdictShare'] = ResolversParentTypes['VerdictShare']> = {
@@ -5055,6 +5116,8 @@ export type Resolvers<ContextType = ApiContext> = {
   UUID?: GraphQLScalarType;
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;
   UnsentJudgmentSaved?: UnsentJudgmentSavedResolvers<ContextType>;
+  VariantCoverage?: VariantCoverageResolvers<ContextType>;
+  VariantTarget?: VariantTargetResolvers<ContextType>;
   Verdict?: VerdictResolvers;
   VerdictShare?: VerdictShareResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -235,6 +235,12 @@ export const ProgressPartsFragmentDoc = new TypedDocumentString(`
     advice
   }
   roundsShort
+  coverage {
+    variant
+    target
+    judgments
+    share
+  }
 }
     `, {"fragmentName":"ProgressParts"}) as unknown as TypedDocumentString<Types.ProgressPartsFragment, unknown>;
 export const ReleasePartsFragmentDoc = new TypedDocumentString(`
@@ -394,6 +400,12 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     advice
   }
   roundsShort
+  coverage {
+    variant
+    target
+    judgments
+    share
+  }
 }`) as unknown as TypedDocumentString<Types.CampaignProgressQuery, Types.CampaignProgressQueryVariables>;
 export const FollowProgressDocument = new TypedDocumentString(`
     subscription FollowProgress($campaignId: UUID!) {
@@ -436,6 +448,12 @@ export const FollowProgressDocument = new TypedDocumentString(`
     advice
   }
   roundsShort
+  coverage {
+    variant
+    target
+    judgments
+    share
+  }
 }`) as unknown as TypedDocumentString<Types.FollowProgressSubscription, Types.FollowProgressSubscriptionVariables>;
 export const StartCampaignDocument = new TypedDocumentString(`
     mutation StartCampaign($id: UUID!) {

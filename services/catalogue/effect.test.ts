@@ -36,6 +36,8 @@ const other: Policy = {
   draftBudget: 5,
   draftsPerMinute: 10,
   blindDraftShare: 0.05,
+  variantTargets: { 'ca-ES-valencia': 0.25 },
+  variantWaitSeconds: 60,
 };
 const counts = { waiting: 4, inFlight: 3 };
 const after = (wish: object) => changed(campaign, CampaignWish.parse({ campaignId: campaign.id, ...wish }));

@@ -27,6 +27,8 @@ const heeded: Record<keyof Policy, EffectTime> = {
   draftBudget: 'next-example',
   draftsPerMinute: 'next-example',
   blindDraftShare: 'next-round',
+  variantTargets: 'next-round',
+  variantWaitSeconds: 'next-round',
 };
 
 const waiting: readonly ExampleState[] = ['waiting'];
@@ -41,14 +43,15 @@ const touched: Record<EffectTime, readonly ExampleState[]> = {
   'next-decision': unsettled,
 };
 
-const textOf = (value: Policy[keyof Policy]): string => {
+const textOf = (field: keyof Policy, value: Policy[keyof Policy]): string => {
   if (Array.isArray(value)) return value.join(', ') || 'none';
   if (typeof value !== 'object') return String(value);
+  const empty = field === 'draftPriors' ? 'built-in' : 'none';
   return (
     Object.entries(value)
-      .map(([provider, prior]) => `${provider} ${prior}`)
+      .map(([name, number]) => `${name} ${number}`)
       .toSorted()
-      .join(', ') || 'built-in'
+      .join(', ') || empty
   );
 };
 
@@ -81,7 +84,7 @@ export const effectsOf = (
     return was === is ? [] : [{ setting, before: was, after: is, applies, states, examples }];
   };
   const ofPolicy = (field: keyof Policy) =>
-    effect(`policy.${field}`, heeded[field], textOf(before.policy[field]), textOf(after.policy[field]));
+    effect(`policy.${field}`, heeded[field], textOf(field, before.policy[field]), textOf(field, after.policy[field]));
   return [
     ...effect('priority', 'next-claim', String(before.priority), String(after.priority)),
     ...policyFields.flatMap(ofPolicy),

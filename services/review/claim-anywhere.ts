@@ -21,8 +21,8 @@ const heldOrTaken = ({ pool }: Rim, contributorId: string, parts: readonly Part[
       for (const campaignId of await campaignsWithSeats(tx, contributorId, offered)) {
         const part = parts.find((one) => one.campaignId === campaignId);
         if (part === undefined) continue;
-        const { roles, variants, leaseSeconds } = part;
-        const puller = { campaignId, contributorId, purposes: purposesOf(roles), variants, leaseSeconds };
+        const { roles, variants, targeted, leaseSeconds } = part;
+        const puller = { campaignId, contributorId, purposes: purposesOf(roles), variants, targeted, leaseSeconds };
         const seat = await takeSeat(tx, puller, lock);
         if (seat) return seat;
       }

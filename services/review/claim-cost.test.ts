@@ -85,6 +85,7 @@ const puller = (contributorId: string) => ({
   contributorId,
   purposes: ['confirm', 'judge'] as const,
   variants: [],
+  targeted: [],
   leaseSeconds: 60,
 });
 const parts = () => puller('').purposes.map((purpose) => ({ campaignId, purpose }));
@@ -107,3 +108,23 @@ for (const statistics of ['stale', 'fresh'] as const) {
     }
   });
 }
+
+test('seats that are kept for other variants cost nobody anything', async (t) => {
+  // Of the open seats all but a thousand are kept for a variant that the puller does not speak.
+  await pool.query(
+    `update review.seat set kept_for = 'ca-ES-valencia', kept_until = now() + interval '1 hour'
+     where state = 'open' and id not in (select id from review.seat where state = 'open' order by opened_at desc limit 1000)`,
+  );
+  await pool.query('vacuum analyze review.seat');
+  const targeted = { ...puller(newcomer), variants: ['ca-ES', 'ca-ES-valencia'], targeted: ['ca-ES-valencia'] };
+  const pages = {
+    'of another variant': (await explained((db) => takeSeat(db, puller(newcomer), 'skip'))).pages,
+    'of the variant': (await explained((db) => takeSeat(db, targeted, 'skip'))).pages,
+    'in any': (await explained((db) => campaignsWithSeats(db, newcomer, parts()))).pages,
+  };
+
+  for (const [who, read] of Object.entries(pages)) {
+    t.diagnostic(`${who}: ${read} pages`);
+    assert.ok(read < 400, `${who}: ${read} pages`);
+  }
+});

@@ -35,15 +35,17 @@ const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promis
 const partIn = async (rim: Rim, campaignId: string, contributorId: string): Promise<Part> => {
   const known = await partOf(rim.pool, campaignId, contributorId);
   if (known !== null) return known;
-  const { state, leaseSeconds } = await mirrored(rim, campaignId);
-  return { ...(await memberOf(rim.pool, campaignId, contributorId)), state, leaseSeconds };
+  const { state, leaseSeconds, policy } = await mirrored(rim, campaignId);
+  const member = await memberOf(rim.pool, campaignId, contributorId);
+  const targeted = member.variants.filter((variant) => variant in policy.variantTargets);
+  return { ...member, targeted, state, leaseSeconds };
 };
 
 /** The seat that a person works in now, or why there is none. @throws Refusal `not-allowed` for who has no part in the campaign */
 export const claimFor = async (rim: Rim, campaignId: string, contributorId: string): Promise<Claimed> => {
-  const { state, leaseSeconds, roles, variants } = await partIn(rim, campaignId, contributorId);
+  const { state, leaseSeconds, roles, variants, targeted } = await partIn(rim, campaignId, contributorId);
   const purposes = purposesOf(roles);
-  const puller = { campaignId, contributorId, purposes, variants, leaseSeconds };
+  const puller = { campaignId, contributorId, purposes, variants, targeted, leaseSeconds };
   const running = whyClosed(state) === null;
   const seat = await heldOrTaken(rim, puller, running);
   if (seat) return given(seat, contributorId);

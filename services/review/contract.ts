@@ -109,6 +109,10 @@ export const ReviewProgress = z.object({
   foretold: z.array(Shortage.extend({ advice: z.string() })).default([]),
   /** Open rounds, of the oldest 500, with more seats to fill than people who may still be asked; looked for where the pool is small. */
   roundsShort: z.int().default(0),
+  /** Of each variant that the policy has a target for: the judgments on common items that count, and their share of all such. */
+  coverage: z
+    .array(z.object({ variant: Tag, target: z.number(), judgments: z.int(), share: z.number().nullable() }))
+    .default([]),
 });
 export type ReviewProgress = z.infer<typeof ReviewProgress>;
 export const reviewProgress = defineRequest('review.progress', {

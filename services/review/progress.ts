@@ -1,5 +1,4 @@
 import { isOver } from '../../domain/campaign.ts';
-import type { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { assertMember, assertService } from './access.ts';
@@ -8,40 +7,53 @@ import * as contract from './contract.ts';
 import { forecast } from './foretell.ts';
 import { mirrored } from './mirror.ts';
 import type { Rim } from './rim.ts';
-import { countGivenBack, countJudgments, countPeople, countSeats, givenBackOf } from './store/count.ts';
+import { countByVariant, countGivenBack, countJudgments, countPeople, countSeats, givenBackOf } from './store/count.ts';
+import type { Mirror } from './store/campaign.ts';
 import { sightsOf } from './store/judgment.ts';
+import { coverageOf } from './variant-target.ts';
 
 /** Nobody is taken to judge faster than this, however quick the median was: the feed's target stays finite. */
 const leastSeconds = 0.5;
 
-/** The policy of a campaign that goes on or is still to start; null of one that nobody knows or is over. */
-const policyOf = async (rim: Rim, campaignId: string): Promise<Policy | null> => {
+/** The campaign as it is known here; null of one that nobody knows, or that nobody can be asked about. */
+const knownOf = async (rim: Rim, campaignId: string): Promise<Mirror | null> => {
   try {
-    const { state, policy } = await mirrored(rim, campaignId);
-    return isOver(state) ? null : policy;
+    return await mirrored(rim, campaignId);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
   }
 };
 
+/** What its people are too few for while it goes on or is still to start, and how far its targets are met. */
+const poolOf = async ({ pool }: Rim, known: Mirror | null) => {
+  if (known === null) return { foretold: [], roundsShort: 0, coverage: [] };
+  const { campaignId, state, policy } = known;
+  const targets = policy.variantTargets;
+  const [lacks, counts] = await Promise.all([
+    isOver(state) ? { foretold: [], roundsShort: 0 } : forecast(pool, campaignId, policy),
+    Object.keys(targets).length === 0 ? [] : countByVariant(pool, campaignId),
+  ]);
+  return { ...lacks, coverage: coverageOf(targets, counts) };
+};
+
 /** How far the people's part of a campaign is. `judgments` are all that were stored, `surplus` those of them that do not count. */
 export const progressHandler = (rim: Rim) =>
   serve(contract.reviewProgress, async ({ campaignId }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
-    const policy = await policyOf(rim, campaignId);
-    const [seats, judgments, { activePeople }, givenBack, shortages] = await Promise.all([
+    const known = await knownOf(rim, campaignId);
+    const [seats, judgments, { activePeople }, givenBack, people] = await Promise.all([
       countSeats(rim.pool, campaignId),
       countJudgments(rim.pool, campaignId),
       countPeople(rim.pool, campaignId),
       countGivenBack(rim.pool, campaignId),
-      policy === null ? { foretold: [], roundsShort: 0 } : forecast(rim.pool, campaignId, policy),
+      poolOf(rim, known),
     ]);
     return {
       campaignId,
       givenBack,
       ...seats,
-      ...shortages,
+      ...people,
       activePeople,
       judgments: judgments.reduce((sum, { filled, surplus }) => sum + filled + surplus, 0),
       surplus: judgments.reduce((sum, { surplus }) => sum + surplus, 0),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isOver } from '../../domain/campaign.ts';
+import type { Draft } from '../../domain/draft.ts';
 import type { Missing } from '../../domain/needs-people.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -16,10 +17,12 @@ import { mirrored, outbox } from './mirror.ts';
 import { fieldsKept } from './opinion.ts';
 import type { Rim } from './rim.ts';
 import { lockCampaign } from './store/campaign.ts';
+import type { Mirror } from './store/campaign.ts';
 import { carriedJudgments, earlierJudgments, insertCarried } from './store/carry.ts';
 import { countEligible, givenBackIn } from './store/count.ts';
 import { judgmentsByIds } from './store/judgment.ts';
 import * as store from './store/round.ts';
+import { keptFor } from './variant-target.ts';
 
 type Asked = z.output<typeof contract.openRound.request>;
 
@@ -30,6 +33,14 @@ const seatsFor = async (tx: Db, round: Asked, { smallPool }: Policy): Promise<nu
   if (smallPool !== 'lower' || round.purpose === 'adjudicate') return round.seats;
   const people = await countEligible(tx, round, rolesFor(round.purpose));
   return people === 0 ? round.seats : Math.min(round.seats, people);
+};
+
+/** The seats of a round: which shows no draft, and which are kept for a variant. What all its people must speak a variant for is kept for nobody else. */
+const seatsOf = (round: Asked, draft: Draft, { salt, policy }: Mirror): store.NewSeat[] => {
+  const draw = { ...round, salt, share: policy.blindDraftShare };
+  const blind = mayBeBlind(draw, draft) ? blindSeatOf(draw) : null;
+  const targets = round.purpose === 'judge' && round.variant === null ? policy.variantTargets : {};
+  return keptFor({ ...round, salt, targets }).map((variant, place) => ({ blind: place === blind, keptFor: variant }));
 };
 
 export const openHandler = (rim: Rim) =>
@@ -56,9 +67,9 @@ export const openHandler = (rim: Rim) =>
         await insertCarried(tx, input, carried);
       }
       if (roundId !== null) {
-        const seats = await seatsFor(tx, input, campaign.policy);
-        const draw = { ...input, seats, salt: campaign.salt, share: campaign.policy.blindDraftShare };
-        await store.insertSeats(tx, roundId, seats, mayBeBlind(draw, draft) ? blindSeatOf(draw) : null);
+        const count = await seatsFor(tx, input, campaign.policy);
+        const { variantWaitSeconds } = campaign.policy;
+        await store.insertSeats(tx, roundId, seatsOf({ ...input, seats: count }, draft, campaign), variantWaitSeconds);
         await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
       }
       const row = await store.roundByKey(tx, input);

@@ -429,7 +429,7 @@ test('progress and the feed’s load count seats, judgments and people', async (
   const held = seatOr(await at.claim(campaignId, other));
 
   const told = await at.ask(contract.reviewProgress, { campaignId }, who);
-  const { foretold, roundsShort, lastJudgmentAt, ...progress } = told;
+  const { foretold, roundsShort, coverage, lastJudgmentAt, ...progress } = told;
   assert.ok(Date.parse(lastJudgmentAt ?? '') > 0);
   assert.deepEqual(progress, {
     campaignId,
@@ -442,7 +442,7 @@ test('progress and the feed’s load count seats, judgments and people', async (
     filledSeats: [{ purpose: 'judge', seats: 1 }],
     givenBack: [],
   });
-  assert.deepEqual([foretold.map(({ lack }) => lack), roundsShort], [['adjudicate', 'judge'], 1]);
+  assert.deepEqual([foretold.map(({ lack }) => lack), roundsShort, coverage], [['adjudicate', 'judge'], 1, []]);
   await at.expire(held.id);
   const load = await at.ask(contract.feedLoad, { campaignId }, workflow);
   assert.deepEqual([load.openSeats, load.people, load.activePeople], [2, 2, 1]);

@@ -9,6 +9,7 @@ const openings = (changes: Partial<Openings> = {}): Openings => ({
   otherVariant: false,
   otherPurpose: false,
   freeAt: null,
+  keptUntil: null,
   ...changes,
 });
 const part = (seen: Partial<Openings> = {}, changes: Partial<PartSight> = {}): PartSight => ({
@@ -25,6 +26,13 @@ test('what others hold comes back, and the person is told when', () => {
 
   assert.deepEqual([none, retryAt], ['all-held', soon]);
   assert.match(reason ?? '', /Come back soon/);
+});
+
+test('what is kept for other variants is theirs later, and the person is told when', () => {
+  const { none, reason, retryAt } = whyNone([part({ keptUntil: soon, asked: true })]);
+
+  assert.deepEqual([none, retryAt], ['other-variant', soon]);
+  assert.match(reason ?? '', /kept for other variants for a while/);
 });
 
 test('who has judged all, speaks another variant, has another part, or is early, is told which of these it is', () => {

@@ -12,6 +12,8 @@ export interface Openings {
   readonly otherPurpose: boolean;
   /** When the first lease of somebody else ends on a seat that they could have; null where there is none. */
   readonly freeAt: string | null;
+  /** When the first seat that is kept for other variants than theirs is kept no longer; null where there is none for them. */
+  readonly keptUntil: string | null;
 }
 
 /** A person's part in a campaign, with what is open of it; null where nobody looked. */
@@ -38,6 +40,12 @@ const whyOf = ({ state, roles, openings }: PartSight): None => {
       'all-held',
       'Others are at work on all that you could judge. Come back soon: what they leave is yours then.',
       openings.freeAt,
+    );
+  if (openings?.keptUntil)
+    return none(
+      'other-variant',
+      'What waits is kept for other variants for a while, so that each is heard. Come back soon: what is left is yours then.',
+      openings.keptUntil,
     );
   if (openings?.asked)
     return none(

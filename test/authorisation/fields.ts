@@ -28,16 +28,19 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   CultureSignature: { reader: 'by role on' },
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
-      maxInFlight smallPool providers draftBudget draftsPerMinute blindDraftShare`,
+      maxInFlight smallPool providers draftBudget draftsPerMinute blindDraftShare variantTargets
+      variantWaitSeconds`,
   },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort',
+      'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort coverage',
   },
   Anchoring: { reader: 'examples fromSource edited kept pull' },
   AnchoredTexts: { reader: 'texts chrf' },
   AnchoringPull: { reader: 'points low high' },
+  VariantTarget: { reader: 'variant share' },
+  VariantCoverage: { reader: 'variant target judgments share' },
   PoolShortage: { reader: 'lack variant people needed advice' },
   PeopleNeeded: { reader: 'reason purpose variant examples advice' },
   StateCount: { reader: 'state examples' },

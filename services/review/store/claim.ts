@@ -3,6 +3,7 @@ import type { Purpose } from '../../../domain/campaign.ts';
 import { many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import { mayBeAsked } from './carry.ts';
+import { targetedOf } from './member.ts';
 import { SeatRow, seatColumns } from './seat.ts';
 
 /** Who asks for a seat. `purposes` in the order in which they are offered. */
@@ -11,6 +12,8 @@ export interface Puller {
   readonly contributorId: string;
   readonly purposes: readonly Purpose[];
   readonly variants: readonly string[];
+  /** Those of the variants that the campaign keeps seats for. */
+  readonly targeted: readonly string[];
   readonly leaseSeconds: number;
 }
 
@@ -56,10 +59,32 @@ const fresh = ({
 type Lock = 'skip' | 'wait';
 const lockOf = (lock: Lock): Fragment => (lock === 'skip' ? sql`for update of s skip locked` : sql`for update of s`);
 
-/** An open seat: in begun rounds first, then the oldest. Each purpose has its own stretch of the index. */
-const openSeat = (puller: Puller, purpose: Purpose, lock: Lock): Fragment => sql`(select s.id from review.seat s
-  where s.campaign_id = ${puller.campaignId} and s.state = 'open' and s.purpose = ${purpose} and ${fresh(puller)}
+/**
+ * An open seat that is kept for a variant, or for none (empty): in begun rounds first, then the oldest. Each has its own stretch of the
+ * index. `any` asks for no seat that is not begun: one whose round is begun while this waits for its row would be passed over.
+ */
+const openSeat = (puller: Puller, purpose: Purpose, which: 'begun' | 'any', keptFor: string, lock: Lock): Fragment =>
+  sql`(select s.id from review.seat s
+  where s.campaign_id = ${puller.campaignId} and s.state = 'open' and s.purpose = ${purpose} and s.kept_for = ${keptFor}
+    ${which === 'begun' ? sql`and s.begun` : sql``} and ${fresh(puller)}
   order by s.begun desc, s.opened_at, s.id limit 1 ${lockOf(lock)})`;
+
+/** A seat that was kept for a variant long enough: nobody of it came, so it is everybody's. */
+const keptLongEnough = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from review.seat s
+  where s.campaign_id = ${puller.campaignId} and s.state = 'open' and s.kept_for <> '' and s.kept_until <= now()
+    and s.purpose = any(${puller.purposes}::text[]) and ${fresh(puller)}
+  order by s.kept_until, s.id limit 1 ${lockOf(lock)})`;
+
+/**
+ * Open seats of a purpose in their order: what is begun, there first what is kept for this person's variants; what others left; then the
+ * same of what is new. For whom nothing is kept, one look finds what is begun and what is new.
+ */
+const openSeats = (puller: Puller, purpose: Purpose, lock: Lock): Fragment[] => {
+  if (purpose !== 'judge') return [openSeat(puller, purpose, 'any', '', lock)];
+  const kinds = [...puller.targeted, ''];
+  const of = (which: 'begun' | 'any') => kinds.map((keptFor) => openSeat(puller, purpose, which, keptFor, lock));
+  return [...(kinds.length > 1 ? of('begun') : []), keptLongEnough(puller, lock), ...of('any')];
+};
 
 /** A seat whose lease ran out: its round is begun, so it goes before every open one. */
 const leftSeat = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from review.seat s
@@ -79,7 +104,7 @@ export const takeSeat = (db: Db, puller: Puller, lock: Lock): Promise<SeatRow | 
   maybeOne(db, SeatRow)`/* takeSeat */
     with pick as materialized (
       select coalesce(${puller.purposes
-        .map((purpose) => openSeat(puller, purpose, lock))
+        .flatMap((purpose) => openSeats(puller, purpose, lock))
         .reduce((all, next) => sql`${all}, ${next}`, leftSeat(puller, lock))}) as id
       where exists (select 1 from review.campaign where campaign_id = ${puller.campaignId} and state = 'running')),
     s as (
@@ -109,6 +134,7 @@ export const campaignsWithSeats = async (
   contributorId: string,
   parts: readonly { campaignId: string; purpose: Purpose }[],
 ): Promise<string[]> => {
+  const targeted = targetedOf();
   const mine = fresh({ contributorId, variants: sql`m.variants` });
   const ranked = await many(db, z.object({ campaignId: z.uuid() }))`/* campaignsWithSeats */
     select part.campaign_id as "campaignId"
@@ -122,9 +148,15 @@ export const campaignsWithSeats = async (
           and ${mine}
         order by s.lease_expires_at limit 1)
       union all
-      (select s.begun or s.purpose <> 'judge', s.opened_at from review.seat s
-        where s.campaign_id = part.campaign_id and s.state = 'open' and s.purpose = part.purpose and ${mine}
-        order by s.begun desc, s.opened_at, s.id limit 1)) best
+      (select s.begun or s.purpose <> 'judge', s.opened_at from unnest(array_append(${targeted}, '')) kind (kept_for)
+        cross join lateral (select * from review.seat s
+          where s.campaign_id = part.campaign_id and s.state = 'open' and s.purpose = part.purpose and s.kept_for = kind.kept_for and ${mine}
+          order by s.begun desc, s.opened_at, s.id limit 1) s)
+      union all
+      (select true, s.opened_at from review.seat s
+        where s.campaign_id = part.campaign_id and s.state = 'open' and s.purpose = part.purpose and s.kept_for <> ''
+          and s.kept_until <= now() and ${mine}
+        order by s.kept_until, s.id limit 1)) best
     order by best.begun desc, c.priority desc, best.opened_at, part.campaign_id`;
   return [...new Set(ranked.map(({ campaignId }) => campaignId))];
 };

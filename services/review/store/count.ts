@@ -27,6 +27,15 @@ export const countJudgments = (db: Db, campaignId: string): Promise<z.infer<type
       count(*) filter (where standing = 'surplus')::integer as surplus, max(submitted_at) as "lastAt"
     from review.judgment where campaign_id = ${campaignId} group by purpose order by purpose`;
 
+const ByVariant = z.object({ variant: z.string().nullable(), judgments: z.int() });
+
+/** Judgments of judge rounds that count, on items common to all variants, by the variant that their author spoke for. */
+export const countByVariant = (db: Db, campaignId: string): Promise<z.infer<typeof ByVariant>[]> =>
+  many(db, ByVariant)`/* countByVariant */
+    select j.variant, count(*)::integer as judgments from review.judgment j join review.round r on r.id = j.round_id
+    where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.standing = 'filled' and r.variant is null
+    group by j.variant`;
+
 const People = z.object({ people: z.int(), activePeople: z.int(), secondsEach: z.number().nullable() });
 
 /** Reviewers, who judged in the last 30 minutes, and the median seconds from claim to submit of the latest 500 judgments of that time. */

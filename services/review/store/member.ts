@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CampaignState } from '../../../domain/campaign.ts';
 import { many, maybeOne, one, sql } from '../../../platform/sql.ts';
-import type { Db } from '../../../platform/sql.ts';
+import type { Db, Fragment } from '../../../platform/sql.ts';
 import { Member } from '../contract.ts';
 
 const columns = sql`campaign_id as "campaignId", contributor_id as "contributorId", name, pseudonym, roles, variants`;
@@ -16,14 +16,20 @@ export const membershipsOf = (db: Db, contributorId: string): Promise<Member[]> 
   many(db, Member)`/* membershipsOf */
     select ${columns} from review.member where contributor_id = ${contributorId} order by joined_at, campaign_id`;
 
+/** Of a member `m` of a campaign `c`: those of their variants that it keeps seats for. */
+export const targetedOf = (): Fragment =>
+  sql`array(select v from unnest(m.variants) v where c.policy -> 'variantTargets' ? v)`;
+
 const Part = Member.pick({ campaignId: true, roles: true, variants: true }).extend({
   state: CampaignState,
   leaseSeconds: z.int(),
+  targeted: z.array(z.string()),
 });
 /** A person's part in a campaign with what a claim must know of it. */
 export type Part = z.infer<typeof Part>;
 
-const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, c.state, c.lease_seconds as "leaseSeconds"`;
+const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, c.state, c.lease_seconds as "leaseSeconds",
+  ${targetedOf()} as targeted`;
 
 /** Every part that a person has in a campaign that is not over. */
 export const partsOf = (db: Db, contributorId: string): Promise<Part[]> =>

@@ -12,6 +12,7 @@ const OpeningsRow = z.object({
   otherVariant: z.boolean(),
   otherPurpose: z.boolean(),
   freeAt: z.iso.datetime().nullable(),
+  keptUntil: z.iso.datetime().nullable(),
 });
 
 /** Leases, by the time at which they end, among which one is looked for that the person could have: who waits asks often. */
@@ -26,10 +27,11 @@ export const openingsOf = (
   const open = sql`select 1 from review.seat s where s.campaign_id = m.campaign_id and s.state = 'open'`;
   const mine = sql`s.purpose = any(part.purposes)`;
   const myVariant = sql`(s.variant is null or s.variant = any(m.variants))`;
+  const kept = sql`(s.kept_for <> '' and s.kept_until > now() and s.kept_for <> all(m.variants))`;
   const free = mayBeAsked({ example: sql`s.example_id`, attempt: sql`s.attempt`, contributor: contributorId }, 'each');
   return many(db, OpeningsRow)`/* openingsOf */
     select m.campaign_id as "campaignId",
-      exists (${open} and ${mine} and ${myVariant}) as asked,
+      exists (${open} and ${mine} and ${myVariant} and not ${kept}) as asked,
       exists (${open} and ${mine} and not ${myVariant}) as "otherVariant",
       exists (${open} and not ${mine}) as "otherPurpose",
       (select s.lease_expires_at from (
@@ -37,7 +39,13 @@ export const openingsOf = (
           where s.campaign_id = m.campaign_id and s.state = 'held' and s.lease_expires_at >= now() and s.held_by <> m.contributor_id
             and ${mine} and ${myVariant}
           order by s.lease_expires_at limit ${leasesLookedAt}) s
-        where ${free} order by s.lease_expires_at limit 1) as "freeAt"
+        where ${free} order by s.lease_expires_at limit 1) as "freeAt",
+      (select s.kept_until from (
+          select * from review.seat s
+          where s.campaign_id = m.campaign_id and s.state = 'open' and s.kept_for <> '' and s.kept_until > now()
+            and ${mine} and ${myVariant} and ${kept}
+          order by s.kept_until limit ${leasesLookedAt}) s
+        where ${free} order by s.kept_until limit 1) as "keptUntil"
     from (select campaign_id, array_agg(purpose) as purposes
       from unnest(${parts.map(({ campaignId }) => campaignId)}::uuid[], ${parts.map(({ purpose }) => purpose)}::text[])
         as one (campaign_id, purpose) group by campaign_id) part

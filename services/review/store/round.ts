@@ -57,13 +57,21 @@ export const insertRound = async (tx: Db, round: NewRound): Promise<string | nul
   return opened === 0 ? null : id;
 };
 
-/** Opens so many seats of a round that was just inserted; the one at the place `blind` shows no draft. */
-export const insertSeats = (tx: Db, roundId: string, seats: number, blind: number | null): Promise<number> =>
+/** What a seat is opened as: whether it shows no draft, and the variant that it is kept for, if any. */
+export interface NewSeat {
+  readonly blind: boolean;
+  readonly keptFor: string | null;
+}
+
+/** Opens the seats of a round that was just inserted; those that are kept for a variant are for so many seconds. */
+export const insertSeats = (tx: Db, roundId: string, seats: readonly NewSeat[], keptSeconds: number): Promise<number> =>
   run(tx)`/* insertSeats */
-    with r as (update review.round set seats = ${seats} where id = ${roundId} returning *)
-    insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, variant, blind)
-    select one.id, r.id, r.campaign_id, r.example_id, r.attempt, r.round, r.purpose, r.variant, one.place - 1 is not distinct from ${blind}::integer
-    from r cross join unnest(${Array.from({ length: seats }, () => newId())}::uuid[]) with ordinality as one (id, place)`;
+    with r as (update review.round set seats = ${seats.length} where id = ${roundId} returning *)
+    insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, variant, blind, kept_for, kept_until)
+    select one.id, r.id, r.campaign_id, r.example_id, r.attempt, r.round, r.purpose, r.variant, one.blind, one.kept_for,
+      case when one.kept_for <> '' then now() + make_interval(secs => ${keptSeconds}) end
+    from r cross join unnest(${seats.map(() => newId())}::uuid[], ${seats.map(({ blind }) => blind)}::boolean[],
+      ${seats.map(({ keptFor }) => keptFor ?? '')}::text[]) as one (id, blind, kept_for)`;
 
 /** A round, or null. */
 export const roundByKey = (db: Db, { exampleId, attempt, round }: RoundKey): Promise<RoundRow | null> =>

@@ -41,7 +41,7 @@ export const seatForSubmit = (
   contributorId: string,
 ): Promise<z.infer<typeof Submission> | null> =>
   maybeOne(db, Submission)`/* seatForSubmit */
-    select ${seatColumns}, r.fields, coalesce(s.variant, m.variants[1]) as "authorVariant",
+    select ${seatColumns}, r.fields, coalesce(s.variant, case when s.kept_for = any(m.variants) then s.kept_for end, m.variants[1]) as "authorVariant",
       exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${contributorId}) as "hasHeld"
     from review.seat s join review.round r on r.id = s.round_id
     left join review.member m on m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId}
