@@ -9,12 +9,12 @@ import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { frozenJudgments } from '../review/contract.ts';
 import type { DecideInput } from './case.ts';
-import { reliabilityOf, unobserved } from './reliability.ts';
-import type { Reliability } from './reliability.ts';
+import { observedIn } from './observed.ts';
+import { reliabilityOf } from './reliability.ts';
 import type { IsWord } from './spelling.ts';
 import { decisionsByIds } from './store.ts';
 import type { Round } from './store.ts';
-import { lessonsOf, measuredDrafts } from './store/lesson.ts';
+import { measuredDrafts } from './store/lesson.ts';
 
 /** The one of a list that must be there. @throws Error, so that the workflow tries again */
 const required = <T>(found: T | undefined, what: string): T => {
@@ -29,16 +29,6 @@ const candidatesOf = async (pool: Pool, decisionId: string | null): Promise<read
   const { outcome, evidence } = required(decision, `The confirm decision ${decisionId}`);
   const ids = outcome.kind === 'confirm' ? outcome.candidateIds : [];
   return evidence.candidates.filter(({ id }) => ids.includes(id));
-};
-
-/** What is known of these reviewers by now. Who has shown nothing is left out: they are newcomers. */
-const reliabilityIn = async (
-  pool: Pool,
-  campaignId: string,
-  authors: readonly string[],
-): Promise<ReadonlyMap<string, Reliability>> => {
-  const lessons = await lessonsOf(pool, campaignId, authors);
-  return new Map([...lessons].map(([author, resolved]) => [author, reliabilityOf({ ...unobserved, resolved })]));
 };
 
 /** What is a word in the culture or in a variant that somebody judged for; null where one of them has no dictionary of its own. */
@@ -69,9 +59,9 @@ export const gatherFacts = async (
   const campaign = required(campaigns[0], `Campaign ${example.campaignId}`);
   const authors = [...new Set(frozen.judgments.map(({ author }) => author))];
   const variants = frozen.judgments.flatMap(({ variant }) => variant ?? []);
-  const [isWord, reliability, measured] = await Promise.all([
+  const [isWord, observed, measured] = await Promise.all([
     wordsOf([campaign.culture, ...variants]),
-    reliabilityIn(pool, campaign.id, authors),
+    observedIn({ pool, bus }, campaign.id, authors, trace),
     measuredDrafts(pool, campaign.id, draft.provider),
   ]);
   const confirm = frozen.rounds.find(({ purpose }) => purpose === 'confirm');
@@ -87,7 +77,7 @@ export const gatherFacts = async (
     givenBack: frozen.givenBack,
     guidelineVersion: campaign.guidelineVersion,
     isWord,
-    reliability,
+    reliability: new Map([...observed].map(([author, known]) => [author, reliabilityOf(known)])),
     measured: measured.of === 0 ? null : measured,
   };
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Pool } from 'pg';
 import type { CampaignState } from '../../domain/campaign.ts';
 import { refusalCodec } from '../../domain/refusal.ts';
@@ -12,8 +12,8 @@ import type { Principal } from '../../platform/principal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { ExampleReopened, campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
-import { frozenJudgments, membershipsOf } from '../review/contract.ts';
-import type { Member } from '../review/contract.ts';
+import { frozenJudgments, goldOutcomes, membershipsOf } from '../review/contract.ts';
+import type { GoldAnswers, Member } from '../review/contract.ts';
 import * as contract from './contract.ts';
 import { accept, edit, input, judgments } from './fixture.ts';
 import { consensus } from './service.ts';
@@ -29,6 +29,7 @@ const house = (pool: Pool, campaignId = newId()) => {
   const says = {
     judgments: [] as Judgment[],
     memberships: [] as Partial<Member>[],
+    gold: [] as GoldAnswers[],
     state: 'running' as CampaignState,
   };
   const batch = (item: unknown) => ({ found: [item], rest: [] });
@@ -55,6 +56,7 @@ const house = (pool: Pool, campaignId = newId()) => {
     ],
     [examplesByIds.subject, ({ ids: [id] }) => batch({ ...example, id, attempt: 1, source: null, translation: null })],
     [campaignsByIds.subject, () => batch({ ...campaign, ...guideline, state: says.state })],
+    [goldOutcomes.subject, () => ({ items: says.gold })],
     [membershipsOf.subject, () => ({ memberships: says.memberships })],
   ]);
   const nats = {
@@ -79,6 +81,9 @@ const house = (pool: Pool, campaignId = newId()) => {
         { principal: workflow, trace: '' },
       ) as Promise<contract.NextStep>;
     },
+    stop: async () => {
+      for (const work of service.background ?? []) await work.stop();
+    },
     take: async (type: string, data: unknown) =>
       service.events
         ?.find((event) => event.type === type)
@@ -96,6 +101,7 @@ before(async () => {
 });
 after(() => close());
 beforeEach(() => (at = house(pool)));
+afterEach(() => at.stop());
 
 /** Judgments with ids of their own, by named people. */
 const saidBy = (said: Parameters<typeof judgments>[0]) => judgments(said).map((one) => ({ ...one, id: newId() }));
@@ -160,6 +166,19 @@ test('the share of good drafts is measured, and kept with the decision that it m
   const { priors } = await evidenceOf(decisionId);
 
   assert.deepEqual(priors, { drop: 0.2, draft: 0.7, measured: { stood: 30, of: 30 } });
+});
+
+test('answers to gold weigh whole, and stand beside what settled examples taught', async () => {
+  at.says.gold = [{ author: 'person-0', acceptsGood: { yes: 6, no: 0 }, acceptsFaulty: { yes: 1, no: 3 } }];
+  const { decisionId } = await at.decideOn(newId(), 1, fourAccept());
+
+  const { rates } = await evidenceOf(decisionId);
+  const [first] = await reliability();
+
+  assert.ok(Math.abs(rates[0].acceptsGood - 0.94) < 1e-12);
+  assert.ok(Math.abs(rates[0].acceptsFaulty - 0.3) < 1e-12);
+  assert.deepEqual([first?.acceptsGood.known, first?.acceptsGood.resolved], [6, 1]);
+  assert.deepEqual([first?.acceptsFaulty.known, first?.acceptsFaulty.knownAccepted], [4, 1]);
 });
 
 test('coordinators read everybody; a reviewer reads their own, once the campaign is over; nobody else reads any', async () => {

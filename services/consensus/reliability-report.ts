@@ -8,9 +8,9 @@ import { campaignsByIds } from '../catalogue/contract.ts';
 import { membershipsOf } from '../review/contract.ts';
 import { listReliability } from './contract.ts';
 import type { ReviewerRate, ReviewerReliability } from './contract.ts';
-import { intervalOf, reliabilityOf, unobserved } from './reliability.ts';
+import { observedIn } from './observed.ts';
+import { intervalOf, reliabilityOf } from './reliability.ts';
 import type { Beta, Observed, Tally } from './reliability.ts';
-import { lessonsIn } from './store/lesson.ts';
 
 const rateOf = (beta: Beta, known: Tally, resolved: Tally): ReviewerRate => ({
   ...intervalOf(beta),
@@ -55,11 +55,11 @@ const authorFor = async (
 export const reliabilityHandler = (rim: ServiceContext) =>
   serve(listReliability, async ({ campaignId, first, after }, context) => {
     const only = await authorFor(rim, campaignId, context);
-    const lessons = await lessonsIn(rim.pool, campaignId);
-    const items = [...lessons]
-      .filter(([author]) => (only === null || author === only) && (after === null || author > after))
+    const observed = await observedIn(rim, campaignId, only === null ? null : [only], context.trace);
+    const items = [...observed]
+      .filter(([author]) => after === null || author > after)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, first)
-      .map(([author, resolved]) => reported(author, { ...unobserved, resolved }));
+      .map(([author, known]) => reported(author, known));
     return { items };
   });

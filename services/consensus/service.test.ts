@@ -12,7 +12,7 @@ import type { Offers } from '../../platform/service.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
-import { frozenJudgments, seatsByIds, visibleExamples } from '../review/contract.ts';
+import { frozenJudgments, goldOutcomes, seatsByIds, visibleExamples } from '../review/contract.ts';
 import * as contract from './contract.ts';
 import { edit, input, judgments } from './fixture.ts';
 import { consensus } from './service.ts';
@@ -31,6 +31,7 @@ let candidateIds: string[] = [];
 /** What the other services answer, by subject. */
 const neighbours = new Map<string, () => unknown>([
   [frozenJudgments.subject, () => ({ rounds, judgments: frozen, eligiblePeople: 9 })],
+  [goldOutcomes.subject, () => ({ items: [] })],
   [visibleExamples.subject, () => ({ visible })],
   [
     draftsByExamples.subject,
