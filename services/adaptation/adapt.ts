@@ -15,6 +15,7 @@ import { localiseHits } from './localise.ts';
 import { adaptedOf, literalOf, partsOf } from './part.ts';
 import type { Part } from './part.ts';
 import { engineOf } from './packs.ts';
+import { englishPhraseHits, withPhrases } from './phrases.ts';
 import type { Drafted, Translator } from './provider.ts';
 import { openerHits } from './retone.ts';
 import { numbersMatter } from './task.ts';
@@ -46,6 +47,7 @@ interface FieldInput extends Voice {
 
 const hitsOf = (text: string, input: Voice, pack: CulturePack, setting: Setting) => [
   ...(input.answers ? openerHits(text, pack, setting) : []),
+  ...(input.answers && setting.language === 'english' ? englishPhraseHits(text, pack) : []),
   ...localiseHits(text, pack, setting),
 ];
 
@@ -79,10 +81,12 @@ const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, tr
 };
 
 const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean, translator: Translator | null) => {
-  const { parts, unknownWords } = await partsIn(input, pack, matter, translator);
-  const literal = literalOf(parts);
+  const cut = await partsIn(input, pack, matter, translator);
+  const { unknownWords } = cut;
   // English that nobody translates stays as it is: its tone is for whoever writes the text.
   const retones = input.answers && (input.translation !== null || translator !== null);
+  const parts = retones ? withPhrases(cut.parts, pack) : cut.parts;
+  const literal = literalOf(parts);
   const adapted = adaptedOf(input.field, parts, pack, retones);
   const findings = checkProtected(input.field, protectedTexts(input.source ?? input.translation ?? ''), adapted.text);
   const field: DraftField = { field: input.field, source: input.source, literal, adapted: adapted.text, unknownWords };
