@@ -164,7 +164,12 @@ export const openRound = defineRequest('review.open-round', {
     candidateIds: z.array(z.string()).default([]),
     decisionId: z.uuid().nullable().default(null),
   }),
-  reply: z.object({ status: z.enum(['open', 'cancelled']), deadline: z.iso.datetime() }),
+  /** `waitMs`: from now to the deadline by the clock that set it, for who waits by another. Not told by a review of the version before. */
+  reply: z.object({
+    status: z.enum(['open', 'cancelled']),
+    deadline: z.iso.datetime(),
+    waitMs: z.number().nullable().default(null),
+  }),
 });
 
 /** Takes over what the catalogue says of a campaign now. Who moves a campaign asks for it, so that no seat is given out after a pause was answered. */
@@ -184,7 +189,11 @@ export const closeRound = defineRequest('review.close-round', {
       judgments: z.int(),
       missing: Missing.nullable().default(null),
     }),
-    z.object({ status: z.literal('later'), until: z.iso.datetime() }),
+    z.object({
+      status: z.literal('later'),
+      until: z.iso.datetime(),
+      waitMs: z.number().nullable().default(null),
+    }),
     z.object({ status: z.literal('cancelled') }),
   ]),
 });

@@ -81,7 +81,7 @@ export const acceptHandler = (rim: Rim): Served =>
       const part = await memberById(tx, campaignId, contributorId);
       const came = await store.hasAccepted(tx, invitationId, contributorId);
       if (part !== null && (came || givesNothing(part, invitation))) return part;
-      const facts = { now: new Date(), state, givable: await givable(tx, invitation) };
+      const facts = { now: new Date(invitation.now), state, givable: await givable(tx, invitation) };
       const why = whyNotAccepted(invitation, facts);
       if (why !== null) throw new Refusal('wrong-state', why);
       const pseudonym = pseudonymOf(salt, contributorId);

@@ -47,17 +47,22 @@ export const openHandler = (rim: Rim) =>
   serve(contract.openRound, async (input, { principal }) => {
     assertService(principal);
     const { state } = await mirrored(rim, input.campaignId);
-    const answer = (status: 'open' | 'cancelled', deadline = new Date().toISOString()) => ({ status, deadline });
-    if (isOver(state)) return answer('cancelled');
+    const cancelled = { status: 'cancelled' as const, deadline: new Date(0).toISOString() };
+    const open = ({ deadlineAt, dueInMs }: store.RoundRow) => ({
+      status: 'open' as const,
+      deadline: deadlineAt,
+      waitMs: dueInMs,
+    });
+    if (isOver(state)) return cancelled;
     const known = await store.roundByKey(rim.pool, input);
-    if (known) return answer('open', known.deadlineAt);
+    if (known) return open(known);
     const draft = await rim.draftOf(input.exampleId, input.attempt);
     if (draft === null)
       throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
     return transaction(rim.pool, async (tx) => {
       // Locked, so that the campaign's end either is seen here or finds this round open.
       const campaign = await lockCampaign(tx, input.campaignId);
-      if (campaign === null || isOver(campaign.state)) return answer('cancelled');
+      if (campaign === null || isOver(campaign.state)) return cancelled;
       const fields = fieldsKept(draft);
       const roundId = await store.insertRound(tx, { ...input, ...campaign, fields });
       const { campaignId, exampleId, attempt, round } = input;
@@ -74,7 +79,7 @@ export const openHandler = (rim: Rim) =>
       }
       const row = await store.roundByKey(tx, input);
       if (row === null) throw new Error('A round was opened and is not there.');
-      return answer('open', row.deadlineAt);
+      return open(row);
     });
   });
 
@@ -99,10 +104,12 @@ export const closeHandler = (rim: Rim) =>
       if (round.closedBy === 'cancelled') return { status: 'cancelled' };
       if (round.frozen !== null) return closedWith(tx, round, round.frozen.length);
       await store.lockSeats(tx, round.id);
-      const closing = closingOf({ ...campaign, ...(await store.clockOf(tx, round.id)), calls: round.deadlineCalls });
+      const clock = await store.clockOf(tx, round.id);
+      const closing = closingOf({ ...campaign, ...clock, calls: round.deadlineCalls });
       if (closing.kind === 'later') {
         if (closing.unclaimed) await store.countDeadline(tx, round.id);
-        return { status: 'later', until: closing.until };
+        const waitMs = Date.parse(closing.until) - Date.parse(clock.now);
+        return { status: 'later', until: closing.until, waitMs };
       }
       const judgments = await store.closeRound(tx, round.id, closing.by);
       const { campaignId, exampleId } = round;

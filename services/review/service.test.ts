@@ -260,7 +260,8 @@ test('a deadline waits for people, then closes with what there is, once', async 
   await pool.query(`update review.lease set claimed_at = now() - interval '2 minutes' where example_id = $1`, [
     exampleId,
   ]);
-  assert.deepEqual(await at.close(exampleId), { status: 'later', until: second.leaseExpiresAt });
+  const early = await at.close(exampleId);
+  assert.equal(early.status === 'later' ? early.until : null, second.leaseExpiresAt);
   await at.expire(second.id);
 
   assert.deepEqual(await at.close(exampleId), { status: 'closed', judgments: 1, missing: null });

@@ -32,9 +32,9 @@ const workers = await createWorkers({
         const handle = client.workflow.getHandle(exampleWorkflowId(exampleId, attempt));
         handle.signal('roundClosed', round).catch((error: unknown) => log.error({ err: error }, 'no signal'));
       });
-      return { status: 'open', deadline: later() };
+      return { status: 'open', deadline: later(), waitMs: null };
     },
-    closeRound: async () => ({ status: 'later', until: later() }),
+    closeRound: async () => ({ status: 'later', until: later(), waitMs: null }),
     decide: async () => ({ decisionId, kind: 'settle', seats: 0, candidateIds: [] }),
     settle: async () => ({ state: 'adopted' }),
     markNeedsPeople: async () => ({ state: 'needs-people' }),

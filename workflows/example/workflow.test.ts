@@ -202,6 +202,30 @@ test('a deadline that review puts off is waited for again', async () => {
   assert.equal(asked.filter((step) => step === 'closeRound 1').length, 2);
 });
 
+for (const minutes of [-10, 10])
+  test(`where review’s clock is ${minutes} minutes off the engine’s a deadline is asked about when it has come, not every second`, async () => {
+    const instant = () => new Date(Date.now() + minutes * 60_000).toISOString();
+    let openedAt = 0;
+    const waitMs = 3_000;
+    const { end, asked } = await play(
+      {
+        openRound: (async () => {
+          openedAt = performance.now();
+          return { status: 'open', deadline: instant(), waitMs };
+        }) as never,
+        closeRound: (async () => {
+          const left = openedAt + waitMs - performance.now();
+          return left > 0 ? { status: 'later', until: instant(), waitMs: left } : { status: 'closed', judgments: 2 };
+        }) as never,
+      },
+      async () => {},
+    );
+
+    assert.equal(end, 'adopted');
+    const closes = asked.filter((step) => step === 'closeRound 1').length;
+    assert.ok(closes <= 2, `${closes} times`);
+  });
+
 test('a cancelled campaign ends its examples at their next step', async () => {
   const { end, asked } = await play(
     { openRound: (async () => ({ status: 'cancelled', deadline: hour() })) as never },

@@ -52,7 +52,7 @@ const attempt = async (input: ExampleInput, closed: ReadonlySet<number>): Promis
     const opened = await openRound({ campaignId, exampleId, attempt, round, ...step });
     if (opened.status === 'cancelled') return 'cancelled';
 
-    const over = await roundOver({ exampleId, attempt, round }, opened.deadline, closed);
+    const over = await roundOver({ exampleId, attempt, round }, waitOf(opened.deadline, opened.waitMs), closed);
     if (over.kind === 'cancelled') return 'cancelled';
     if (over.kind === 'empty' && ++emptyRounds === 2) {
       await markNeedsPeople({ exampleId, attempt, missing: over.missing });
@@ -79,16 +79,22 @@ type RoundEnd =
   | { readonly kind: 'closed' | 'cancelled' }
   | { readonly kind: 'empty'; readonly missing: Missing | null };
 
-/** Waits for the signal that the round closed; at its deadline asks review to close it, which may answer a later instant. */
-const roundOver = async (key: RoundKey, firstDeadline: string, closed: ReadonlySet<number>): Promise<RoundEnd> => {
-  let deadline = firstDeadline;
+/**
+ * Milliseconds until review is asked again whether a round closes. `waitMs` is measured by the clock that set the deadline: the engine's may
+ * be minutes ahead of it, and would ask every second, or behind. A review of the version before, and older histories, tell the instant only.
+ */
+const waitOf = (instant: string, waitMs: number | null | undefined): number =>
+  Math.max(1_000, Math.ceil(waitMs ?? Date.parse(instant) - Date.now()));
+
+/** Waits for the signal that the round closed; at its deadline asks review to close it, which may put it off. */
+const roundOver = async (key: RoundKey, firstWaitMs: number, closed: ReadonlySet<number>): Promise<RoundEnd> => {
+  let waitMs = firstWaitMs;
   for (;;) {
-    const wait = Math.max(1_000, Date.parse(deadline) - Date.now());
-    if (await condition(() => closed.has(key.round), wait)) return { kind: 'closed' };
+    if (await condition(() => closed.has(key.round), waitMs)) return { kind: 'closed' };
     const answer = await closeRound(key);
     if (answer.status === 'cancelled') return { kind: 'cancelled' };
     if (answer.status === 'closed')
       return answer.judgments === 0 ? { kind: 'empty', missing: answer.missing ?? null } : { kind: 'closed' };
-    deadline = answer.until;
+    waitMs = waitOf(answer.until, answer.waitMs);
   }
 };

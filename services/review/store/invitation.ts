@@ -14,10 +14,12 @@ const columns = sql`id, campaign_id as "campaignId", roles, variants, uses, uses
 export const invitationById = (db: Db, id: string): Promise<InvitationRow | null> =>
   maybeOne(db, InvitationRow)`/* invitationById */ select ${columns} from review.invitation where id = ${id}`;
 
-/** The invitation of a code, whose uses do not change until the transaction ends; null where there is none. */
-export const lockInvitation = (tx: Db, digest: string): Promise<InvitationRow | null> =>
-  maybeOne(tx, InvitationRow)`/* lockInvitation */
-    select ${columns} from review.invitation where code_digest = ${digest} for update`;
+const LockedInvitation = InvitationRow.extend({ now: z.iso.datetime() });
+
+/** The invitation of a code with the time by the database's clock, which set its end; its uses do not change until the transaction ends. Null where there is none. */
+export const lockInvitation = (tx: Db, digest: string): Promise<z.infer<typeof LockedInvitation> | null> =>
+  maybeOne(tx, LockedInvitation)`/* lockInvitation */
+    select ${columns}, clock_timestamp() as now from review.invitation where code_digest = ${digest} for update`;
 
 /** The campaign that a code opens, or null. */
 export const campaignOfCode = async (db: Db, digest: string): Promise<string | null> =>

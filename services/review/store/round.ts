@@ -22,6 +22,8 @@ export const RoundRow = Round.omit({ held: true }).extend({
   candidateIds: z.array(z.string()),
   decisionId: z.uuid().nullable(),
   deadlineAt: z.iso.datetime(),
+  /** Milliseconds from now to the deadline, by the database's clock; 0 where it has passed. */
+  dueInMs: z.number(),
   deadlineCalls: z.int(),
   frozen: z.array(z.uuid()).nullable(),
 });
@@ -29,7 +31,7 @@ export type RoundRow = z.infer<typeof RoundRow>;
 
 const columns = sql`r.id, r.campaign_id as "campaignId", r.example_id as "exampleId", r.attempt, r.round, r.purpose, r.seats, r.filled,
   r.variant, r.candidate_ids as "candidateIds", r.decision_id as "decisionId", r.opened_at as "openedAt",
-  r.deadline_at as "deadlineAt", r.deadline_calls as "deadlineCalls", r.closed_at as "closedAt", r.closed_by as "closedBy", r.frozen`;
+  r.deadline_at as "deadlineAt", greatest(0, extract(epoch from r.deadline_at - clock_timestamp()) * 1000)::double precision as "dueInMs", r.deadline_calls as "deadlineCalls", r.closed_at as "closedAt", r.closed_by as "closedBy", r.frozen`;
 
 /** What `openRound` stores. */
 export interface NewRound extends RoundKey {
