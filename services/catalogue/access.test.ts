@@ -18,6 +18,7 @@ const played = (...roles: Role[]) => {
       if (world.away) throw new Error('review is away');
       return world.roles.length === 0 ? [] : [{ campaignId: ours, roles: world.roles }];
     },
+    async (_, exampleIds) => exampleIds,
     () => world.clock,
   );
   return { world, access };

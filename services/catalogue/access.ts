@@ -6,8 +6,13 @@ import type { Member } from '../review/contract.ts';
 /** Asks review which campaigns a person has a part in. */
 export type MembershipsOf = (contributorId: string) => Promise<Pick<Member, 'campaignId' | 'roles'>[]>;
 
+/** Asks review which of these examples a person may see all that was said about. */
+export type VisibleExamples = (contributorId: string, exampleIds: string[]) => Promise<string[]>;
+
 /** Who may do what in which campaign. */
 export interface Access {
+  /** Those of these examples that the caller need not be blind to; who may still be asked about one is. */
+  notBlindTo(principal: Principal, exampleIds: readonly string[]): Promise<Set<string>>;
   /** The campaigns that the caller may read; null where they may read all. */
   readable(principal: Principal): Promise<Set<string> | null>;
   /** @throws Refusal `not-allowed` where the caller is neither operator nor coordinator of the campaign */
@@ -19,7 +24,11 @@ export interface Access {
 /** How long a person's memberships are remembered: a role that was taken away is gone that soon. */
 const rememberedMs = 2_000;
 
-export const createAccess = (membershipsOf: MembershipsOf, now: () => number = Date.now): Access => {
+export const createAccess = (
+  membershipsOf: MembershipsOf,
+  visibleExamples: VisibleExamples,
+  now: () => number = Date.now,
+): Access => {
   const remembered = new Map<string, { until: number; memberships: ReturnType<MembershipsOf> }>();
   const of = (id: string): ReturnType<MembershipsOf> => {
     const known = remembered.get(id);
@@ -33,6 +42,11 @@ export const createAccess = (membershipsOf: MembershipsOf, now: () => number = D
   const mayIn = async (id: string, campaignId: string, role: Role) =>
     (await of(id)).some((member) => member.campaignId === campaignId && member.roles.includes(role));
   return {
+    notBlindTo: async (principal, exampleIds) => {
+      const asked = [...new Set(exampleIds)];
+      if (principal.kind !== 'person' || asked.length === 0) return new Set(asked);
+      return new Set(await visibleExamples(principal.id, asked));
+    },
     readable: async (principal) =>
       principal.kind === 'person' ? new Set((await of(principal.id)).map(({ campaignId }) => campaignId)) : null,
     assertCoordinatesAny: async (principal) => {

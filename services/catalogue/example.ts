@@ -8,6 +8,7 @@ import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { Outbox } from '../../platform/outbox.ts';
+import type { Principal } from '../../platform/principal.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertService } from './access.ts';
 import type { Access } from './access.ts';
@@ -58,12 +59,20 @@ const locked = async (tx: Parameters<typeof store.lockExample>[0], id: string): 
 
 /** Examples and resolutions as people read them. */
 export const exampleReads = (pool: Pool, access: Access): Served[] => {
-  const filtered = async <T extends { campaignId: string }>(
-    principal: Parameters<Access['readable']>[0],
-    rows: Promise<T[]>,
-  ) => {
+  const filtered = async <T extends { campaignId: string }>(principal: Principal, rows: Promise<T[]>) => {
     const readable = await access.readable(principal);
     return (await rows).filter(({ campaignId }) => readable === null || readable.has(campaignId));
+  };
+  /** What an example was resolved to before it was opened again is kept from whoever may be asked about it now. */
+  const unbiased = async (principal: Principal, rows: Promise<Resolution[]>): Promise<Resolution[]> => {
+    const found = await filtered(principal, rows);
+    const again = await resolutions.openedAgain(
+      pool,
+      found.map(({ exampleId }) => exampleId),
+    );
+    if (again.length === 0) return found;
+    const seen = await access.notBlindTo(principal, again);
+    return found.filter(({ exampleId }) => !again.includes(exampleId) || seen.has(exampleId));
   };
   return [
     serveBatch(
@@ -73,12 +82,12 @@ export const exampleReads = (pool: Pool, access: Access): Served[] => {
     ),
     serveBatch(
       contract.resolutionsByIds,
-      (ids, { principal }) => filtered(principal, resolutions.resolutionsByIds(pool, ids)),
+      (ids, { principal }) => unbiased(principal, resolutions.resolutionsByIds(pool, ids)),
       ({ id }) => id,
     ),
     serveBatch(
       contract.resolutionsByExamples,
-      (ids, { principal }) => filtered(principal, resolutions.resolutionsByExamples(pool, ids)),
+      (ids, { principal }) => unbiased(principal, resolutions.resolutionsByExamples(pool, ids)),
       ({ exampleId }) => exampleId,
     ),
     serveBatch(

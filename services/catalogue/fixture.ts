@@ -58,7 +58,11 @@ export const house = (pool: Pool) => {
   const parts = new Map<string, { campaignId: string; roles: Role[] }[]>();
   const told: string[] = [];
   const outbox = createOutbox('catalogue');
-  const access = createAccess(async (contributorId) => parts.get(contributorId) ?? []);
+  const blind = new Set<string>();
+  const access = createAccess(
+    async (contributorId) => parts.get(contributorId) ?? [],
+    async (contributorId, exampleIds) => (blind.has(contributorId) ? [] : exampleIds),
+  );
   const campaignRim = {
     pool,
     outbox,
@@ -124,6 +128,8 @@ export const house = (pool: Pool) => {
     importAccepted,
     /** Ids of the campaigns of whose moves and changes review was told at once. */
     told,
+    /** Has review hold this person blind to every example. */
+    blind: ({ id }: { id: string }) => void blind.add(id),
     /** Deletes an upload. */
     lose: (fileId: string) => void uploads.delete(fileId),
     move: (id: string, move: CampaignMove, who: Principal = operator) => ask(contract.moveCampaign, { id, move }, who),

@@ -20,7 +20,12 @@ import { jobById } from './store/dataset.ts';
 
 const operator = { principal: { kind: 'operator', id: newId(), name: 'Ona' }, trace: '' } as const;
 const outbox = createOutbox('catalogue');
-const access = { readable: async () => null, assertCoordinator: async () => {}, assertCoordinatesAny: async () => {} };
+const access = {
+  readable: async () => null,
+  notBlindTo: async () => new Set<string>(),
+  assertCoordinator: async () => {},
+  assertCoordinatesAny: async () => {},
+};
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let bus: Bus;
 

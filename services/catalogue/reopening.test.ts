@@ -68,6 +68,30 @@ test('a settled example that is opened again starts at its next attempt, and its
   assert.deepEqual((await at.ask(contract.reopenedByExamples, { ids: [id] }, person())).found, []);
 });
 
+test('what an example was resolved to before is kept from who may be asked about it again, until it is resolved', async () => {
+  const { campaignId, ids } = await settled(2);
+  const [id = '', other = ''] = ids;
+  const reviewer = at.member(campaignId, 'reviewer');
+  at.blind(reviewer);
+  const seen = async (who: Parameters<typeof at.ask>[2]) => {
+    const { found } = await at.ask(contract.resolutionsByExamples, { ids }, who);
+    const byIds = await at.ask(contract.resolutionsByIds, { ids: found.map((one) => one.id) }, operator);
+    const hidden = await at.ask(contract.resolutionsByIds, { ids: byIds.found.map((one) => one.id) }, who);
+    assert.equal(hidden.found.length, found.length);
+    return found.map(({ exampleId }) => exampleId).toSorted();
+  };
+  assert.deepEqual(await seen(reviewer), ids.toSorted());
+
+  await reopen(campaignId, { exampleIds: [id] });
+
+  assert.deepEqual(await seen(reviewer), [other]);
+  assert.deepEqual(await seen(at.member(campaignId, 'coordinator')), ids.toSorted());
+  await next(campaignId, 1);
+  assert.deepEqual(await seen(reviewer), [other]);
+  await settle(id, 2);
+  assert.deepEqual(await seen(reviewer), [id, id, other].toSorted());
+});
+
 test('an example that needs people can be opened again', async () => {
   const campaignId = await at.campaign('start');
   const [id = ''] = await at.examples(campaignId, 1);

@@ -4,7 +4,7 @@ import { call } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import type { Service } from '../../platform/service.ts';
 import { checkPolicy, decisionsByIds } from '../consensus/contract.ts';
-import { membershipsOf, refreshCampaign } from '../review/contract.ts';
+import { membershipsOf, refreshCampaign, visibleExamples } from '../review/contract.ts';
 import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
 import type { CampaignRim } from './campaign.ts';
@@ -22,6 +22,8 @@ export const catalogue: Service = {
     const outbox = createOutbox('catalogue');
     const access = createAccess(
       async (contributorId) => (await call(bus, membershipsOf, { contributorId }, { principal })).memberships,
+      async (contributorId, exampleIds) =>
+        (await call(bus, visibleExamples, { contributorId, exampleIds }, { principal })).visible,
     );
     // Where review is away nobody gets a seat either, and it learns of it by its event.
     const atOnce = async (campaignId: string): Promise<void> => {

@@ -33,6 +33,14 @@ export const resolutionsByExamples = (db: Db, ids: readonly string[]): Promise<R
 )`/* resolutionsByExamples */
   select ${resolutionColumns} from catalogue.resolution where example_id = any(${ids}::uuid[]) order by example_id, attempt`;
 
+/** Those of these examples that were opened again and are not resolved since: what they were resolved to is superseded. */
+export const openedAgain = async (db: Db, exampleIds: readonly string[]): Promise<string[]> =>
+  (
+    await many(db, z.object({ exampleId: z.uuid() }))`/* openedAgain */
+    select example_id as "exampleId" from catalogue.example
+    where example_id = any(${exampleIds}::uuid[]) and state not in ('adopted', 'dropped')`
+  ).map(({ exampleId }) => exampleId);
+
 /** The resolution of each example that was not opened again since, in the order of example ids. */
 export const lastResolutions = (db: Db, campaignId: string, after: string | null, first: number) =>
   many(db, z.object({ exampleId: z.uuid(), resolutionId: z.uuid() }))`/* lastResolutions */
