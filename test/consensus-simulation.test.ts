@@ -12,6 +12,7 @@ import { similarity, variationOf } from '../loadtest/text.ts';
 import { decide } from '../services/consensus/decide.ts';
 import { judgments } from '../services/consensus/fixture.ts';
 import type { Said } from '../services/consensus/fixture.ts';
+import { campaign, reliabilityFound } from './bench/consensus/figures.ts';
 
 /* The whole loop of deciding, without a system around it: the samples' references as truth, drafts worsened by chance, simulated people. */
 
@@ -141,4 +142,26 @@ test('every simulated example ends within its seats and one adjudicator, most of
   assert.ok(played.every(({ seats }) => seats.judge + seats.confirm <= policy.maxSeats && seats.adjudicate <= 1));
   assert.ok(right > 0.9);
   assert.ok(adjudicated < 0.35);
+});
+
+test('a simulated campaign is the same each time, and asking by need is right more often than five of all, for fewer seats', () => {
+  const examples = 200;
+  const [five, again, byNeed] = [
+    campaign('fixed 5', 0.2, examples, 'test'),
+    campaign('fixed 5', 0.2, examples, 'test'),
+    campaign('dynamic, gold', 0.2, examples, 'test'),
+  ];
+
+  assert.deepEqual(again, five);
+  assert.ok(byNeed.ownAccuracy > five.accuracy);
+  assert.ok(byNeed.effort < five.effort);
+});
+
+test('what is learnt of people tells those who accept whatever they see from those who look', () => {
+  const { book, people } = campaign('dynamic, gold', 0.2, 200, 'test');
+  const faulty = (habit: 'careful' | 'careless' | 'always-accepts') =>
+    reliabilityFound(book, people, habit).foundFaulty;
+
+  assert.ok(faulty('always-accepts') > faulty('careless'));
+  assert.ok(faulty('careless') > faulty('careful'));
 });

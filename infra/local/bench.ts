@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<void> }>
   memory: () => import('../../test/bench/memory.ts'),
   feed: () => import('../../test/bench/feed.ts'),
   release: () => import('../../test/bench/release.ts'),
+  consensus: () => import('../../test/bench/consensus.ts'),
 };
 
 /** Runs one bench on a stack of its own; it prints its numbers with the machine. @throws Problem for a name that there is not */
