@@ -17,5 +17,6 @@ export const shortCode = (code: string): string => {
   const [base = code] = code.split('-');
   if (base === 'iw') return 'he';
   if (base === 'fil') return 'tl';
+  if (base === 'no') return 'nb';
   return base.length === 3 ? (byLong.get(base) ?? base) : base;
 };
