@@ -6,7 +6,7 @@ import { Missing, gather } from './gather.ts';
 import { objectName, putBytes, sizeAndDigest } from './objects.ts';
 import { linesOf, parquetOf } from './parquet.ts';
 import { nextSlice } from './part-size.ts';
-import { Changed, cardOf, footerOf, groupOf, manifestOf } from './rebuild.ts';
+import { Changed, cardOf, footerOf, frozenCampaign, groupOf, manifestOf, plotOf } from './rebuild.ts';
 import type { Rim } from './rebuild.ts';
 import { renderRows, rowFiles } from './render.ts';
 import { cutGroup, groupParts } from './row-group.ts';
@@ -21,6 +21,7 @@ import type { Tally } from './tally.ts';
 const renderPart = async (rim: Rim, release: ReleaseRow) => {
   const files = rowFiles.map((path) => ({ path, texts: new Array<string>(), rows: 0 }));
   const part = { items: 0, bytes: 0 };
+  const pack = await rim.neighbours.culture(frozenCampaign(release).culture);
   let tally: Tally = {};
   let to = release.written;
   for (let more = nextSlice(part, release.rows - to); more > 0; more = nextSlice(part, release.rows - to)) {
@@ -31,7 +32,7 @@ const renderPart = async (rim: Rim, release: ReleaseRow) => {
       file.rows += rows;
       part.bytes += Buffer.byteLength(text);
     }
-    tally = addTallies(tally, tallyOf(entries, []));
+    tally = addTallies(tally, tallyOf(entries, [], pack));
     part.items += more;
     to += more;
   }
@@ -125,6 +126,8 @@ export const buildStep = async (rim: Rim, outbox: Outbox, release: ReleaseRow): 
     await markFailed(rim.pool, release.id, `${error.message} Make a new release.`);
     return true;
   }
+  const plot = plotOf(release);
+  if (plot !== null) await writeWhole(rim, release, 'tone.svg', plot);
   await writeWhole(rim, release, 'README.md', await cardOf(rim, release));
   await writeWhole(rim, release, 'manifest.json', await manifestOf(rim, release));
   const { id: releaseId, campaignId } = release;

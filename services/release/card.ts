@@ -1,8 +1,10 @@
 import type { Dataset } from '../catalogue/contract.ts';
 import type { FrozenCampaign } from './entry.ts';
 import { frontMatter } from './front-matter.ts';
+import { toneMeasures } from '../../domain/tone.ts';
 import { under } from './tally.ts';
 import type { Tally } from './tally.ts';
+import { toneMeansOf } from './tone.ts';
 
 /** What a card is written from. */
 export interface CardInput {
@@ -85,6 +87,24 @@ const models = ({ models: frozen }: FrozenCampaign): string[] => {
   ];
 };
 
+const toneSection = (tally: Tally): string[] => {
+  const means = toneMeansOf(tally);
+  if (means.length === 0) return [];
+  const sides = [...new Set(means.map(({ side }) => side))];
+  const rows = toneMeasures.map((measure) => [
+    measure,
+    ...sides.map((side) => {
+      const found = means.find((one) => one.side === side && one.measure === measure);
+      if (!found) return '–';
+      const { mean, low, high } = found;
+      return `${mean.toFixed(2)}${low === null || high === null ? '' : ` (${low.toFixed(2)} to ${high.toFixed(2)})`}`;
+    }),
+  ]);
+  return [
+    `## Tone\n\nMeans over the answers of adopted examples, with 95 % intervals, from 1 to 5 by counting words of the language; length in words.\n\n![Tone of the answers](tone.svg)\n\n${table(['measure', ...sides], rows)}`,
+  ];
+};
+
 const licences = (datasets: readonly Dataset[], tally: Tally): string =>
   table(
     ['dataset', 'licence', 'source', 'SHA-256 of the imported file', 'adopted', 'dropped'],
@@ -161,6 +181,7 @@ export const renderCard = (input: CardInput): string => {
     `## How it was made\n\n${making(input)}`,
     `## Outcomes\n\n${outcomes(tally)}`,
     `## Agreement\n\n${[unanimity(tally), ...models(campaign)].join('\n\n')}`,
+    ...toneSection(tally),
     `## Policy\n\n${policy(campaign)}`,
     `## Guideline, version ${campaign.guidelineVersion}\n\n${campaign.guideline.trim() === '' ? 'The campaign has no guideline text.' : quoted(campaign.guideline)}`,
     `## Licences, by dataset\n\nEach row names its dataset and that dataset's licence. What was adapted from a dataset stays under its licence.\n\n${licences(datasets, tally)}`,

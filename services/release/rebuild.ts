@@ -17,6 +17,8 @@ import type { Part } from './store/part.ts';
 import { filesOf } from './store/release.ts';
 import type { ReleaseRow } from './store/release.ts';
 import { under } from './tally.ts';
+import { renderTonePlot } from './tone-plot.ts';
+import { toneMeansOf } from './tone.ts';
 
 /** What the building of a release works with. */
 export interface Rim {
@@ -41,6 +43,12 @@ export const cardOf = async ({ neighbours }: Rim, release: ReleaseRow): Promise<
     tally,
     datasets: await neighbours.datasets([...ids]),
   });
+};
+
+/** The plot of tone, from the counts over all items; null where nothing was measured. */
+export const plotOf = ({ tally }: ReleaseRow): string | null => {
+  const means = toneMeansOf(tally);
+  return means.length === 0 ? null : renderTonePlot(means);
 };
 
 /** The manifest, from the finished files. */
@@ -101,6 +109,7 @@ export const footerOf = async (
 const bytesOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
   const { path, from, to } = part;
   if (path === 'README.md') return Buffer.from(await cardOf(rim, release));
+  if (path === 'tone.svg') return Buffer.from(plotOf(release) ?? '');
   if (path === 'manifest.json') return Buffer.from(await manifestOf(rim, release));
   // Only a footer has no rows.
   if (linesOf(path) !== null)

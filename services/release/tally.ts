@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { CulturePack } from '../../domain/culture.ts';
 import type { Judgment } from '../../domain/judgment.ts';
 import { withheldWhy } from '../../domain/withheld.ts';
 import type { Entry } from './entry.ts';
+import { toneCounts } from './tone.ts';
 
 /** Counts by dotted name, such as `outcome.adopted`. Two tallies add up, so a part's is merged into the release's. */
 export const Tally = z.record(z.string(), z.int());
@@ -17,7 +19,7 @@ const agreement = (judgments: readonly Judgment[]): { rounds: number; unanimous:
   return { rounds: rounds.length, unanimous: unanimous.length };
 };
 
-const countsOf = (entry: Entry): [string, number][] => {
+const countsOf = (entry: Entry, pack: CulturePack | null): [string, number][] => {
   const { example, resolution, drafts, judgments, decisions } = entry;
   const { rounds, unanimous } = agreement(judgments);
   const draft = drafts.find(({ attempt }) => attempt === resolution.attempt);
@@ -35,6 +37,7 @@ const countsOf = (entry: Entry): [string, number][] => {
     ...judgments.map(({ purpose, standing }): [string, number] => [`judgment.${standing}.${purpose}`, 1]),
     ['rounds.compared', rounds],
     ['rounds.unanimous', unanimous],
+    ...toneCounts(entry, pack),
   ];
 };
 
@@ -48,10 +51,14 @@ const sumOf = (counts: Iterable<[string, number]>): Tally => {
 export const addTallies = (one: Tally, other: Tally): Tally =>
   sumOf([...Object.entries(one), ...Object.entries(other)]);
 
-/** The tally of these examples and of the rows written from them (by path). */
-export const tallyOf = (entries: readonly Entry[], rows: readonly { path: string; rows: number }[]): Tally =>
+/** The tally of these examples and of the rows written from them (by path). Without the culture's pack no tone is measured. */
+export const tallyOf = (
+  entries: readonly Entry[],
+  rows: readonly { path: string; rows: number }[],
+  pack: CulturePack | null = null,
+): Tally =>
   sumOf([
-    ...entries.flatMap(countsOf),
+    ...entries.flatMap((entry) => countsOf(entry, pack)),
     ...rows.map(({ path, rows: count }): [string, number] => [`rows.${path}`, count]),
   ]);
 
