@@ -8,8 +8,9 @@ export const datasetResolvers: Resolvers = {
   Query: { dataset: (_, { id }, { loaders }) => loaders.dataset.load(id) },
   Mutation: {
     importDataset: (_, { input }, context) => {
-      const { language, translationFileId, onBadLine, source, ...file } = input;
-      const options = given({ language, translationFileId, onBadLine, source });
+      const { language, translationFileId, onBadLine, source, kind, columns, ...file } = input;
+      const byField = columns ? Object.fromEntries(columns.map(({ field, column }) => [field, column])) : undefined;
+      const options = given({ language, translationFileId, onBadLine, source, kind, columns: byField });
       return refusable(context, context.ask(importDataset, { ...file, ...options }));
     },
   },

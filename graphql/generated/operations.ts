@@ -103,6 +103,14 @@ export type ChangeCampaignInput = {
   priority?: number | null | undefined;
 };
 
+/** Which column of a file holds a field of its format. */
+export type ColumnInput = {
+  /** The name of the column. */
+  column: string;
+  /** The field: `instruction`, `choices.0`, or `source.instruction` for the English beside a translation. */
+  field: string;
+};
+
 /** What an example is, as a person says. */
 export type CorrectTriageInput = {
   /** The example, which has a draft. */
@@ -147,10 +155,14 @@ export type DatasetFormat =
   | 'MULTIPLE_CHOICE'
   /** `prompt`, `chosen`, `rejected`. */
   | 'PREFERENCE'
+  /** `prompt` and `completion`, texts or lists of messages. */
+  | 'PROMPT_COMPLETION'
   /** A question without an answer. */
   | 'QUESTION'
   /** `instruction` and `instances` of `{input, output}`. */
-  | 'SELF_INSTRUCT';
+  | 'SELF_INSTRUCT'
+  /** `conversations`: a list of `{from, value}`, from `human`, `gpt` or `system`. */
+  | 'SHAREGPT';
 
 /** How far an import is. */
 export type DatasetState =
@@ -248,6 +260,15 @@ export type FieldTextInput = {
   text: string;
 };
 
+/** What kind of file holds the rows. */
+export type FileKind =
+  /** Comma-separated values in UTF-8, whose first line names the columns. Lists are JSON in a cell. */
+  | 'CSV'
+  /** A JSON object a line, in UTF-8. */
+  | 'JSONL'
+  /** Apache Parquet. */
+  | 'PARQUET';
+
 /** Language of a file's texts. */
 export type FileLanguage =
   /** English, to be translated. */
@@ -289,12 +310,16 @@ export type GuidelineInput = {
 export type ImportDatasetInput = {
   /** The campaign. */
   campaignId: string;
+  /** Fields whose column has another name than the format's own [none]. */
+  columns?: Array<ColumnInput> | null | undefined;
   /** The id under which the file was uploaded. */
   fileId: string;
   /** How the file is laid out. */
   format: DatasetFormat;
   /** A new UUID. */
   id: string;
+  /** What kind of file it is, and the translation beside it [JSONL]. */
+  kind?: FileKind | null | undefined;
   /** Language of its texts [ENGLISH]. */
   language?: FileLanguage | null | undefined;
   /** Its licence, as an SPDX identifier or a name. */

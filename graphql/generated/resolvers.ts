@@ -538,6 +538,14 @@ export type ClaimSeatInput = {
 /** The seat, or why it was not claimed. */
 export type ClaimSeatResult = Refused | SeatClaimed;
 
+/** Which column of a file holds a field of its format. */
+export type ColumnInput = {
+  /** The name of the column. */
+  column: Scalars['String']['input'];
+  /** The field: `instruction`, `choices.0`, or `source.instruction` for the English beside a translation. */
+  field: Scalars['String']['input'];
+};
+
 /** The campaign as it is now, or why it was not completed. */
 export type CompleteCampaignResult = Campaign | Refused;
 
@@ -756,10 +764,14 @@ export type DatasetFormat =
   | 'multiple-choice'
   /** `prompt`, `chosen`, `rejected`. */
   | 'preference'
+  /** `prompt` and `completion`, texts or lists of messages. */
+  | 'prompt-completion'
   /** A question without an answer. */
   | 'question'
   /** `instruction` and `instances` of `{input, output}`. */
-  | 'self-instruct';
+  | 'self-instruct'
+  /** `conversations`: a list of `{from, value}`, from `human`, `gpt` or `system`. */
+  | 'sharegpt';
 
 /** How far an import is. */
 export type DatasetState =
@@ -1145,6 +1157,15 @@ export type FieldTone = {
   side: ToneSide;
 };
 
+/** What kind of file holds the rows. */
+export type FileKind =
+  /** Comma-separated values in UTF-8, whose first line names the columns. Lists are JSON in a cell. */
+  | 'csv'
+  /** A JSON object a line, in UTF-8. */
+  | 'jsonl'
+  /** Apache Parquet. */
+  | 'parquet';
+
 /** Language of a file's texts. */
 export type FileLanguage =
   /** English, to be translated. */
@@ -1244,12 +1265,16 @@ export type HeldOutLikelihood = {
 export type ImportDatasetInput = {
   /** The campaign. */
   campaignId: Scalars['UUID']['input'];
+  /** Fields whose column has another name than the format's own [none]. */
+  columns?: InputMaybe<Array<ColumnInput>>;
   /** The id under which the file was uploaded. */
   fileId: Scalars['UUID']['input'];
   /** How the file is laid out. */
   format: DatasetFormat;
   /** A new UUID. */
   id: Scalars['UUID']['input'];
+  /** What kind of file it is, and the translation beside it [JSONL]. */
+  kind?: InputMaybe<FileKind>;
   /** Language of its texts [ENGLISH]. */
   language?: InputMaybe<FileLanguage>;
   /** Its licence, as an SPDX identifier or a name. */
@@ -3383,6 +3408,7 @@ export type ResolversTypes = {
   ChangeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCampaignResult']>;
   ClaimSeatInput: ClaimSeatInput;
   ClaimSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimSeatResult']>;
+  ColumnInput: ColumnInput;
   CompleteCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteCampaignResult']>;
   Content: ResolverTypeWrapper<ContentModel>;
   ContentField: ResolverTypeWrapper<Omit<ContentField, 'role'> & { role?: Maybe<ResolversTypes['TurnRole']> }>;
@@ -3425,6 +3451,7 @@ export type ResolversTypes = {
   FieldText: ResolverTypeWrapper<FieldText>;
   FieldTextInput: FieldTextInput;
   FieldTone: ResolverTypeWrapper<Omit<FieldTone, 'side'> & { side: ResolversTypes['ToneSide'] }>;
+  FileKind: ResolverTypeWrapper<FileKind>;
   FileLanguage: ResolverTypeWrapper<FileLanguage>;
   Finding: ResolverTypeWrapper<FindingModel>;
   FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
@@ -3599,6 +3626,7 @@ export type ResolversParentTypes = {
   ChangeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCampaignResult'];
   ClaimSeatInput: ClaimSeatInput;
   ClaimSeatResult: ResolversUnionTypes<ResolversParentTypes>['ClaimSeatResult'];
+  ColumnInput: ColumnInput;
   CompleteCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CompleteCampaignResult'];
   Content: ContentModel;
   ContentField: ContentField;
@@ -4021,7 +4049,7 @@ export type DatasetConnectionResolvers<ContextType = ApiContext, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type DatasetFormatResolvers = { ALPACA: 'alpaca', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', PREFERENCE: 'preference', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct' };
+export type DatasetFormatResolvers = { ALPACA: 'alpaca', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', PREFERENCE: 'preference', PROMPT_COMPLETION: 'prompt-completion', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct', SHAREGPT: 'sharegpt' };
 
 export type DatasetStateResolvers = { IMPORTED: 'imported', IMPORTING: 'importing', REFUSED: 'refused' };
 
@@ -4190,6 +4218,8 @@ export type FieldToneResolvers<ContextType = ApiContext, ParentType extends Reso
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   side?: Resolver<ResolversTypes['ToneSide'], ParentType, ContextType>;
 };
+
+export type FileKindResolvers = { CSV: 'csv', JSONL: 'jsonl', PARQUET: 'parquet' };
 
 export type FileLanguageResolvers = { ENGLISH: 'english', TRANSLATED: 'translated' };
 
@@ -4999,6 +5029,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ExampleWorkflow?: ExampleWorkflowResolvers<ContextType>;
   FieldText?: FieldTextResolvers<ContextType>;
   FieldTone?: FieldToneResolvers<ContextType>;
+  FileKind?: FileKindResolvers;
   FileLanguage?: FileLanguageResolvers;
   Finding?: FindingResolvers<ContextType>;
   FindingSeverity?: FindingSeverityResolvers;

@@ -109,7 +109,7 @@ test('a bad line is told with its number and why, and the others go on', async (
   assert.deepEqual(outcomes.slice(1, 4).map(reasonOf), [
     'The line is not valid JSON.',
     'The line is not a JSON object.',
-    'The line has no field that tells its format (messages, chosen, instances, choices, instruction, question, turns).',
+    'The line has no field that tells its format (messages, conversations, chosen, completion, instances, choices, instruction, question, turns).',
   ]);
   assert.match(reasonOf(outcomes[4]), /"messages"/u);
 });

@@ -48,7 +48,9 @@ const window = 64;
 /** Fields by which a line shows its format; the first that fits counts. */
 const marks: readonly (readonly [string, DatasetFormat])[] = [
   ['messages', 'messages'],
+  ['conversations', 'sharegpt'],
   ['chosen', 'preference'],
+  ['completion', 'prompt-completion'],
   ['instances', 'self-instruct'],
   ['choices', 'multiple-choice'],
   ['instruction', 'alpaca'],

@@ -22,6 +22,28 @@ const MultipleChoice = z.object({
 });
 const Said = z.union([z.string().min(1), z.array(Turn).min(1)]);
 const Preference = z.object({ prompt: Said, chosen: Said, rejected: Said });
+const Completion = z.object({ prompt: Said, completion: Said });
+/** Who speaks in ShareGPT's files, under all the names in use. */
+const speakers = {
+  human: 'user',
+  user: 'user',
+  gpt: 'assistant',
+  chatgpt: 'assistant',
+  bard: 'assistant',
+  bing: 'assistant',
+  assistant: 'assistant',
+  system: 'system',
+} as const;
+const ShareGpt = z.object({
+  conversations: z
+    .array(
+      z.object({
+        from: z.enum(['human', 'user', 'gpt', 'chatgpt', 'bard', 'bing', 'assistant', 'system']),
+        value: z.string(),
+      }),
+    )
+    .min(1),
+});
 const Question = z.union([
   z.object({ turns: z.array(z.string().min(1)).min(1) }),
   z.object({ question: z.string().min(1) }).transform(({ question }) => ({ turns: [question] })),
@@ -51,6 +73,9 @@ const answerIndex = (answer: number | string, choices: readonly string[]): numbe
 const turnsOf = (said: string | Turn[]): Turn[] =>
   typeof said === 'string' ? [{ role: 'user', content: said }] : said;
 
+const answerTurns = (said: string | Turn[]): Turn[] =>
+  typeof said === 'string' ? [{ role: 'assistant', content: said }] : said;
+
 /** The answer of a preference side: a string, or the last message of a list. */
 const answerOf = (name: string, said: string | Turn[]): string => {
   const text = typeof said === 'string' ? said : said.at(-1)?.content;
@@ -75,6 +100,16 @@ const readers: Record<DatasetFormat, (row: unknown) => Content> = {
     const sides = { chosen: answerOf('chosen', chosen), rejected: answerOf('rejected', rejected) };
     return { kind: 'preference', prompt: turnsOf(prompt), ...sides };
   },
+  sharegpt: (row) => ({
+    kind: 'chat',
+    turns: parsed(ShareGpt, row).conversations.map(({ from, value }) => ({ role: speakers[from], content: value })),
+  }),
+  'prompt-completion': (row) => {
+    const { prompt, completion } = parsed(Completion, row);
+    if (typeof prompt === 'string' && typeof completion === 'string')
+      return { kind: 'instruction', instruction: prompt, input: '', output: completion };
+    return { kind: 'chat', turns: [...turnsOf(prompt), ...answerTurns(completion)] };
+  },
   question: (row) => {
     const { turns } = parsed(Question, row);
     const [first = ''] = turns;
@@ -83,32 +118,41 @@ const readers: Record<DatasetFormat, (row: unknown) => Content> = {
   },
 };
 
-const Identified = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  question_id: z.union([z.string(), z.number()]).optional(),
-});
+/** The id that a row gives itself. */
+const idIn = (row: object): string | null => {
+  const id = 'id' in row ? row.id : 'question_id' in row ? row.question_id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+};
+
+/**
+ * Reads one row of a file, whatever kind of file it came from.
+ * @throws BadRow with a sentence that names what is wrong
+ */
+export const rowOf = (format: DatasetFormat, row: unknown): Row => {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new BadRow('The line is not a JSON object.');
+  const read = readers[format];
+  const content = read(row);
+  if (content.kind === 'preference' || content.kind === 'evaluation') parsed(Content, content);
+  if (fieldsOf(content).every(({ text: field }) => field.trim() === '')) throw new BadRow('The line holds no text.');
+  const beside = 'source' in row && typeof row.source === 'object' && row.source !== null ? read(row.source) : null;
+  const wrong = beside === null ? null : mismatch(beside, content);
+  if (wrong !== null) throw new BadRow(`The translation ${wrong}`);
+  return { externalId: idIn(row), content, source: beside };
+};
 
 /**
  * Reads one line of a JSON Lines file.
  * @throws BadRow with a sentence that names what is wrong
  */
-export const readRow = (format: DatasetFormat, text: string): Row => {
-  let row: unknown;
+export const readRow = (format: DatasetFormat, text: string): Row => rowOf(format, jsonIn(text));
+
+/** @throws BadRow for what is no JSON */
+export const jsonIn = (text: string): unknown => {
   try {
-    row = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new BadRow('The line is not valid JSON.');
   }
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new BadRow('The line is not a JSON object.');
-  const read = readers[format];
-  const content = parsed(Content, read(row));
-  if (fieldsOf(content).every(({ text: field }) => field.trim() === '')) throw new BadRow('The line holds no text.');
-  const ids = Identified.safeParse(row);
-  const id = ids.success ? (ids.data.id ?? ids.data.question_id) : undefined;
-  const beside = 'source' in row && typeof row.source === 'object' && row.source !== null ? read(row.source) : null;
-  const wrong = beside === null ? null : mismatch(beside, content);
-  if (wrong !== null) throw new BadRow(`The translation ${wrong}`);
-  return { externalId: id === undefined ? null : String(id), content, source: beside };
 };
 
 /** A sentence where a translation is not of the same make as its source; null where it is. */

@@ -159,7 +159,7 @@ test('a file in the wrong encoding is refused whole and says what to do', async 
 });
 
 test('an import that was killed in the middle goes on and doubles nothing', async () => {
-  const file = rows(500);
+  const file = rows(2_500);
   const id = await accepted(await campaign(), file);
 
   await assert.rejects(
@@ -169,8 +169,8 @@ test('an import that was killed in the middle goes on and doubles nothing', asyn
   const half = await examplesOf(id);
   const dataset = await imported(id, () => streamOf(file));
 
-  assert.equal(half, 200);
-  assert.deepEqual([dataset.state, dataset.examples, dataset.badLines], ['imported', 500, 0]);
+  assert.equal(half, 1_000);
+  assert.deepEqual([dataset.state, dataset.examples, dataset.badLines], ['imported', 2_500, 0]);
 });
 
 test('an empty file, a missing file and the same bytes again are refused at once', async () => {

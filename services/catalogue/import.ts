@@ -1,22 +1,22 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Pool } from 'pg';
-import { maxExampleBytes } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { idOf } from '../../platform/id.ts';
 import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { DatasetImported } from './contract.ts';
 import type { BadLine } from './contract.ts';
-import { BadRow, readRow } from './formats.ts';
 import type { Row } from './formats.ts';
-import { WrongEncoding, linesOf } from './lines.ts';
+import { WrongEncoding } from './lines.ts';
+import { rowsOf } from './rows.ts';
 import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
 import { finishDataset, insertBadLines, renewImport } from './store/dataset.ts';
 import { deleteStaged, insertExamples, releaseStaged, twinOf } from './store/example.ts';
 import type { NewExample } from './store/example.ts';
-import { translationsOf } from './translations.ts';
-import type { Read, Translations } from './translations.ts';
+import { forget } from './store/translation.ts';
+import { keepTranslations, leftTranslations, translationsOf } from './translations.ts';
+import type { Read } from './translations.ts';
 
 /** Opens an upload; null where there is none. */
 export type OpenUpload = (fileId: string) => Promise<AsyncIterable<Uint8Array> | null>;
@@ -28,53 +28,47 @@ export interface ImportRim {
 }
 
 /** Lines that are stored in one transaction; a kill loses at most this much work, and no line. */
-const batchLines = 200;
-
-async function* rowsOf(bytes: AsyncIterable<Uint8Array>, format: Job['format']): AsyncGenerator<Read> {
-  // A line of JSON may be up to six times its text (escapes), so the bound on the text is checked after parsing as well.
-  for await (const { number, text } of linesOf(bytes, maxExampleBytes * 6)) {
-    if (text !== null && text.trim() === '') continue;
-    yield readLine(format, number, text);
-  }
-}
-
-const tooLong = `The line is longer than an example may be (${maxExampleBytes / 1024} kB).`;
-
-const readLine = (format: Job['format'], line: number, text: string | null): Read => {
-  if (text === null) return { line, row: null, reason: tooLong };
-  try {
-    const row = readRow(format, text.startsWith('\uFEFF') ? text.slice(1) : text);
-    if (Buffer.byteLength(JSON.stringify(row.content)) > maxExampleBytes) return { line, row: null, reason: tooLong };
-    return { line, row, reason: '' };
-  } catch (error) {
-    if (error instanceof BadRow) return { line, row: null, reason: error.message };
-    throw error;
-  }
-};
+const batchLines = 1_000;
 
 const exampleOf = (job: Job, line: number, row: Row, translation: Content | null): NewExample => {
   const [source, adapted] = job.language === 'translated' ? [row.source, row.content] : [row.content, translation];
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([source, adapted]))
-    .digest('hex');
-  const { externalId } = row;
+  // Each content becomes JSON once: for its digest and for the statement.
+  const [sourceJson, translationJson] = [JSON.stringify(source), JSON.stringify(adapted)];
   return {
     id: idOf(`${job.id}/${line}`),
     line,
-    externalId,
+    externalId: row.externalId,
     kind: row.content.kind,
-    source,
-    translation: adapted,
-    sha256,
+    source: sourceJson,
+    translation: translationJson,
+    sha256: hash('sha256', `[${sourceJson},${translationJson}]`),
   };
 };
 
-const openTranslations = async (rim: ImportRim, job: Job): Promise<Translations | null> => {
-  if (job.translationFileId === null) return null;
+/** Puts the second file aside, where there is one; its bad lines are stored. Answers how many lines of it are bad. */
+const keepSecondFile = async (rim: ImportRim, job: Job, beside: Set<number>): Promise<void> => {
+  if (job.translationFileId === null) return;
   const bytes = await rim.open(job.translationFileId);
   if (bytes === null) throw new WrongEncoding(0, 'The translation file is not there any more. Upload it again.');
-  return translationsOf(rowsOf(bytes, job.format));
+  await forget(rim.pool, job.id);
+  for await (const reads of batchesOf(rowsOf(bytes, job))) {
+    const bad = await keepTranslations(rim.pool, job.id, reads);
+    for (const { line } of bad) beside.add(line);
+    await storeBatch(rim, job, [], bad);
+  }
 };
+
+/** Lines in batches, each of one transaction. */
+async function* batchesOf(rows: AsyncIterable<Read>): AsyncGenerator<Read[]> {
+  let batch: Read[] = [];
+  for await (const read of rows) {
+    batch.push(read);
+    if (batch.length < batchLines) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
 
 /** Stores lines; answers all that are bad, those that turn out to be twins included. */
 const storeBatch = (
@@ -84,10 +78,10 @@ const storeBatch = (
   bad: readonly BadLine[],
 ): Promise<BadLine[]> =>
   transaction(rim.pool, async (tx) => {
-    const there = await insertExamples(tx, job, rows);
+    const there = rows.length === 0 ? null : await insertExamples(tx, job, rows);
     const twins: BadLine[] = [];
-    for (const row of rows) {
-      if (there.has(row.id)) continue;
+    for (const row of there === null ? [] : rows) {
+      if (there?.has(row.id)) continue;
       const twin = await twinOf(tx, job.campaignId, row.sha256);
       const where = twin === null ? 'another line' : `line ${twin.line} of ${twin.dataset}`;
       twins.push({ file: job.name, line: row.line, reason: `The example is the same as ${where}.` });
@@ -99,6 +93,8 @@ const storeBatch = (
 
 const refuse = (rim: ImportRim, job: Job, reason: string): Promise<void> =>
   transaction(rim.pool, async (tx) => {
+    await tx.query('set local statement_timeout = 0');
+    await forget(tx, job.id);
     await deleteStaged(tx, job.id);
     await finishDataset(tx, job.id, 'refused', reason, null);
   });
@@ -122,38 +118,53 @@ export const runImport = async (rim: ImportRim, job: Job): Promise<void> => {
 
 /** Answers how many lines are bad: all are counted, also those beyond what is kept with its reason. */
 const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<number> => {
-  const translations = await openTranslations(rim, job);
-  let rows: NewExample[] = [];
-  let bad = [...(translations?.bad ?? [])];
   let own = 0;
   // One line may be bad for two reasons: it cannot be read, and so its English has no translation.
   const beside = new Set<number>();
-  const store = async (more: readonly BadLine[] = []) => {
-    for (const { file, line } of await storeBatch(rim, job, rows, [...bad, ...more])) {
+  await keepSecondFile(rim, job, beside);
+  const store = async (reads: readonly Read[]): Promise<void> => {
+    const joined = job.translationFileId === null ? null : await translationsOf(rim.pool, job.id, reads);
+    const rows: NewExample[] = [];
+    const bad: BadLine[] = [];
+    for (const { line, row, reason } of reads) {
+      const translation = joined?.get(line) ?? null;
+      if (row === null) bad.push({ file: job.name, line, reason });
+      else if (translation !== null && 'reason' in translation) bad.push(translation);
+      else rows.push(exampleOf(job, line, row, translation));
+    }
+    for (const { file, line } of await storeBatch(rim, job, rows, bad)) {
       if (file === job.name) own++;
       else beside.add(line);
     }
-    rows = [];
-    bad = [];
   };
-  for await (const read of rowsOf(bytes, job.format)) {
-    const { line, row, reason } = read;
-    if (row === null) {
-      bad.push({ file: job.name, line, reason });
-      translations?.skip(line);
-    } else {
-      const translation = translations?.of({ ...read, row }) ?? null;
-      if (translation !== null && 'reason' in translation) bad.push(translation);
-      else rows.push(exampleOf(job, line, row, translation));
+  // The next batch is read and parsed while PostgreSQL takes this one.
+  let storing: Promise<void> = Promise.resolve();
+  try {
+    for await (const reads of batchesOf(rowsOf(bytes, job))) {
+      await storing;
+      storing = store(reads);
+      storing.catch(() => undefined); // seen when it is waited for
     }
-    if (rows.length + bad.length >= batchLines) await store();
+  } finally {
+    await storing;
   }
-  await store(translations?.left());
+  if (job.translationFileId === null) return own;
+  for (let after = 0; ;) {
+    const left = await leftTranslations(rim.pool, job.id, after);
+    const last = left.at(-1);
+    if (last === undefined) break;
+    for (const { line } of left) beside.add(line);
+    await storeBatch(rim, job, [], left);
+    after = last.line;
+  }
   return own + beside.size;
 };
 
 const finish = (rim: ImportRim, job: Job, bad: number): Promise<void> =>
   transaction(rim.pool, async (tx) => {
+    // A million examples are let go by one statement, so that nobody sees half a dataset.
+    await tx.query('set local statement_timeout = 0');
+    await forget(tx, job.id);
     // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
     await lockCampaign(tx, job.campaignId);
     const { rows } = await tx.query(`select count(*)::int as good from catalogue.example where dataset_id = $1`, [

@@ -17,6 +17,8 @@ export class WrongEncoding extends Error {
 const newline = 10;
 
 const joined = (parts: readonly Uint8Array[], bytes: number): Uint8Array => {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   const whole = new Uint8Array(bytes);
   let at = 0;
   for (const part of parts) {
@@ -26,12 +28,14 @@ const joined = (parts: readonly Uint8Array[], bytes: number): Uint8Array => {
   return whole;
 };
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const textOf = (bytes: Uint8Array, number: number): string => {
   if (number === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     throw new WrongEncoding(1, 'The file is UTF-16. Save it as UTF-8 and upload it again.');
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return text.endsWith('\r') ? text.slice(0, -1) : text;
   } catch {
     throw new WrongEncoding(number, `Line ${number} is not UTF-8 text. Save the file as UTF-8 and upload it again.`);
@@ -62,7 +66,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, maxBytes: numbe
   for await (const chunk of bytes) {
     let from = 0;
     for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
-      hold(chunk.slice(from, end));
+      hold(chunk.subarray(from, end)); // decoded before the next chunk is asked for, unless it ends another
       yield take();
       from = end + 1;
     }

@@ -182,3 +182,22 @@ test('a translation file that is gone before its import refuses the dataset with
   assert.equal(dataset?.state, 'refused');
   assert.match(dataset.refusal ?? '', /translation file is not there any more. Upload it again/);
 });
+
+test('two files of many thousand lines in opposite order are joined, and neither is kept', async () => {
+  const count = 3_000;
+  const row = (index: number, word: string) => ({ id: `n${index}`, instruction: `${word} ${index}.`, output: 'Done.' });
+  const numbers = Array.from({ length: count }, (_, index) => index);
+
+  const { dataset } = await imported(
+    lines(...numbers.map((index) => row(index, 'Number'))),
+    lines(...numbers.toReversed().map((index) => row(index, 'Nombre'))),
+  );
+
+  assert.deepEqual([dataset?.state, dataset?.examples, dataset?.badLines], ['imported', count, 0]);
+  const { rows } = await at.pool.query(
+    `select count(*)::int as joined, (select count(*)::int from catalogue.translation) as kept from catalogue.example
+     where dataset_id = $1 and substring(source->>'instruction' from '[0-9]+') = substring(translation->>'instruction' from '[0-9]+')`,
+    [dataset?.id],
+  );
+  assert.deepEqual(rows, [{ joined: count, kept: 0 }]);
+});

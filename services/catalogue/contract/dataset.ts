@@ -8,8 +8,21 @@ export const DatasetFormat = z.enum([
   'multiple-choice',
   'preference',
   'question',
+  'sharegpt',
+  'prompt-completion',
 ]);
 export type DatasetFormat = z.infer<typeof DatasetFormat>;
+
+/** What kind of file holds the rows: JSON Lines, CSV with a first line of names, or Parquet. */
+export const FileKind = z.enum(['jsonl', 'csv', 'parquet']);
+export type FileKind = z.infer<typeof FileKind>;
+
+/**
+ * Which column of the file holds a field of the format: `{ "instruction": "prompt_ca", "source.instruction": "prompt_en" }`. Fields of a
+ * list are named by number (`choices.0`). What is not named has the format's own name; none: the file has the format's own names.
+ */
+export const Columns = z.record(z.string().min(1).max(100), z.string().min(1).max(200));
+export type Columns = z.infer<typeof Columns>;
 
 export const Dataset = z.object({
   id: z.uuid(),
@@ -49,6 +62,8 @@ export const importDataset = defineRequest('catalogue.import-dataset', {
     name: z.string().min(1).max(200),
     format: DatasetFormat,
     fileId: z.uuid(),
+    kind: FileKind.default('jsonl'),
+    columns: Columns.default({}),
     /** Language of `fileId`'s texts: English, or already the campaign's. */
     language: z.enum(['english', 'translated']).default('english'),
     /** The translation of `fileId` (then English), same format, joined by id or else by line. */

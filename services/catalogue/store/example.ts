@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Content } from '../../../domain/example.ts';
 import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Example } from '../contract.ts';
@@ -14,8 +13,9 @@ export interface NewExample {
   readonly line: number;
   readonly externalId: string | null;
   readonly kind: string;
-  readonly source: Content | null;
-  readonly translation: Content | null;
+  /** Content as JSON; `null` where there is none. */
+  readonly source: string;
+  readonly translation: string;
   readonly sha256: string;
 }
 
@@ -25,14 +25,24 @@ export const insertExamples = async (
   job: { id: string; campaignId: string },
   rows: readonly NewExample[],
 ): Promise<Set<string>> => {
-  await run(tx)`/* insertExamples */
+  const columns = [
+    rows.map(({ id }) => id),
+    rows.map(({ line }) => line),
+    rows.map(({ externalId }) => externalId),
+    rows.map(({ kind }) => kind),
+    rows.map(({ source }) => source),
+    rows.map(({ translation }) => translation),
+    rows.map(({ sha256 }) => sha256),
+  ] as const;
+  const inserted = await run(tx)`/* insertExamples */
     insert into catalogue.example (example_id, campaign_id, dataset_id, line, external_id, kind, source, translation, content_sha256)
-    select r.id, ${job.campaignId}, ${job.id}, r.line, r."externalId", r.kind, nullif(r.source, 'null'), nullif(r.translation, 'null'), r.sha256
-    from jsonb_to_recordset(${json(rows)}::jsonb)
-      as r (id uuid, line int, "externalId" text, kind text, source jsonb, translation jsonb, sha256 text)
+    select r.id, ${job.campaignId}, ${job.id}, r.line, r.external_id, r.kind, nullif(r.source, 'null'), nullif(r.translation, 'null'), r.sha256
+    from unnest(${columns[0]}::uuid[], ${columns[1]}::int[], ${columns[2]}::text[], ${columns[3]}::text[], ${columns[4]}::jsonb[],
+      ${columns[5]}::jsonb[], ${columns[6]}::text[]) as r (id, line, external_id, kind, source, translation, sha256)
     on conflict do nothing`;
+  if (inserted === rows.length) return new Set(columns[0]);
   const there = await many(tx, Id)`/* insertedExamples */
-    select example_id as id from catalogue.example where example_id = any(${rows.map(({ id }) => id)}::uuid[])`;
+    select example_id as id from catalogue.example where example_id = any(${columns[0]}::uuid[])`;
   return new Set(there.map(({ id }) => id));
 };
 
