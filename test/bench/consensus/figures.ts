@@ -61,11 +61,11 @@ export const campaign = (
   seed: string,
 ): Figures & { book: Book; people: readonly Person[] } => {
   const people = populationOf(80, randomOf(`${seed} people`));
-  const book: Book = new Map(
-    way.startsWith('dynamic, gold')
-      ? people.map((one) => [one.name, goldOf(one, coinciding, `${seed} gold ${one.name}`)])
-      : [],
-  );
+  const gold = way.startsWith('dynamic, gold') ? people : [];
+  const book: Book = {
+    people: new Map(gold.map((one) => [one.name, goldOf(one, coinciding, `${seed} gold ${one.name}`)])),
+    drafts: { stood: 0, of: 0 },
+  };
   const played = Array.from({ length: examples }, (_, at): Played => {
     const example = exampleOf(randomOf(`${seed} example ${at}`));
     const random = randomOf(`${seed} ${coinciding} said ${at}`);
@@ -137,7 +137,7 @@ export const reliabilityFound = (book: Book, people: readonly Person[], habit: P
     const good = example.isRightFor(example.draft, person.variant);
     return { good, accepts: judgmentOf(example, person, { coinciding: 0.2 }, random).verdict === 'accept' };
   }).filter((one) => one !== null);
-  const known = of.flatMap(({ name }) => book.get(name) ?? []).map(reliabilityOf);
+  const known = of.flatMap(({ name }) => book.people.get(name) ?? []).map(reliabilityOf);
   return {
     habit,
     people: of.length,

@@ -7,7 +7,7 @@ import { decide } from '../../../services/consensus/decide.ts';
 import { judgments } from '../../../services/consensus/fixture.ts';
 import type { Said } from '../../../services/consensus/fixture.ts';
 import { learntFrom } from '../../../services/consensus/learnt.ts';
-import type { Lesson } from '../../../services/consensus/learnt.ts';
+import type { Learnt } from '../../../services/consensus/learnt.ts';
 import { rankTexts } from '../../../services/consensus/mbr.ts';
 import { reliabilityOf, unobserved } from '../../../services/consensus/reliability.ts';
 import type { Observed } from '../../../services/consensus/reliability.ts';
@@ -29,8 +29,11 @@ export interface Played {
   readonly claimed: number | null;
 }
 
-/** What a campaign has learnt so far of its people. */
-export type Book = Map<string, Observed>;
+/** What a campaign has learnt so far of its people and of its drafts. */
+export interface Book {
+  readonly people: Map<string, Observed>;
+  readonly drafts: { stood: number; of: number };
+}
 
 /** The campaign's policy as it is unless somebody says otherwise, and one that begins with fewer people and has room for more. */
 export const policies = {
@@ -111,14 +114,29 @@ const claimedBy = ({ rule, posteriors: { usable, draftStands, choice } }: Eviden
 
 const adjudicatorErrs = 0.03;
 
-const noted = (book: Book, lessons: readonly Lesson[]): void => {
+const noted = (book: Book, { lessons, draft }: Learnt): void => {
   for (const { author, draftGood, accepted } of lessons) {
-    const known = book.get(author) ?? unobserved;
+    const known = book.people.get(author) ?? unobserved;
     const sort = draftGood ? 'good' : 'faulty';
     const before = known.resolved[sort];
     const after = { accepted: before.accepted + Number(accepted), of: before.of + 1 };
-    book.set(author, { ...known, resolved: { ...known.resolved, [sort]: after } });
+    book.people.set(author, { ...known, resolved: { ...known.resolved, [sort]: after } });
   }
+  if (draft === null) return;
+  book.drafts.of++;
+  if (draft.stood) book.drafts.stood++;
+};
+
+/** What an adjudicator says, who is right but for a few times. */
+const adjudicationOf = (example: Example, right: boolean, random: Random): Said => {
+  const text = right ? (example.right(0)[0] ?? '') : example.spoilt(example.draft, random);
+  const opinion: Said =
+    right && example.unfit
+      ? { verdict: 'drop' }
+      : right && example.isRight(example.draft)
+        ? { verdict: 'accept' }
+        : { verdict: 'edit', edited: [{ field: 'output', text }] };
+  return { ...opinion, author: 'adjudicator', purpose: 'adjudicate', round: 9, reason: 'So it is.' };
 };
 
 /** The product's own loop. `book` holds what is known of people and grows by what the example teaches; null: nobody is ever known. */
@@ -131,7 +149,8 @@ export const playDynamic = (
   policy = policies.usual,
 ): Played => {
   const next = queueOf(people, random);
-  const reliability = new Map([...(book ?? [])].map(([name, observed]) => [name, reliabilityOf(observed)]));
+  const reliability = new Map([...(book?.people ?? [])].map(([name, observed]) => [name, reliabilityOf(observed)]));
+  const known = { reliability, measured: book === null ? null : { ...book.drafts }, policy };
   const said: Said[] = [];
   const count = { judge: 0, confirm: 0 };
   let offered: Candidate[] | null = null;
@@ -152,7 +171,7 @@ export const playDynamic = (
       said.push({ ...one, purpose: step.purpose, round });
       count[step.purpose]++;
     }
-    const input = inputOf(example, said, { offered, reliability, policy });
+    const input = inputOf(example, said, { ...known, offered });
     const { outcome, evidence } = decide(input);
     const ended = {
       judges: count.judge,
@@ -161,12 +180,16 @@ export const playDynamic = (
       rule: evidence.rule,
     };
     if (outcome.kind === 'settle') {
-      if (book !== null) noted(book, learntFrom(input, outcome).lessons);
+      if (book !== null) noted(book, learntFrom(input, outcome));
       const text = outcome.outcome === 'adopted' ? (outcome.fields[0]?.text ?? '') : null;
       return { ...ended, right: rightAs(example, text), adjudicated: false, claimed: claimedBy(evidence) };
     }
-    if (outcome.kind === 'adjudicate')
-      return { ...ended, right: random() >= adjudicatorErrs, adjudicated: true, claimed: null };
+    if (outcome.kind === 'adjudicate') {
+      const right = random() >= adjudicatorErrs;
+      const last = inputOf(example, [...said, adjudicationOf(example, right, random)], { ...known, offered });
+      if (book !== null) noted(book, learntFrom(last, decide(last).outcome));
+      return { ...ended, right, adjudicated: true, claimed: null };
+    }
     if (outcome.kind === 'confirm') {
       offered = evidence.candidates.filter(({ id }) => outcome.candidateIds.includes(id));
       step = { purpose: 'confirm', seats: outcome.seats };
