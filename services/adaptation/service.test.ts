@@ -36,7 +36,7 @@ const exampleOf = (id: string): Example => ({
   attempt: 1,
   source: {
     kind: 'instruction',
-    instruction: 'Go 5 miles with {{name}}.',
+    instruction: 'Go 5 miles with {{name}} before dark.',
     input: '',
     output: 'Great question! Call 911.',
   },
@@ -189,4 +189,23 @@ test('coordinators see what the providers of the chain did and cost; reviewers a
   assert.ok((account?.calls ?? 0) >= 1 && (account?.medianMs ?? -1) >= 0);
   await assert.rejects(ask(contract.providerAccounts, { campaignId }, member), { code: 'not-allowed' });
   await assert.rejects(ask(contract.providerAccounts, { campaignId }, stranger), { code: 'not-found' });
+});
+
+test('an example that is nearly the same as one drafted before says so, and one is never the same as itself', async () => {
+  const [first, second] = [newId(), newId()];
+  await ask(contract.adaptExample, { exampleId: first, attempt: 1 });
+  await pool.query('delete from adaptation.signature where example_id <> $1', [first]);
+
+  await ask(contract.adaptExample, { exampleId: first, attempt: 2 });
+  await ask(contract.adaptExample, { exampleId: second, attempt: 1 });
+
+  const { found } = await ask(contract.draftsByExamples, { ids: [first, second] }, member);
+  const same = (exampleId: string) =>
+    found
+      .filter((draft) => draft.exampleId === exampleId)
+      .at(-1)
+      ?.findings.filter(({ check }) => check === 'duplicate')
+      .map(({ values }) => values);
+  assert.deepEqual(same(second), [{ example: first, percent: '100' }]);
+  assert.deepEqual(same(first), []);
 });

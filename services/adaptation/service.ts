@@ -16,6 +16,7 @@ import { checkEdits, knowledgeOf } from './checking.ts';
 import { draftByChain } from './chain.ts';
 import type { ChainEnd } from './chain.ts';
 import * as contract from './contract.ts';
+import { nearDuplicate } from './duplicate.ts';
 import { correctHandler, corrected } from './correct.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
@@ -56,7 +57,7 @@ const draft = async (
   rim: Drafting,
   { exampleId, attempt }: { exampleId: string; attempt: number },
   trace: string,
-): Promise<{ campaignId: string; end: ChainEnd }> => {
+): Promise<{ campaignId: string; content: Content | null; end: ChainEnd }> => {
   const deadline = Date.now() + turnMs;
   const [example] = await callBatch(rim.bus, examplesByIds, [exampleId], { principal: self, trace });
   if (!example) throw new Refusal('not-found', `There is no example ${exampleId}.`);
@@ -69,7 +70,7 @@ const draft = async (
   const knowledge = await knowledgeOf(tag, pack, termsToCheck(source ? wordsOf(source) : '', terms));
   if (translation !== null || source === null) {
     const drafted = await adaptContent({ source, translation }, pack, null, knowledge);
-    return { campaignId, end: { kind: 'drafted', drafted, calls: [] } };
+    return { campaignId, content: source ?? translation, end: { kind: 'drafted', drafted, calls: [] } };
   }
   const wanted = {
     campaignId,
@@ -80,7 +81,7 @@ const draft = async (
     callsPerMinute: policy.draftsPerMinute,
     task: { source, tag, pack, guideline, terms, knowledge },
   };
-  return { campaignId, end: await draftByChain(wanted, rim.providers, rim.ledger, deadline) };
+  return { campaignId, content: source, end: await draftByChain(wanted, rim.providers, rim.ledger, deadline) };
 };
 
 /** Drafts once for an attempt. Of two that draft at once one stores, and both answer what is stored. */
@@ -89,11 +90,14 @@ const adaptHandler = (rim: Drafting) =>
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a workflow asks for a draft.');
     const known = await store.draftOf(rim.pool, wanted.exampleId, wanted.attempt);
     if (known) return known;
-    const { campaignId, end } = await draft(rim, wanted, context.trace);
+    const { campaignId, content, end } = await draft(rim, wanted, context.trace);
     await transaction(rim.pool, async (tx) => {
       if (end.kind === 'drafted') {
-        if (!(await store.insertDraft(tx, { ...wanted, campaignId, ...end.drafted }))) return;
-        for (const { side, tone } of sidesOf(end.drafted.tones))
+        const { drafted } = end;
+        const same = content === null ? [] : await nearDuplicate(tx, { ...wanted, campaignId }, content);
+        const findings = [...drafted.findings, ...same];
+        if (!(await store.insertDraft(tx, { ...wanted, campaignId, ...drafted, findings }))) return;
+        for (const { side, tone } of sidesOf(drafted.tones))
           await insertTone(tx, { ...wanted, campaignId, side }, tone);
         await outbox.append(tx, contract.DraftCompleted, wanted.exampleId, { campaignId, ...wanted });
       }
