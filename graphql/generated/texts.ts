@@ -1217,6 +1217,31 @@ export const ReleaseDocument = new TypedDocumentString(`
     url
   }
 }`) as unknown as TypedDocumentString<Types.ReleaseQuery, Types.ReleaseQueryVariables>;
+export const ReliabilityDocument = new TypedDocumentString(`
+    query Reliability($campaignId: UUID!, $after: String) {
+  reliability(campaignId: $campaignId, first: 200, after: $after) {
+    author
+    acceptsGood {
+      mean
+      low
+      high
+      known
+      knownAccepted
+      resolved
+      resolvedAccepted
+    }
+    acceptsFaulty {
+      mean
+      low
+      high
+      known
+      knownAccepted
+      resolved
+      resolvedAccepted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ReliabilityQuery, Types.ReliabilityQueryVariables>;
 export const ClaimSeatDocument = new TypedDocumentString(`
     mutation ClaimSeat($campaignId: UUID) {
   claimSeat(input: {campaignId: $campaignId}) {

@@ -30,20 +30,32 @@ const answerOf = (characters: number, seed: string): string => {
 const decideTimes = async (): Promise<string> => {
   const spelling = await spellingFor('ca-ES');
   const random = randomOf('decide');
-  const times: number[] = [];
+  const [times, undisturbed]: [number[], number[]] = [[], []];
   for (let run = 0; run < 1_500; run++) {
     const base = answerOf(1_500, `text ${run % 50}`);
     const edits = Array.from({ length: 5 }, () =>
       edit(base.replace(/\S+/gu, (word) => (random() < 1 / 7 ? answerOf(6, `${random()}`).trim() : word))),
     );
     const facts = input(edits, { isWord: spelling?.isWord ?? null });
-    const start = performance.now();
-    decide(facts);
-    if (run >= 500) times.push(performance.now() - start);
+    const timed = (): number => {
+      const start = performance.now();
+      decide(facts);
+      return performance.now() - start;
+    };
+    const [first, ...again] = [timed(), timed(), timed()];
+    if (run < 500) continue;
+    times.push(first);
+    // Other work on the machine seldom interrupts all three.
+    undisturbed.push(Math.min(first, ...again));
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => quantile(times, share).toFixed(2);
-  return `one decide, 5 judgments of 1,500 characters: p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, p99 ${at(0.99)} ms (2 ms at p99 are the aim)`;
+  const told = (all: readonly number[]) => {
+    const sorted = all.toSorted((a, b) => a - b);
+    return [0.5, 0.9, 0.99].map((share) => `p${share * 100} ${quantile(sorted, share).toFixed(2)} ms`).join(', ');
+  };
+  return (
+    `one decide, 5 judgments of 1,500 characters: ${told(times)} (2 ms at p99 are the aim); ` +
+    `the quickest of three, without what else the machine does: ${told(undisturbed)}`
+  );
 };
 
 const resultOf = (all: readonly Figures[]): string =>

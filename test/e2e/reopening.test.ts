@@ -4,6 +4,7 @@ import {
   ChangeCampaignDocument,
   EligibilityDocument,
   ExampleStoryDocument,
+  ReliabilityDocument,
   ReopenExamplesDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
@@ -51,6 +52,14 @@ const reopen = async (campaignId: string, which: { exampleIds: string[] } | { gu
   return 'reopened' in reopenExamples ? reopenExamples.reopened : assert.fail(reopenExamples.message);
 };
 
+/** Waits until so many answers to good drafts count for each reviewer, the fewest first. */
+const counting = (campaignId: string, wanted: string) =>
+  until(`answers that count: ${wanted}`, 30, async () => {
+    const { reliability } = await running.operator.client.run(ReliabilityDocument, { campaignId });
+    const counts = reliability.map(({ acceptsGood }) => acceptsGood.resolved).toSorted((a, b) => a - b);
+    return counts.join(' ') === wanted;
+  });
+
 test('a settled example that is opened again gets new eyes, counts what still holds, and supersedes its resolution', async () => {
   const [old, fresh] = [
     ['Ona', 'Pol', 'Rut'],
@@ -61,8 +70,10 @@ test('a settled example that is opened again gets new eyes, counts what still ho
   const [first = '', second = ''] = ids;
   await accept(old, 2);
   for (const id of ids) await settledIn(id, 1);
+  await counting(campaignId, '2 2 2');
 
   assert.equal(await reopen(campaignId, { exampleIds: [first] }), 1);
+  await counting(campaignId, '1 1 1');
   await accept(['Teo'], 1);
   for (const name of old) assert.equal((await claim(name, campaignId)).seat, null, `${name} is not asked again`);
   const asked = await running.operator.client.run(EligibilityDocument, { exampleId: first });
@@ -74,6 +85,7 @@ test('a settled example that is opened again gets new eyes, counts what still ho
   assert.equal(blind.example?.judgments.length, 1, 'of four judgments the one that is theirs');
   await accept(['Mar', 'Jan'], 1);
   const again = await settledIn(first, 2);
+  await counting(campaignId, '1 1 1 2 2 2');
 
   assert.deepEqual(
     again.judgments.map(({ attempt, carriedInto }) => `${attempt} ${carriedInto.join()}`),
