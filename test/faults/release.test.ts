@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { newId } from '../../platform/id.ts';
 import { getObject } from '../../platform/nats/objects.ts';
@@ -27,9 +28,17 @@ const buildUntil = async (databaseUrl: string, releaseId: string, steps = Infini
   assert.equal(await ended, steps === Infinity ? 0 : 'SIGKILL');
 };
 
-test('what a release holds is frozen step by step, each from where the last one ended', async () => {
+/** A database and a connection of this test's own, given back however it ends. */
+const aHouse = async (t: TestContext) => {
   const database = await freshDatabase(['release']);
+  t.after(() => database.drop());
   const bus = await testBus();
+  t.after(() => bus.nats.close());
+  return { database, bus };
+};
+
+test('what a release holds is frozen step by step, each from where the last one ended', async (t) => {
+  const { database, bus } = await aHouse(t);
   const ask = releaseService(database.pool, bus, madeUpNeighbours(9_000));
   const releaseId = newId();
   await ask(makeRelease, { id: releaseId, campaignId });
@@ -44,13 +53,10 @@ test('what a release holds is frozen step by step, each from where the last one 
   );
   assert.deepEqual(rows[0], { items: 9_000, examples: 9_000, last: 8_999 });
   assert.deepEqual(await ask(freezeRelease, { releaseId }), { rows: 9_000, done: true });
-  await bus.nats.close();
-  await database.drop();
 });
 
-test('a release whose builder is killed again and again has the bytes of one that was built in peace', async () => {
-  const database = await freshDatabase(['release']);
-  const bus = await testBus();
+test('a release whose builder is killed again and again has the bytes of one that was built in peace', async (t) => {
+  const { database, bus } = await aHouse(t);
   const ask = releaseService(database.pool, bus, madeUpNeighbours(count));
   const [calm, troubled] = [newId(), newId()];
   for (const id of [calm, troubled]) await ask(makeRelease, { id, campaignId });
@@ -78,6 +84,4 @@ test('a release whose builder is killed again and again has the bytes of one tha
     }
     assert.equal(hash.digest('hex'), sha256, path);
   }
-  await bus.nats.close();
-  await database.drop();
 });
