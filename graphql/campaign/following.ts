@@ -14,8 +14,8 @@ export interface Following {
 /** A campaign's progress is read at most so often, and reading never takes more than a tenth of the time. */
 const leastPauseMs = 250;
 const pausesPerReading = 9;
-/** A reading that failed is tried again after this long: a service that is started again takes about a second. */
-const againMs = 1_000;
+/** A reading that failed is tried again after this long, a service that is started again takes about a second, and then after twice as long each time. */
+const againMs = { first: 1_000, most: 30_000 };
 
 type Tell = (now: CampaignProgress) => void;
 
@@ -43,6 +43,7 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
   const serve = async (campaignId: string, feed: Feed): Promise<void> => {
     let stale = true;
     let last = '';
+    let failures = 0;
     const stop = live.listen(campaignId, () => {
       stale = true;
       feed.wake();
@@ -53,6 +54,7 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
       stale = false;
       const begun = Date.now();
       const now = await read(campaignId);
+      failures = now === null ? failures + 1 : 0;
       if (now === null) stale = true;
       const text = JSON.stringify(now);
       if (now !== null && text !== last) {
@@ -60,7 +62,10 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
         feed.now = now;
         for (const tell of feed.followers) tell(now);
       }
-      const pauseMs = now === null ? againMs : Math.max(leastPauseMs, pausesPerReading * (Date.now() - begun));
+      const pauseMs =
+        now === null
+          ? Math.min(againMs.most, againMs.first * 2 ** (failures - 1))
+          : Math.max(leastPauseMs, pausesPerReading * (Date.now() - begun));
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     stop();
