@@ -57,4 +57,12 @@ test("only a region's own dictionary says what a slip is there", async () => {
     'dictionary-es',
   ]);
   assert.deepEqual(await Promise.all(['sv-FI', 'es-AR', 'fi-FI'].map(at)), [null, null, null]);
+  // No BCP 47 tags, but a member's variant may be any of them.
+  assert.deepEqual(await Promise.all(['ca-ES-abcd', 'ca-abc-ES', 'ca', 'xx-ES-ES', 'ca-ES-ES'].map(at)), [
+    'dictionary-ca',
+    'dictionary-ca',
+    'dictionary-ca',
+    null,
+    'dictionary-ca',
+  ]);
 });

@@ -94,7 +94,9 @@ export const spellingFor = async (tag: string): Promise<Spelling | null> => {
  */
 export const homeSpellingFor = async (tag: string): Promise<Spelling | null> => {
   const spelling = await spellingFor(tag);
-  const { language, region } = new Intl.Locale(tag);
-  const home = new Intl.Locale(language).maximize().region;
-  return spelling?.dictionary === `dictionary-${language}` && region !== undefined && region !== home ? null : spelling;
+  // By hand: people may name variants that no `Intl.Locale` takes.
+  const [language = '', ...rest] = tag.split('-');
+  const region = rest.find((part) => /^(?:[A-Za-z]{2}|\d{3})$/u.test(part))?.toUpperCase();
+  if (spelling?.dictionary !== `dictionary-${language.toLowerCase()}` || region === undefined) return spelling;
+  return region === new Intl.Locale(language).maximize().region ? spelling : null;
 };
