@@ -86,6 +86,7 @@ test('a number that changed is found unless an act changed it; a small one may b
     found({ source, text: `${start} el 1978 a mà en una botiga petita del poble.`, acts: [act('1987', '1978')] }),
     [],
   );
+  assert.deepEqual(found({ source: 'Dial 911 now.', text: 'Truca al 112 ara.', acts: [act('911', '112')] }), []);
 });
 
 test('a much shorter or longer text is found', () => {
@@ -159,7 +160,9 @@ test('a word that the dictionary does not know is found, a name is not', async (
   assert.deepEqual(found(good, { spelling }), []);
   assert.deepEqual(
     found(
-      { text: "L'aygua bull. Vaig veure l'Anna Szymborska a Nova York amb el PIB i cl.d.; bulllla!" },
+      {
+        text: "L'aygua bull, la meitat d'ells també. Vaig veure l'Anna Szymborska a Nova York amb el PIB i cl.d.; bulllla!",
+      },
       { spelling },
     ),
     ["spelling.unknown: L'aygua", 'spelling.unknown: bulllla'],

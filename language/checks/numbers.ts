@@ -48,7 +48,9 @@ export const numbersCheck: Check = (examined) => {
   if (examined.original === null) return [];
   const before = numbersIn(examined.original);
   const known = new Set(before.map(({ key }) => key));
-  const excused = new Set(examined.acts.flatMap(({ from, to }) => numbersIn(`${from} ${to}`).map(({ key }) => key)));
+  const excused = new Set(
+    examined.acts.flatMap(({ from, to }) => [...numbersIn(from), ...numbersIn(to)].map(({ key }) => key)),
+  );
   const here = numbersIn(examined.prose);
   const present = new Set(here.map(({ key }) => key));
   const fresh = here.filter(({ key }) => !known.has(key) && !excused.has(key));

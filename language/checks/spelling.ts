@@ -22,7 +22,7 @@ export const spellingCheck: Check = (examined, { spelling }) => {
       seen.add(lower);
       const opens = /(?:^|[.!?…:\n]|["“«(¿¡-])\s*$/u.test(prose.slice(Math.max(0, index - 8), index));
       if (/^\p{Lu}/u.test(text) && !opens) return false;
-      return !spelling.isWord(text) && !text.split(/[-'’]/u).every((part) => part === '' || spelling.isWord(part));
+      return !spelling.isWord(text) && !text.split(/[-'’]/u).every((part) => part.length < 2 || spelling.isWord(part));
     })
     .map((match) => finding(examined, 'info', 'spelling.unknown', spanOf(match), { text: match[0] }));
 };
