@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const ActKind = z.enum(['keep', 'retranslate', 'retone', 'localise', 'replace-premise', 'drop']);
 export type ActKind = z.infer<typeof ActKind>;
 
-/** One typed change. `start` and `end` are UTF-16 code units in the field's text after the change (end exclusive). */
+/** One typed change. `start` and `end` are code points of the field's text after the change (end exclusive). */
 export const Act = z.object({
   kind: ActKind,
   field: z.string().min(1).max(32),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What a check of a text found. `block` turns the text down, `warn` and `info` are shown. Span in UTF-16 code units.
+ * What a check of a text found. `block` turns the text down, `warn` and `info` are shown. Span in code points.
  * `key` and `values` name the sentence, so that it can be said in another language (`sentenceOf`); `message` is it in English.
  */
 export const Finding = z.object({

@@ -13,7 +13,7 @@ export type Scale = z.infer<typeof Scale>;
 export const Rating = z.object({ scale: Scale, value: z.int().min(1).max(5).nullable() });
 export type Rating = z.infer<typeof Rating>;
 
-/** A marked error; `start` and `end` in UTF-16 code units of the draft's adapted text. */
+/** A marked error; `start` and `end` in code points of the draft's adapted text. */
 export const ErrorSpan = z.object({
   field: z.string().min(1).max(32),
   start: z.int().min(0),

@@ -12,7 +12,7 @@ export type AcceptInvitationInput = {
   name: string;
 };
 
-/** A typed change. Positions count UTF-16 code units of the edited text. */
+/** A typed change. Positions count code points of the edited text. */
 export type ActInput = {
   /** Where it ends, exclusive. */
   end: number;
@@ -212,7 +212,7 @@ export type ErrorSeverity =
   /** A blemish. */
   | 'MINOR';
 
-/** A marked error. Positions count UTF-16 code units of the draft's adapted text. */
+/** A marked error. Positions count code points of the draft's adapted text. */
 export type ErrorSpanInput = {
   /** What is wrong. */
   comment: string;

@@ -46,7 +46,7 @@ export type AcceptInvitationInput = {
 /** The viewer's part in the campaign, or why they have not got one. */
 export type AcceptInvitationResult = Member | Refused;
 
-/** One typed change of a text. Positions count UTF-16 code units of the text after the change. */
+/** One typed change of a text. Positions count code points of the text after the change. */
 export type Act = {
   __typename?: 'Act';
   /** Where it ends, exclusive. */
@@ -65,7 +65,7 @@ export type Act = {
   to: Scalars['String']['output'];
 };
 
-/** A typed change. Positions count UTF-16 code units of the edited text. */
+/** A typed change. Positions count code points of the edited text. */
 export type ActInput = {
   /** Where it ends, exclusive. */
   end: Scalars['Int']['input'];
@@ -918,7 +918,7 @@ export type ErrorSeverity =
   /** A blemish. */
   | 'minor';
 
-/** A marked error. Positions count UTF-16 code units of the draft's adapted text. */
+/** A marked error. Positions count code points of the draft's adapted text. */
 export type ErrorSpan = {
   __typename?: 'ErrorSpan';
   /** What is wrong. */
@@ -933,7 +933,7 @@ export type ErrorSpan = {
   start: Scalars['Int']['output'];
 };
 
-/** A marked error. Positions count UTF-16 code units of the draft's adapted text. */
+/** A marked error. Positions count code points of the draft's adapted text. */
 export type ErrorSpanInput = {
   /** What is wrong. */
   comment: Scalars['String']['input'];
@@ -1173,7 +1173,7 @@ export type FileLanguage =
   /** Already in the campaign's language. */
   | 'translated';
 
-/** What a check found in a text. Positions count UTF-16 code units. */
+/** What a check found in a text. Positions count code points. */
 export type Finding = {
   __typename?: 'Finding';
   /** The check, by name. */
@@ -1191,7 +1191,7 @@ export type Finding = {
 };
 
 
-/** What a check found in a text. Positions count UTF-16 code units. */
+/** What a check found in a text. Positions count code points. */
 export type FindingMessageArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
 };

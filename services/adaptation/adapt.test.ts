@@ -297,3 +297,12 @@ test('a draft says what the checks found in it: what an engine left in English, 
   assert.deepEqual(found.toSorted(), ['numbers', 'numbers', 'still-english', 'untranslated'].toSorted());
   assert.equal(draft.needsHuman, false);
 });
+
+test('spans of acts and findings count code points, after an emoji too', async () => {
+  const { output, draft } = await adapt(instruction('🎉🎉 Dial 911, then 5 miles north for $20.'));
+
+  const points = Array.from(output?.adapted ?? '');
+  const of = ({ start, end }: { start: number; end: number }) => points.slice(start, end).join('');
+  assert.deepEqual(draft.acts.filter(({ kind }) => kind === 'localise').map(of), ['112', '8 km']);
+  assert.deepEqual(draft.findings.filter(({ check }) => check === 'culture').map(of), ['20 dòlars']);
+});

@@ -24,7 +24,7 @@ import { tonesOf } from './tone.ts';
 import { translateParts } from './translate.ts';
 import { triageContent } from './triage.ts';
 import { answerFields } from './voice.ts';
-import { checkDraft } from './checking.ts';
+import { checkDraft, placed } from './checking.ts';
 
 /** An example as it was imported: in English, already translated, or both. At least one is there. */
 export interface Given {
@@ -145,8 +145,8 @@ export const adaptContent = async (
     engine: engineOf(fromFile ? 'file' : (translator?.engine ?? 'none'), pack),
     needsHuman: provider === 'none' || findings.some(({ severity }) => severity === 'block'),
     fields,
-    acts,
-    findings,
+    acts: placed(fields, acts),
+    findings: placed(fields, findings),
     tones: provider === 'none' ? [] : tonesOf(fields, answering, pack),
     triage: triageContent(content, pack),
   };

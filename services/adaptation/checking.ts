@@ -9,6 +9,7 @@ import { checkText } from '../../language/checks/check-text.ts';
 import type { Knowledge, Term } from '../../language/checks/examined.ts';
 import { loadIdentify } from '../../language/checks/identify.ts';
 import type { Identify } from '../../language/checks/identify.ts';
+import { inCodePoints } from '../../language/code-points.ts';
 import { protectedTexts } from '../../language/protect.ts';
 import { spellingFor } from '../../language/spelling.ts';
 
@@ -45,8 +46,18 @@ export const checkEdits = (
     const { source, literal } = drafted;
     const kept = originalsOf(drafted, provider).map(protectedTexts);
     const own = acts.filter((act) => act.field === field);
-    return [
+    return inCodePoints(text, [
       ...checkKept(field, kept, text),
       ...checkText({ field, text, source, literal: source === literal ? null : literal, acts: own }, knowledge),
-    ];
+    ]);
   });
+
+/** What points at places of a draft's adapted texts, counted in code points: the form in which it leaves the making of a draft. */
+export const placed = <P extends { readonly field: string; readonly start: number; readonly end: number }>(
+  fields: readonly Pick<DraftField, 'field' | 'adapted'>[],
+  items: readonly P[],
+): P[] => {
+  const texts = new Map(fields.map(({ field, adapted }) => [field, adapted]));
+  const byField = Map.groupBy(items, ({ field }) => field);
+  return [...byField].flatMap(([field, own]) => inCodePoints(texts.get(field) ?? '', own));
+};

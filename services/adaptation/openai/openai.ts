@@ -2,7 +2,7 @@ import type { Act } from '../../../domain/act.ts';
 import type { Finding } from '../../../domain/check.ts';
 import type { DraftField } from '../../../domain/draft.ts';
 import { fieldsOf } from '../../../domain/example.ts';
-import { checkDraft } from '../checking.ts';
+import { checkDraft, placed } from '../checking.ts';
 import { ProviderFailure, added, noUsage } from '../failure.ts';
 import type { Usage } from '../failure.ts';
 import { postJson } from '../http.ts';
@@ -73,8 +73,8 @@ const draftedOf = (task: Task, answer: Adaptation, engine: string): Drafted => {
     engine: engineOf(engine, task.pack),
     needsHuman: false,
     fields,
-    acts,
-    findings,
+    acts: placed(fields, acts),
+    findings: placed(fields, findings),
     tones: tonesOf(fields, answerFields(task.source), task.pack),
     triage: modelTriage(answer, triageContent(task.source, task.pack)),
   };

@@ -1,0 +1,21 @@
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Spans of a text counted in UTF-16 code units, as JavaScript does, counted in code points, as Python, SQL and most other tools do:
+ * what leaves the product. They differ after an emoji or another character beyond the first plane.
+ */
+export const inCodePoints = <S extends Span>(text: string, spans: readonly S[]): S[] => {
+  if (spans.length === 0 || !/[\ud800-\udbff]/.test(text)) return [...spans];
+  // How many code points begin before each code unit.
+  const before = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSecond = code >= 0xdc00 && code <= 0xdfff && /[\ud800-\udbff]/.test(text.charAt(at - 1));
+    before[at + 1] = (before[at] ?? 0) + (isSecond ? 0 : 1);
+  }
+  const last = before[text.length] ?? 0;
+  return spans.map((span) => ({ ...span, start: before[span.start] ?? last, end: before[span.end] ?? last }));
+};
