@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<void> }>
   memory: () => import('../../test/bench/memory.ts'),
   feed: () => import('../../test/bench/feed.ts'),
   release: () => import('../../test/bench/release.ts'),
+  import: () => import('../../test/bench/import.ts'),
   consensus: () => import('../../test/bench/consensus.ts'),
 };
 

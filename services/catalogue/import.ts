@@ -11,9 +11,9 @@ import { WrongEncoding } from './lines.ts';
 import { rowsOf } from './rows.ts';
 import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
-import { finishDataset, insertBadLines, renewImport } from './store/dataset.ts';
-import { deleteStaged, insertExamples, releaseStaged, twinOf } from './store/example.ts';
-import type { NewExample } from './store/example.ts';
+import { finishDataset, insertBadLines, renewImport, yieldImport } from './store/dataset.ts';
+import { adoptStaged, deleteStaged, endAdopted, stageExamples, twinsOf } from './store/staged.ts';
+import type { NewExample } from './store/staged.ts';
 import { forget } from './store/translation.ts';
 import { keepTranslations, leftTranslations, translationsOf } from './translations.ts';
 import type { Read } from './translations.ts';
@@ -27,7 +27,7 @@ export interface ImportRim {
   readonly open: OpenUpload;
 }
 
-/** Lines that are stored in one transaction; a kill loses at most this much work, and no line. */
+/** Lines that are stored in one transaction. */
 const batchLines = 1_000;
 
 const exampleOf = (job: Job, line: number, row: Row, translation: Content | null): NewExample => {
@@ -70,25 +70,18 @@ async function* batchesOf(rows: AsyncIterable<Read>): AsyncGenerator<Read[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Stores lines; answers all that are bad, those that turn out to be twins included. */
+/** Puts lines aside, and stores which are bad. */
 const storeBatch = (
   rim: ImportRim,
   job: Job,
   rows: readonly NewExample[],
   bad: readonly BadLine[],
-): Promise<BadLine[]> =>
+): Promise<readonly BadLine[]> =>
   transaction(rim.pool, async (tx) => {
-    const there = rows.length === 0 ? null : await insertExamples(tx, job, rows);
-    const twins: BadLine[] = [];
-    for (const row of there === null ? [] : rows) {
-      if (there?.has(row.id)) continue;
-      const twin = await twinOf(tx, job.campaignId, row.sha256);
-      const where = twin === null ? 'another line' : `line ${twin.line} of ${twin.dataset}`;
-      twins.push({ file: job.name, line: row.line, reason: `The example is the same as ${where}.` });
-    }
-    await insertBadLines(tx, job.id, [...bad, ...twins]);
+    if (rows.length > 0) await stageExamples(tx, job.id, rows);
+    await insertBadLines(tx, job.id, bad);
     await renewImport(tx, job.id);
-    return [...bad, ...twins];
+    return bad;
   });
 
 const refuse = (rim: ImportRim, job: Job, reason: string): Promise<void> =>
@@ -100,27 +93,34 @@ const refuse = (rim: ImportRim, job: Job, reason: string): Promise<void> =>
   });
 
 /**
- * Imports a dataset from its first line to its last; run again after a kill it finds what it stored and goes on.
+ * Imports a dataset from its first line to its last; run again after a kill it begins anew.
  * What cannot be read at all is refused whole, leaving no example behind.
  */
 export const runImport = async (rim: ImportRim, job: Job): Promise<void> => {
-  let bad: number;
+  let read: AllRead;
   try {
     const bytes = await rim.open(job.fileId);
     if (bytes === null) return await refuse(rim, job, 'The uploaded file is not there any more. Upload it again.');
-    bad = await readAll(rim, job, bytes);
+    read = await readAll(rim, job, bytes);
   } catch (error) {
     if (error instanceof WrongEncoding) return refuse(rim, job, error.message);
     throw error;
   }
-  await finish(rim, job, bad);
+  await finish(rim, job, read);
 };
 
-/** Answers how many lines are bad: all are counted, also those beyond what is kept with its reason. */
-const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<number> => {
-  let own = 0;
+/** How many lines were put aside, and how many are bad: all are counted, also those beyond what is kept with its reason. */
+interface AllRead {
+  readonly staged: number;
+  readonly bad: number;
+}
+
+const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<AllRead> => {
+  let [own, staged] = [0, 0];
   // One line may be bad for two reasons: it cannot be read, and so its English has no translation.
   const beside = new Set<number>();
+  // A run that was killed began before: its file is read again from the first line.
+  await deleteStaged(rim.pool, job.id);
   await keepSecondFile(rim, job, beside);
   const store = async (reads: readonly Read[]): Promise<void> => {
     const joined = job.translationFileId === null ? null : await translationsOf(rim.pool, job.id, reads);
@@ -132,6 +132,7 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
       else if (translation !== null && 'reason' in translation) bad.push(translation);
       else rows.push(exampleOf(job, line, row, translation));
     }
+    staged += rows.length;
     for (const { file, line } of await storeBatch(rim, job, rows, bad)) {
       if (file === job.name) own++;
       else beside.add(line);
@@ -148,7 +149,7 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
   } finally {
     await storing;
   }
-  if (job.translationFileId === null) return own;
+  if (job.translationFileId === null) return { staged, bad: own };
   for (let after = 0; ;) {
     const left = await leftTranslations(rim.pool, job.id, after);
     const last = left.at(-1);
@@ -157,32 +158,40 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
     await storeBatch(rim, job, [], left);
     after = last.line;
   }
-  return own + beside.size;
+  return { staged, bad: own + beside.size };
 };
 
-const finish = (rim: ImportRim, job: Job, bad: number): Promise<void> =>
-  transaction(rim.pool, async (tx) => {
-    // A million examples are let go by one statement, so that nobody sees half a dataset.
+/** Makes examples of what was put aside, by one transaction: nobody sees half a dataset. */
+const finish = async (rim: ImportRim, job: Job, read: AllRead): Promise<void> => {
+  // A million examples take longer than a lease: 5,000 a second are the least that were seen.
+  await yieldImport(rim.pool, job.id, 60 + read.staged / 5_000);
+  await transaction(rim.pool, async (tx) => {
     await tx.query('set local statement_timeout = 0');
     await forget(tx, job.id);
-    // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
-    await lockCampaign(tx, job.campaignId);
-    const { rows } = await tx.query(`select count(*)::int as good from catalogue.example where dataset_id = $1`, [
-      job.id,
-    ]);
-    const good = Number(rows[0]?.good);
+    await tx.query('savepoint adopted');
+    const good = await adoptStaged(tx, job);
+    // Looked for only where some line became no example.
+    const twins = (good === read.staged ? [] : await twinsOf(tx, job)).map(({ line, twinLine, dataset }): BadLine => ({
+      file: job.name,
+      line,
+      reason: `The example is the same as line ${twinLine} of ${dataset}.`,
+    }));
+    const bad = read.bad + twins.length;
     const reason =
       bad > 0 && job.onBadLine === 'refuse'
         ? `${bad} lines are bad, and the import was to be refused where one is.`
         : good === 0
           ? `No line of the file could be imported${bad === 0 ? ': it is empty' : ` (${bad} bad lines)`}.`
           : null;
-    if (reason !== null) {
-      await deleteStaged(tx, job.id);
-      await finishDataset(tx, job.id, 'refused', reason, bad);
-      return;
-    }
-    await finishDataset(tx, job.id, 'imported', null, bad);
-    await releaseStaged(tx, job.id);
-    await rim.outbox.append(tx, DatasetImported, job.id, { campaignId: job.campaignId, datasetId: job.id });
+    if (reason !== null) await tx.query('rollback to savepoint adopted');
+    // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
+    await lockCampaign(tx, job.campaignId);
+    if (reason === null) await endAdopted(tx, job.id);
+    for (let from = 0; from < twins.length; from += batchLines)
+      await insertBadLines(tx, job.id, twins.slice(from, from + batchLines));
+    await deleteStaged(tx, job.id);
+    await finishDataset(tx, job.id, reason === null ? 'imported' : 'refused', reason, bad);
+    if (reason === null)
+      await rim.outbox.append(tx, DatasetImported, job.id, { campaignId: job.campaignId, datasetId: job.id });
   });
+};

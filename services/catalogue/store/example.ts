@@ -7,59 +7,6 @@ const exampleColumns = sql`example_id as id, campaign_id as "campaignId", datase
   kind, state, attempt, source, translation`;
 const Id = z.object({ id: z.uuid() });
 
-/** What the import writes of one line. */
-export interface NewExample {
-  readonly id: string;
-  readonly line: number;
-  readonly externalId: string | null;
-  readonly kind: string;
-  /** Content as JSON; `null` where there is none. */
-  readonly source: string;
-  readonly translation: string;
-  readonly sha256: string;
-}
-
-/** Inserts a batch; answers the ids that are there afterwards because of this dataset (a resumed import finds its own again). */
-export const insertExamples = async (
-  tx: Db,
-  job: { id: string; campaignId: string },
-  rows: readonly NewExample[],
-): Promise<Set<string>> => {
-  const columns = [
-    rows.map(({ id }) => id),
-    rows.map(({ line }) => line),
-    rows.map(({ externalId }) => externalId),
-    rows.map(({ kind }) => kind),
-    rows.map(({ source }) => source),
-    rows.map(({ translation }) => translation),
-    rows.map(({ sha256 }) => sha256),
-  ] as const;
-  const inserted = await run(tx)`/* insertExamples */
-    insert into catalogue.example (example_id, campaign_id, dataset_id, line, external_id, kind, source, translation, content_sha256)
-    select r.id, ${job.campaignId}, ${job.id}, r.line, r.external_id, r.kind, nullif(r.source, 'null'), nullif(r.translation, 'null'), r.sha256
-    from unnest(${columns[0]}::uuid[], ${columns[1]}::int[], ${columns[2]}::text[], ${columns[3]}::text[], ${columns[4]}::jsonb[],
-      ${columns[5]}::jsonb[], ${columns[6]}::text[]) as r (id, line, external_id, kind, source, translation, sha256)
-    on conflict do nothing`;
-  if (inserted === rows.length) return new Set(columns[0]);
-  const there = await many(tx, Id)`/* insertedExamples */
-    select example_id as id from catalogue.example where example_id = any(${columns[0]}::uuid[])`;
-  return new Set(there.map(({ id }) => id));
-};
-
-/** Where a text already is in the campaign. */
-export const twinOf = (db: Db, campaignId: string, sha256: string): Promise<{ line: number; dataset: string } | null> =>
-  maybeOne(db, z.object({ line: z.int(), dataset: z.string() }))`/* twinOf */
-  select e.line, d.name as dataset from catalogue.example e join catalogue.dataset d using (dataset_id)
-  where e.campaign_id = ${campaignId} and e.content_sha256 = ${sha256}`;
-
-/** Lets a whole dataset's examples go: to the feed, or to their end where the campaign's came meanwhile. */
-export const releaseStaged = (tx: Db, datasetId: string): Promise<number> => run(tx)`/* releaseStaged */
-  update catalogue.example e set state = case when c.state in ('cancelled', 'completed') then 'cancelled' else 'waiting' end
-  from catalogue.campaign c
-  where c.campaign_id = e.campaign_id and e.dataset_id = ${datasetId} and e.state = 'staged'`;
-export const deleteStaged = (tx: Db, datasetId: string): Promise<number> => run(tx)`/* deleteStaged */
-  delete from catalogue.example where dataset_id = ${datasetId} and state = 'staged'`;
-
 export const examplesByIds = (db: Db, ids: readonly string[]): Promise<Example[]> => many(
   db,
   Example,
