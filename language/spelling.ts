@@ -49,7 +49,20 @@ const loadEngine = async (): Promise<HunspellFactory> => {
   }
   return engine;
 };
-let engine: Promise<HunspellFactory> | undefined;
+
+/** What was loaded by name, once: a second asker waits for the first. What failed is tried again by the next. */
+const keepLoaded = <T>(load: (name: string) => Promise<T>): ((name: string) => Promise<T>) => {
+  const loaded = new Map<string, Promise<T>>();
+  return (name) => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const loading = load(name);
+    loaded.set(name, loading);
+    loading.catch(() => loaded.delete(name));
+    return loading;
+  };
+};
+const engineBy = keepLoaded(loadEngine);
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
@@ -62,8 +75,7 @@ const load = async (dictionary: string): Promise<Spelling | null> => {
   });
   if (found === null) return null;
   const files = await filesOf(found.default);
-  engine ??= loadEngine();
-  const { create, mountBuffer, unmount } = await engine;
+  const { create, mountBuffer, unmount } = await engineBy('hunspell');
   const paths = [mountBuffer(files.aff, `${dictionary}.aff`), mountBuffer(files.dic, `${dictionary}.dic`)] as const;
   const { spell } = create(...paths);
   paths.forEach(unmount);
@@ -71,7 +83,7 @@ const load = async (dictionary: string): Promise<Spelling | null> => {
     word !== '' && word.length <= longestWord && word.isWellFormed() && spell(word.normalize('NFC'));
   return { dictionary, isWord };
 };
-const loaded = new Map<string, Promise<Spelling | null>>();
+const dictionaryBy = keepLoaded(load);
 
 /**
  * The spelling dictionary for a culture or variant (BCP 47); null where none is installed, and then nobody may claim to know a
@@ -80,9 +92,7 @@ const loaded = new Map<string, Promise<Spelling | null>>();
  */
 export const spellingFor = async (tag: string): Promise<Spelling | null> => {
   for (const dictionary of dictionariesFor(tag)) {
-    const known = loaded.get(dictionary) ?? load(dictionary);
-    loaded.set(dictionary, known);
-    const spelling = await known;
+    const spelling = await dictionaryBy(dictionary);
     if (spelling !== null) return spelling;
   }
   return null;
