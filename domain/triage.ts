@@ -22,5 +22,7 @@ export const Triage = z.object({
   timeSensitive: z.boolean(),
   proposals: z.array(Proposal).max(50),
   by: z.enum(['rules', 'model', 'person']),
+  /** Why a person says so; null for rules and models. */
+  reason: z.string().max(2_000).nullable().default(null),
 });
 export type Triage = z.infer<typeof Triage>;

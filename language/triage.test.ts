@@ -22,6 +22,7 @@ test('an example that holds everywhere is culture-agnostic and has nothing propo
     timeSensitive: false,
     proposals: [],
     by: 'rules',
+    reason: null,
   });
 });
 

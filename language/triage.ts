@@ -86,5 +86,6 @@ export const triageOf = (texts: readonly Triaged[], pack: CulturePack): Triage =
     timeSensitive,
     proposals: proposals.slice(0, 50),
     by: 'rules',
+    reason: null,
   };
 };

@@ -3075,6 +3075,8 @@ export type Triage = {
   label: TriageLabel;
   /** What may have to become of it. */
   proposals: Array<TriageProposal>;
+  /** PERSON: why. */
+  reason?: Maybe<Scalars['String']['output']>;
   /** ISO 3166 codes of the countries that it is about. */
   regions: Array<Scalars['String']['output']>;
   /** True where its answer changes with the years. */
@@ -4899,6 +4901,7 @@ export type TriageResolvers<ContextType = ApiContext, ParentType extends Resolve
   knowledge?: Resolver<Array<ResolversTypes['Knowledge']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['TriageLabel'], ParentType, ContextType>;
   proposals?: Resolver<Array<ResolversTypes['TriageProposal']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };

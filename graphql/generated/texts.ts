@@ -31,6 +31,7 @@ export const TriagePartsFragmentDoc = new TypedDocumentString(`
     reason
   }
   by
+  reason
 }
     `, {"fragmentName":"TriageParts"}) as unknown as TypedDocumentString<Types.TriagePartsFragment, unknown>;
 export const RefusedPartsFragmentDoc = new TypedDocumentString(`
@@ -1029,6 +1030,7 @@ export const CorrectTriageDocument = new TypedDocumentString(`
     reason
   }
   by
+  reason
 }
 fragment RefusedParts on Refused {
   code
@@ -1066,6 +1068,7 @@ export const DraftToneDocument = new TypedDocumentString(`
     reason
   }
   by
+  reason
 }`) as unknown as TypedDocumentString<Types.DraftToneQuery, Types.DraftToneQueryVariables>;
 export const CampaignToneDocument = new TypedDocumentString(`
     query CampaignTone($id: UUID!, $of: ToneOf!) {

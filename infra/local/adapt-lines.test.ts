@@ -67,6 +67,7 @@ test('each line comes back in its own shape, plain and adapted, with its acts', 
     answer: 1,
   });
   assert.ok(adaptedOf(choice).checks.length > 0);
+  assert.equal(adaptedOf(chat).triage?.label, 'culture-agnostic');
   assert.deepEqual(adaptedOf(preference).adapted, {
     prompt: [{ role: 'user', content: 'Help.' }],
     chosen: 'Call 112.',

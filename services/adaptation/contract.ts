@@ -125,7 +125,7 @@ export const toneOfCampaign = defineRequest('adaptation.tone-of-campaign', {
  * campaign, and operators. Sent again with one id it answers what was kept.
  */
 export const correctTriage = defineRequest('adaptation.correct-triage', {
-  request: Triage.omit({ proposals: true, by: true }).extend({
+  request: Triage.omit({ proposals: true, by: true, reason: true }).extend({
     id: z.uuid(),
     exampleId: z.uuid(),
     reason: z.string().min(1).max(2_000),

@@ -31,7 +31,7 @@ export const correctHandler = (rim: ServiceContext, access: Access, outbox: Outb
     if (known) return { exampleId, triage: known.triage };
     const { campaignId } = draft;
     // What the machine proposed stays to be read: a person says what the example is, not what was proposed.
-    const triage: Triage = { ...wish, proposals: draft.triage?.proposals ?? [], by: 'person' };
+    const triage: Triage = { ...wish, proposals: draft.triage?.proposals ?? [], by: 'person', reason };
     await transaction(rim.pool, async (tx) => {
       const correction = { id, exampleId, campaignId, triage, reason, correctedBy: principal.id };
       if (await insertCorrection(tx, correction))

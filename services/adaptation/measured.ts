@@ -1,5 +1,6 @@
 import { Role } from '../../domain/campaign.ts';
 import type { CulturePack } from '../../domain/culture.ts';
+import { packFor } from '../../language/culture-pack.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import { on } from '../../platform/nats/event.ts';
 import type { Taken } from '../../platform/nats/event.ts';
@@ -9,7 +10,6 @@ import { ExampleResolved, campaignsByIds, resolutionsByExamples } from '../catal
 import { self as principal } from './access.ts';
 import type { Access } from './access.ts';
 import { toneOfCampaign } from './contract.ts';
-import { packOf } from './packs.ts';
 import { insertTone, toneSums } from './store/tone.ts';
 import { resolvedTone, toneMeans } from './tone.ts';
 
@@ -23,7 +23,9 @@ export const measureResolved = ({ pool, bus }: ServiceContext, packs: readonly C
     ]);
     const content = resolutions.find((one) => one.attempt === attempt)?.content;
     if (!content || !campaign) return;
-    const tone = resolvedTone(content, packOf(campaign.culture, packs));
+    // A pack that was taken away since is no reason to take the event again and again.
+    const pack = packFor(campaign.culture, packs);
+    const tone = pack ? resolvedTone(content, pack) : null;
     if (tone) await insertTone(pool, { campaignId, exampleId, attempt, side: 'resolved' }, tone);
   });
 

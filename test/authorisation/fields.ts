@@ -86,7 +86,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   ProviderError: { reader: 'failure message at' },
   FieldTone: { reader: 'field side enthusiasm directness formality hedging length' },
   ToneMean: { reader: 'side measure examples mean low high' },
-  Triage: { reader: 'label knowledge regions timeSensitive proposals by' },
+  Triage: { reader: 'label knowledge regions timeSensitive proposals by reason' },
   TriageProposal: { reader: 'kind field reason' },
   TriageCorrected: { reader: 'exampleId triage' },
   DraftField: { reader: 'field source literal adapted unknownWords' },

@@ -107,8 +107,8 @@ test('tone is measured before and after, and a coordinator corrects what rules s
   }
   const after = (await draftOf()).triage;
   assert.deepEqual(
-    [after?.label, after?.knowledge, after?.regions, after?.timeSensitive],
-    ['CULTURE_SPECIFIC', ['CULTURAL'], ['ES'], true],
+    [after?.label, after?.knowledge, after?.regions, after?.timeSensitive, after?.reason],
+    ['CULTURE_SPECIFIC', ['CULTURAL'], ['ES'], true, input.reason],
   );
 
   for (const name of ['Ona', 'Pol', 'Rut']) {

@@ -20,5 +20,6 @@ export const modelTriage = ({ triage: said, fields }: Adaptation, rules: Triage)
     timeSensitive: said.timeSensitive,
     proposals: [...rules.proposals, ...proposals].slice(0, 50),
     by: 'model',
+    reason: null,
   };
 };
