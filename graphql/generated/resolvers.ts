@@ -736,6 +736,8 @@ export type Dataset = {
   source: Scalars['String']['output'];
   /** How far its import is. */
   state: DatasetState;
+  /** The variant that its examples are bound to: only who speaks it judges them. Null where they are common to all, and everybody does. */
+  variant?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1287,6 +1289,8 @@ export type ImportDatasetInput = {
   source?: InputMaybe<Scalars['String']['input']>;
   /** An upload with the translation of `fileId`, in the same format, joined by id or else by line. */
   translationFileId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The variant that its examples are bound to, as a BCP 47 tag [none: they are common to all]. */
+  variant?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The dataset, whose import goes on; or why there is none. */
@@ -4043,6 +4047,7 @@ export type DatasetResolvers<ContextType = ApiContext, ParentType extends Resolv
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DatasetState'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -35,10 +35,12 @@ const draftOf = (exampleId: string, attempt: number, adapted = 'Hola {name}'): D
 export const house = (pool: Pool) => {
   const campaigns = new Map<string, Campaign>();
   const texts = new Map<string, string>();
+  const bound = new Map<string, string>();
   const offers = offersOf({
     pool,
     log: createLogger('test', 'silent'),
     campaignOf: async (id) => campaigns.get(id) ?? null,
+    variantOf: async (exampleId) => bound.get(exampleId) ?? null,
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
     draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });
@@ -96,6 +98,8 @@ export const house = (pool: Pool) => {
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
     /** The machine's text for an attempt, where it is another than for all others. */
     redraft: (exampleId: string, attempt: number, text: string) => void texts.set(`${exampleId} ${attempt}`, text),
+    /** Binds an example to a variant, as its dataset would. */
+    bind: (exampleId: string, variant: string) => void bound.set(exampleId, variant),
     /** A new member with these roles. */
     member: async (
       campaignId: string,

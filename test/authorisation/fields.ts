@@ -54,7 +54,8 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   CampaignChangeConnection: { reader: 'nodes pageInfo' },
 
   Dataset: {
-    reader: 'id campaignId name format licence source importedAt state sha256 examples badLines refusal badLineList',
+    reader:
+      'id campaignId name format licence source importedAt state sha256 examples badLines refusal badLineList variant',
   },
   DatasetConnection: { reader: 'nodes pageInfo' },
   BadLine: { reader: 'file line reason' },

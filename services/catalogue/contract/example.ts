@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CampaignState, ExampleState } from '../../../domain/campaign.ts';
+import { CampaignState, ExampleState, Tag } from '../../../domain/campaign.ts';
 import { Labels } from '../../../domain/decision.ts';
 import { Content, ExampleKind } from '../../../domain/example.ts';
 import { Missing, Need } from '../../../domain/needs-people.ts';
@@ -20,6 +20,8 @@ export const Example = z.object({
   attempt: z.int(),
   source: Content.nullable(),
   translation: Content.nullable(),
+  /** The variant that it is bound to, by its dataset. */
+  variant: Tag.nullable().default(null),
 });
 export type Example = z.infer<typeof Example>;
 
