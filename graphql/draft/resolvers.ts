@@ -5,11 +5,11 @@ import { either, refusable } from '../refused/refusable.ts';
 
 export const draftResolvers: Resolvers = {
   Query: {
-    checkTexts: async (_, { seatId, texts }, { ask, loaders }) => {
+    checkTexts: async (_, { seatId, texts, acts }, { ask, loaders }) => {
       const seat = await loaders.seat.load(seatId);
       if (seat === null) return null;
-      const { exampleId, attempt } = seat;
-      return (await ask(checkTexts, { exampleId, attempt, texts })).findings;
+      const { exampleId, attempt, variant } = seat;
+      return (await ask(checkTexts, { exampleId, attempt, variant, texts, acts })).findings;
     },
   },
   Mutation: {

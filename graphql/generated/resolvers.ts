@@ -2265,6 +2265,7 @@ export type QueryCampaignsArgs = {
 
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryCheckTextsArgs = {
+  acts?: Array<ActInput>;
   seatId: Scalars['UUID']['input'];
   texts: Array<FieldTextInput>;
 };
@@ -4579,7 +4580,7 @@ export type PurposeCountResolvers<ContextType = ApiContext, ParentType extends R
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
-  checkTexts?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType, RequireFields<QueryCheckTextsArgs, 'seatId' | 'texts'>>;
+  checkTexts?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType, RequireFields<QueryCheckTextsArgs, 'acts' | 'seatId' | 'texts'>>;
   culture?: Resolver<Maybe<ResolversTypes['Culture']>, ParentType, ContextType, RequireFields<QueryCultureArgs, 'tag'>>;
   cultures?: Resolver<Array<ResolversTypes['Culture']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;

@@ -1492,8 +1492,8 @@ export const UnsentJudgmentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Types.UnsentJudgmentQuery, Types.UnsentJudgmentQueryVariables>;
 export const CheckTextsDocument = new TypedDocumentString(`
-    query CheckTexts($seatId: UUID!, $texts: [FieldTextInput!]!, $language: String = "en") {
-  checkTexts(seatId: $seatId, texts: $texts) {
+    query CheckTexts($seatId: UUID!, $texts: [FieldTextInput!]!, $acts: [ActInput!]! = [], $language: String = "en") {
+  checkTexts(seatId: $seatId, texts: $texts, acts: $acts) {
     check
     severity
     field

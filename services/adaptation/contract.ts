@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Act } from '../../domain/act.ts';
+import { Tag } from '../../domain/campaign.ts';
 import { Finding } from '../../domain/check.ts';
 import { CulturePack } from '../../domain/culture.ts';
 import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../../domain/draft.ts';
-import { FieldText } from '../../domain/example.ts';
+import { FieldText, maxExampleBytes } from '../../domain/example.ts';
 import { ToneMean } from '../../domain/tone.ts';
 import { Triage } from '../../domain/triage.ts';
 import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../platform/contract.ts';
@@ -71,13 +73,23 @@ export const BudgetReached = defineEvent(
 );
 
 /**
- * What all checks say of texts that somebody would have instead of a draft's; `sentenceOf` says it in their language. Those with `block` would turn a judgment down. Members of the campaign, operators and services.
+ * What all checks say of texts that somebody would have instead of a draft's; `sentenceOf` says it in their language. Those with `block`
+ * would turn a judgment down. `acts`: what they say that they changed. `variant`: whose spelling counts, the culture's where it is null.
+ * Members of the campaign, operators and services.
  */
 export const checkTexts = defineRequest('adaptation.check-texts', {
   request: z.object({
     exampleId: z.uuid(),
     attempt: z.int().min(1),
-    texts: z.array(FieldText).min(1).max(200),
+    texts: z
+      .array(FieldText)
+      .min(1)
+      .max(200)
+      .refine((texts) => texts.reduce((sum, { text }) => sum + text.length, 0) <= maxExampleBytes, {
+        message: `The texts are longer than an example may be (${maxExampleBytes / 1024} kB).`,
+      }),
+    acts: z.array(Act).max(200).default([]),
+    variant: Tag.nullable().default(null),
   }),
   reply: z.object({ findings: z.array(Finding) }),
   // The first check in a process waits for its dictionary.

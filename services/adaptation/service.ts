@@ -111,7 +111,7 @@ const adaptHandler = (rim: Drafting) =>
 
 /** Checks what somebody writes instead of a draft that they may see. Nothing is stored. */
 const checkHandler = (rim: Drafting, access: Access) =>
-  serve(contract.checkTexts, async ({ exampleId, attempt, texts }, context) => {
+  serve(contract.checkTexts, async ({ exampleId, attempt, texts, acts, variant }, context) => {
     const drafts = await access.visible(await store.draftsByExamples(rim.pool, [exampleId]), context);
     const draft = drafts.find((one) => one.attempt === attempt);
     if (!draft) throw new Refusal('not-found', 'There is no such draft.');
@@ -123,8 +123,8 @@ const checkHandler = (rim: Drafting, access: Access) =>
     const terms = await rim.termsOf(draft.campaignId);
     const english = draft.fields.map(({ source }) => source ?? '').join('\n');
     const pack = packOf(campaign.culture, rim.packs);
-    const knowledge = await knowledgeOf(campaign.culture, pack, termsToCheck(english, terms));
-    return { findings: checkEdits(draft, texts, knowledge) };
+    const knowledge = await knowledgeOf(variant ?? campaign.culture, pack, termsToCheck(english, terms));
+    return { findings: checkEdits({ ...draft, acts: [...draft.acts, ...acts] }, texts, knowledge) };
   });
 
 /** Machine adaptation of examples: the draft that people start from. */

@@ -44,6 +44,18 @@ test('who writes in a seat is told what the checks find, in their language; only
       ['personal', 'WARN'],
     ],
   );
+  const numbered = 'El blau, el 1987.';
+  const acts = [
+    { kind: 'LOCALISE' as const, field: 'output', start: 12, end: 16, from: 'un any', to: '1987', reason: 'A year.' },
+  ];
+  const withActs = { seatId: seat.id, texts: [{ field: 'output', text: numbered }], acts };
+  const jan = await running.person('Jan');
+  assert.deepEqual(
+    (await check('Jan', seat.id, numbered))?.map(({ check }) => check),
+    ['numbers'],
+  );
+  assert.deepEqual((await jan.run(CheckTextsDocument, withActs)).checkTexts, [], 'an act says why');
+  await assert.rejects(check('Jan', seat.id, 'a'.repeat(140_000)), /longer than an example may be/);
   assert.equal(await check('Mar', seat.id, doubled), null, 'it is not her seat');
   await assert.rejects(
     check('Jan', seat.id, doubled).then(async () => {
