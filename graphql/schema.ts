@@ -15,6 +15,7 @@ import { memberResolvers } from './member/resolvers.ts';
 import { modelResolvers } from './model/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
 import { providerResolvers } from './provider/resolvers.ts';
+import { outcomeResolvers } from './outcome/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
 import { reliabilityResolvers } from './reliability/resolvers.ts';
 import { reopeningResolvers } from './reopening/resolvers.ts';
@@ -51,6 +52,7 @@ export const schema = createSchema<ApiContext>({
     invitationResolvers,
     modelResolvers,
     providerResolvers,
+    outcomeResolvers,
     releaseResolvers,
     reliabilityResolvers,
   ],

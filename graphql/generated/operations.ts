@@ -332,8 +332,6 @@ export type ImportDatasetInput = {
   source?: string | null | undefined;
   /** An upload with the translation of `fileId`, in the same format, joined by id or else by line. */
   translationFileId?: string | null | undefined;
-  /** The variant that its examples are bound to, as a BCP 47 tag [none: they are common to all]. */
-  variant?: string | null | undefined;
 };
 
 /** A termbase as an uploaded CSV (`PUT /files/<fileId>`), whose first line names the columns term, translation, case, doNotTranslate, register, note. */

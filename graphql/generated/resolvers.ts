@@ -280,6 +280,8 @@ export type Campaign = {
   modelRuns: ModelRunConnection;
   /** Its name, for people. */
   name: Scalars['String']['output'];
+  /** Blind comparisons of literal and resolved texts, newest first, at most 50. */
+  outcomeChecks: Array<OutcomeCheck>;
   /** The numbers it is run by. */
   policy: Policy;
   /**
@@ -526,6 +528,15 @@ export type ChangeCampaignInput = {
 /** The campaign after the change, or why nothing was changed. */
 export type ChangeCampaignResult = CampaignChanged | Refused;
 
+/** Where to take a comparison. */
+export type ClaimComparisonInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+};
+
+/** What was found, or why the viewer is given none. */
+export type ClaimComparisonResult = ComparisonClaimed | Refused;
+
 /** A seat to claim. */
 export type ClaimSeatInput = {
   /**
@@ -544,6 +555,44 @@ export type ColumnInput = {
   column: Scalars['String']['input'];
   /** The field: `instruction`, `choices.0`, or `source.instruction` for the English beside a translation. */
   field: Scalars['String']['input'];
+};
+
+/** Two texts side by side. Which is which, and of which example they are, is not told. */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** Until when it is kept for the viewer; claiming again extends it. */
+  leaseExpiresAt: Scalars['DateTime']['output'];
+  /** The text on the left, field by field. */
+  left: Array<FieldText>;
+  /** The text on the right. */
+  right: Array<FieldText>;
+  /** The seat, for `submitComparison`. */
+  seatId: Scalars['UUID']['output'];
+};
+
+/** Which text a person here would rather have. */
+export type ComparisonAnswer =
+  /** The one on the left. */
+  | 'left'
+  /** The one on the right. */
+  | 'right'
+  /** Neither. */
+  | 'tie';
+
+/** What a claim of a comparison found. */
+export type ComparisonClaimed = {
+  __typename?: 'ComparisonClaimed';
+  /** Null where there is none that the viewer has seen nothing of. */
+  comparison?: Maybe<Comparison>;
+};
+
+/** An answer that is kept. */
+export type ComparisonSubmitted = {
+  __typename?: 'ComparisonSubmitted';
+  /** Its id. */
+  answerId: Scalars['UUID']['output'];
 };
 
 /** The campaign as it is now, or why it was not completed. */
@@ -736,8 +785,6 @@ export type Dataset = {
   source: Scalars['String']['output'];
   /** How far its import is. */
   state: DatasetState;
-  /** The variant that its examples are bound to: only who speaks it judges them. Null where they are common to all, and everybody does. */
-  variant?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1289,8 +1336,6 @@ export type ImportDatasetInput = {
   source?: InputMaybe<Scalars['String']['input']>;
   /** An upload with the translation of `fileId`, in the same format, joined by id or else by line. */
   translationFileId?: InputMaybe<Scalars['UUID']['input']>;
-  /** The variant that its examples are bound to, as a BCP 47 tag [none: they are common to all]. */
-  variant?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The dataset, whose import goes on; or why there is none. */
@@ -1692,6 +1737,8 @@ export type Mutation = {
   cancelCampaign: CancelCampaignResult;
   /** Changes a campaign in flight: its priority, its policy, its guideline. Coordinators and operators. Sent twice with one id it is made once, and answers the effects of the first time. */
   changeCampaign: ChangeCampaignResult;
+  /** Takes a comparison of an example that the viewer has never seen, or the one already held. Reviewers. */
+  claimComparison: ClaimComparisonResult;
   /**
    * Takes the best open seat for the viewer. Sent again it answers the seat already held. Who names campaigns may hold one seat in each of
    * them; who names none holds one, whatever their tabs ask at once.
@@ -1733,6 +1780,10 @@ export type Mutation = {
   startCampaign: StartCampaignResult;
   /** Asks for a model of all votes. Answers at once; ask for the run until its state is DONE or FAILED. Coordinators and operators. */
   startModelRun: StartModelRunResult;
+  /** Draws a sample of adopted examples whose resolved text differs from the literal one, and opens comparisons. Coordinators and operators. */
+  startOutcomeCheck: StartOutcomeCheckResult;
+  /** Answers a comparison that the viewer holds or held. */
+  submitComparison: SubmitComparisonResult;
   /** Stores what the viewer says in a seat that they hold or held. Late work is stored as SURPLUS, never refused. */
   submitJudgment: SubmitJudgmentResult;
 };
@@ -1753,6 +1804,12 @@ export type MutationCancelCampaignArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationChangeCampaignArgs = {
   input: ChangeCampaignInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationClaimComparisonArgs = {
+  input: ClaimComparisonInput;
 };
 
 
@@ -1871,6 +1928,18 @@ export type MutationStartModelRunArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationStartOutcomeCheckArgs = {
+  input: StartOutcomeCheckInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationSubmitComparisonArgs = {
+  input: SubmitComparisonInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationSubmitJudgmentArgs = {
   input: SubmitJudgmentInput;
 };
@@ -1935,6 +2004,48 @@ export type OpinionInput = {
   spans?: InputMaybe<Array<ErrorSpanInput>>;
   /** What the person thinks of the draft. */
   verdict: Verdict;
+};
+
+/** A blind comparison of literal and resolved texts on a sample of a campaign. */
+export type OutcomeCheck = {
+  __typename?: 'OutcomeCheck';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** Chosen by whoever began it. */
+  id: Scalars['UUID']['output'];
+  /** How many were found: adopted ones whose two texts differ. */
+  items: Scalars['Int']['output'];
+  /** Seats that wait for an answer. */
+  openSeats: Scalars['Int']['output'];
+  /** Null before the first answer, and to reviewers while seats are open: they may still be asked. */
+  result?: Maybe<OutcomeResult>;
+  /** How many examples were wanted. */
+  sampleSize: Scalars['Int']['output'];
+  /** How many people compare the texts of each. */
+  seatsPerItem: Scalars['Int']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** How often people who had seen nothing of an example preferred its resolved text to the literal one. */
+export type OutcomeResult = {
+  __typename?: 'OutcomeResult';
+  /** Answers. */
+  answers: Scalars['Int']['output'];
+  /** Upper end. */
+  high: Scalars['Float']['output'];
+  /** Texts with an answer. */
+  items: Scalars['Int']['output'];
+  /** Answers for the literal text. */
+  literal: Scalars['Int']['output'];
+  /** Lower end of Wilson's 95 % score interval, with the texts as trials. */
+  low: Scalars['Float']['output'];
+  /** Answers for the resolved text. */
+  resolved: Scalars['Int']['output'];
+  /** Answers for neither. */
+  ties: Scalars['Int']['output'];
+  /** Mean over texts of the share that prefers the resolved one, a tie counting half; 0 to 1. */
+  winRate: Scalars['Float']['output'];
 };
 
 /** Where a page of a list lies. Cursors are opaque keys of the order, so pages stay right while rows are added. */
@@ -2883,6 +2994,21 @@ export type StartModelRunInput = {
 /** The run, which goes on; or why there is none. */
 export type StartModelRunResult = ModelRun | Refused;
 
+/** A check to begin. */
+export type StartOutcomeCheckInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** A new UUID. The same again answers the same check. */
+  id: Scalars['UUID']['input'];
+  /** How many examples, 1 to 1,000. */
+  sampleSize: Scalars['Int']['input'];
+  /** How many people for each, 1 to 9 [1]. */
+  seatsPerItem?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The check, or why there is none. */
+export type StartOutcomeCheckResult = OutcomeCheck | Refused;
+
 /** How many examples are in a state. */
 export type StateCount = {
   __typename?: 'StateCount';
@@ -2906,6 +3032,21 @@ export type StrandedAttempt = {
   /** The variant that they had to speak; null where any would do. */
   variant?: Maybe<Scalars['String']['output']>;
 };
+
+/** An answer. */
+export type SubmitComparisonInput = {
+  /** Which text. */
+  answer: ComparisonAnswer;
+  /** Why, up to 1,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** A new UUID. The same again answers the first. */
+  id: Scalars['UUID']['input'];
+  /** The seat. */
+  seatId: Scalars['UUID']['input'];
+};
+
+/** The answer, or why it was not kept. */
+export type SubmitComparisonResult = ComparisonSubmitted | Refused;
 
 /** A judgment to store. */
 export type SubmitJudgmentInput = {
@@ -3297,6 +3438,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CampaignChanged, 'campaign' | 'effects'> & { campaign: _RefType['Campaign'], effects: Array<_RefType['CampaignEffect']> } )
     | ( RefusedModel )
   ;
+  ClaimComparisonResult:
+    | ( ComparisonClaimed )
+    | ( RefusedModel )
+  ;
   ClaimSeatResult:
     | ( RefusedModel )
     | ( Omit<SeatClaimed, 'none' | 'seat'> & { none?: Maybe<_RefType['NoSeat']>, seat?: Maybe<_RefType['Seat']> } )
@@ -3373,6 +3518,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ModelRunModel )
     | ( RefusedModel )
   ;
+  StartOutcomeCheckResult:
+    | ( OutcomeCheck )
+    | ( RefusedModel )
+  ;
+  SubmitComparisonResult:
+    | ( ComparisonSubmitted )
+    | ( RefusedModel )
+  ;
   SubmitJudgmentResult:
     | ( JudgmentSubmittedModel )
     | ( RefusedModel )
@@ -3413,9 +3566,15 @@ export type ResolversTypes = {
   ChangeAuthorKind: ResolverTypeWrapper<ChangeAuthorKind>;
   ChangeCampaignInput: ChangeCampaignInput;
   ChangeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCampaignResult']>;
+  ClaimComparisonInput: ClaimComparisonInput;
+  ClaimComparisonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimComparisonResult']>;
   ClaimSeatInput: ClaimSeatInput;
   ClaimSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimSeatResult']>;
   ColumnInput: ColumnInput;
+  Comparison: ResolverTypeWrapper<Comparison>;
+  ComparisonAnswer: ResolverTypeWrapper<ComparisonAnswer>;
+  ComparisonClaimed: ResolverTypeWrapper<ComparisonClaimed>;
+  ComparisonSubmitted: ResolverTypeWrapper<ComparisonSubmitted>;
   CompleteCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteCampaignResult']>;
   Content: ResolverTypeWrapper<ContentModel>;
   ContentField: ResolverTypeWrapper<Omit<ContentField, 'role'> & { role?: Maybe<ResolversTypes['TurnRole']> }>;
@@ -3506,6 +3665,8 @@ export type ResolversTypes = {
   NoSeat: ResolverTypeWrapper<NoSeat>;
   OnBadLine: ResolverTypeWrapper<OnBadLine>;
   OpinionInput: OpinionInput;
+  OutcomeCheck: ResolverTypeWrapper<OutcomeCheck>;
+  OutcomeResult: ResolverTypeWrapper<OutcomeResult>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
   PeopleNeeded: ResolverTypeWrapper<PeopleNeededModel>;
@@ -3571,9 +3732,13 @@ export type ResolversTypes = {
   StartCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>;
   StartModelRunInput: StartModelRunInput;
   StartModelRunResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartModelRunResult']>;
+  StartOutcomeCheckInput: StartOutcomeCheckInput;
+  StartOutcomeCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartOutcomeCheckResult']>;
   StateCount: ResolverTypeWrapper<Omit<StateCount, 'state'> & { state: ResolversTypes['ExampleState'] }>;
   StrandedAttempt: ResolverTypeWrapper<Omit<StrandedAttempt, 'purpose' | 'reason'> & { purpose?: Maybe<ResolversTypes['Purpose']>, reason: ResolversTypes['NeedReason'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitComparisonInput: SubmitComparisonInput;
+  SubmitComparisonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitComparisonResult']>;
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitJudgmentResult']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3631,9 +3796,14 @@ export type ResolversParentTypes = {
   ChangeAuthor: ChangeAuthor;
   ChangeCampaignInput: ChangeCampaignInput;
   ChangeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCampaignResult'];
+  ClaimComparisonInput: ClaimComparisonInput;
+  ClaimComparisonResult: ResolversUnionTypes<ResolversParentTypes>['ClaimComparisonResult'];
   ClaimSeatInput: ClaimSeatInput;
   ClaimSeatResult: ResolversUnionTypes<ResolversParentTypes>['ClaimSeatResult'];
   ColumnInput: ColumnInput;
+  Comparison: Comparison;
+  ComparisonClaimed: ComparisonClaimed;
+  ComparisonSubmitted: ComparisonSubmitted;
   CompleteCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CompleteCampaignResult'];
   Content: ContentModel;
   ContentField: ContentField;
@@ -3704,6 +3874,8 @@ export type ResolversParentTypes = {
   ModelRunConnection: Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ModelRun']> };
   Mutation: Record<PropertyKey, never>;
   OpinionInput: OpinionInput;
+  OutcomeCheck: OutcomeCheck;
+  OutcomeResult: OutcomeResult;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
   PeopleNeeded: PeopleNeededModel;
@@ -3756,9 +3928,13 @@ export type ResolversParentTypes = {
   StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
   StartModelRunInput: StartModelRunInput;
   StartModelRunResult: ResolversUnionTypes<ResolversParentTypes>['StartModelRunResult'];
+  StartOutcomeCheckInput: StartOutcomeCheckInput;
+  StartOutcomeCheckResult: ResolversUnionTypes<ResolversParentTypes>['StartOutcomeCheckResult'];
   StateCount: StateCount;
   StrandedAttempt: StrandedAttempt;
   String: Scalars['String']['output'];
+  SubmitComparisonInput: SubmitComparisonInput;
+  SubmitComparisonResult: ResolversUnionTypes<ResolversParentTypes>['SubmitComparisonResult'];
   SubmitJudgmentInput: SubmitJudgmentInput;
   SubmitJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SubmitJudgmentResult'];
   Subscription: Record<PropertyKey, never>;
@@ -3872,6 +4048,7 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   modelRuns?: Resolver<ResolversTypes['ModelRunConnection'], ParentType, ContextType, Partial<CampaignModelRunsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcomeChecks?: Resolver<Array<ResolversTypes['OutcomeCheck']>, ParentType, ContextType>;
   policy?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['CampaignProgress'], ParentType, ContextType>;
@@ -3955,8 +4132,32 @@ export type ChangeCampaignResultResolvers<ContextType = ApiContext, ParentType e
   __resolveType: TypeResolveFn<'CampaignChanged' | 'Refused', ParentType, ContextType>;
 };
 
+export type ClaimComparisonResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimComparisonResult'] = ResolversParentTypes['ClaimComparisonResult']> = {
+  __resolveType: TypeResolveFn<'ComparisonClaimed' | 'Refused', ParentType, ContextType>;
+};
+
 export type ClaimSeatResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimSeatResult'] = ResolversParentTypes['ClaimSeatResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'SeatClaimed', ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  leaseExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['FieldText']>, ParentType, ContextType>;
+  right?: Resolver<Array<ResolversTypes['FieldText']>, ParentType, ContextType>;
+  seatId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
+export type ComparisonAnswerResolvers = { LEFT: 'left', RIGHT: 'right', TIE: 'tie' };
+
+export type ComparisonClaimedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonClaimed'] = ResolversParentTypes['ComparisonClaimed']> = {
+  comparison?: Resolver<Maybe<ResolversTypes['Comparison']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComparisonSubmittedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ComparisonSubmitted'] = ResolversParentTypes['ComparisonSubmitted']> = {
+  answerId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CompleteCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CompleteCampaignResult'] = ResolversParentTypes['CompleteCampaignResult']> = {
@@ -4048,7 +4249,6 @@ export type DatasetResolvers<ContextType = ApiContext, ParentType extends Resolv
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DatasetState'], ParentType, ContextType>;
-  variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4442,6 +4642,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
   changeCampaign?: Resolver<ResolversTypes['ChangeCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignArgs, 'input'>>;
+  claimComparison?: Resolver<ResolversTypes['ClaimComparisonResult'], ParentType, ContextType, RequireFields<MutationClaimComparisonArgs, 'input'>>;
   claimSeat?: Resolver<ResolversTypes['ClaimSeatResult'], ParentType, ContextType, RequireFields<MutationClaimSeatArgs, 'input'>>;
   completeCampaign?: Resolver<ResolversTypes['CompleteCampaignResult'], ParentType, ContextType, RequireFields<MutationCompleteCampaignArgs, 'id'>>;
   correctTriage?: Resolver<ResolversTypes['CorrectTriageResult'], ParentType, ContextType, RequireFields<MutationCorrectTriageArgs, 'input'>>;
@@ -4461,6 +4662,8 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
   startModelRun?: Resolver<ResolversTypes['StartModelRunResult'], ParentType, ContextType, RequireFields<MutationStartModelRunArgs, 'input'>>;
+  startOutcomeCheck?: Resolver<ResolversTypes['StartOutcomeCheckResult'], ParentType, ContextType, RequireFields<MutationStartOutcomeCheckArgs, 'input'>>;
+  submitComparison?: Resolver<ResolversTypes['SubmitComparisonResult'], ParentType, ContextType, RequireFields<MutationSubmitComparisonArgs, 'input'>>;
   submitJudgment?: Resolver<ResolversTypes['SubmitJudgmentResult'], ParentType, ContextType, RequireFields<MutationSubmitJudgmentArgs, 'input'>>;
 };
 
@@ -4471,6 +4674,29 @@ export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIG
 export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
 
 export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
+
+export type OutcomeCheckResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeCheck'] = ResolversParentTypes['OutcomeCheck']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['OutcomeResult']>, ParentType, ContextType>;
+  sampleSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatsPerItem?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutcomeResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OutcomeResult'] = ResolversParentTypes['OutcomeResult']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  literal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  resolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  winRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4824,6 +5050,10 @@ export type StartModelRunResultResolvers<ContextType = ApiContext, ParentType ex
   __resolveType: TypeResolveFn<'ModelRun' | 'Refused', ParentType, ContextType>;
 };
 
+export type StartOutcomeCheckResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StartOutcomeCheckResult'] = ResolversParentTypes['StartOutcomeCheckResult']> = {
+  __resolveType: TypeResolveFn<'OutcomeCheck' | 'Refused', ParentType, ContextType>;
+};
+
 export type StateCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
@@ -4835,6 +5065,10 @@ export type StrandedAttemptResolvers<ContextType = ApiContext, ParentType extend
   reason?: Resolver<ResolversTypes['NeedReason'], ParentType, ContextType>;
   strandedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubmitComparisonResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubmitComparisonResult'] = ResolversParentTypes['SubmitComparisonResult']> = {
+  __resolveType: TypeResolveFn<'ComparisonSubmitted' | 'Refused', ParentType, ContextType>;
 };
 
 export type SubmitJudgmentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SubmitJudgmentResult'] = ResolversParentTypes['SubmitJudgmentResult']> = {
@@ -5000,7 +5234,12 @@ export type Resolvers<ContextType = ApiContext> = {
   ChangeAuthor?: ChangeAuthorResolvers<ContextType>;
   ChangeAuthorKind?: ChangeAuthorKindResolvers;
   ChangeCampaignResult?: ChangeCampaignResultResolvers<ContextType>;
+  ClaimComparisonResult?: ClaimComparisonResultResolvers<ContextType>;
   ClaimSeatResult?: ClaimSeatResultResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  ComparisonAnswer?: ComparisonAnswerResolvers;
+  ComparisonClaimed?: ComparisonClaimedResolvers<ContextType>;
+  ComparisonSubmitted?: ComparisonSubmittedResolvers<ContextType>;
   CompleteCampaignResult?: CompleteCampaignResultResolvers<ContextType>;
   Content?: ContentResolvers<ContextType>;
   ContentField?: ContentFieldResolvers<ContextType>;
@@ -5076,6 +5315,8 @@ export type Resolvers<ContextType = ApiContext> = {
   NextSeatFrom?: NextSeatFromResolvers;
   NoSeat?: NoSeatResolvers;
   OnBadLine?: OnBadLineResolvers;
+  OutcomeCheck?: OutcomeCheckResolvers<ContextType>;
+  OutcomeResult?: OutcomeResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
   PeopleNeeded?: PeopleNeededResolvers<ContextType>;
@@ -5132,8 +5373,10 @@ export type Resolvers<ContextType = ApiContext> = {
   Standing?: StandingResolvers;
   StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
   StartModelRunResult?: StartModelRunResultResolvers<ContextType>;
+  StartOutcomeCheckResult?: StartOutcomeCheckResultResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StrandedAttempt?: StrandedAttemptResolvers<ContextType>;
+  SubmitComparisonResult?: SubmitComparisonResultResolvers<ContextType>;
   SubmitJudgmentResult?: SubmitJudgmentResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Term?: TermResolvers<ContextType>;

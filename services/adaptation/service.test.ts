@@ -31,7 +31,6 @@ const exampleOf = (id: string): Example => ({
   datasetId: newId(),
   line: 1,
   externalId: null,
-  variant: null,
   kind: 'instruction',
   state: 'in-review',
   attempt: 1,

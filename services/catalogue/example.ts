@@ -105,6 +105,10 @@ export const exampleReads = (pool: Pool, access: Access): Served[] => {
       const items = rows.slice(0, first);
       return { items, end: rows.length > first ? (items.at(-1)?.exampleId ?? null) : null };
     }),
+    serve(contract.sampleResolutions, async ({ campaignId, seed, count }, { principal }) => {
+      assertService(principal);
+      return { items: await resolutions.sampledResolutions(pool, campaignId, seed, count) };
+    }),
   ];
 };
 

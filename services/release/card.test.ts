@@ -54,6 +54,18 @@ test('the card tells α of each question with its interval or why there is none,
   );
 });
 
+test('the card gives the win rate with what it rests on, and says where nobody measured it', () => {
+  const outcome = { items: 20, answers: 40, resolved: 28, literal: 8, ties: 4, winRate: 0.75, low: 0.531, high: 0.888 };
+  const card = (of: typeof frozen.outcome) =>
+    renderCard({ campaign: { ...frozen, outcome: of }, simulated: false, tally, datasets });
+
+  assert.match(
+    card(outcome),
+    /Win rate of the resolved texts: 75\.0 %\*\* \(n = 20 texts, 95 % interval 53\.1 % to 88\.8 %/,
+  );
+  assert.match(card(null), /## Outcome check\n\nNot measured/);
+});
+
 test('the guideline is quoted, so that its headings are not the card’s, and an unsigned culture pack is named', () => {
   const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
 

@@ -105,6 +105,16 @@ const toneSection = (tally: Tally): string[] => {
   ];
 };
 
+/** The one number that says whether the adaptation was worth it; or that nobody measured it. */
+const outcomeCheck = ({ campaign: { outcome }, simulated }: CardInput): string => {
+  if (outcome === null)
+    return 'Not measured: no fresh reader has compared literal and resolved texts of this campaign.';
+  const { items, answers, resolved, literal, ties, winRate, low, high } = outcome;
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const people = simulated ? 'Simulated people' : 'People of the campaign';
+  return `${people} who had judged none of these examples compared the literal and the resolved text of ${items} adopted examples, drawn by chance among those whose texts differ, blind and with the sides shuffled. Of ${answers} answers ${resolved} prefer the resolved text, ${literal} the literal one, ${ties} neither. **Win rate of the resolved texts: ${percent(winRate)}** (n = ${items} texts, 95 % interval ${percent(low)} to ${percent(high)}: Wilson's, with texts as trials; a tie counts half).`;
+};
+
 const licences = (datasets: readonly Dataset[], tally: Tally): string =>
   table(
     ['dataset', 'licence', 'source', 'SHA-256 of the imported file', 'adopted', 'dropped'],
@@ -180,6 +190,7 @@ export const renderCard = (input: CardInput): string => {
     `\`manifest.json\` holds the size and the SHA-256 of each file. An \`id\` names the same example in every file.`,
     `## How it was made\n\n${making(input)}`,
     `## Outcomes\n\n${outcomes(tally)}`,
+    `## Outcome check\n\n${outcomeCheck(input)}`,
     `## Agreement\n\n${[unanimity(tally), ...models(campaign)].join('\n\n')}`,
     ...toneSection(tally),
     `## Policy\n\n${policy(campaign)}`,

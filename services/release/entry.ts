@@ -6,6 +6,7 @@ import type { Judgment } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { Dataset, Example, Resolution } from '../catalogue/contract.ts';
 import { Agreement, ModelResult } from '../consensus/contract.ts';
+import { OutcomeResult } from '../review/contract.ts';
 
 /** Everything a release says about one resolved example, in an order that does not depend on who answered first. */
 export interface Entry {
@@ -43,5 +44,7 @@ export const FrozenCampaign = z.object({
   policy: Policy,
   /** Null in a release of before there were models. */
   models: FrozenModels.nullable().default(null),
+  /** The outcome check as far as it was answered; null where none was. */
+  outcome: OutcomeResult.nullable().default(null),
 });
 export type FrozenCampaign = z.infer<typeof FrozenCampaign>;

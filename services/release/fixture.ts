@@ -24,6 +24,7 @@ export const frozen: FrozenCampaign = {
   guideline: 'Escriu com parles.\n\n# Res de calcs',
   policy: Policy.parse({}),
   models: null,
+  outcome: null,
 };
 
 export const dataset = (name: string, licence: string): Dataset => ({
@@ -38,7 +39,6 @@ export const dataset = (name: string, licence: string): Dataset => ({
   examples: 9,
   badLines: 0,
   refusal: null,
-  variant: null,
 });
 
 const datasets = [dataset('mostres', 'Apache-2.0'), dataset('preguntes | més', 'CC-BY-4.0')];
@@ -140,7 +140,6 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
       attempt: 1,
       source: null,
       translation: null,
-      variant: null,
     },
     dataset: datasets[number % 2] ?? dataset('', ''),
     resolution: {

@@ -21,6 +21,7 @@ const campaignNow = async (neighbours: Neighbours, id: string, models: FrozenMod
     guideline: campaign.guideline,
     policy: campaign.policy,
     models,
+    outcome: await neighbours.outcome(id),
   };
 };
 

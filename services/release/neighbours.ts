@@ -18,8 +18,8 @@ import {
 import type { Campaign, Dataset, Example, Resolution } from '../catalogue/contract.ts';
 import { agreementOver, decisionsByExamples, modelRunsByIds, startModelRun } from '../consensus/contract.ts';
 import type { FrozenModels } from './entry.ts';
-import { judgmentsByExamples, membershipsOf } from '../review/contract.ts';
-import type { Member } from '../review/contract.ts';
+import { judgmentsByExamples, listOutcomeChecks, membershipsOf } from '../review/contract.ts';
+import type { Member, OutcomeResult } from '../review/contract.ts';
 
 /** What a release asks of the other services. Tests give functions of their own. */
 export interface Neighbours {
@@ -38,6 +38,8 @@ export interface Neighbours {
   judgments(exampleIds: readonly string[]): Promise<Judgment[]>;
   decisions(exampleIds: readonly string[]): Promise<Decision[]>;
   memberships(contributorId: string): Promise<Member[]>;
+  /** The campaign's last outcome check that somebody answered; null where there is none. */
+  outcome(campaignId: string): Promise<OutcomeResult | null>;
   /** The model of all the campaign's votes under this id, asked for the first time; `working` while it is worked out. */
   models(campaignId: string, runId: string): Promise<FrozenModels | 'working'>;
 }
@@ -66,6 +68,10 @@ export const neighboursOver = (bus: Bus): Neighbours => {
     judgments: (ids) => callBatch(bus, judgmentsByExamples, ids, context),
     decisions: (ids) => callBatch(bus, decisionsByExamples, ids, context),
     memberships: async (contributorId) => (await call(bus, membershipsOf, { contributorId }, context)).memberships,
+    outcome: async (campaignId) => {
+      const { items } = await call(bus, listOutcomeChecks, { campaignId }, context);
+      return items.find(({ result }) => result !== null)?.result ?? null;
+    },
     models: async (campaignId, runId) => {
       const [known] = await callBatch(bus, modelRunsByIds, [runId], context);
       // One that has failed is left so: a release does without, and says why.

@@ -50,6 +50,7 @@ const neighbours: Neighbours = {
         }
       : null,
   culture: async () => null,
+  outcome: async () => null,
   models: async () => ({ result: null, failure: null, agreement: [] }),
   resolved: async (_, first, after) => {
     const all = entries

@@ -10,6 +10,7 @@ export * from './contract/invitation.ts';
 export * from './contract/member.ts';
 export * from './contract/gold.ts';
 export * from './contract/anchoring.ts';
+export * from './contract/outcome.ts';
 export * from './contract/seat.ts';
 export * from './contract/vote.ts';
 

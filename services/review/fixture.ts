@@ -11,6 +11,7 @@ import type { Principal } from '../../platform/principal.ts';
 import { CampaignChanged, CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
 import * as contract from './contract.ts';
+import type { Compared } from './outcome/sample.ts';
 import { offersOf } from './service.ts';
 import type { z } from 'zod';
 
@@ -35,13 +36,13 @@ const draftOf = (exampleId: string, attempt: number, adapted = 'Hola {name}'): D
 export const house = (pool: Pool) => {
   const campaigns = new Map<string, Campaign>();
   const texts = new Map<string, string>();
-  const bound = new Map<string, string>();
+  const samples: Compared[] = [];
   const offers = offersOf({
     pool,
     log: createLogger('test', 'silent'),
     campaignOf: async (id) => campaigns.get(id) ?? null,
-    variantOf: async (exampleId) => bound.get(exampleId) ?? null,
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
+    sampleOf: async (_, __, count) => samples.slice(0, count),
     draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });
 
@@ -98,8 +99,8 @@ export const house = (pool: Pool) => {
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
     /** The machine's text for an attempt, where it is another than for all others. */
     redraft: (exampleId: string, attempt: number, text: string) => void texts.set(`${exampleId} ${attempt}`, text),
-    /** Binds an example to a variant, as its dataset would. */
-    bind: (exampleId: string, variant: string) => void bound.set(exampleId, variant),
+    /** What a sample of any campaign finds. */
+    samples,
     /** A new member with these roles. */
     member: async (
       campaignId: string,

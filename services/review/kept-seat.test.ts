@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
 import { house, operator } from './fixture.ts';
@@ -109,20 +108,4 @@ test('many who pull at once never share a seat, and each that is kept goes to it
   assert.ok(ids.length >= 24, `${ids.length} of 36 were given a seat at once`);
   for (const [index, seat] of seats.entries())
     if (seat !== null && index % 3 !== 0) assert.equal(await keptOf(seat.id), '', 'none of theirs is kept for others');
-});
-
-test('an example bound to a variant is judged and confirmed by those who speak it; an adjudicator may speak any', async () => {
-  const campaignId = await at.campaign();
-  const exampleId = newId();
-  at.bind(exampleId, valencia);
-  await at.open(campaignId, { exampleId });
-  const [north, south] = [await central(campaignId), await southern(campaignId)];
-
-  const { none } = await at.ask(contract.claimSeat, { campaignId }, north);
-  assert.equal(none, 'other-variant');
-  assert.equal((await at.claim(campaignId, south))?.variant, valencia);
-
-  await at.open(campaignId, { exampleId, round: 2, purpose: 'adjudicate', seats: 1 });
-  const adjudicator = await at.member(campaignId, ['adjudicator'], ['ca-ES']);
-  assert.equal((await at.claim(campaignId, adjudicator))?.purpose, 'adjudicate');
 });

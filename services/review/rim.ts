@@ -4,8 +4,10 @@ import type { Logger } from '../../platform/log.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import type { ServiceContext } from '../../platform/service.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
-import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
+import { campaignsByIds } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
+import { sampleOver } from './outcome/sample.ts';
+import type { Compared } from './outcome/sample.ts';
 
 /** What review's handlers touch outside themselves. */
 export interface Rim {
@@ -13,12 +15,12 @@ export interface Rim {
   readonly log: Logger;
   /** The catalogue's campaign, or null. */
   campaignOf(campaignId: string): Promise<Campaign | null>;
-  /** The variant that an example is bound to; null where it is common to all. */
-  variantOf(exampleId: string): Promise<string | null>;
   /** The draft of an attempt, or null. */
   draftOf(exampleId: string, attempt: number): Promise<Draft | null>;
   /** Every draft of these examples. */
   draftsOf(exampleIds: readonly string[]): Promise<Draft[]>;
+  /** Adopted examples of a campaign with their two texts, drawn by a seed. */
+  sampleOf(campaignId: string, seed: string, count: number): Promise<Compared[]>;
 }
 
 /** The rim of a running service: neighbours are asked over NATS. */
@@ -28,11 +30,10 @@ export const rimOf = ({ pool, bus, log }: ServiceContext): Rim => {
     pool,
     log,
     campaignOf: async (campaignId) => (await callBatch(bus, campaignsByIds, [campaignId], { principal }))[0] ?? null,
-    variantOf: async (exampleId) =>
-      (await callBatch(bus, examplesByIds, [exampleId], { principal }))[0]?.variant ?? null,
     draftsOf: (exampleIds) => callBatch(bus, draftsByExamples, exampleIds, { principal }),
     draftOf: async (exampleId, attempt) =>
       (await callBatch(bus, draftsByExamples, [exampleId], { principal })).find((draft) => draft.attempt === attempt) ??
       null,
+    sampleOf: sampleOver(bus),
   };
 };

@@ -43,10 +43,6 @@ const seatsOf = (round: Asked, draft: Draft, { salt, policy }: Mirror): store.Ne
   return keptFor({ ...round, salt, targets }).map((variant, place) => ({ blind: place === blind, keptFor: variant }));
 };
 
-/** The variant that a round asks for: its example's. Whoever adjudicates may speak any, as there are few of them. */
-const variantFor = (rim: Rim, { purpose, exampleId }: Asked): Promise<string | null> | null =>
-  purpose === 'adjudicate' ? null : rim.variantOf(exampleId);
-
 export const openHandler = (rim: Rim) =>
   serve(contract.openRound, async (input, { principal }) => {
     assertService(principal);
@@ -60,19 +56,15 @@ export const openHandler = (rim: Rim) =>
     if (isOver(state)) return cancelled;
     const known = await store.roundByKey(rim.pool, input);
     if (known) return open(known);
-    const [draft, bound] = await Promise.all([
-      rim.draftOf(input.exampleId, input.attempt),
-      input.variant ?? variantFor(rim, input),
-    ]);
+    const draft = await rim.draftOf(input.exampleId, input.attempt);
     if (draft === null)
       throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
-    const asked = { ...input, variant: bound };
     return transaction(rim.pool, async (tx) => {
       // Locked, so that the campaign's end either is seen here or finds this round open.
       const campaign = await lockCampaign(tx, input.campaignId);
       if (campaign === null || isOver(campaign.state)) return cancelled;
       const fields = fieldsKept(draft);
-      const roundId = await store.insertRound(tx, { ...asked, ...campaign, fields });
+      const roundId = await store.insertRound(tx, { ...input, ...campaign, fields });
       const { campaignId, exampleId, attempt, round } = input;
       if (roundId !== null && round === 1 && attempt > 1) {
         const { guidelineCompatibleFrom } = campaign;
@@ -80,9 +72,9 @@ export const openHandler = (rim: Rim) =>
         await insertCarried(tx, input, carried);
       }
       if (roundId !== null) {
-        const count = await seatsFor(tx, asked, campaign.policy);
+        const count = await seatsFor(tx, input, campaign.policy);
         const { variantWaitSeconds } = campaign.policy;
-        await store.insertSeats(tx, roundId, seatsOf({ ...asked, seats: count }, draft, campaign), variantWaitSeconds);
+        await store.insertSeats(tx, roundId, seatsOf({ ...input, seats: count }, draft, campaign), variantWaitSeconds);
         await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
       }
       const row = await store.roundByKey(tx, input);

@@ -7,6 +7,8 @@ import { membershipsHandler, setMemberHandler } from './member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
 import { goldOutcomesHandler } from './quality/outcomes.ts';
+import { checkHandlers } from './outcome/check.ts';
+import { comparisonHandlers } from './outcome/seat.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
@@ -41,6 +43,8 @@ export const offersOf = (rim: Rim): Offers => ({
     givenBackHandler(rim),
     votesHandler(rim),
     goldOutcomesHandler(rim),
+    ...checkHandlers(rim),
+    ...comparisonHandlers(rim),
     feedLoadHandler(rim),
     refreshHandler(rim),
     openHandler(rim),

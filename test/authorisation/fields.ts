@@ -9,7 +9,7 @@ export type Sight = 'reader' | 'seer' | 'own' | 'operator';
 export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
-      datasets examples releases changes anchoring modelRuns agreement contradictions cultureDetails tone`,
+      datasets examples releases changes anchoring modelRuns agreement contradictions outcomeChecks cultureDetails tone`,
     seer: 'givenBack',
     operator: 'temporalUrl',
   },
@@ -54,8 +54,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   CampaignChangeConnection: { reader: 'nodes pageInfo' },
 
   Dataset: {
-    reader:
-      'id campaignId name format licence source importedAt state sha256 examples badLines refusal badLineList variant',
+    reader: 'id campaignId name format licence source importedAt state sha256 examples badLines refusal badLineList',
   },
   DatasetConnection: { reader: 'nodes pageInfo' },
   BadLine: { reader: 'file line reason' },
@@ -127,6 +126,12 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   ReviewerReliability: { seer: 'author acceptsGood acceptsFaulty' },
   ReviewerRate: { seer: 'mean low high known knownAccepted resolved resolvedAccepted' },
   ReviewerRates: { seer: 'author acceptsGood acceptsFaulty' },
+
+  OutcomeCheck: { reader: 'id campaignId sampleSize seatsPerItem items openSeats startedAt', seer: 'result' },
+  OutcomeResult: { seer: 'items answers resolved literal ties winRate low high' },
+  Comparison: { own: 'seatId campaignId left right leaseExpiresAt' },
+  ComparisonClaimed: { own: 'comparison' },
+  ComparisonSubmitted: { own: 'answerId' },
 
   ModelRun: { reader: 'id campaignId method smoothing state requestedAt finishedAt failure result' },
   ModelRunConnection: { reader: 'nodes pageInfo' },

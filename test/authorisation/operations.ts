@@ -121,6 +121,19 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: coordinators,
         arguments: ({ newId, campaignId }) => `(input: { id: "${newId()}", campaignId: "${campaignId}" })`,
       },
+      startOutcomeCheck: {
+        callers: coordinators,
+        arguments: ({ newId, campaignId }) =>
+          `(input: { id: "${newId()}", campaignId: "${campaignId}", sampleSize: 1 })`,
+      },
+      claimComparison: {
+        callers: ['reviewer'],
+        arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}" })`,
+      },
+      submitComparison: {
+        callers: nobodyElse,
+        arguments: ({ newId, seatId }) => `(input: { id: "${newId()}", seatId: "${seatId}", answer: TIE })`,
+      },
       startModelRun: {
         callers: coordinators,
         arguments: ({ newId, campaignId }) => `(input: { id: "${newId()}", campaignId: "${campaignId}" })`,

@@ -57,7 +57,6 @@ export const bench = async (): Promise<void> => {
       onBadLine: 'keep',
       kind: 'jsonl',
       columns: {},
-      variant: null,
     });
     const job = await jobById(pool, id);
     if (job === null) throw new Error('The dataset was stored and is not there.');

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import {
-  ExampleStoryDocument,
-  ImportDatasetDocument,
-  SubmitJudgmentDocument,
-} from '../../graphql/generated/operations.ts';
+import { ExampleStoryDocument, SubmitJudgmentDocument } from '../../graphql/generated/operations.ts';
 import { addMember, progressOf } from '../../infra/local/demo/campaign.ts';
 import { subjectOf } from '../../infra/local/token.ts';
 import { newId } from '../../platform/id.ts';
-import { imported, startRunning, until, upload } from '../harness/system.ts';
+import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 import { claimOf, seatOf, translatedCampaign } from '../harness/translated.ts';
 
@@ -67,49 +63,4 @@ test('a seat kept for a variant waits for who speaks it, and the progress shows 
 
   const progress = await progressOf(running.operator, campaignId);
   assert.deepEqual(progress?.coverage, [{ variant: valencia, target: 1, judgments: 1, share: 1 }]);
-});
-
-test('a dataset bound to a variant is judged by who speaks it, common ones by everybody, and too few are foretold', async () => {
-  const valencia = 'ca-ES-valencia';
-  const { campaignId, ids } = await translatedCampaign(running, 'bound', { Berta: 'REVIEWER' });
-  const line = JSON.stringify({ instruction: 'Digues «xiquet».', input: '', output: 'Xiquet.' });
-  const fileId = await upload(running.operator, `${line}\n`);
-  const bound = {
-    ...imported(campaignId, fileId, 'bound', 'ALPACA'),
-    language: 'TRANSLATED' as const,
-    variant: valencia,
-  };
-  await running.operator.client.run(ImportDatasetDocument, { input: bound });
-  const vicent = {
-    contributorId: subjectOf('Vicenta'),
-    name: 'Vicenta',
-    roles: ['REVIEWER' as const],
-    variants: [valencia],
-  };
-  await addMember(running.operator, campaignId, vicent);
-
-  const submit = async (name: string, seatId: string) => {
-    const input = { id: newId(), seatId, opinion: { verdict: 'ACCEPT' as const } };
-    await (await running.person(name)).run(SubmitJudgmentDocument, { input });
-  };
-  const judgedBy = async (name: string, count: number): Promise<string[]> => {
-    const judged: string[] = [];
-    while (judged.length < count) {
-      const seat = await seatOf(running, name, campaignId);
-      judged.push(seat.exampleId);
-      await submit(name, seat.id);
-    }
-    return judged.toSorted();
-  };
-  assert.deepEqual(await judgedBy('Berta', 2), ids.toSorted());
-  await until('the bound example open', 60, async () => {
-    const { none } = await claimOf(running, 'Berta', campaignId);
-    return none === 'OTHER_VARIANT' || none === 'ALL_JUDGED'
-      ? (await progressOf(running.operator, campaignId))?.roundsOpen === 3
-      : null;
-  });
-  assert.equal((await judgedBy('Vicenta', 3)).length, 3);
-
-  const foretold = (await progressOf(running.operator, campaignId))?.foretold ?? [];
-  assert.ok(foretold.some(({ lack, variant, people }) => lack === 'SETTLE' && variant === valencia && people === 1));
 });

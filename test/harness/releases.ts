@@ -44,6 +44,7 @@ export const madeUpNeighbours = (count: number): Neighbours => {
           }
         : null,
     culture: async () => null,
+    outcome: async () => null,
     models: async () => ({ result: null, failure: null, agreement: [] }),
     resolved: async (_, first, after) => {
       const from = after === null ? 0 : numberOf(after) + 1;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Tag } from '../../../domain/campaign.ts';
 import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
 
 export const DatasetFormat = z.enum([
@@ -38,8 +37,6 @@ export const Dataset = z.object({
   examples: z.int(),
   badLines: z.int(),
   refusal: z.string().nullable(),
-  /** The variant that its examples are bound to: only who speaks it judges them. Null where they are common to all. */
-  variant: Tag.nullable().default(null),
 });
 export type Dataset = z.infer<typeof Dataset>;
 
@@ -75,8 +72,6 @@ export const importDataset = defineRequest('catalogue.import-dataset', {
     onBadLine: z.enum(['keep', 'refuse']).default('keep'),
     licence: z.string().min(1).max(100),
     source: z.string().max(500).default(''),
-    /** The variant that its examples are bound to; null: they are common to all. */
-    variant: Tag.nullable().default(null),
   }),
   reply: Dataset,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CampaignState, ExampleState, Tag } from '../../../domain/campaign.ts';
+import { CampaignState, ExampleState } from '../../../domain/campaign.ts';
 import { Labels } from '../../../domain/decision.ts';
 import { Content, ExampleKind } from '../../../domain/example.ts';
 import { Missing, Need } from '../../../domain/needs-people.ts';
@@ -20,8 +20,6 @@ export const Example = z.object({
   attempt: z.int(),
   source: Content.nullable(),
   translation: Content.nullable(),
-  /** The variant that it is bound to, by its dataset. */
-  variant: Tag.nullable().default(null),
 });
 export type Example = z.infer<typeof Example>;
 
@@ -117,6 +115,13 @@ export const markNeedsPeople = defineRequest('catalogue.mark-needs-people', {
 export const listResolutions = defineRequest('catalogue.list-resolutions', {
   request: Page.extend({ campaignId: z.uuid() }),
   reply: pageOf(z.object({ exampleId: z.uuid(), resolutionId: z.uuid() })),
+});
+
+/** So many of the examples that are adopted now, in an order that the seed draws: the same seed draws the same. Services only. */
+export const sampleResolutions = defineRequest('catalogue.sample-resolutions', {
+  request: z.object({ campaignId: z.uuid(), seed: z.string().min(1).max(100), count: z.int().min(1).max(5_000) }),
+  reply: z.object({ items: z.array(z.object({ exampleId: z.uuid(), resolutionId: z.uuid() })) }),
+  timeoutMs: 20_000,
 });
 
 export const ExampleStarted = defineEvent(

@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/sql.ts';
 import { BadLine, Columns, Dataset, FileKind } from '../contract.ts';
 
 const datasetColumns = sql`dataset_id as id, campaign_id as "campaignId", name, format, licence, source, state, sha256, examples,
-  bad_lines as "badLines", refusal, variant`;
+  bad_lines as "badLines", refusal`;
 
 /** A dataset with what its import needs to know. */
 export const Job = Dataset.extend({
@@ -36,9 +36,9 @@ export const datasetByBytes = (db: Db, campaignId: string, sha256: string): Prom
   select ${datasetColumns} from catalogue.dataset where campaign_id = ${campaignId} and sha256 = ${sha256} and state <> 'refused'`;
 
 export const insertDataset = (tx: Db, job: Job): Promise<number> => run(tx)`/* insertDataset */
-  insert into catalogue.dataset (dataset_id, campaign_id, name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256, file_kind, columns, variant)
+  insert into catalogue.dataset (dataset_id, campaign_id, name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256, file_kind, columns)
   values (${job.id}, ${job.campaignId}, ${job.name}, ${job.format}, ${job.licence}, ${job.source}, ${job.fileId}, ${job.translationFileId},
-    ${job.language}, ${job.onBadLine}, ${job.sha256}, ${job.kind}, ${json(job.columns)}, ${job.variant}) on conflict (dataset_id) do nothing`;
+    ${job.language}, ${job.onBadLine}, ${job.sha256}, ${job.kind}, ${json(job.columns)}) on conflict (dataset_id) do nothing`;
 
 /** Takes the oldest import that nobody works on, for 30 s; null where there is none. */
 export const takeImport = (tx: Db): Promise<Job | null> => maybeOne(tx, Job)`/* takeImport */

@@ -4,8 +4,7 @@ import type { Db } from '../../../platform/sql.ts';
 import { Example } from '../contract.ts';
 
 const exampleColumns = sql`example_id as id, campaign_id as "campaignId", dataset_id as "datasetId", line, external_id as "externalId",
-  kind, state, attempt, source, translation,
-  (select d.variant from catalogue.dataset d where d.dataset_id = example.dataset_id) as variant`;
+  kind, state, attempt, source, translation`;
 const Id = z.object({ id: z.uuid() });
 
 export const examplesByIds = (db: Db, ids: readonly string[]): Promise<Example[]> => many(

@@ -48,3 +48,11 @@ export const lastResolutions = (db: Db, campaignId: string, after: string | null
   where r.campaign_id = ${campaignId} and (${after}::uuid is null or r.example_id > ${after}::uuid)
     and not exists (select 1 from catalogue.reopened_attempt a where a.example_id = r.example_id and a.attempt = r.attempt)
   order by r.example_id, r.attempt desc limit ${first}`;
+
+/** Adopted resolutions that count now, in an order that the seed draws. */
+export const sampledResolutions = (db: Db, campaignId: string, seed: string, count: number) =>
+  many(db, z.object({ exampleId: z.uuid(), resolutionId: z.uuid() }))`/* sampledResolutions */
+  select r.example_id as "exampleId", r.resolution_id as "resolutionId" from catalogue.resolution r
+  join catalogue.example e on e.example_id = r.example_id and e.attempt = r.attempt and e.state = 'adopted'
+  where r.campaign_id = ${campaignId} and r.outcome = 'adopted'
+  order by md5(${seed} || r.example_id::text) limit ${count}`;
