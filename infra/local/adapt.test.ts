@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { before, test } from 'node:test';
 import { ensureApertium } from './apertium.ts';
+import { adapting, openFarEnd, saying } from '../../test/harness/far-end.ts';
 import { checkout } from './environment.ts';
 
 before(ensureApertium);
@@ -53,6 +54,38 @@ test('a bad line is an error with its number on standard error, and the status i
   assert.match(JSON.parse(lines[0]!).adapted.output, /8 km/u);
   assert.match(err, /^line 2: The line is not valid JSON\.$/mu);
   assert.match(err, /2 lines adapted .*; 1 bad line\./u);
+});
+
+test('a language model adapts lines by its address; a line that it declines is a bad line, and its key is nowhere', async () => {
+  const farEnd = await openFarEnd();
+  const catalan = 'On és la casa vermella que vam veure ahir prop de l’estació?';
+  farEnd.behave(
+    adapting(() => ({ literal: catalan, adapted: catalan })),
+    saying('', { finish_reason: 'content_filter' }),
+  );
+  process.env['OPENAI_API_KEY'] = 'sk-secret';
+  try {
+    const line = JSON.stringify({
+      instruction: 'Where is the red house that we saw near the station yesterday?',
+      output: '',
+    });
+
+    const flags = ['--culture', 'ca-ES', '--provider', 'openai', '--url', farEnd.url, '--model', 'stub'];
+    const { lines, err, status } = await endonym(flags, `${line}\n${line.replace('red', 'old')}\n`);
+
+    assert.equal(status, 1);
+    assert.deepEqual(
+      lines.map((text) => JSON.parse(text).adapted.instruction),
+      [catalan],
+    );
+    assert.match(err, /^line \d: openai: The model declined to adapt the example\.$/mu);
+    assert.match(err, /1 line adapted for ca-ES .* by openai stub, prompt adapt\.v\d/u);
+    assert.equal(farEnd.asked[0]?.headers.authorization, 'Bearer sk-secret');
+    assert.doesNotMatch(err + lines.join(''), /sk-secret/u);
+  } finally {
+    delete process.env['OPENAI_API_KEY'];
+    await farEnd.close();
+  }
 });
 
 test('what cannot be done is refused before a line is read, with what to do', async () => {

@@ -22,6 +22,18 @@ const wordsOf = (text: string): string[] => {
 
 const lettersIn = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0);
 
+/** Share of words that source and text have in common: the rules may have changed a unit or a name in what came back as it was. */
+const keptShare = (before: readonly string[], after: readonly string[]): number => {
+  const left = new Map<string, number>();
+  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
+  const kept = before.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  });
+  return kept.length / Math.max(before.length, after.length);
+};
+
 /** Fewer letters say nothing about language or length. */
 const fewLetters = 40;
 
@@ -32,7 +44,7 @@ const assertField = (field: string, source: string, text: string, pack: CultureP
   if (refusals.test(text) && !refusals.test(source))
     throw new ProviderFailure('refusal', `${field}: the answer declines instead of adapting.`);
   const [before, after] = [wordsOf(source), wordsOf(text)];
-  if (before.length >= 4 && before.join(' ') === after.join(' '))
+  if (before.length >= 4 && keptShare(before, after) > 0.75)
     throw new ProviderFailure('echo', `${field}: the English came back as it was.`);
   const found = identify(after.join(' '), pack.language, pack.checks.confusables);
   if (found !== 'undetermined' && found.language !== pack.language && (found.sure || found.language === 'en'))
