@@ -61,3 +61,14 @@ test('what is no file of votes is refused with what to do, and nothing is writte
     assert.deepEqual(files, []);
   }
 });
+
+test('votes of one person alone, however many, have labels but no agreement, and NaN is a label like any other', async () => {
+  const csv = Array.from({ length: 50_000 }, (_, at) => `${at % 7},only,${at % 2 === 0 ? 'NaN' : 'x'}`).join('\n');
+  const { outcome, read } = await run(csv, { method: 'one-coin' });
+
+  assert.equal(outcome, 0);
+  const model = JSON.parse(await read('model.json'));
+  assert.deepEqual(model.labels, ['NaN', 'x']);
+  assert.match(model.alpha.nominal.reason, /by one person/);
+  assert.ok(Object.values(model.priors).every((share) => Number.isFinite(share)));
+});
