@@ -115,7 +115,7 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
   const number = `(?:${bare}\\d{1,3}(?:${G}\\d{3})+(?!\\d)|\\d+)(?:${D}\\d+)?`;
   const words = lexicon.numberWords.size > 0 ? `|(?:${anyOf([...lexicon.numberWords.keys()])})` : '';
   const amount = `(?:\\d+\\s+\\d\\/\\d|\\d\\/\\d|(?:\\d+\\s?)?[½¼¾⅓⅔]|${number}${words})`;
-  const range = `(?:\\s*(?:-|–|\\b(?:${anyOf(lexicon.rangeWords)})\\b)\\s*`;
+  const range = `(?:\\s*(?:-|–|(?<!\\p{L})(?:${anyOf(lexicon.rangeWords)})(?!\\p{L}))\\s*`;
   const clear = '(?<![\\p{L}\\d.,/٫٬-]|\\d[\\u00A0 ](?=\\d{3}(?!\\d)))';
   const units = SourceUnit.options.flatMap((unit) =>
     (lexicon.units[unit] ?? []).map((word) => [word.toLowerCase(), unit] as const),
@@ -126,7 +126,7 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
   );
   const currencyOf = new Map(named);
   const scaled = Object.entries(lexicon.scales).flatMap(([, words]) => words);
-  const scale = `(?:[\\s-]?(${anyOf(scaled)})\\b)?`;
+  const scale = `(?:[\\s-]?(${anyOf(scaled)})(?!\\p{L}))?`;
   const scaleOf = (word: string | undefined): Scale | null => {
     const is = (name: Scale) => lexicon.scales[name].some((known) => known.toLowerCase() === word?.toLowerCase());
     return is('thousand') ? 'thousand' : is('million') ? 'million' : is('billion') ? 'billion' : null;
@@ -138,7 +138,7 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
   );
   const articled = articleUnits.flatMap((unit) => lexicon.units[unit] ?? []);
   const withArticle = new RegExp(
-    `(?<!(?:half|quarter|third|of|mitja|quart|\\d|dollars|cents|euros|bucks)\\s)\\b(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`,
+    `(?<!(?:half|quarter|third|of|mitja|quart|\\d|dollars|cents|euros|bucks)\\s)(?<!\\p{L})(?:${anyOf(lexicon.articles)})\\s+(${anyOf(articled)})${end}`,
     'giu',
   );
   const withSign = new RegExp(

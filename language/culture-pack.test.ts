@@ -85,6 +85,21 @@ test('each culture has its own forms: cases, particles, two digits, a decimal co
   assert.equal(formatNumber(1234567.5, finnish), '1\u00A0234\u00A0567,5');
 });
 
+test('Arabic has its own digits, plural forms and clock', () => {
+  const arabic = parseCulturePack(read('ar-EG.yaml'), 'ar-EG.yaml');
+  const day = { ...date, day: 4, month: 7, year: 2024 };
+
+  assert.equal(formatUnit([5], 'mile', arabic), '٥ أميال');
+  assert.equal(formatUnit([15], 'mile', arabic), '١٥ ميلًا');
+  assert.equal(formatUnit([8.5], 'kilometre', arabic), '٨٫٥ كم');
+  assert.equal(formatDate(day, arabic), '٤ يوليو ٢٠٢٤');
+  assert.equal(formatTime({ hour: 17, minute: 30 }, arabic), '٥:٣٠ م');
+  assert.deepEqual(
+    amountScanner(lexiconOf(arabic))('من ٥ إلى ١٠ أميال').map((one) => ('values' in one ? one.values : null)),
+    [[5, 10]],
+  );
+});
+
 test('a translated text is scanned with the words of its own language', () => {
   const found = amountScanner(lexiconOf(catalan))(
     'Corre 5 milles, 1,5 lliures a 350 graus Fahrenheit per 20 dòlars o $5; 1,000 milles.',

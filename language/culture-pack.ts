@@ -1,3 +1,4 @@
+import type { Counted } from '../domain/culture-facts.ts';
 import { CulturePack, SourceUnit } from '../domain/culture.ts';
 import type { Lexicon } from './amounts.ts';
 import { placedYaml } from './culture-place.ts';
@@ -56,14 +57,17 @@ export const parseCulturePack = (yaml: string, file: string): CulturePack => {
 export const packFor = (tag: string, packs: readonly CulturePack[]): CulturePack | undefined =>
   packs.find((pack) => pack.tag === tag) ?? packs.find((pack) => pack.variants.some((variant) => variant.tag === tag));
 
-const wordsOf = ({ one, other }: { one: string; other: string }): string[] => [...new Set([one, other])];
+/** Every form that a word takes after a number. */
+const wordsOf = ({ one, two, few, many, other }: Counted): string[] => [
+  ...new Set([one, two, few, many, other].flatMap((form) => (form === undefined ? [] : [form]))),
+];
 
 /** The words by which a text in the pack's language writes foreign amounts: what a translated example is scanned with. */
 export const lexiconOf = (pack: CulturePack): Lexicon => {
   const units: Lexicon['units'] = {};
   for (const unit of SourceUnit.options) {
     const name = pack.units.names[unit];
-    if (name) units[unit] = [name.one, name.other, ...name.words];
+    if (name) units[unit] = [...wordsOf(name), ...name.words];
   }
   return {
     decimal: pack.numbers.decimal,
@@ -72,7 +76,7 @@ export const lexiconOf = (pack: CulturePack): Lexicon => {
     currencies: Object.fromEntries(
       Object.entries(pack.currency.names)
         .filter(([code]) => code !== pack.currency.code)
-        .map(([code, name]) => [code, [name.one, name.other, ...name.words]]),
+        .map(([code, name]) => [code, [...wordsOf(name), ...name.words]]),
     ),
     scales: {
       thousand: wordsOf(pack.numbers.scales.thousand),
