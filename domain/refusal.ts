@@ -10,6 +10,7 @@ export const refusalCodes = [
   'unreadable-file', // empty, wrong encoding, wrong format
   'wrong-state', // the campaign, example, dataset or release is not in a state that permits it
   'not-your-seat', // the seat was never this person's
+  'consent-needed', // the person does not agree to what this needs
   'already-judged', // this person has judged this example
   'protected-text-changed', // a code block, placeholder or URL was altered
   'policy-impossible', // the policy can never be met

@@ -24,6 +24,7 @@ const config: CodegenConfig = {
         mappers: {
           // Without these the plugin types an enum with mapped values as null (typescript-resolvers 6.1.0).
           ...Object.fromEntries(Object.keys(enumValues).map((name) => [name, name])),
+          MyConsent: '../../services/review/contract.ts#MyConsent as MyConsentModel',
           Campaign: '../../services/catalogue/contract.ts#Campaign as CampaignModel',
           Culture: '../../services/adaptation/contract.ts#Culture as CultureModel',
           RatingScale: '../../domain/culture-facts.ts#RatingScale as RatingScaleModel',

@@ -2,6 +2,7 @@ import { createSchema } from 'graphql-yoga';
 import { anchoringResolvers } from './anchoring/resolvers.ts';
 import { campaignResolvers } from './campaign/resolvers.ts';
 import { changeResolvers } from './change/resolvers.ts';
+import { consentResolvers } from './consent/resolvers.ts';
 import type { ApiContext } from './context.ts';
 import { cultureResolvers } from './culture/resolvers.ts';
 import { coverageResolvers } from './coverage/resolvers.ts';
@@ -35,6 +36,7 @@ export const schema = createSchema<ApiContext>({
     anchoringResolvers,
     campaignResolvers,
     coverageResolvers,
+    consentResolvers,
     changeResolvers,
     cultureResolvers,
     datasetResolvers,

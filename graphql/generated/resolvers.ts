@@ -1,5 +1,6 @@
 /* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { MyConsent as MyConsentModel, GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
 import type { Culture as CultureModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RatingScale as RatingScaleModel } from '../../domain/culture-facts.ts';
@@ -10,7 +11,6 @@ import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as Evid
 import type { DraftModel } from '../draft/model.ts';
 import type { Finding as FindingModel } from '../../domain/check.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
-import type { GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
 import type { ModelRun as ModelRunModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
 import type { FileModel } from '../release/resolvers.ts';
@@ -597,6 +597,98 @@ export type ComparisonSubmitted = {
 
 /** The campaign as it is now, or why it was not completed. */
 export type CompleteCampaignResult = Campaign | Refused;
+
+/** What a receipt records. */
+export type ConsentAct =
+  /** The person agreed. */
+  | 'given'
+  /** The person took back what they agreed to. */
+  | 'withdrawn';
+
+/** What people may be asked to agree to. New ones may be added. */
+export type ConsentPurpose =
+  /** The campaign may write to them. */
+  | 'contact'
+  /** Labels are counted by age band. Without it none is kept of them. */
+  | 'labels-by-age-band'
+  /** Labels are counted by gender. Without it none is kept of them. */
+  | 'labels-by-gender'
+  /** Labels are counted by their variant of the language. */
+  | 'labels-by-variant'
+  /** Their judgments are published under a pseudonym. */
+  | 'publication'
+  /** Their judgments are kept and decide texts. */
+  | 'review-work';
+
+/** The record of one act of consent. It never changes, and its person can always read it. */
+export type ConsentReceipt = {
+  __typename?: 'ConsentReceipt';
+  /** What was done. */
+  act: ConsentAct;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** SHA-256 of that text's UTF-8 bytes, in hexadecimal. */
+  digest: Scalars['String']['output'];
+  /** Chosen by whoever acted. */
+  id: Scalars['UUID']['output'];
+  /** The language in which it was read, as a BCP 47 tag. */
+  language: Scalars['String']['output'];
+  /** What the act named. */
+  purposes: Array<ConsentPurpose>;
+  /** All that the person agrees to since. */
+  standing: Array<ConsentPurpose>;
+  /** Version of the text that was agreed to last. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of receipts, newest first. */
+export type ConsentReceiptConnection = {
+  __typename?: 'ConsentReceiptConnection';
+  /** The receipts. */
+  nodes: Array<ConsentReceipt>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A version of what people of a campaign are asked to agree to. Once published it never changes. */
+export type ConsentText = {
+  __typename?: 'ConsentText';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** The oldest version to which agreement still holds under this one. */
+  currentFrom: Scalars['Int']['output'];
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** What is asked: each purpose is agreed to by itself. */
+  purposes: Array<ConsentPurpose>;
+  /** Those of them without which nobody is offered a seat. */
+  required: Array<ConsentPurpose>;
+  /** The text, in each language that it is there in. */
+  texts: Array<ConsentWords>;
+  /** Counted from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A consent text in one language. */
+export type ConsentWords = {
+  __typename?: 'ConsentWords';
+  /** SHA-256 of the text's UTF-8 bytes, in hexadecimal: a receipt names it. */
+  digest: Scalars['String']['output'];
+  /** The language, as a BCP 47 tag. */
+  language: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A consent text in one language. */
+export type ConsentWordsInput = {
+  /** The language, as a BCP 47 tag. */
+  language: Scalars['String']['input'];
+  /** The text, 1 to 12,000 characters. */
+  text: Scalars['String']['input'];
+};
 
 /** The content of an example in one language. */
 export type Content = {
@@ -1267,6 +1359,23 @@ export type Flag =
   /** Is spam. */
   | 'spam';
 
+/** What the viewer agrees to. */
+export type GiveConsentInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** A new UUID: the receipt's. */
+  id: Scalars['UUID']['input'];
+  /** The language in which they have read it. */
+  language: Scalars['String']['input'];
+  /** All that they agree to. What they agreed to before and is not named here is withdrawn. */
+  purposes: Array<ConsentPurpose>;
+  /** The latest version of its text. */
+  version: Scalars['Int']['input'];
+};
+
+/** The receipt, or why nothing was recorded. */
+export type GiveConsentResult = ConsentReceipt | Refused;
+
 /** People who gave an example back for one reason, in all its attempts. */
 export type GivenBack = {
   __typename?: 'GivenBack';
@@ -1364,6 +1473,8 @@ export type Ineligible =
   | 'judged'
   /** Their roles do not judge in such a round. */
   | 'not-your-part'
+  /** They do not agree to what the campaign requires. */
+  | 'no-consent'
   /** The round asks for another variant than theirs. */
   | 'other-variant';
 
@@ -1750,6 +1861,8 @@ export type Mutation = {
   correctTriage: CorrectTriageResult;
   /** Plans a campaign. Operators only. Sent twice with one id it answers the first. */
   createCampaign: CreateCampaignResult;
+  /** Records what the viewer agrees to in a campaign. Sent again with one id it answers the first receipt. */
+  giveConsent: GiveConsentResult;
   /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
   importDataset: ImportDatasetResult;
   /** Imports terms. Drafts have them and checks ask for them from then on. Coordinators and operators. */
@@ -1762,6 +1875,11 @@ export type Mutation = {
   makeRelease: MakeReleaseResult;
   /** Gives out no new seat until it is resumed. Seats that are held may be finished. */
   pauseCampaign: PauseCampaignResult;
+  /**
+   * Publishes the next version of a campaign's consent text. Coordinators of it and operators. Where it requires other purposes than the
+   * version before, people finish what they hold and are offered nothing more until they have agreed again.
+   */
+  publishConsentText: PublishConsentTextResult;
   /** Gives a seat back. It is not offered to the same person again. */
   releaseSeat: ReleaseSeatResult;
   /** Removes terms. Coordinators and operators. */
@@ -1786,6 +1904,11 @@ export type Mutation = {
   submitComparison: SubmitComparisonResult;
   /** Stores what the viewer says in a seat that they hold or held. Late work is stored as SURPLUS, never refused. */
   submitJudgment: SubmitJudgmentResult;
+  /**
+   * Records what the viewer does not agree to any more. Where it is required, the seats they hold are open to others at once, what they have not
+   * sent is forgotten, and no judgment of theirs is taken until they agree again. Their judgments of before stay.
+   */
+  withdrawConsent: WithdrawConsentResult;
 };
 
 
@@ -1838,6 +1961,12 @@ export type MutationCreateCampaignArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationGiveConsentArgs = {
+  input: GiveConsentInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationImportDatasetArgs = {
   input: ImportDatasetInput;
 };
@@ -1870,6 +1999,12 @@ export type MutationMakeReleaseArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationPauseCampaignArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationPublishConsentTextArgs = {
+  input: PublishConsentTextInput;
 };
 
 
@@ -1944,6 +2079,36 @@ export type MutationSubmitJudgmentArgs = {
   input: SubmitJudgmentInput;
 };
 
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+/** What the viewer agrees to in a campaign. Nobody else sees it. */
+export type MyConsent = {
+  __typename?: 'MyConsent';
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** True where they may be offered seats: nothing that is required is missing. */
+  current: Scalars['Boolean']['output'];
+  /** Required purposes that they have not agreed to, or only in a version that does not hold any more. */
+  missing: Array<ConsentPurpose>;
+  /** What they agree to. */
+  purposes: Array<ConsentPurpose>;
+  /** Their receipts. */
+  receipts: ConsentReceiptConnection;
+  /** The version that they agreed to last; null before the first. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What the viewer agrees to in a campaign. Nobody else sees it. */
+export type MyConsentReceiptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Why examples need people. */
 export type NeedReason =
   /** There are people who could have come, and none did, twice. */
@@ -1964,6 +2129,8 @@ export type NoSeat =
   | 'all-held'
   /** They have judged, or given back, everything that is open. */
   | 'all-judged'
+  /** They do not agree to what the campaign requires, or its text has changed: show `consentText`, send `giveConsent`. */
+  | 'consent-needed'
   /** Nothing is open. */
   | 'nothing-open'
   /** The campaign gives out no seats: it has not started, is paused, or is over. */
@@ -2302,6 +2469,25 @@ export type ProviderState =
   /** It gave a draft when it was asked last, or was not asked yet. */
   | 'ready';
 
+/** The next version of a consent text. */
+export type PublishConsentTextInput = {
+  /** Whether people who agreed before must agree again [only where other purposes are required than before]. */
+  askAgain?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** What is asked. */
+  purposes: Array<ConsentPurpose>;
+  /** Those of them without which nobody is offered a seat [none]. */
+  required?: InputMaybe<Array<ConsentPurpose>>;
+  /** The text, in 1 to 20 languages. */
+  texts: Array<ConsentWordsInput>;
+  /** One more than the latest version; 1 for the first. */
+  version: Scalars['Int']['input'];
+};
+
+/** The version as it is published, or why it is not. */
+export type PublishConsentTextResult = ConsentText | Refused;
+
 /** What a round's seats are for. */
 export type Purpose =
   /** Decide where reviewers could not agree. */
@@ -2332,6 +2518,8 @@ export type Query = {
    * only informs. Null where the viewer may not see the seat. Nothing is stored.
    */
   checkTexts?: Maybe<Array<Finding>>;
+  /** What people of a campaign are asked to agree to; null where there is nothing. Members and operators. */
+  consentText?: Maybe<ConsentText>;
   /** A culture by its tag, or by that of one of its variants; null where this installation has no pack for it. */
   culture?: Maybe<Culture>;
   /** Every culture that this installation has a pack for, by tag. */
@@ -2346,6 +2534,8 @@ export type Query = {
   invitations: InvitationConnection;
   /** One model run; null where there is none that the viewer may see. */
   modelRun?: Maybe<ModelRun>;
+  /** What the viewer agrees to in a campaign that they have a part in. */
+  myConsent: MyConsent;
   /** Health and cost of a campaign's providers, in the order of its chain. Coordinators and operators. */
   providers: Array<ProviderAccount>;
   /** One release; null where there is none that the viewer may see. */
@@ -2379,6 +2569,13 @@ export type QueryCheckTextsArgs = {
   acts?: Array<ActInput>;
   seatId: Scalars['UUID']['input'];
   texts: Array<FieldTextInput>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryConsentTextArgs = {
+  campaignId: Scalars['UUID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2417,6 +2614,12 @@ export type QueryInvitationsArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryModelRunArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryMyConsentArgs = {
+  campaignId: Scalars['UUID']['input'];
 };
 
 
@@ -2498,6 +2701,8 @@ export type RefusalCode =
   | 'already-imported'
   /** This person has already judged this example. */
   | 'already-judged'
+  /** The viewer does not agree to what this needs: see `giveConsent`. */
+  | 'consent-needed'
   /** The id that was chosen belongs to something else. */
   | 'id-taken'
   /** A value breaks a rule; the message says which. */
@@ -3355,6 +3560,19 @@ export type Viewer = {
   operator: Scalars['Boolean']['output'];
 };
 
+/** What the viewer does not agree to any more. */
+export type WithdrawConsentInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** A new UUID: the receipt's. */
+  id: Scalars['UUID']['input'];
+  /** What they withdraw. */
+  purposes: Array<ConsentPurpose>;
+};
+
+/** The receipt, or why nothing was recorded. */
+export type WithdrawConsentResult = ConsentReceipt | Refused;
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3458,6 +3676,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignModel )
     | ( RefusedModel )
   ;
+  GiveConsentResult:
+    | ( Omit<ConsentReceipt, 'act' | 'purposes' | 'standing'> & { act: _RefType['ConsentAct'], purposes: Array<_RefType['ConsentPurpose']>, standing: Array<_RefType['ConsentPurpose']> } )
+    | ( RefusedModel )
+  ;
   ImportDatasetResult:
     | ( DatasetModel )
     | ( RefusedModel )
@@ -3480,6 +3702,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PauseCampaignResult:
     | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  PublishConsentTextResult:
+    | ( Omit<ConsentText, 'purposes' | 'required'> & { purposes: Array<_RefType['ConsentPurpose']>, required: Array<_RefType['ConsentPurpose']> } )
     | ( RefusedModel )
   ;
   ReleaseSeatResult:
@@ -3530,6 +3756,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( JudgmentSubmittedModel )
     | ( RefusedModel )
   ;
+  WithdrawConsentResult:
+    | ( Omit<ConsentReceipt, 'act' | 'purposes' | 'standing'> & { act: _RefType['ConsentAct'], purposes: Array<_RefType['ConsentPurpose']>, standing: Array<_RefType['ConsentPurpose']> } )
+    | ( RefusedModel )
+  ;
 };
 
 
@@ -3576,6 +3806,13 @@ export type ResolversTypes = {
   ComparisonClaimed: ResolverTypeWrapper<ComparisonClaimed>;
   ComparisonSubmitted: ResolverTypeWrapper<ComparisonSubmitted>;
   CompleteCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteCampaignResult']>;
+  ConsentAct: ResolverTypeWrapper<ConsentAct>;
+  ConsentPurpose: ResolverTypeWrapper<ConsentPurpose>;
+  ConsentReceipt: ResolverTypeWrapper<Omit<ConsentReceipt, 'act' | 'purposes' | 'standing'> & { act: ResolversTypes['ConsentAct'], purposes: Array<ResolversTypes['ConsentPurpose']>, standing: Array<ResolversTypes['ConsentPurpose']> }>;
+  ConsentReceiptConnection: ResolverTypeWrapper<Omit<ConsentReceiptConnection, 'nodes'> & { nodes: Array<ResolversTypes['ConsentReceipt']> }>;
+  ConsentText: ResolverTypeWrapper<Omit<ConsentText, 'purposes' | 'required'> & { purposes: Array<ResolversTypes['ConsentPurpose']>, required: Array<ResolversTypes['ConsentPurpose']> }>;
+  ConsentWords: ResolverTypeWrapper<ConsentWords>;
+  ConsentWordsInput: ConsentWordsInput;
   Content: ResolverTypeWrapper<ContentModel>;
   ContentField: ResolverTypeWrapper<Omit<ContentField, 'role'> & { role?: Maybe<ResolversTypes['TurnRole']> }>;
   Contradiction: ResolverTypeWrapper<ContradictionModel>;
@@ -3623,6 +3860,8 @@ export type ResolversTypes = {
   FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
   Flag: ResolverTypeWrapper<Flag>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GiveConsentInput: GiveConsentInput;
+  GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GivenBack: ResolverTypeWrapper<GivenBackModel>;
   GivenBackCount: ResolverTypeWrapper<Omit<GivenBackCount, 'reason'> & { reason: ResolversTypes['SeatReleaseReason'] }>;
   GuidelineInput: GuidelineInput;
@@ -3660,6 +3899,7 @@ export type ResolversTypes = {
   ModelRunConnection: ResolverTypeWrapper<Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversTypes['ModelRun']> }>;
   ModelRunState: ResolverTypeWrapper<ModelRunState>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyConsent: ResolverTypeWrapper<MyConsentModel>;
   NeedReason: ResolverTypeWrapper<NeedReason>;
   NextSeatFrom: ResolverTypeWrapper<NextSeatFrom>;
   NoSeat: ResolverTypeWrapper<NoSeat>;
@@ -3681,6 +3921,8 @@ export type ResolversTypes = {
   ProviderError: ResolverTypeWrapper<Omit<ProviderError, 'failure'> & { failure: ResolversTypes['CallOutcome'] }>;
   ProviderFailures: ResolverTypeWrapper<Omit<ProviderFailures, 'failure'> & { failure: ResolversTypes['CallOutcome'] }>;
   ProviderState: ResolverTypeWrapper<ProviderState>;
+  PublishConsentTextInput: PublishConsentTextInput;
+  PublishConsentTextResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishConsentTextResult']>;
   Purpose: ResolverTypeWrapper<Purpose>;
   PurposeCount: ResolverTypeWrapper<Omit<PurposeCount, 'purpose'> & { purpose: ResolversTypes['Purpose'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3768,6 +4010,8 @@ export type ResolversTypes = {
   Verdict: ResolverTypeWrapper<Verdict>;
   VerdictShare: ResolverTypeWrapper<Omit<VerdictShare, 'verdict'> & { verdict: ResolversTypes['Verdict'] }>;
   Viewer: ResolverTypeWrapper<Principal>;
+  WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawConsentResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3805,6 +4049,11 @@ export type ResolversParentTypes = {
   ComparisonClaimed: ComparisonClaimed;
   ComparisonSubmitted: ComparisonSubmitted;
   CompleteCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CompleteCampaignResult'];
+  ConsentReceipt: ConsentReceipt;
+  ConsentReceiptConnection: Omit<ConsentReceiptConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ConsentReceipt']> };
+  ConsentText: ConsentText;
+  ConsentWords: ConsentWords;
+  ConsentWordsInput: ConsentWordsInput;
   Content: ContentModel;
   ContentField: ContentField;
   Contradiction: ContradictionModel;
@@ -3841,6 +4090,8 @@ export type ResolversParentTypes = {
   FieldTone: FieldTone;
   Finding: FindingModel;
   Float: Scalars['Float']['output'];
+  GiveConsentInput: GiveConsentInput;
+  GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GivenBack: GivenBackModel;
   GivenBackCount: GivenBackCount;
   GuidelineInput: GuidelineInput;
@@ -3873,6 +4124,7 @@ export type ResolversParentTypes = {
   ModelRun: ModelRunModel;
   ModelRunConnection: Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ModelRun']> };
   Mutation: Record<PropertyKey, never>;
+  MyConsent: MyConsentModel;
   OpinionInput: OpinionInput;
   OutcomeCheck: OutcomeCheck;
   OutcomeResult: OutcomeResult;
@@ -3887,6 +4139,8 @@ export type ResolversParentTypes = {
   ProviderCall: ProviderCall;
   ProviderError: ProviderError;
   ProviderFailures: ProviderFailures;
+  PublishConsentTextInput: PublishConsentTextInput;
+  PublishConsentTextResult: ResolversUnionTypes<ResolversParentTypes>['PublishConsentTextResult'];
   PurposeCount: PurposeCount;
   Query: Record<PropertyKey, never>;
   Rating: Rating;
@@ -3956,6 +4210,8 @@ export type ResolversParentTypes = {
   VariantTargetInput: VariantTargetInput;
   VerdictShare: VerdictShare;
   Viewer: Principal;
+  WithdrawConsentInput: WithdrawConsentInput;
+  WithdrawConsentResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawConsentResult'];
 };
 
 export type AcceptInvitationResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
@@ -4162,6 +4418,45 @@ export type ComparisonSubmittedResolvers<ContextType = ApiContext, ParentType ex
 
 export type CompleteCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CompleteCampaignResult'] = ResolversParentTypes['CompleteCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type ConsentActResolvers = { GIVEN: 'given', WITHDRAWN: 'withdrawn' };
+
+export type ConsentPurposeResolvers = { CONTACT: 'contact', LABELS_BY_AGE_BAND: 'labels-by-age-band', LABELS_BY_GENDER: 'labels-by-gender', LABELS_BY_VARIANT: 'labels-by-variant', PUBLICATION: 'publication', REVIEW_WORK: 'review-work' };
+
+export type ConsentReceiptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsentReceipt'] = ResolversParentTypes['ConsentReceipt']> = {
+  act?: Resolver<ResolversTypes['ConsentAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  standing?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentReceiptConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsentReceiptConnection'] = ResolversParentTypes['ConsentReceiptConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ConsentReceipt']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsentTextResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsentText'] = ResolversParentTypes['ConsentText']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  currentFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  required?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  texts?: Resolver<Array<ResolversTypes['ConsentWords']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentWordsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsentWords'] = ResolversParentTypes['ConsentWords']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
@@ -4444,6 +4739,10 @@ export type FindingSeverityResolvers = { BLOCK: 'block', INFO: 'info', WARN: 'wa
 
 export type FlagResolvers = { DOES_NOT_EXIST_HERE: 'does-not-exist-here', HARMFUL: 'harmful', NOT_MY_VARIANT: 'not-my-variant', PERSONAL_DATA: 'personal-data', SPAM: 'spam' };
 
+export type GiveConsentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentReceipt' | 'Refused', ParentType, ContextType>;
+};
+
 export type GivenBackResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GivenBack'] = ResolversParentTypes['GivenBack']> = {
   comments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType>;
@@ -4471,7 +4770,7 @@ export type ImportTermsResultResolvers<ContextType = ApiContext, ParentType exte
   __resolveType: TypeResolveFn<'Refused' | 'TermsImported', ParentType, ContextType>;
 };
 
-export type IneligibleResolvers = { CARRIED_OVER: 'carried-over', GAVE_BACK: 'gave-back', JUDGED: 'judged', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
+export type IneligibleResolvers = { CARRIED_OVER: 'carried-over', GAVE_BACK: 'gave-back', JUDGED: 'judged', NOT_YOUR_PART: 'not-your-part', NO_CONSENT: 'no-consent', OTHER_VARIANT: 'other-variant' };
 
 export type IneligiblePeopleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IneligiblePeople'] = ResolversParentTypes['IneligiblePeople']> = {
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4647,12 +4946,14 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   completeCampaign?: Resolver<ResolversTypes['CompleteCampaignResult'], ParentType, ContextType, RequireFields<MutationCompleteCampaignArgs, 'id'>>;
   correctTriage?: Resolver<ResolversTypes['CorrectTriageResult'], ParentType, ContextType, RequireFields<MutationCorrectTriageArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
+  giveConsent?: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
   importTerms?: Resolver<ResolversTypes['ImportTermsResult'], ParentType, ContextType, RequireFields<MutationImportTermsArgs, 'input'>>;
   keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
   makeInvitation?: Resolver<ResolversTypes['MakeInvitationResult'], ParentType, ContextType, RequireFields<MutationMakeInvitationArgs, 'input'>>;
   makeRelease?: Resolver<ResolversTypes['MakeReleaseResult'], ParentType, ContextType, RequireFields<MutationMakeReleaseArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
+  publishConsentText?: Resolver<ResolversTypes['PublishConsentTextResult'], ParentType, ContextType, RequireFields<MutationPublishConsentTextArgs, 'input'>>;
   releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
   removeTerms?: Resolver<ResolversTypes['RemoveTermsResult'], ParentType, ContextType, RequireFields<MutationRemoveTermsArgs, 'input'>>;
   reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
@@ -4665,13 +4966,23 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   startOutcomeCheck?: Resolver<ResolversTypes['StartOutcomeCheckResult'], ParentType, ContextType, RequireFields<MutationStartOutcomeCheckArgs, 'input'>>;
   submitComparison?: Resolver<ResolversTypes['SubmitComparisonResult'], ParentType, ContextType, RequireFields<MutationSubmitComparisonArgs, 'input'>>;
   submitJudgment?: Resolver<ResolversTypes['SubmitJudgmentResult'], ParentType, ContextType, RequireFields<MutationSubmitJudgmentArgs, 'input'>>;
+  withdrawConsent?: Resolver<ResolversTypes['WithdrawConsentResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+};
+
+export type MyConsentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MyConsent'] = ResolversParentTypes['MyConsent']> = {
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  receipts?: Resolver<ResolversTypes['ConsentReceiptConnection'], ParentType, ContextType, RequireFields<MyConsentReceiptsArgs, 'first'>>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE: 'nobody-eligible' };
 
 export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
 
-export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
+export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', CONSENT_NEEDED: 'consent-needed', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
 
 export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
 
@@ -4796,6 +5107,10 @@ export type ProviderFailuresResolvers<ContextType = ApiContext, ParentType exten
 
 export type ProviderStateResolvers = { BUDGET_SPENT: 'budget-spent', FAILING: 'failing', NOT_CONFIGURED: 'not-configured', READY: 'ready' };
 
+export type PublishConsentTextResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PublishConsentTextResult'] = ResolversParentTypes['PublishConsentTextResult']> = {
+  __resolveType: TypeResolveFn<'ConsentText' | 'Refused', ParentType, ContextType>;
+};
+
 export type PurposeResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confirm', JUDGE: 'judge' };
 
 export type PurposeCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PurposeCount'] = ResolversParentTypes['PurposeCount']> = {
@@ -4807,6 +5122,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   checkTexts?: Resolver<Maybe<Array<ResolversTypes['Finding']>>, ParentType, ContextType, RequireFields<QueryCheckTextsArgs, 'acts' | 'seatId' | 'texts'>>;
+  consentText?: Resolver<Maybe<ResolversTypes['ConsentText']>, ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'campaignId'>>;
   culture?: Resolver<Maybe<ResolversTypes['Culture']>, ParentType, ContextType, RequireFields<QueryCultureArgs, 'tag'>>;
   cultures?: Resolver<Array<ResolversTypes['Culture']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
@@ -4814,6 +5130,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
   modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
+  myConsent?: Resolver<ResolversTypes['MyConsent'], ParentType, ContextType, RequireFields<QueryMyConsentArgs, 'campaignId'>>;
   providers?: Resolver<Array<ResolversTypes['ProviderAccount']>, ParentType, ContextType, RequireFields<QueryProvidersArgs, 'campaignId'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   reliability?: Resolver<Array<ResolversTypes['ReviewerReliability']>, ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'campaignId' | 'first'>>;
@@ -4839,7 +5156,7 @@ export type RatingScaleResolvers<ContextType = ApiContext, ParentType extends Re
   scale?: Resolver<ResolversTypes['Scale'], ParentType, ContextType>;
 };
 
-export type RefusalCodeResolvers = { ALREADY_IMPORTED: 'already-imported', ALREADY_JUDGED: 'already-judged', ID_TAKEN: 'id-taken', INVALID_INPUT: 'invalid-input', NOT_ALLOWED: 'not-allowed', NOT_FOUND: 'not-found', NOT_SIGNED_IN: 'not-signed-in', NOT_YOUR_SEAT: 'not-your-seat', POLICY_IMPOSSIBLE: 'policy-impossible', PROTECTED_TEXT_CHANGED: 'protected-text-changed', UNAVAILABLE: 'unavailable', UNKNOWN_CULTURE: 'unknown-culture', UNREADABLE_FILE: 'unreadable-file', WRONG_STATE: 'wrong-state' };
+export type RefusalCodeResolvers = { ALREADY_IMPORTED: 'already-imported', ALREADY_JUDGED: 'already-judged', CONSENT_NEEDED: 'consent-needed', ID_TAKEN: 'id-taken', INVALID_INPUT: 'invalid-input', NOT_ALLOWED: 'not-allowed', NOT_FOUND: 'not-found', NOT_SIGNED_IN: 'not-signed-in', NOT_YOUR_SEAT: 'not-your-seat', POLICY_IMPOSSIBLE: 'policy-impossible', PROTECTED_TEXT_CHANGED: 'protected-text-changed', UNAVAILABLE: 'unavailable', UNKNOWN_CULTURE: 'unknown-culture', UNREADABLE_FILE: 'unreadable-file', WRONG_STATE: 'wrong-state' };
 
 export type RefusedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
@@ -5206,6 +5523,10 @@ export type ViewerResolvers<ContextType = ApiContext, ParentType extends Resolve
   operator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type WithdrawConsentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WithdrawConsentResult'] = ResolversParentTypes['WithdrawConsentResult']> = {
+  __resolveType: TypeResolveFn<'ConsentReceipt' | 'Refused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   Act?: ActResolvers<ContextType>;
@@ -5241,6 +5562,12 @@ export type Resolvers<ContextType = ApiContext> = {
   ComparisonClaimed?: ComparisonClaimedResolvers<ContextType>;
   ComparisonSubmitted?: ComparisonSubmittedResolvers<ContextType>;
   CompleteCampaignResult?: CompleteCampaignResultResolvers<ContextType>;
+  ConsentAct?: ConsentActResolvers;
+  ConsentPurpose?: ConsentPurposeResolvers;
+  ConsentReceipt?: ConsentReceiptResolvers<ContextType>;
+  ConsentReceiptConnection?: ConsentReceiptConnectionResolvers<ContextType>;
+  ConsentText?: ConsentTextResolvers<ContextType>;
+  ConsentWords?: ConsentWordsResolvers<ContextType>;
   Content?: ContentResolvers<ContextType>;
   ContentField?: ContentFieldResolvers<ContextType>;
   Contradiction?: ContradictionResolvers<ContextType>;
@@ -5282,6 +5609,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Finding?: FindingResolvers<ContextType>;
   FindingSeverity?: FindingSeverityResolvers;
   Flag?: FlagResolvers;
+  GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   GivenBack?: GivenBackResolvers<ContextType>;
   GivenBackCount?: GivenBackCountResolvers<ContextType>;
   HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
@@ -5311,6 +5639,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ModelRunConnection?: ModelRunConnectionResolvers<ContextType>;
   ModelRunState?: ModelRunStateResolvers;
   Mutation?: MutationResolvers<ContextType>;
+  MyConsent?: MyConsentResolvers<ContextType>;
   NeedReason?: NeedReasonResolvers;
   NextSeatFrom?: NextSeatFromResolvers;
   NoSeat?: NoSeatResolvers;
@@ -5330,6 +5659,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ProviderError?: ProviderErrorResolvers<ContextType>;
   ProviderFailures?: ProviderFailuresResolvers<ContextType>;
   ProviderState?: ProviderStateResolvers;
+  PublishConsentTextResult?: PublishConsentTextResultResolvers<ContextType>;
   Purpose?: PurposeResolvers;
   PurposeCount?: PurposeCountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -5404,5 +5734,6 @@ export type Resolvers<ContextType = ApiContext> = {
   Verdict?: VerdictResolvers;
   VerdictShare?: VerdictShareResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WithdrawConsentResult?: WithdrawConsentResultResolvers<ContextType>;
 };
 

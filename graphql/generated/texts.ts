@@ -19,6 +19,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ConsentReceiptPartsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentReceiptParts on ConsentReceipt {
+  id
+  act
+  version
+  language
+  digest
+  purposes
+  standing
+  at
+}
+    `, {"fragmentName":"ConsentReceiptParts"}) as unknown as TypedDocumentString<Types.ConsentReceiptPartsFragment, unknown>;
 export const TriagePartsFragmentDoc = new TypedDocumentString(`
     fragment TriageParts on Triage {
   label
@@ -631,6 +643,111 @@ export const CampaignAnchoringDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.CampaignAnchoringQuery, Types.CampaignAnchoringQueryVariables>;
+export const ConsentTextDocument = new TypedDocumentString(`
+    query ConsentText($campaignId: UUID!, $version: Int) {
+  consentText(campaignId: $campaignId, version: $version) {
+    version
+    purposes
+    required
+    currentFrom
+    publishedAt
+    texts {
+      language
+      text
+      digest
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ConsentTextQuery, Types.ConsentTextQueryVariables>;
+export const MyConsentDocument = new TypedDocumentString(`
+    query MyConsent($campaignId: UUID!, $first: Int, $after: String) {
+  myConsent(campaignId: $campaignId) {
+    version
+    purposes
+    current
+    missing
+    receipts(first: $first, after: $after) {
+      nodes {
+        ...ConsentReceiptParts
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ConsentReceiptParts on ConsentReceipt {
+  id
+  act
+  version
+  language
+  digest
+  purposes
+  standing
+  at
+}`) as unknown as TypedDocumentString<Types.MyConsentQuery, Types.MyConsentQueryVariables>;
+export const PublishConsentTextDocument = new TypedDocumentString(`
+    mutation PublishConsentText($input: PublishConsentTextInput!) {
+  publishConsentText(input: $input) {
+    ... on ConsentText {
+      version
+      currentFrom
+      publishedAt
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.PublishConsentTextMutation, Types.PublishConsentTextMutationVariables>;
+export const GiveConsentDocument = new TypedDocumentString(`
+    mutation GiveConsent($input: GiveConsentInput!) {
+  giveConsent(input: $input) {
+    ... on ConsentReceipt {
+      ...ConsentReceiptParts
+    }
+    ...RefusedParts
+  }
+}
+    fragment ConsentReceiptParts on ConsentReceipt {
+  id
+  act
+  version
+  language
+  digest
+  purposes
+  standing
+  at
+}
+fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.GiveConsentMutation, Types.GiveConsentMutationVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($input: WithdrawConsentInput!) {
+  withdrawConsent(input: $input) {
+    ... on ConsentReceipt {
+      ...ConsentReceiptParts
+    }
+    ...RefusedParts
+  }
+}
+    fragment ConsentReceiptParts on ConsentReceipt {
+  id
+  act
+  version
+  language
+  digest
+  purposes
+  standing
+  at
+}
+fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.WithdrawConsentMutation, Types.WithdrawConsentMutationVariables>;
 export const ImportDatasetDocument = new TypedDocumentString(`
     mutation ImportDataset($input: ImportDatasetInput!) {
   importDataset(input: $input) {

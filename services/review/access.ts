@@ -20,11 +20,14 @@ export const assertMember = async (db: Db, campaignId: string, principal: Princi
   if (principal.kind === 'person') await memberOf(db, campaignId, principal.id);
 };
 
+/** The refusal of who has no part in a campaign. */
+export const noPart = (): Refusal =>
+  new Refusal('not-allowed', 'You have no part in this campaign. Ask its coordinator for one.');
+
 /** A person's part in a campaign. @throws Refusal `not-allowed` where they have none */
 export const memberOf = async (db: Db, campaignId: string, contributorId: string): Promise<Member> => {
   const member = await memberById(db, campaignId, contributorId);
-  if (member === null)
-    throw new Refusal('not-allowed', 'You have no part in this campaign. Ask its coordinator for one.');
+  if (member === null) throw noPart();
   return member;
 };
 

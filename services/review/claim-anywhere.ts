@@ -31,15 +31,18 @@ const heldOrTaken = ({ pool }: Rim, contributorId: string, parts: readonly Part[
   });
 
 const purposesIn = (parts: readonly Part[]) =>
-  parts.flatMap(({ campaignId, roles }) => purposesOf(roles).map((purpose) => ({ campaignId, purpose })));
+  parts
+    .filter(({ consents }) => consents)
+    .flatMap(({ campaignId, roles }) => purposesOf(roles).map((purpose) => ({ campaignId, purpose })));
 
 /** Why no seat was found, told of all their campaigns. */
 const whyNothing = async ({ pool }: Rim, contributorId: string, parts: readonly Part[]): Promise<Claimed> => {
   const running = parts.filter(({ state }) => state === 'running');
   const openings = running.length === 0 ? [] : await openingsOf(pool, contributorId, purposesIn(running));
-  const sights = parts.map(({ campaignId, state, roles }) => ({
+  const sights = parts.map(({ campaignId, state, roles, consents }) => ({
     state,
     roles,
+    consents,
     openings: openings.find((one) => one.campaignId === campaignId) ?? null,
   }));
   return { seat: null, ...whyNone(sights) };

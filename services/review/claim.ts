@@ -1,6 +1,6 @@
 import { serve } from '../../platform/nats/request.ts';
 import { mayTryAgain, violates } from '../../platform/transaction.ts';
-import { contributorOf, memberOf } from './access.ts';
+import { contributorOf, noPart } from './access.ts';
 import { claimAnywhere } from './claim-anywhere.ts';
 import { claimSeat } from './contract.ts';
 import type { Claimed } from './contract.ts';
@@ -35,23 +35,21 @@ const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promis
 const partIn = async (rim: Rim, campaignId: string, contributorId: string): Promise<Part> => {
   const known = await partOf(rim.pool, campaignId, contributorId);
   if (known !== null) return known;
-  const { state, leaseSeconds, policy } = await mirrored(rim, campaignId);
-  const member = await memberOf(rim.pool, campaignId, contributorId);
-  const targeted = member.variants.filter((variant) => variant in policy.variantTargets);
-  return { ...member, targeted, state, leaseSeconds };
+  await mirrored(rim, campaignId);
+  throw noPart();
 };
 
 /** The seat that a person works in now, or why there is none. @throws Refusal `not-allowed` for who has no part in the campaign */
 export const claimFor = async (rim: Rim, campaignId: string, contributorId: string): Promise<Claimed> => {
-  const { state, leaseSeconds, roles, variants, targeted } = await partIn(rim, campaignId, contributorId);
+  const { state, leaseSeconds, roles, variants, targeted, consents } = await partIn(rim, campaignId, contributorId);
   const purposes = purposesOf(roles);
   const puller = { campaignId, contributorId, purposes, variants, targeted, leaseSeconds };
-  const running = whyClosed(state) === null;
+  const running = whyClosed(state) === null && consents;
   const seat = await heldOrTaken(rim, puller, running);
   if (seat) return given(seat, contributorId);
   const offered = running ? purposes.map((purpose) => ({ campaignId, purpose })) : [];
   const [openings = null] = offered.length === 0 ? [] : await openingsOf(rim.pool, contributorId, offered);
-  return { seat: null, ...whyNone([{ state, roles, openings }]) };
+  return { seat: null, ...whyNone([{ state, roles, consents, openings }]) };
 };
 
 export const claimHandler = (rim: Rim) =>

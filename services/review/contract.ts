@@ -6,6 +6,7 @@ import { Shortage } from '../../domain/pool.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 import { Seat } from './contract/seat.ts';
 
+export * from './contract/consent.ts';
 export * from './contract/invitation.ts';
 export * from './contract/member.ts';
 export * from './contract/gold.ts';
@@ -52,6 +53,7 @@ export const seatsByIds = defineBatch('review.seats-by-ids', Seat);
 /** Why a person is not asked about an example. The first that holds. */
 export const Ineligible = z.enum([
   'not-your-part', // their roles do not judge in this round
+  'no-consent', // they do not agree to what the campaign requires
   'other-variant', // the round asks for another variant
   'judged', // they have judged in this attempt
   'carried-over', // their judgment of an earlier attempt counts in this one

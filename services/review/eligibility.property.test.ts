@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
+import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
 import { whyNotAsked } from './eligibility.ts';
@@ -23,15 +24,24 @@ const valencian = 'ca-ES-valencia';
 const member = fc.record({
   roles: fc.subarray(['reviewer', 'adjudicator', 'steward', 'coordinator'] as const, { minLength: 1 }),
   variants: fc.subarray([valencian, 'ca-ES-balear']),
+  /** Whether they agree to what the campaign comes to require. */
+  agrees: fc.boolean(),
   /** What they did in the first attempt, and in the first round of the second, where they were offered a seat. */
   first: fc.constantFrom('nothing', 'judged', 'gave-back'),
   second: fc.constantFrom('nothing', 'judged', 'gave-back'),
 });
+const text = {
+  version: 1,
+  purposes: ['review-work' as const],
+  required: ['review-work' as const],
+  texts: [{ language: 'ca', text: 'Hi esteu d’acord?' }],
+};
 const situation = fc.record({
   members: fc.array(member, { minLength: 1, maxLength: 5 }),
   compatible: fc.boolean(),
   purpose: fc.constantFrom('judge', 'confirm', 'adjudicate'),
   variant: fc.constantFrom(null, null, valencian),
+  requires: fc.boolean(),
 });
 
 test(
@@ -39,7 +49,7 @@ test(
   { timeout: 120_000 },
   async () => {
     await fc.assert(
-      fc.asyncProperty(situation, async ({ members, compatible, purpose, variant }) => {
+      fc.asyncProperty(situation, async ({ members, compatible, purpose, variant, requires }) => {
         const campaignId = await at.campaign();
         const people: Awaited<ReturnType<typeof at.member>>[] = [];
         for (const { roles, variants } of members) people.push(await at.member(campaignId, [...roles], variants));
@@ -66,6 +76,15 @@ test(
           [campaignId],
         );
         await at.open(campaignId, { exampleId, attempt: 2, round: 2, purpose, variant, seats: 9, candidateIds: ['a'] });
+
+        if (requires) {
+          await at.ask(contract.publishConsentText, { campaignId, ...text }, operator);
+          for (const [index, who] of people.entries()) {
+            if (members[index]?.agrees !== true) continue;
+            const given = { id: newId(), campaignId, version: 1, language: 'ca', purposes: text.required };
+            await at.ask(contract.giveConsent, given, who);
+          }
+        }
 
         const asked = (await candidaciesOf(pool, exampleId)).map(whyNotAsked);
         const { eligibility } = await at.ask(contract.eligibilityOf, { exampleId }, operator);

@@ -38,6 +38,8 @@ export interface Candidacy {
   readonly judged: boolean;
   readonly carriedOver: boolean;
   readonly gaveBack: boolean;
+  /** They agree to what the campaign requires (consent-rule.ts). */
+  readonly consents: boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export interface Candidacy {
  */
 export const whyNotAsked = (one: Candidacy): Ineligible | null => {
   if (!purposesOf(one.roles).includes(one.purpose)) return 'not-your-part';
+  if (!one.consents) return 'no-consent';
   if (one.variant !== null && !one.variants.includes(one.variant)) return 'other-variant';
   if (one.judged) return 'judged';
   if (one.carriedOver) return 'carried-over';

@@ -1,5 +1,6 @@
 import type { Offers, Service } from '../../platform/service.ts';
 import { claimHandler } from './claim.ts';
+import { consentHandlers, consentTextHandlers } from './consent.ts';
 import { eligibilityHandler } from './eligible.ts';
 import { acceptHandler, invitationHandlers } from './invitation.ts';
 import { anchoringHandler } from './measure-anchoring.ts';
@@ -25,6 +26,8 @@ export const offersOf = (rim: Rim): Offers => ({
     membershipsHandler(rim),
     ...invitationHandlers(rim),
     acceptHandler(rim),
+    ...consentTextHandlers(rim),
+    ...consentHandlers(rim),
     claimHandler(rim),
     keepHandler(rim),
     releaseHandler(rim),

@@ -63,6 +63,12 @@ const store = (
     return standing;
   });
 
+const withdrawn = (): Refusal =>
+  new Refusal(
+    'consent-needed',
+    'You have withdrawn your consent, and nothing of yours is kept without it. Agree again, and send this again.',
+  );
+
 /** Stores a judgment once. The same id sent twice at once: one stores it, the other answers what the first was answered. */
 const submitOnce = async (rim: Rim, submission: Submission, contributorId: string): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
@@ -72,6 +78,7 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
     const known = held && attempt === 1 ? null : await knownAnswer(rim, submission.id, contributorId);
     if (known) return known;
     if (!seat?.hasHeld) throw notYours();
+    if (seat.withdrawn) throw withdrawn();
     assertOpinion(seat, submission.opinion);
     try {
       const standing = await store(rim, seat, submission, { contributorId, variant: seat.authorVariant });

@@ -28,7 +28,10 @@ export const saveUnsentHandler = (rim: Rim) => {
     const count = await save(keyOf(unsent), unsent);
     if (count !== undefined) return { seatId: input.seatId, count };
     if (!(await hasHeld(rim.pool, input.seatId, unsent.contributorId))) throw notYours();
-    throw new Refusal('already-judged', 'You have judged in this seat, or given it back: nothing more is kept of it.');
+    throw new Refusal(
+      'already-judged',
+      'You have judged in this seat, given it back, or withdrawn your consent: nothing more is kept of it.',
+    );
   });
 };
 

@@ -15,6 +15,7 @@ const openings = (changes: Partial<Openings> = {}): Openings => ({
 const part = (seen: Partial<Openings> = {}, changes: Partial<PartSight> = {}): PartSight => ({
   state: 'running',
   roles: ['reviewer'],
+  consents: true,
   openings: openings(seen),
   ...changes,
 });
@@ -33,6 +34,13 @@ test('what is kept for other variants is theirs later, and the person is told wh
 
   assert.deepEqual([none, retryAt], ['other-variant', soon]);
   assert.match(reason ?? '', /kept for other variants for a while/);
+});
+
+test('who does not agree to what a campaign requires is told so first: that they can mend', () => {
+  assert.equal(whyNone([part({ asked: true }, { consents: false })]).none, 'consent-needed');
+  assert.equal(whyNone([part({ freeAt: soon }), part({}, { consents: false })]).none, 'consent-needed');
+  assert.equal(whyNone([part({}, { consents: false, state: 'paused' })]).none, 'not-running');
+  assert.equal(whyNone([part({}, { consents: false, roles: ['steward'] })]).none, 'not-your-part');
 });
 
 test('who has judged all, speaks another variant, has another part, or is early, is told which of these it is', () => {

@@ -20,6 +20,8 @@ export interface Openings {
 export interface PartSight {
   readonly state: CampaignState;
   readonly roles: readonly Role[];
+  /** They agree to what the campaign requires. */
+  readonly consents: boolean;
   readonly openings: Openings | null;
 }
 
@@ -27,13 +29,18 @@ type None = Omit<Claimed, 'seat'> & { none: NoSeat };
 const none = (code: NoSeat, reason: string, retryAt: string | null = null): None => ({ none: code, reason, retryAt });
 
 /** Said of one campaign. */
-const whyOf = ({ state, roles, openings }: PartSight): None => {
+const whyOf = ({ state, roles, consents, openings }: PartSight): None => {
   const closed = whyClosed(state);
   if (closed !== null) return none('not-running', closed);
   if (purposesOf(roles).length === 0)
     return none(
       'not-your-part',
       'Your part in this campaign is not to judge. Ask its coordinator to make you a reviewer.',
+    );
+  if (!consents)
+    return none(
+      'consent-needed',
+      'Read what this campaign asks you to agree to, and say what you agree to: seats are yours then.',
     );
   if (openings?.freeAt)
     return none(
@@ -66,6 +73,7 @@ const forOthers = (purposes: readonly Purpose[]): string =>
 
 /** From what gives the most hope to what gives least: the first that holds of any campaign is said. */
 const order: readonly NoSeat[] = [
+  'consent-needed',
   'all-held',
   'all-judged',
   'other-variant',

@@ -158,6 +158,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
     own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates
       unsent showsDraft`,
   },
+  ConsentText: { own: 'campaignId version purposes required currentFrom texts publishedAt' },
+  ConsentWords: { own: 'language text digest' },
+  ConsentReceipt: { own: 'id campaignId act version language digest purposes standing at' },
+  ConsentReceiptConnection: { own: 'nodes pageInfo' },
+  MyConsent: { own: 'campaignId version purposes current missing receipts' },
   Invitation: { own: 'id campaignId roles variants uses usesLeft madeAt expiresAt revokedAt' },
   InvitationConnection: { own: 'nodes pageInfo' },
   InvitationMade: { own: 'invitation invitationCode' },

@@ -47,6 +47,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       campaigns: { callers: everybody, everywhere: true, arguments: () => '' },
       culture: { callers: everybody, everywhere: true, arguments: () => '(tag: "ca-ES")' },
       cultures: { callers: everybody, everywhere: true, arguments: () => '' },
+      consentText: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       dataset: { callers: readers, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
       eligibility: { callers: coordinators, arguments: ({ exampleId }) => `(exampleId: "${exampleId}")` },
       example: { callers: readers, arguments: ({ exampleId }) => `(id: "${exampleId}")` },
@@ -54,6 +55,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       reliability: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       modelRun: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
       providers: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      myConsent: { callers: members, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       release: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
       checkTexts: {
         callers: coordinators,
@@ -116,6 +118,21 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       acceptInvitation: {
         callers: nobodyElse,
         arguments: () => '(input: { code: "7QK3M-4T8ZD-11P0N-5WXYV", name: "x" })',
+      },
+      publishConsentText: {
+        callers: coordinators,
+        arguments: ({ campaignId }) =>
+          `(input: { campaignId: "${campaignId}", version: 2, purposes: [CONTACT], texts: [{ language: "ca", text: "x" }] })`,
+      },
+      giveConsent: {
+        callers: members,
+        arguments: ({ newId, campaignId }) =>
+          `(input: { id: "${newId()}", campaignId: "${campaignId}", version: 2, language: "ca", purposes: [CONTACT] })`,
+      },
+      withdrawConsent: {
+        callers: members,
+        arguments: ({ newId, campaignId }) =>
+          `(input: { id: "${newId()}", campaignId: "${campaignId}", purposes: [CONTACT] })`,
       },
       makeRelease: {
         callers: coordinators,

@@ -6,7 +6,7 @@ import {
   MakeInvitationDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
-import { planCampaign, release, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, publishConsent, release, startCampaign } from '../../infra/local/demo/campaign.ts';
 import type { Operator } from '../../infra/local/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { importSamples } from '../harness/campaign.ts';
@@ -47,6 +47,7 @@ export const plannedWith = async ({ running }: Scene, name: string, callers: rea
   for (const judge of judges) await giveRole(operator, campaignId, judge, ['REVIEWER']);
   const datasetId = await importSamples(running, campaignId, 2);
   const invitationId = await invitationTo(operator, campaignId);
+  await publishConsent(operator, campaignId, [{ language: 'ca', text: 'Us podem escriure?' }], ['CONTACT'], []);
   const fileId = await upload(operator, 'no example');
   return { campaignId, datasetId, exampleId: '', releaseId: '', seatId: '', fileId, invitationId, newId };
 };

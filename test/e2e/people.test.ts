@@ -2,15 +2,20 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   AcceptInvitationDocument,
+  ConsentTextDocument,
+  GiveConsentDocument,
   InvitationsDocument,
   MakeInvitationDocument,
+  MyConsentDocument,
   RevokeInvitationDocument,
   SubmitJudgmentDocument,
   ViewerDocument,
+  WithdrawConsentDocument,
 } from '../../graphql/generated/operations.ts';
 import type { MakeInvitationInput } from '../../graphql/generated/operations.ts';
 import { invite } from '../../infra/local/invite.ts';
 import { newId } from '../../platform/id.ts';
+import { publishConsent } from '../../infra/local/demo/campaign.ts';
 import { startRunning } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 import { claimOf, seatOf, translatedCampaign } from '../harness/translated.ts';
@@ -54,6 +59,39 @@ test('a stranger with a token comes by an invitation, judges, and is nobody in o
   assert.deepEqual(
     invitations.nodes.map(({ uses, usesLeft }) => [uses, usesLeft]),
     [[2, 1]],
+  );
+});
+
+test('who joins a campaign with a consent text reads it, agrees, judges, and may take it back', async () => {
+  const { campaignId } = await translatedCampaign(running, 'with consent', {});
+  const texts = [{ language: 'ca', text: 'Les vostres valoracions es guarden.' }];
+  await publishConsent(running.operator, campaignId, texts, ['REVIEW_WORK', 'CONTACT'], ['REVIEW_WORK']);
+  const { code } = await makeInvitation({ campaignId, roles: ['REVIEWER'], variants: ['ca-ES'] });
+  await accept('Emma', code);
+  const emma = await running.person('Emma');
+  const before = await claimOf(running, 'Emma', campaignId);
+  const { consentText } = await emma.run(ConsentTextDocument, { campaignId });
+  const version = consentText?.version ?? 0;
+
+  const { giveConsent } = await emma.run(GiveConsentDocument, {
+    input: { id: newId(), campaignId, version, language: 'ca', purposes: ['REVIEW_WORK'] },
+  });
+  const seat = await seatOf(running, 'Emma', campaignId);
+  const { withdrawConsent } = await emma.run(WithdrawConsentDocument, {
+    input: { id: newId(), campaignId, purposes: ['REVIEW_WORK'] },
+  });
+
+  assert.deepEqual([before.seat, before.none], [null, 'CONSENT_NEEDED']);
+  assert.ok('digest' in giveConsent && giveConsent.digest === consentText?.texts[0]?.digest);
+  assert.ok('standing' in withdrawConsent && withdrawConsent.standing.length === 0);
+  assert.equal((await claimOf(running, 'Emma', campaignId)).none, 'CONSENT_NEEDED');
+  const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };
+  const { submitJudgment } = await emma.run(SubmitJudgmentDocument, { input });
+  assert.ok('code' in submitJudgment && submitJudgment.code === 'CONSENT_NEEDED');
+  const { myConsent } = await emma.run(MyConsentDocument, { campaignId });
+  assert.deepEqual(
+    [myConsent.current, myConsent.missing, myConsent.receipts.nodes.map(({ act }) => act)],
+    [false, ['REVIEW_WORK'], ['WITHDRAWN', 'GIVEN']],
   );
 });
 

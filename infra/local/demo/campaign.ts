@@ -6,11 +6,13 @@ import {
   DatasetDocument,
   ImportDatasetDocument,
   MakeReleaseDocument,
+  PublishConsentTextDocument,
   ReleaseDocument,
   SetMemberDocument,
   StartCampaignDocument,
 } from '../../../graphql/generated/operations.ts';
 import type {
+  ConsentPurpose,
   PolicyInput,
   ProgressPartsFragment,
   ReleasePartsFragment,
@@ -77,6 +79,19 @@ export const importFile = async (
     if (dataset?.state === 'IMPORTED') return { name, examples: dataset.examples, badLines: dataset.badLines };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+};
+
+/** Publishes the first consent text of a campaign. */
+export const publishConsent = async (
+  { client }: Operator,
+  campaignId: string,
+  texts: { language: string; text: string }[],
+  purposes: ConsentPurpose[],
+  required: ConsentPurpose[],
+): Promise<void> => {
+  const input = { campaignId, version: 1, purposes, required, texts };
+  const { publishConsentText } = await client.run(PublishConsentTextDocument, { input });
+  granted(publishConsentText);
 };
 
 /** Gives a person their part in the campaign. */

@@ -25,6 +25,7 @@ export type Seat = z.infer<typeof Seat>;
 /** Why there is no seat for a person just now. */
 export const NoSeat = z.enum([
   'not-running', // the campaign gives out no seats
+  'consent-needed', // they do not agree to what the campaign requires, or its text has changed
   'not-your-part', // their roles judge nothing, or nothing that is open
   'all-held', // others have what they could judge: what is left comes back
   'all-judged', // they have been asked about all that is open

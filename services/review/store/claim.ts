@@ -3,6 +3,7 @@ import type { Purpose } from '../../../domain/campaign.ts';
 import { many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import { mayBeAsked } from './carry.ts';
+import { consents } from './consent.ts';
 import { targetedOf } from './member.ts';
 import { SeatRow, seatColumns } from './seat.ts';
 
@@ -94,7 +95,7 @@ const leftSeat = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from
 
 /**
  * The best seat for this person, leased in the same statement so that two pullers never share one. Null while the campaign does not
- * run. With `skip` null may also mean that the last seats were locked for a moment (their round was just begun): `wait` says for sure.
+ * run, or the person does not agree to what it requires. With `skip` null may also mean that the last seats were locked for a moment (their round was just begun): `wait` says for sure.
  * Throws the violation of `one_held_seat_per_contributor` where the person's other tab was quicker.
  * The seat is picked in a CTE: as a sub-select of the update it would be picked a second time, and another one, where the row has
  * changed since the statement began (seen here: two of four tabs got nothing).
@@ -106,7 +107,9 @@ export const takeSeat = (db: Db, puller: Puller, lock: Lock): Promise<SeatRow | 
       select coalesce(${puller.purposes
         .flatMap((purpose) => openSeats(puller, purpose, lock))
         .reduce((all, next) => sql`${all}, ${next}`, leftSeat(puller, lock))}) as id
-      where exists (select 1 from review.campaign where campaign_id = ${puller.campaignId} and state = 'running')),
+      where exists (select 1 from review.campaign c
+        join review.member m on m.campaign_id = c.campaign_id and m.contributor_id = ${puller.contributorId}
+        where c.campaign_id = ${puller.campaignId} and c.state = 'running' and ${consents})),
     s as (
       update review.seat seat
       set state = 'held', held_by = ${puller.contributorId}, begun = true,

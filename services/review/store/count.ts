@@ -6,6 +6,7 @@ import { many, one, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { GivenBack } from '../contract.ts';
 import { mayBeAsked } from './carry.ts';
+import { mayConsent } from './consent.ts';
 
 const Seats = z.object({ openSeats: z.int(), heldSeats: z.int(), roundsOpen: z.int() });
 
@@ -63,8 +64,8 @@ export const countEligible = async (
 ): Promise<number> =>
   (
     await one(db, z.object({ people: z.int() }))`/* countEligible */
-    select count(*)::integer as people from review.member m
-    where m.campaign_id = ${campaignId} and m.roles && ${roles}::text[]
+    select count(*)::integer as people from review.member m join review.campaign c on c.campaign_id = m.campaign_id
+    where m.campaign_id = ${campaignId} and ${mayConsent} and m.roles && ${roles}::text[]
       and (${variant}::text is null or ${variant}::text = any(m.variants))
       and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` }, 'joined')}`
   ).people;

@@ -3,6 +3,7 @@ import { CampaignState } from '../../../domain/campaign.ts';
 import { many, maybeOne, one, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import { Member } from '../contract.ts';
+import { consents } from './consent.ts';
 
 const columns = sql`campaign_id as "campaignId", contributor_id as "contributorId", name, pseudonym, roles, variants`;
 
@@ -24,12 +25,13 @@ const Part = Member.pick({ campaignId: true, roles: true, variants: true }).exte
   state: CampaignState,
   leaseSeconds: z.int(),
   targeted: z.array(z.string()),
+  consents: z.boolean(),
 });
 /** A person's part in a campaign with what a claim must know of it. */
 export type Part = z.infer<typeof Part>;
 
 const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, c.state, c.lease_seconds as "leaseSeconds",
-  ${targetedOf()} as targeted`;
+  ${targetedOf()} as targeted, ${consents} as consents`;
 
 /** Every part that a person has in a campaign that is not over. */
 export const partsOf = (db: Db, contributorId: string): Promise<Part[]> =>

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/sql.ts';
 import type { Candidacy } from '../eligibility.ts';
 import type { Openings } from '../why-none.ts';
 import { mayBeAsked } from './carry.ts';
+import { consents } from './consent.ts';
 
 const OpeningsRow = z.object({
   campaignId: z.uuid(),
@@ -63,6 +64,7 @@ const CandidacyRow = z.object({
   judged: z.boolean(),
   carriedOver: z.boolean(),
   gaveBack: z.boolean(),
+  consents: z.boolean(),
 });
 
 /** Every member of an example's campaign, each with what the rule of who may be asked in its last round looks at; empty before the first. */
@@ -77,6 +79,8 @@ export const candidaciesOf = (
       exists (select 1 from review.carried_judgment k
         where k.example_id = r.example_id and k.contributor_id = m.contributor_id and k.attempt = r.attempt) as "carriedOver",
       exists (select 1 from review.lease l
-        where l.example_id = r.example_id and l.contributor_id = m.contributor_id and l.ended_by = 'released') as "gaveBack"
+        where l.example_id = r.example_id and l.contributor_id = m.contributor_id and l.ended_by = 'released') as "gaveBack",
+      ${consents} as consents
     from (select * from review.round where example_id = ${exampleId} order by attempt desc, round desc limit 1) r
-    join review.member m on m.campaign_id = r.campaign_id order by m.contributor_id`;
+    join review.member m on m.campaign_id = r.campaign_id
+    join review.campaign c on c.campaign_id = r.campaign_id order by m.contributor_id`;

@@ -32,7 +32,12 @@ export const seatById = (db: Db, seatId: string): Promise<SeatRow | null> =>
   maybeOne(db, SeatRow)`/* seatById */
     select ${seatColumns} from review.seat s join review.round r on r.id = s.round_id where s.id = ${seatId}`;
 
-const Submission = SeatRow.extend({ fields: Fields, hasHeld: z.boolean(), authorVariant: z.string().nullable() });
+const Submission = SeatRow.extend({
+  fields: Fields,
+  hasHeld: z.boolean(),
+  authorVariant: z.string().nullable(),
+  withdrawn: z.boolean(),
+});
 
 /** A seat with all that a judgment in it by this person is measured against, or null. Nothing of it ever changes but whose it is. */
 export const seatForSubmit = (
@@ -42,6 +47,7 @@ export const seatForSubmit = (
 ): Promise<z.infer<typeof Submission> | null> =>
   maybeOne(db, Submission)`/* seatForSubmit */
     select ${seatColumns}, r.fields, coalesce(s.variant, case when s.kept_for = any(m.variants) then s.kept_for end, m.variants[1]) as "authorVariant",
+      coalesce(m.consent_withdrawn, false) as withdrawn,
       exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${contributorId}) as "hasHeld"
     from review.seat s join review.round r on r.id = s.round_id
     left join review.member m on m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId}

@@ -29,6 +29,8 @@ export const keepUnsent = (db: Db, all: readonly Unsent[]): Promise<z.infer<type
     where exists (select 1 from review.lease l where l.seat_id = one.seat_id and l.contributor_id = one.contributor_id
         and l.ended_by is distinct from 'released')
       and not exists (select 1 from review.judgment j where j.seat_id = one.seat_id and j.contributor_id = one.contributor_id)
+      and not exists (select 1 from review.member m
+        where m.campaign_id = s.campaign_id and m.contributor_id = one.contributor_id and m.consent_withdrawn)
     order by one.seat_id, one.contributor_id
     on conflict on constraint one_unsent_judgment_per_person do update set
       content = case when excluded.count > known.count then excluded.content else known.content end,
@@ -47,3 +49,8 @@ export const unsentBySeats = (db: Db, seatIds: readonly string[], contributorId:
 /** Forgets what was never sent in a campaign. */
 export const forgetUnsent = (db: Db, campaignId: string): Promise<number> =>
   run(db)`/* forgetUnsent */ delete from review.unsent_judgment where campaign_id = ${campaignId}`;
+
+/** The same, of one person. */
+export const forgetUnsentOf = (db: Db, campaignId: string, contributorId: string): Promise<number> =>
+  run(db)`/* forgetUnsentOf */
+    delete from review.unsent_judgment where campaign_id = ${campaignId} and contributor_id = ${contributorId}`;

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { PoolClient } from 'pg';
+import { isOver } from '../../domain/campaign.ts';
+import type { ConsentPurpose } from '../../domain/consent.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { storable } from '../../domain/text.ts';
+import { serve } from '../../platform/nats/request.ts';
+import type { Served } from '../../platform/nats/request.ts';
+import { transaction, violates } from '../../platform/transaction.ts';
+import { assertCoordinates, assertMember, contributorOf, noPart } from './access.ts';
+import { afterAct, currentFrom, isCurrent, missingOf } from './consent-rule.ts';
+import type { ConsentAct } from './consent-rule.ts';
+import * as contract from './contract.ts';
+import type { ConsentReceipt, ConsentText } from './contract.ts';
+import { mirrored, outbox } from './mirror.ts';
+import type { Rim } from './rim.ts';
+import * as store from './store/consent.ts';
+import { lockRound } from './store/round.ts';
+import { lockSeat, openSeatAgain } from './store/seat.ts';
+import { forgetUnsentOf } from './store/unsent.ts';
+
+const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
+const wrongState = (message: string): Refusal => new Refusal('wrong-state', message);
+
+/** What somebody else may not be asked with. @throws Refusal `invalid-input` */
+const assertAskable = (purposes: readonly ConsentPurpose[], required: readonly ConsentPurpose[]): void => {
+  const stray = required.find((one) => !purposes.includes(one));
+  if (stray !== undefined)
+    throw invalid(`"${stray}" is required and not among the purposes: add it, or do not require it.`);
+};
+
+const wordsOf = (texts: readonly { language: string; text: string }[]) => {
+  const words = texts.map(({ language, text }) => {
+    const kept = storable(text);
+    return { language, text: kept, digest: createHash('sha256').update(kept).digest('hex') };
+  });
+  if (new Set(words.map(({ language }) => language)).size < words.length)
+    throw invalid('A language is given twice: give each once.');
+  return words;
+};
+
+const contentOf = ({ purposes, required, texts }: Pick<ConsentText, 'purposes' | 'required' | 'texts'>) => ({
+  purposes,
+  required,
+  texts,
+});
+
+/** Publishes and shows what people of a campaign are asked. */
+export const consentTextHandlers = (rim: Rim): Served[] => [
+  serve(contract.publishConsentText, async ({ askAgain, ...input }, { principal }) => {
+    const { campaignId, version, purposes, required } = input;
+    const { state } = await mirrored(rim, campaignId);
+    await assertCoordinates(rim.pool, campaignId, principal);
+    assertAskable(purposes, required);
+    const texts = wordsOf(input.texts);
+    return transaction(rim.pool, async (tx) => {
+      await store.lockTexts(tx, campaignId);
+      const known = await store.textOf(tx, campaignId, version);
+      if (known !== null && isDeepStrictEqual(contentOf(known), { purposes, required, texts })) return known;
+      const latest = await store.textOf(tx, campaignId, null);
+      const next = (latest?.version ?? 0) + 1;
+      if (version !== next) throw wrongState(`The next version of this campaign's consent text is ${next}.`);
+      if (isOver(state)) throw wrongState('The campaign is over: nobody is asked any more.');
+      const from = currentFrom(latest, { version, required, askAgain });
+      return store.insertText(tx, { campaignId, version, purposes, required, currentFrom: from, texts });
+    });
+  }),
+
+  serve(contract.consentText, async ({ campaignId, version }, { principal }) => {
+    await assertMember(rim.pool, campaignId, principal);
+    return { text: await store.textOf(rim.pool, campaignId, version) };
+  }),
+];
+
+/** Ends what a person has under way in a campaign: what they hold is open again, and what they have not sent is forgotten. */
+const letGo = async (tx: PoolClient, campaignId: string, contributorId: string): Promise<void> => {
+  for (const { seatId, roundId } of await store.heldSeats(tx, campaignId, contributorId)) {
+    await lockRound(tx, roundId);
+    await lockSeat(tx, seatId, contributorId);
+    await openSeatAgain(tx, seatId, contributorId);
+    await store.endLeases(tx, seatId, contributorId);
+  }
+  await forgetUnsentOf(tx, campaignId, contributorId);
+};
+
+type Act = ConsentAct & { readonly id: string; readonly campaignId: string; readonly language?: string };
+
+/** The receipt that this id was given; null where it is new. @throws Refusal `id-taken` where it is of another act */
+const knownReceipt = async ({ pool }: Rim, act: Act, contributorId: string): Promise<ConsentReceipt | null> => {
+  const known = await store.receiptById(pool, act.id);
+  if (known === null) return null;
+  const same = [known.contributorId, known.campaignId, known.act, known.purposes];
+  if (!isDeepStrictEqual(same, [contributorId, act.campaignId, act.act, act.purposes]))
+    throw new Refusal('id-taken', 'This id already belongs to another receipt: choose a new one.');
+  return known;
+};
+
+/** The words that an act is about. @throws Refusal where the person has not seen what is in force, or has agreed to nothing */
+const wordsFor = async (tx: PoolClient, act: Act, text: ConsentText, contributorId: string) => {
+  if (act.act === 'withdrawn') {
+    const given = await store.lastGiven(tx, text.campaignId, contributorId);
+    if (given === null) throw wrongState('You have agreed to nothing in this campaign: there is nothing to withdraw.');
+    return given;
+  }
+  if (act.version !== text.version)
+    throw wrongState(
+      `The text that you have read is not the one in force, which is version ${text.version}. Read that one.`,
+    );
+  const stray = act.purposes.find((one) => !text.purposes.includes(one));
+  if (stray !== undefined) throw invalid(`"${stray}" is not asked for by this text.`);
+  const words = text.texts.find(({ language }) => language === act.language);
+  if (words === undefined)
+    throw invalid(`The text is there in: ${text.texts.map(({ language }) => language).join(', ')}.`);
+  return words;
+};
+
+/** One act of consent: receipt, standing, what it ends and its event, together or not at all. */
+const record = (rim: Rim, act: Act, contributorId: string): Promise<ConsentReceipt> =>
+  transaction(rim.pool, async (tx) => {
+    const { id, campaignId } = act;
+    const before = await store.lockStanding(tx, campaignId, contributorId);
+    if (before === null) throw noPart();
+    const text = await store.textOf(tx, campaignId, null);
+    if (text === null) throw wrongState('This campaign asks for no consent.');
+    const { language, digest } = await wordsFor(tx, act, text, contributorId);
+    const { standing, lost } = afterAct(before, act, text);
+    const receipt = await store.insertReceipt(tx, {
+      id,
+      campaignId,
+      contributorId,
+      act: act.act,
+      version: standing.version ?? text.version,
+      language,
+      digest,
+      purposes: [...act.purposes],
+      standing: [...standing.purposes],
+      withdrawn: standing.withdrawn,
+    });
+    if (lost.length > 0)
+      await outbox.append(tx, contract.ConsentWithdrawn, id, { campaignId, author: before.pseudonym, purposes: lost });
+    if (standing.withdrawn) await letGo(tx, campaignId, contributorId);
+    return receipt;
+  });
+
+const recordOnce = async (rim: Rim, act: Act, contributorId: string): Promise<ConsentReceipt> => {
+  for (let attempt = 1; ; attempt++) {
+    const known = await knownReceipt(rim, act, contributorId);
+    if (known) return known;
+    try {
+      return await record(rim, act, contributorId);
+    } catch (error) {
+      if (attempt === 3 || !violates(error, 'consent_pkey')) throw error;
+    }
+  }
+};
+
+/** What a person agrees to: theirs to say and to see, and nobody else's. */
+export const consentHandlers = (rim: Rim): Served[] => [
+  serve(contract.giveConsent, (input, { principal }) =>
+    recordOnce(rim, { ...input, act: 'given' }, contributorOf(principal)),
+  ),
+  serve(contract.withdrawConsent, (input, { principal }) =>
+    recordOnce(rim, { ...input, act: 'withdrawn' }, contributorOf(principal)),
+  ),
+  serve(contract.myConsent, async ({ campaignId }, { principal }) => {
+    const standing = await store.standingOf(rim.pool, campaignId, contributorOf(principal));
+    if (standing === null) throw noPart();
+    const text = await store.textOf(rim.pool, campaignId, null);
+    const { version, purposes } = standing;
+    return { campaignId, version, purposes, current: isCurrent(standing, text), missing: missingOf(standing, text) };
+  }),
+  serve(contract.myReceipts, async ({ campaignId, first, after }, { principal }) => {
+    if (after !== null && !/^\d{1,15}$/.test(after)) throw invalid('after: is no cursor of this list.');
+    const before = after === null ? null : Number(after);
+    const rows = await store.receiptsOf(rim.pool, campaignId, contributorOf(principal), before, first + 1);
+    const items = rows.slice(0, first);
+    return { items, end: rows.length > first ? String(items.at(-1)?.seq) : null };
+  }),
+];
