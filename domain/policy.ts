@@ -61,6 +61,12 @@ export const Policy = z.object({
     .default({}),
   /** Seconds for which a seat is kept for its variant; then anybody may take it. */
   variantWaitSeconds: z.int().min(0).max(86_400).default(600),
+  /** Share of judge seats that are silent gold: an example whose right judgment is known. */
+  goldRate: z.number().min(0).max(0.5).default(0),
+  /** Gold examples that a reviewer judges before their first work; 0 asks for none. */
+  qualificationItems: z.int().min(0).max(50).default(0),
+  /** Share of them that must be passed. */
+  qualificationPass: z.number().min(0).max(1).default(0.7),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -85,6 +91,9 @@ const fields = {
   blindDraftShare: shape.blindDraftShare.unwrap(),
   variantTargets: shape.variantTargets.unwrap(),
   variantWaitSeconds: shape.variantWaitSeconds.unwrap(),
+  goldRate: shape.goldRate.unwrap(),
+  qualificationItems: shape.qualificationItems.unwrap(),
+  qualificationPass: shape.qualificationPass.unwrap(),
 } satisfies Record<keyof Policy, z.ZodType>;
 
 /** The names of a policy's fields. */

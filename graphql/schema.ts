@@ -17,6 +17,7 @@ import { modelResolvers } from './model/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
 import { providerResolvers } from './provider/resolvers.ts';
 import { outcomeResolvers } from './outcome/resolvers.ts';
+import { qualityResolvers } from './quality/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
 import { reliabilityResolvers } from './reliability/resolvers.ts';
 import { reopeningResolvers } from './reopening/resolvers.ts';
@@ -56,6 +57,7 @@ export const schema = createSchema<ApiContext>({
     providerResolvers,
     outcomeResolvers,
     releaseResolvers,
+    qualityResolvers,
     reliabilityResolvers,
   ],
 });

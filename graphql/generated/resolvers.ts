@@ -1402,6 +1402,91 @@ export type GivenBackCount = {
   reason: SeatReleaseReason;
 };
 
+/** An example that is gold, and how people have answered. */
+export type Gold = {
+  __typename?: 'Gold';
+  /** Whether its draft is right. */
+  draft: GoldDraft;
+  /** The example. */
+  exampleId: Scalars['UUID']['output'];
+  /** People who failed. */
+  failed: Scalars['Int']['output'];
+  /** Why it is so, for coordinators. */
+  note: Scalars['String']['output'];
+  /** People who passed. */
+  passed: Scalars['Int']['output'];
+  /** Whether its fault was planted. */
+  planted: Scalars['Boolean']['output'];
+  /** When it was set. */
+  setAt: Scalars['DateTime']['output'];
+};
+
+/** Whether a gold draft is right. */
+export type GoldDraft =
+  /** To be edited, or dropped. */
+  | 'faulty'
+  /** To be accepted. */
+  | 'good';
+
+/** An example to make gold, and its right judgment. */
+export type GoldItemInput = {
+  /** FAULTY: edits that are right, by field; of one field there may be several [any that mends the fault]. */
+  acceptable?: InputMaybe<Array<FieldTextInput>>;
+  /** Whether the draft that is shown is right. */
+  draft: GoldDraft;
+  /** The example: one that waits, and that nobody has begun. */
+  exampleId: Scalars['UUID']['input'];
+  /** FAULTY: a fault to plant, in the last field that offers a place [none]. */
+  fault?: InputMaybe<PlantedFault>;
+  /** FAULTY: what stands in the draft and may not stand in an edit [only what was planted]. */
+  mustNotContain?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why it is so, for coordinators [empty]. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Ratings that are right [any]. */
+  ratings?: InputMaybe<Array<RatingRangeInput>>;
+  /** Texts to show in place of the machine's [the machine's]. */
+  texts?: InputMaybe<Array<FieldTextInput>>;
+};
+
+/** One answer to gold. */
+export type GoldOutcome = {
+  __typename?: 'GoldOutcome';
+  /** Whether the person accepted the draft. */
+  accepted: Scalars['Boolean']['output'];
+  /** The person's pseudonym. */
+  author: Scalars['String']['output'];
+  /** Whether the draft was right. */
+  draft: GoldDraft;
+  /** The example. */
+  exampleId: Scalars['UUID']['output'];
+  /** When. */
+  judgedAt: Scalars['DateTime']['output'];
+  /** The judgment. */
+  judgmentId: Scalars['UUID']['output'];
+  /** Whether that was right. */
+  passed: Scalars['Boolean']['output'];
+  /** Whether the fault was planted. */
+  planted: Scalars['Boolean']['output'];
+  /** What the seat was for. */
+  usedFor: GoldUse;
+  /** One sentence: why. */
+  why: Scalars['String']['output'];
+};
+
+/** Examples that are gold now. */
+export type GoldSet = {
+  __typename?: 'GoldSet';
+  /** The examples. */
+  exampleIds: Array<Scalars['UUID']['output']>;
+};
+
+/** What a gold seat was for. */
+export type GoldUse =
+  /** Silent control among the work. */
+  | 'gold'
+  /** The person's qualification. */
+  | 'qualification';
+
 /** The next version of a guideline. */
 export type GuidelineInput = {
   /** True where judgments that counted under the version before still count under this one; false where nothing older does. */
@@ -1693,6 +1778,17 @@ export type LeaseEnd =
   /** They gave the seat back. */
   | 'released';
 
+/** Who may try the qualification again. */
+export type LetQualifyAgainInput = {
+  /** The person's pseudonym. */
+  author: Scalars['String']['input'];
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+};
+
+/** Who may try again, or why not. */
+export type LetQualifyAgainResult = MayQualifyAgain | Refused;
+
 /** An invitation to make. */
 export type MakeInvitationInput = {
   /** The campaign. */
@@ -1724,6 +1820,13 @@ export type MakeReleaseInput = {
 
 /** The release, whose building goes on; or why there is none. */
 export type MakeReleaseResult = Refused | Release;
+
+/** Somebody who may try again. */
+export type MayQualifyAgain = {
+  __typename?: 'MayQualifyAgain';
+  /** Their pseudonym. */
+  author: Scalars['String']['output'];
+};
 
 /** How the latest drafts of a provider fared in the campaign: those resolved before, at most 500. */
 export type MeasuredDrafts = {
@@ -1869,6 +1972,8 @@ export type Mutation = {
   importTerms: ImportTermsResult;
   /** Extends the lease of a seat that is still held. */
   keepSeat: KeepSeatResult;
+  /** Lets somebody who failed the qualification try again now, with gold that they have not seen. Coordinators and operators. */
+  letQualifyAgain: LetQualifyAgainResult;
   /** Makes an invitation to a campaign. Coordinators of it and operators; it works for as long as who made it may give what it gives. */
   makeInvitation: MakeInvitationResult;
   /** Makes a release. Answers at once; ask for it until its state is BUILT or FAILED. Coordinators and operators. */
@@ -1892,6 +1997,11 @@ export type Mutation = {
   revokeInvitation: RevokeInvitationResult;
   /** Keeps what the viewer has written in a seat, until they submit or give it back. For a page to send as people type, every few seconds at most. */
   saveUnsentJudgment: SaveUnsentJudgmentResult;
+  /**
+   * Makes waiting examples gold, for good: they leave the work and look like others in review. Coordinators and operators. Sent again it goes
+   * on where it stopped; what is gold already keeps its draft and takes the right judgment that is given now.
+   */
+  setGold: SetGoldResult;
   /** Gives a person roles and variants in a campaign. Coordinators of it and operators. */
   setMember: SetMemberResult;
   /** Starts a planned campaign. Coordinators and operators, as for each move below; a move that is already made answers the campaign as it is. */
@@ -1985,6 +2095,12 @@ export type MutationKeepSeatArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationLetQualifyAgainArgs = {
+  input: LetQualifyAgainInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationMakeInvitationArgs = {
   input: MakeInvitationInput;
 };
@@ -2041,6 +2157,12 @@ export type MutationRevokeInvitationArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationSaveUnsentJudgmentArgs = {
   input: SaveUnsentJudgmentInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationSetGoldArgs = {
+  input: SetGoldInput;
 };
 
 
@@ -2138,7 +2260,9 @@ export type NoSeat =
   /** Their roles judge nothing, or nothing that is open. */
   | 'not-your-part'
   /** What is open is for other variants than theirs, or kept for them for a while. */
-  | 'other-variant';
+  | 'other-variant'
+  /** The examples that qualify a reviewer stand before the work: they were not passed, or none is ready. */
+  | 'qualification';
 
 /** What to do where a line is bad. */
 export type OnBadLine =
@@ -2242,6 +2366,15 @@ export type PeopleNeeded = {
   variant?: Maybe<Scalars['String']['output']>;
 };
 
+/** A fault to plant in a good draft. */
+export type PlantedFault =
+  /** What was done for the culture is taken back: an opener, a register, a foreign institution. */
+  | 'adaptation-undone'
+  /** A number is another one. */
+  | 'number-changed'
+  /** The last sentence is left in English. */
+  | 'untranslated-sentence';
+
 /** The numbers that a campaign is run by. */
 export type Policy = {
   __typename?: 'Policy';
@@ -2259,6 +2392,8 @@ export type Policy = {
   draftsPerMinute: Scalars['Int']['output'];
   /** Prior that an example cannot be made to fit the culture. */
   dropPrior: Scalars['Float']['output'];
+  /** Share of judge seats that are gold: an example whose right judgment is known, which looks like any other. */
+  goldRate: Scalars['Float']['output'];
   /** Judge seats opened in the first round. */
   judgeSeats: Scalars['Int']['output'];
   /** Seconds for which a claimed seat is kept without a heartbeat. */
@@ -2273,6 +2408,10 @@ export type Policy = {
   openMinutes: Scalars['Float']['output'];
   /** Who makes drafts, in the order in which they are tried; where all fail, people write from the source. */
   providers: Array<ChainProvider>;
+  /** Gold examples that a reviewer judges before their first work; 0 asks for none. */
+  qualificationItems: Scalars['Int']['output'];
+  /** Share of them that must be passed. */
+  qualificationPass: Scalars['Float']['output'];
   /** Seconds from a round's first claim after which it is closed with what it has. */
   roundSeconds: Scalars['Int']['output'];
   /** Scales that reviewers are asked to rate on. */
@@ -2304,6 +2443,8 @@ export type PolicyInput = {
   draftsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** Prior that an example cannot be made to fit, 0.1 to 0.9 [0.2]. */
   dropPrior?: InputMaybe<Scalars['Float']['input']>;
+  /** Share of judge seats that are gold, 0 to 0.5 [0]; 0.05 is a good one. Needs gold: `setGold`. */
+  goldRate?: InputMaybe<Scalars['Float']['input']>;
   /** Judge seats opened in the first round, 1 to 9 [3]. */
   judgeSeats?: InputMaybe<Scalars['Int']['input']>;
   /** Seconds for which a claimed seat is kept without a heartbeat [900]. */
@@ -2318,6 +2459,10 @@ export type PolicyInput = {
   openMinutes?: InputMaybe<Scalars['Float']['input']>;
   /** Who makes drafts, in the order in which they are tried, 1 to 4 of them [APERTIUM]. */
   providers?: InputMaybe<Array<ChainProvider>>;
+  /** Gold examples that a reviewer judges before their first work, 0 to 50 [0]. */
+  qualificationItems?: InputMaybe<Scalars['Int']['input']>;
+  /** Share of them that must be passed, 0 to 1 [0.7]. */
+  qualificationPass?: InputMaybe<Scalars['Float']['input']>;
   /** Seconds from a round's first claim after which it is closed [259200: three days]. */
   roundSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Scales that reviewers are asked to rate on [all seven]. */
@@ -2530,6 +2675,10 @@ export type Query = {
   eligibility?: Maybe<Eligibility>;
   /** One example; null where there is none that the viewer may see. */
   example?: Maybe<Example>;
+  /** The gold of a campaign, by example id, 200 a page. Operators, and coordinators who do not review: who judges is not to know it. */
+  gold: Array<Gold>;
+  /** The last 200 answers to gold in a campaign, the latest first. Under the same rule. */
+  goldOutcomes: Array<GoldOutcome>;
   /** The invitations of a campaign. Coordinators of it and operators. */
   invitations: InvitationConnection;
   /** One model run; null where there is none that the viewer may see. */
@@ -2600,6 +2749,20 @@ export type QueryEligibilityArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryExampleArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryGoldArgs = {
+  after?: InputMaybe<Scalars['UUID']['input']>;
+  campaignId: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryGoldOutcomesArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['UUID']['input'];
 };
 
 
@@ -2680,6 +2843,16 @@ export type RatingPoint = {
   meaning: Scalars['String']['output'];
   /** 1 (worst) to 5 (best). */
   value: Scalars['Int']['output'];
+};
+
+/** Ratings that are right: between two values, both allowed. */
+export type RatingRangeInput = {
+  /** The most, 1 to 5. */
+  high: Scalars['Int']['input'];
+  /** The least, 1 to 5. */
+  low: Scalars['Int']['input'];
+  /** The scale. */
+  scale: Scale;
 };
 
 /** A scale that reviewers rate on, in the culture's language: what a review page shows beside the five buttons. */
@@ -3147,6 +3320,17 @@ export type SensitiveTopic = {
   /** The topic. */
   topic: Scalars['String']['output'];
 };
+
+/** Examples to make gold, 1 to 50. */
+export type SetGoldInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The examples. */
+  items: Array<GoldItemInput>;
+};
+
+/** What is gold now, or why nothing more was set. */
+export type SetGoldResult = GoldSet | Refused;
 
 /** A person's part in a campaign, replacing the one they had. */
 export type SetMemberInput = {
@@ -3692,6 +3876,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusedModel )
     | ( SeatModel )
   ;
+  LetQualifyAgainResult:
+    | ( MayQualifyAgain )
+    | ( RefusedModel )
+  ;
   MakeInvitationResult:
     | ( Omit<InvitationMade, 'invitation'> & { invitation: _RefType['Invitation'] } )
     | ( RefusedModel )
@@ -3731,6 +3919,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SaveUnsentJudgmentResult:
     | ( RefusedModel )
     | ( UnsentJudgmentSaved )
+  ;
+  SetGoldResult:
+    | ( GoldSet )
+    | ( RefusedModel )
   ;
   SetMemberResult:
     | ( MemberModel )
@@ -3864,6 +4056,12 @@ export type ResolversTypes = {
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GivenBack: ResolverTypeWrapper<GivenBackModel>;
   GivenBackCount: ResolverTypeWrapper<Omit<GivenBackCount, 'reason'> & { reason: ResolversTypes['SeatReleaseReason'] }>;
+  Gold: ResolverTypeWrapper<Omit<Gold, 'draft'> & { draft: ResolversTypes['GoldDraft'] }>;
+  GoldDraft: ResolverTypeWrapper<GoldDraft>;
+  GoldItemInput: GoldItemInput;
+  GoldOutcome: ResolverTypeWrapper<Omit<GoldOutcome, 'draft' | 'usedFor'> & { draft: ResolversTypes['GoldDraft'], usedFor: ResolversTypes['GoldUse'] }>;
+  GoldSet: ResolverTypeWrapper<GoldSet>;
+  GoldUse: ResolverTypeWrapper<GoldUse>;
   GuidelineInput: GuidelineInput;
   HeldOutLikelihood: ResolverTypeWrapper<Omit<HeldOutLikelihood, 'method'> & { method: ResolversTypes['ModelMethod'] }>;
   ImportDatasetInput: ImportDatasetInput;
@@ -3887,10 +4085,13 @@ export type ResolversTypes = {
   Labels: ResolverTypeWrapper<LabelsModel>;
   Lease: ResolverTypeWrapper<LeaseModel>;
   LeaseEnd: ResolverTypeWrapper<LeaseEnd>;
+  LetQualifyAgainInput: LetQualifyAgainInput;
+  LetQualifyAgainResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LetQualifyAgainResult']>;
   MakeInvitationInput: MakeInvitationInput;
   MakeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeInvitationResult']>;
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MakeReleaseResult']>;
+  MayQualifyAgain: ResolverTypeWrapper<MayQualifyAgain>;
   MeasuredDrafts: ResolverTypeWrapper<MeasuredDrafts>;
   Member: ResolverTypeWrapper<MemberModel>;
   ModelMethod: ResolverTypeWrapper<ModelMethod>;
@@ -3910,6 +4111,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
   PeopleNeeded: ResolverTypeWrapper<PeopleNeededModel>;
+  PlantedFault: ResolverTypeWrapper<PlantedFault>;
   Policy: ResolverTypeWrapper<PolicyModel>;
   PolicyInput: PolicyInput;
   PoolEvidence: ResolverTypeWrapper<Omit<PoolEvidence, 'policy'> & { policy: ResolversTypes['SmallPool'] }>;
@@ -3929,6 +4131,7 @@ export type ResolversTypes = {
   Rating: ResolverTypeWrapper<Omit<Rating, 'scale'> & { scale: ResolversTypes['Scale'] }>;
   RatingInput: RatingInput;
   RatingPoint: ResolverTypeWrapper<RatingPoint>;
+  RatingRangeInput: RatingRangeInput;
   RatingScale: ResolverTypeWrapper<RatingScaleModel>;
   RefusalCode: ResolverTypeWrapper<RefusalCode>;
   Refused: ResolverTypeWrapper<RefusedModel>;
@@ -3967,6 +4170,8 @@ export type ResolversTypes = {
   SeatReleaseReason: ResolverTypeWrapper<SeatReleaseReason>;
   SeatReleased: ResolverTypeWrapper<SeatReleased>;
   SensitiveTopic: ResolverTypeWrapper<SensitiveTopic>;
+  SetGoldInput: SetGoldInput;
+  SetGoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetGoldResult']>;
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
   SmallPool: ResolverTypeWrapper<SmallPool>;
@@ -4094,6 +4299,10 @@ export type ResolversParentTypes = {
   GiveConsentResult: ResolversUnionTypes<ResolversParentTypes>['GiveConsentResult'];
   GivenBack: GivenBackModel;
   GivenBackCount: GivenBackCount;
+  Gold: Gold;
+  GoldItemInput: GoldItemInput;
+  GoldOutcome: GoldOutcome;
+  GoldSet: GoldSet;
   GuidelineInput: GuidelineInput;
   HeldOutLikelihood: HeldOutLikelihood;
   ImportDatasetInput: ImportDatasetInput;
@@ -4114,10 +4323,13 @@ export type ResolversParentTypes = {
   KindCount: KindCount;
   Labels: LabelsModel;
   Lease: LeaseModel;
+  LetQualifyAgainInput: LetQualifyAgainInput;
+  LetQualifyAgainResult: ResolversUnionTypes<ResolversParentTypes>['LetQualifyAgainResult'];
   MakeInvitationInput: MakeInvitationInput;
   MakeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['MakeInvitationResult'];
   MakeReleaseInput: MakeReleaseInput;
   MakeReleaseResult: ResolversUnionTypes<ResolversParentTypes>['MakeReleaseResult'];
+  MayQualifyAgain: MayQualifyAgain;
   MeasuredDrafts: MeasuredDrafts;
   Member: MemberModel;
   ModelResult: Omit<ModelResult, 'heldOut' | 'priors'> & { heldOut: Array<ResolversParentTypes['HeldOutLikelihood']>, priors: Array<ResolversParentTypes['VerdictShare']> };
@@ -4146,6 +4358,7 @@ export type ResolversParentTypes = {
   Rating: Rating;
   RatingInput: RatingInput;
   RatingPoint: RatingPoint;
+  RatingRangeInput: RatingRangeInput;
   RatingScale: RatingScaleModel;
   Refused: RefusedModel;
   RegisterForm: RegisterForm;
@@ -4177,6 +4390,8 @@ export type ResolversParentTypes = {
   SeatReleaseCount: SeatReleaseCount;
   SeatReleased: SeatReleased;
   SensitiveTopic: SensitiveTopic;
+  SetGoldInput: SetGoldInput;
+  SetGoldResult: ResolversUnionTypes<ResolversParentTypes>['SetGoldResult'];
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
   StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
@@ -4757,6 +4972,38 @@ export type GivenBackCountResolvers<ContextType = ApiContext, ParentType extends
   reason?: Resolver<ResolversTypes['SeatReleaseReason'], ParentType, ContextType>;
 };
 
+export type GoldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Gold'] = ResolversParentTypes['Gold']> = {
+  draft?: Resolver<ResolversTypes['GoldDraft'], ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GoldDraftResolvers = { FAULTY: 'faulty', GOOD: 'good' };
+
+export type GoldOutcomeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GoldOutcome'] = ResolversParentTypes['GoldOutcome']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  draft?: Resolver<ResolversTypes['GoldDraft'], ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  judgedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  judgmentId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  planted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  usedFor?: Resolver<ResolversTypes['GoldUse'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GoldSetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GoldSet'] = ResolversParentTypes['GoldSet']> = {
+  exampleIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GoldUseResolvers = { GOLD: 'gold', QUALIFICATION: 'qualification' };
+
 export type HeldOutLikelihoodResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HeldOutLikelihood'] = ResolversParentTypes['HeldOutLikelihood']> = {
   method?: Resolver<ResolversTypes['ModelMethod'], ParentType, ContextType>;
   perVote?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4876,12 +5123,21 @@ export type LeaseResolvers<ContextType = ApiContext, ParentType extends Resolver
 
 export type LeaseEndResolvers = { CLOSED: 'closed', EXPIRED: 'expired', FILLED: 'filled', RELEASED: 'released' };
 
+export type LetQualifyAgainResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LetQualifyAgainResult'] = ResolversParentTypes['LetQualifyAgainResult']> = {
+  __resolveType: TypeResolveFn<'MayQualifyAgain' | 'Refused', ParentType, ContextType>;
+};
+
 export type MakeInvitationResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MakeInvitationResult'] = ResolversParentTypes['MakeInvitationResult']> = {
   __resolveType: TypeResolveFn<'InvitationMade' | 'Refused', ParentType, ContextType>;
 };
 
 export type MakeReleaseResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MakeReleaseResult'] = ResolversParentTypes['MakeReleaseResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'Release', ParentType, ContextType>;
+};
+
+export type MayQualifyAgainResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MayQualifyAgain'] = ResolversParentTypes['MayQualifyAgain']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MeasuredDraftsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MeasuredDrafts'] = ResolversParentTypes['MeasuredDrafts']> = {
@@ -4950,6 +5206,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
   importTerms?: Resolver<ResolversTypes['ImportTermsResult'], ParentType, ContextType, RequireFields<MutationImportTermsArgs, 'input'>>;
   keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
+  letQualifyAgain?: Resolver<ResolversTypes['LetQualifyAgainResult'], ParentType, ContextType, RequireFields<MutationLetQualifyAgainArgs, 'input'>>;
   makeInvitation?: Resolver<ResolversTypes['MakeInvitationResult'], ParentType, ContextType, RequireFields<MutationMakeInvitationArgs, 'input'>>;
   makeRelease?: Resolver<ResolversTypes['MakeReleaseResult'], ParentType, ContextType, RequireFields<MutationMakeReleaseArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
@@ -4960,6 +5217,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
   revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   saveUnsentJudgment?: Resolver<ResolversTypes['SaveUnsentJudgmentResult'], ParentType, ContextType, RequireFields<MutationSaveUnsentJudgmentArgs, 'input'>>;
+  setGold?: Resolver<ResolversTypes['SetGoldResult'], ParentType, ContextType, RequireFields<MutationSetGoldArgs, 'input'>>;
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
   startModelRun?: Resolver<ResolversTypes['StartModelRunResult'], ParentType, ContextType, RequireFields<MutationStartModelRunArgs, 'input'>>;
@@ -4982,7 +5240,7 @@ export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE:
 
 export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
 
-export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', CONSENT_NEEDED: 'consent-needed', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant' };
+export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', CONSENT_NEEDED: 'consent-needed', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant', QUALIFICATION: 'qualification' };
 
 export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
 
@@ -5026,6 +5284,8 @@ export type PeopleNeededResolvers<ContextType = ApiContext, ParentType extends R
   variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PlantedFaultResolvers = { ADAPTATION_UNDONE: 'adaptation-undone', NUMBER_CHANGED: 'number-changed', UNTRANSLATED_SENTENCE: 'untranslated-sentence' };
+
 export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
   blindDraftShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5034,6 +5294,7 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   draftPriors?: Resolver<Array<ResolversTypes['DraftPrior']>, ParentType, ContextType>;
   draftsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dropPrior?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  goldRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   judgeSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leaseSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxInFlight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5041,6 +5302,8 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   minSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   openMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   providers?: Resolver<Array<ResolversTypes['ChainProvider']>, ParentType, ContextType>;
+  qualificationItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  qualificationPass?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   roundSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scales?: Resolver<Array<ResolversTypes['Scale']>, ParentType, ContextType>;
   smallPool?: Resolver<ResolversTypes['SmallPool'], ParentType, ContextType>;
@@ -5128,6 +5391,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetArgs, 'id'>>;
   eligibility?: Resolver<Maybe<ResolversTypes['Eligibility']>, ParentType, ContextType, RequireFields<QueryEligibilityArgs, 'exampleId'>>;
   example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType, RequireFields<QueryExampleArgs, 'id'>>;
+  gold?: Resolver<Array<ResolversTypes['Gold']>, ParentType, ContextType, RequireFields<QueryGoldArgs, 'campaignId'>>;
+  goldOutcomes?: Resolver<Array<ResolversTypes['GoldOutcome']>, ParentType, ContextType, RequireFields<QueryGoldOutcomesArgs, 'campaignId'>>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
   modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
   myConsent?: Resolver<ResolversTypes['MyConsent'], ParentType, ContextType, RequireFields<QueryMyConsentArgs, 'campaignId'>>;
@@ -5349,6 +5614,10 @@ export type SeatReleasedResolvers<ContextType = ApiContext, ParentType extends R
 export type SensitiveTopicResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SensitiveTopic'] = ResolversParentTypes['SensitiveTopic']> = {
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetGoldResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SetGoldResult'] = ResolversParentTypes['SetGoldResult']> = {
+  __resolveType: TypeResolveFn<'GoldSet' | 'Refused', ParentType, ContextType>;
 };
 
 export type SetMemberResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SetMemberResult'] = ResolversParentTypes['SetMemberResult']> = {
@@ -5612,6 +5881,11 @@ export type Resolvers<ContextType = ApiContext> = {
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   GivenBack?: GivenBackResolvers<ContextType>;
   GivenBackCount?: GivenBackCountResolvers<ContextType>;
+  Gold?: GoldResolvers<ContextType>;
+  GoldDraft?: GoldDraftResolvers;
+  GoldOutcome?: GoldOutcomeResolvers<ContextType>;
+  GoldSet?: GoldSetResolvers<ContextType>;
+  GoldUse?: GoldUseResolvers;
   HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
   ImportTermsResult?: ImportTermsResultResolvers<ContextType>;
@@ -5629,8 +5903,10 @@ export type Resolvers<ContextType = ApiContext> = {
   Labels?: LabelsResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   LeaseEnd?: LeaseEndResolvers;
+  LetQualifyAgainResult?: LetQualifyAgainResultResolvers<ContextType>;
   MakeInvitationResult?: MakeInvitationResultResolvers<ContextType>;
   MakeReleaseResult?: MakeReleaseResultResolvers<ContextType>;
+  MayQualifyAgain?: MayQualifyAgainResolvers<ContextType>;
   MeasuredDrafts?: MeasuredDraftsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   ModelMethod?: ModelMethodResolvers;
@@ -5649,6 +5925,7 @@ export type Resolvers<ContextType = ApiContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
   PeopleNeeded?: PeopleNeededResolvers<ContextType>;
+  PlantedFault?: PlantedFaultResolvers;
   Policy?: PolicyResolvers<ContextType>;
   PoolEvidence?: PoolEvidenceResolvers<ContextType>;
   PoolLack?: PoolLackResolvers;
@@ -5698,6 +5975,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SeatReleaseReason?: SeatReleaseReasonResolvers;
   SeatReleased?: SeatReleasedResolvers<ContextType>;
   SensitiveTopic?: SensitiveTopicResolvers<ContextType>;
+  SetGoldResult?: SetGoldResultResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;
   SmallPool?: SmallPoolResolvers;
   Standing?: StandingResolvers;

@@ -1290,6 +1290,40 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   code
   message
 }`) as unknown as TypedDocumentString<Types.AcceptInvitationMutation, Types.AcceptInvitationMutationVariables>;
+export const SetGoldDocument = new TypedDocumentString(`
+    mutation SetGold($input: SetGoldInput!) {
+  setGold(input: $input) {
+    ... on GoldSet {
+      exampleIds
+    }
+    ... on Refused {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SetGoldMutation, Types.SetGoldMutationVariables>;
+export const GoldOutcomesDocument = new TypedDocumentString(`
+    query GoldOutcomes($campaignId: UUID!) {
+  gold(campaignId: $campaignId) {
+    exampleId
+    draft
+    planted
+    passed
+    failed
+  }
+  goldOutcomes(campaignId: $campaignId) {
+    author
+    exampleId
+    draft
+    usedFor
+    planted
+    accepted
+    passed
+    why
+  }
+}
+    `) as unknown as TypedDocumentString<Types.GoldOutcomesQuery, Types.GoldOutcomesQueryVariables>;
 export const MakeReleaseDocument = new TypedDocumentString(`
     mutation MakeRelease($input: MakeReleaseInput!) {
   makeRelease(input: $input) {

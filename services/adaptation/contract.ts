@@ -24,6 +24,28 @@ export const adaptExample = defineRequest('adaptation.adapt-example', {
   timeoutMs: 115_000,
 });
 
+/** A fault that stands in a field of a gold draft until somebody has mended it. */
+export const PlantedFault = z.object({ field: z.string(), text: z.string() });
+export type PlantedFault = z.infer<typeof PlantedFault>;
+
+/**
+ * Drafts an example that is gold: as the machine does, with these texts in place of its own, and with a fault planted in the first field
+ * that offers a place for one, from the last. A retry answers the stored draft. Services only. Looks like any other draft.
+ */
+export const plantDraft = defineRequest('adaptation.plant-draft', {
+  request: z.object({
+    exampleId: z.uuid(),
+    attempt: z.int().min(1),
+    texts: z.array(FieldText).max(200),
+    fault: z.enum(['number-changed', 'untranslated-sentence', 'adaptation-undone']).nullable(),
+  }),
+  reply: z.object({
+    fields: z.array(z.object({ field: z.string(), adapted: z.string() })),
+    faults: z.array(PlantedFault),
+  }),
+  timeoutMs: 60_000,
+});
+
 /** Ids are of examples; every attempt's draft is found, oldest first. Members of the campaign, operators and services. */
 export const draftsByExamples = defineBatch(
   'adaptation.drafts-by-examples',

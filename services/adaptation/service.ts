@@ -22,6 +22,7 @@ import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { measureResolved, toneHandler } from './measured.ts';
 import { culturesOf, packOf, readPacks } from './packs.ts';
+import { planted } from './plant.ts';
 import { createProviders } from './providers.ts';
 import type { Providers } from './providers.ts';
 import { readProviderSettings } from './settings.ts';
@@ -109,6 +110,25 @@ const adaptHandler = (rim: Drafting) =>
     return stored;
   });
 
+/** Drafts what is gold, once. Providers are asked as for any other draft, and what they were asked is on it. */
+const plantHandler = (rim: Drafting) =>
+  serve(contract.plantDraft, async ({ exampleId, attempt, texts, fault }, context) => {
+    if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a service asks for a draft.');
+    const key = { exampleId, attempt };
+    if (!(await store.draftOf(rim.pool, exampleId, attempt))) {
+      const { campaignId, end } = await draft(rim, key, context.trace);
+      if (end.kind === 'later') throw new Refusal('unavailable', `No draft yet: ${end.reason} Send the same again.`);
+      const gold = planted(end.drafted, texts, fault);
+      await transaction(rim.pool, async (tx) => {
+        if (await store.insertDraft(tx, { ...key, campaignId, ...gold.drafted }, gold.faults))
+          await outbox.append(tx, contract.DraftCompleted, exampleId, { campaignId, ...key });
+        for (const call of end.calls) await insertCall(tx, call);
+      });
+    }
+    const stored = await store.draftOf(rim.pool, exampleId, attempt);
+    return { fields: stored?.fields ?? [], faults: await store.plantedIn(rim.pool, exampleId, attempt) };
+  });
+
 /** Checks what somebody writes instead of a draft that they may see. Nothing is stored. */
 const checkHandler = (rim: Drafting, access: Access) =>
   serve(contract.checkTexts, async ({ exampleId, attempt, texts, acts, variant }, context) => {
@@ -146,6 +166,7 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
       background: [{ name: 'providers', stop: () => providers.close() }],
       requests: [
         adaptHandler(rim),
+        plantHandler(rim),
         checkHandler(rim, access),
         toneHandler(rim, access),
         correctHandler(rim, access, outbox),

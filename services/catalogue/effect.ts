@@ -29,6 +29,9 @@ const heeded: Record<keyof Policy, EffectTime> = {
   blindDraftShare: 'next-round',
   variantTargets: 'next-round',
   variantWaitSeconds: 'next-round',
+  goldRate: 'next-claim',
+  qualificationItems: 'next-claim',
+  qualificationPass: 'next-claim',
 };
 
 const waiting: readonly ExampleState[] = ['waiting'];

@@ -136,6 +136,22 @@ export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf)
     });
   }),
 
+  serve(contract.takeForGold, async ({ campaignId, exampleIds }, { principal }) => {
+    assertService(principal);
+    return transaction(pool, async (tx) => {
+      const taken = new Set((await store.takeForGold(tx, campaignId, exampleIds)).map(({ id }) => id));
+      const left = exampleIds.find((id) => !taken.has(id));
+      if (left !== undefined)
+        throw new Refusal(
+          'wrong-state',
+          `Example ${left} does not wait in this campaign, or was begun before: only what nobody has seen can be gold. None was taken.`,
+        );
+      for (const exampleId of taken)
+        await outbox.append(tx, contract.ExampleStarted, exampleId, { campaignId, exampleId, attempt: 1 });
+      return {};
+    });
+  }),
+
   serve(contract.confirmStarted, async ({ examples }, { principal }) => {
     assertService(principal);
     await store.confirmExamples(pool, examples);

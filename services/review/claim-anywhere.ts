@@ -1,9 +1,10 @@
 import { transaction, violates } from '../../platform/transaction.ts';
 import type { Claimed } from './contract.ts';
-import { purposesOf } from './eligibility.ts';
+import { barredFrom, drawn, goldFor, workOf } from './quality/offer.ts';
 import type { Rim } from './rim.ts';
 import { given } from './seat-for.ts';
 import { campaignsWithSeats, lockPuller, retakeAnySeat, takeSeat } from './store/claim.ts';
+import type { Puller } from './store/claim.ts';
 import { partsOf } from './store/member.ts';
 import type { Part } from './store/member.ts';
 import { openingsOf } from './store/openings.ts';
@@ -21,29 +22,39 @@ const heldOrTaken = ({ pool }: Rim, contributorId: string, parts: readonly Part[
       for (const campaignId of await campaignsWithSeats(tx, contributorId, offered)) {
         const part = parts.find((one) => one.campaignId === campaignId);
         if (part === undefined) continue;
-        const { roles, variants, targeted, leaseSeconds } = part;
-        const puller = { campaignId, contributorId, purposes: purposesOf(roles), variants, targeted, leaseSeconds };
-        const seat = await takeSeat(tx, puller, lock);
-        if (seat) return seat;
+        const puller = pullerOf(part, contributorId);
+        const seat = (await goldFor(tx, part, puller)) ?? (await takeSeat(tx, puller, lock));
+        if (seat) return drawn(tx, part, puller, seat);
       }
+    }
+    // The qualification stands before the work: where no work was found, it may be begun.
+    for (const part of parts.filter((one) => one.state === 'running' && one.consents && barredFrom(one) !== null)) {
+      const gold = await goldFor(tx, part, pullerOf(part, contributorId));
+      if (gold) return gold;
     }
     return null;
   });
 
+const pullerOf = (part: Part, contributorId: string): Puller => {
+  const { campaignId, variants, targeted, leaseSeconds } = part;
+  return { campaignId, contributorId, purposes: workOf(part), variants, targeted, leaseSeconds };
+};
+
 const purposesIn = (parts: readonly Part[]) =>
   parts
     .filter(({ consents }) => consents)
-    .flatMap(({ campaignId, roles }) => purposesOf(roles).map((purpose) => ({ campaignId, purpose })));
+    .flatMap((part) => workOf(part).map((purpose) => ({ campaignId: part.campaignId, purpose })));
 
 /** Why no seat was found, told of all their campaigns. */
 const whyNothing = async ({ pool }: Rim, contributorId: string, parts: readonly Part[]): Promise<Claimed> => {
   const running = parts.filter(({ state }) => state === 'running');
   const openings = running.length === 0 ? [] : await openingsOf(pool, contributorId, purposesIn(running));
-  const sights = parts.map(({ campaignId, state, roles, consents }) => ({
-    state,
-    roles,
-    consents,
-    openings: openings.find((one) => one.campaignId === campaignId) ?? null,
+  const sights = parts.map((part) => ({
+    state: part.state,
+    roles: part.roles,
+    consents: part.consents,
+    openings: openings.find((one) => one.campaignId === part.campaignId) ?? null,
+    barred: barredFrom(part),
   }));
   return { seat: null, ...whyNone(sights) };
 };

@@ -4,8 +4,9 @@ import { contributorOf, noPart } from './access.ts';
 import { claimAnywhere } from './claim-anywhere.ts';
 import { claimSeat } from './contract.ts';
 import type { Claimed } from './contract.ts';
-import { purposesOf, whyClosed } from './eligibility.ts';
+import { whyClosed } from './eligibility.ts';
 import { mirrored } from './mirror.ts';
+import { barredFrom, drawn, goldFor, workOf } from './quality/offer.ts';
 import type { Rim } from './rim.ts';
 import { retakeSeat, takeSeat } from './store/claim.ts';
 import type { Puller } from './store/claim.ts';
@@ -17,12 +18,15 @@ import type { SeatRow } from './store/seat.ts';
 import { whyNone } from './why-none.ts';
 
 /** The seat held, else the best one taken. Where the same person's other tab is quicker, both get the seat that it took. */
-const heldOrTaken = async ({ pool }: Rim, puller: Puller, open: boolean): Promise<SeatRow | null> => {
+const heldOrTaken = async ({ pool }: Rim, part: Part, puller: Puller, open: boolean): Promise<SeatRow | null> => {
   for (let attempt = 1; ; attempt++) {
     try {
       const held = await retakeSeat(pool, puller);
-      if (held || !open || puller.purposes.length === 0) return held;
-      return (await takeSeat(pool, puller, 'skip')) ?? (await takeSeat(pool, puller, 'wait'));
+      if (held || !open) return held;
+      const gold = await goldFor(pool, part, puller);
+      if (gold || puller.purposes.length === 0) return drawn(pool, part, puller, gold);
+      const work = (await takeSeat(pool, puller, 'skip')) ?? (await takeSeat(pool, puller, 'wait'));
+      return drawn(pool, part, puller, work);
     } catch (error) {
       // A seat that is waited for and then lost stays locked until the statement ends, and a round that closes wants all of its seats.
       const again = violates(error, 'one_held_seat_per_contributor') || mayTryAgain(error);
@@ -41,15 +45,16 @@ const partIn = async (rim: Rim, campaignId: string, contributorId: string): Prom
 
 /** The seat that a person works in now, or why there is none. @throws Refusal `not-allowed` for who has no part in the campaign */
 export const claimFor = async (rim: Rim, campaignId: string, contributorId: string): Promise<Claimed> => {
-  const { state, leaseSeconds, roles, variants, targeted, consents } = await partIn(rim, campaignId, contributorId);
-  const purposes = purposesOf(roles);
+  const part = await partIn(rim, campaignId, contributorId);
+  const { state, leaseSeconds, roles, variants, targeted, consents } = part;
+  const purposes = workOf(part);
   const puller = { campaignId, contributorId, purposes, variants, targeted, leaseSeconds };
   const running = whyClosed(state) === null && consents;
-  const seat = await heldOrTaken(rim, puller, running);
+  const seat = await heldOrTaken(rim, part, puller, running);
   if (seat) return given(seat, contributorId);
   const offered = running ? purposes.map((purpose) => ({ campaignId, purpose })) : [];
   const [openings = null] = offered.length === 0 ? [] : await openingsOf(rim.pool, contributorId, offered);
-  return { seat: null, ...whyNone([{ state, roles, consents, openings }]) };
+  return { seat: null, ...whyNone([{ state, roles, consents, openings, barred: barredFrom(part) }]) };
 };
 
 export const claimHandler = (rim: Rim) =>

@@ -43,6 +43,15 @@ export const house = (pool: Pool) => {
     campaignOf: async (id) => campaigns.get(id) ?? null,
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
     sampleOf: async (_, __, count) => samples.slice(0, count),
+    takeForGold: async () => {},
+    plantDraft: async ({ exampleId, texts: own, fault }) => {
+      const adapted = fault === null ? (own[0]?.text ?? 'Hola {name}') : 'Hola {name} 34';
+      texts.set(`${exampleId} 1`, adapted);
+      return {
+        fields: [{ field: 'output', adapted }],
+        faults: fault === null ? [] : [{ field: 'output', text: '34' }],
+      };
+    },
     draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });
 

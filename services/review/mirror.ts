@@ -49,9 +49,11 @@ const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
   for (;;) {
     const closed = await transaction(pool, async (tx) => {
       const rounds = await lockOpenRounds(tx, campaignId, closeBatch);
-      for (const { id, exampleId, attempt, round } of rounds) {
+      for (const { id, exampleId, attempt, round, gold } of rounds) {
         await closeRound(tx, id, 'cancelled');
-        await outbox.append(tx, RoundClosed, exampleId, { campaignId, exampleId, attempt, round, by: 'cancelled' });
+        // No workflow waits for a round of gold.
+        if (!gold)
+          await outbox.append(tx, RoundClosed, exampleId, { campaignId, exampleId, attempt, round, by: 'cancelled' });
       }
       return rounds.length;
     });

@@ -1,13 +1,19 @@
 import type { Pool } from 'pg';
+import type { z } from 'zod';
 import type { Draft } from '../../domain/draft.ts';
 import type { Logger } from '../../platform/log.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
+import { call } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
-import { draftsByExamples } from '../adaptation/contract.ts';
-import { campaignsByIds } from '../catalogue/contract.ts';
+import { draftsByExamples, plantDraft } from '../adaptation/contract.ts';
+import { campaignsByIds, takeForGold } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
+import type { GoldItem } from './contract.ts';
 import { sampleOver } from './outcome/sample.ts';
 import type { Compared } from './outcome/sample.ts';
+
+/** The draft of gold: its texts, and the faults planted in them. */
+export type Planted = z.output<typeof plantDraft.reply>;
 
 /** What review's handlers touch outside themselves. */
 export interface Rim {
@@ -21,6 +27,10 @@ export interface Rim {
   draftsOf(exampleIds: readonly string[]): Promise<Draft[]>;
   /** Adopted examples of a campaign with their two texts, drawn by a seed. */
   sampleOf(campaignId: string, seed: string, count: number): Promise<Compared[]>;
+  /** Takes waiting examples out of the work. @throws Refusal `wrong-state` where one does not wait */
+  takeForGold(campaignId: string, exampleIds: string[]): Promise<void>;
+  /** The draft of gold, made where it is not yet. */
+  plantDraft(item: Pick<GoldItem, 'exampleId' | 'texts' | 'fault'>): Promise<Planted>;
 }
 
 /** The rim of a running service: neighbours are asked over NATS. */
@@ -35,5 +45,9 @@ export const rimOf = ({ pool, bus, log }: ServiceContext): Rim => {
       (await callBatch(bus, draftsByExamples, [exampleId], { principal })).find((draft) => draft.attempt === attempt) ??
       null,
     sampleOf: sampleOver(bus),
+    takeForGold: async (campaignId, exampleIds) =>
+      void (await call(bus, takeForGold, { campaignId, exampleIds }, { principal })),
+    plantDraft: ({ exampleId, texts, fault }) =>
+      call(bus, plantDraft, { exampleId, attempt: 1, texts, fault }, { principal }),
   };
 };

@@ -7,6 +7,7 @@ import { anchoringHandler } from './measure-anchoring.ts';
 import { membershipsHandler, setMemberHandler } from './member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
+import { goldReads, setGoldHandler } from './quality/gold.ts';
 import { goldOutcomesHandler } from './quality/outcomes.ts';
 import { checkHandlers } from './outcome/check.ts';
 import { comparisonHandlers } from './outcome/seat.ts';
@@ -48,6 +49,8 @@ export const offersOf = (rim: Rim): Offers => ({
     goldOutcomesHandler(rim),
     ...checkHandlers(rim),
     ...comparisonHandlers(rim),
+    setGoldHandler(rim),
+    ...goldReads(rim),
     feedLoadHandler(rim),
     refreshHandler(rim),
     openHandler(rim),

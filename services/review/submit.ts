@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Standing } from '../../domain/judgment.ts';
 import { serve } from '../../platform/nats/request.ts';
+import type { Db } from '../../platform/sql.ts';
 import { transaction, violates } from '../../platform/transaction.ts';
 import type { z } from 'zod';
 import { contributorOf } from './access.ts';
@@ -10,13 +11,16 @@ import { JudgmentSubmitted, RoundClosed, submitJudgment } from './contract.ts';
 import type { Seat } from './contract.ts';
 import { outbox } from './mirror.ts';
 import { assertOpinion, keepable } from './opinion.ts';
+import { scoreOf } from './quality/score.ts';
 import type { Rim } from './rim.ts';
 import { notYours } from './seat.ts';
 import { standingOf } from './standing.ts';
+import { keepOutcome } from './store/gold.ts';
+import type { NewJudgment } from './store/judgment.ts';
 import { judgmentById, storeFilled, storeSurplus } from './store/judgment.ts';
 import { closeRound, lockRound } from './store/round.ts';
 import { lockSeat, openSeatAgain, seatForSubmit } from './store/seat.ts';
-import type { SeatRow } from './store/seat.ts';
+import type { SubmissionSeat } from './store/seat.ts';
 
 type Submission = z.output<typeof submitJudgment.request>;
 interface Answer {
@@ -36,10 +40,22 @@ const knownAnswer = async ({ pool }: Rim, id: string, contributorId: string): Pr
   return { judgmentId, campaignId, exampleId, standing };
 };
 
+/** Stores what an answer to gold was worth; of work nothing. */
+const scored = async (
+  tx: Db,
+  { id, contributorId, opinion }: NewJudgment,
+  { gold, campaignId, exampleId }: SubmissionSeat,
+): Promise<void> => {
+  if (gold === null) return;
+  const { usedFor, planted, right } = gold;
+  const answer = { judgmentId: id, campaignId, contributorId, exampleId, usedFor, planted, draft: right.draft };
+  await keepOutcome(tx, answer, scoreOf(right, opinion));
+};
+
 /** The one transaction of a judgment: round locked, then seat; judgment, seat, count and events together or not at all. */
 const store = (
   { pool }: Rim,
-  seat: SeatRow,
+  seat: SubmissionSeat,
   { id, opinion }: Submission,
   author: { contributorId: string; variant: string | null },
 ): Promise<Standing> =>
@@ -55,7 +71,7 @@ const store = (
       await Promise.all([told, storeSurplus(tx, judgment, seat), openSeatAgain(tx, seat.id, contributorId)]);
       return standing;
     }
-    const [, last] = await Promise.all([told, storeFilled(tx, judgment, seat)]);
+    const [, last] = await Promise.all([told, storeFilled(tx, judgment, seat), scored(tx, judgment, seat)]);
     if (last) {
       const closed = { campaignId, exampleId, attempt, round: seat.round, by: 'last-seat' as const };
       await Promise.all([closeRound(tx, round.id, 'last-seat'), outbox.append(tx, RoundClosed, exampleId, closed)]);

@@ -16,6 +16,13 @@ export interface Openings {
   readonly keptUntil: string | null;
 }
 
+/** Something of the person's own that stands before the work. */
+export interface Barred {
+  readonly none: NoSeat;
+  readonly reason: string;
+  readonly retryAt: string | null;
+}
+
 /** A person's part in a campaign, with what is open of it; null where nobody looked. */
 export interface PartSight {
   readonly state: CampaignState;
@@ -23,15 +30,17 @@ export interface PartSight {
   /** They agree to what the campaign requires. */
   readonly consents: boolean;
   readonly openings: Openings | null;
+  readonly barred?: Barred | null;
 }
 
 type None = Omit<Claimed, 'seat'> & { none: NoSeat };
 const none = (code: NoSeat, reason: string, retryAt: string | null = null): None => ({ none: code, reason, retryAt });
 
 /** Said of one campaign. */
-const whyOf = ({ state, roles, consents, openings }: PartSight): None => {
+const whyOf = ({ state, roles, consents, openings, barred }: PartSight): None => {
   const closed = whyClosed(state);
   if (closed !== null) return none('not-running', closed);
+  if (barred) return none(barred.none, barred.reason, barred.retryAt);
   if (purposesOf(roles).length === 0)
     return none(
       'not-your-part',
@@ -78,6 +87,7 @@ const order: readonly NoSeat[] = [
   'all-judged',
   'other-variant',
   'nothing-open',
+  'qualification',
   'not-your-part',
   'not-running',
 ];

@@ -29,7 +29,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
       maxInFlight smallPool providers draftBudget draftsPerMinute blindDraftShare variantTargets
-      variantWaitSeconds`,
+      variantWaitSeconds goldRate qualificationItems qualificationPass`,
   },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
@@ -147,6 +147,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
       modelProbabilityOfResolved`,
   },
   ContradictionConnection: { reader: 'nodes pageInfo' },
+
+  Gold: { seer: 'exampleId draft planted note setAt passed failed' },
+  GoldOutcome: { seer: 'author exampleId judgmentId draft usedFor planted accepted passed why judgedAt' },
+  GoldSet: { seer: 'exampleIds' },
+  MayQualifyAgain: { seer: 'author' },
 
   Release: { reader: 'id campaignId version state simulated rows files failure' },
   ReleaseConnection: { reader: 'nodes pageInfo' },

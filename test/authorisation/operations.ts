@@ -50,6 +50,8 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       consentText: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       dataset: { callers: readers, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
       eligibility: { callers: coordinators, arguments: ({ exampleId }) => `(exampleId: "${exampleId}")` },
+      gold: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      goldOutcomes: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       example: { callers: readers, arguments: ({ exampleId }) => `(id: "${exampleId}")` },
       invitations: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       reliability: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
@@ -133,6 +135,16 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: members,
         arguments: ({ newId, campaignId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", purposes: [CONTACT] })`,
+      },
+      setGold: {
+        callers: coordinators,
+        underWay: true,
+        arguments: ({ campaignId, exampleId }) =>
+          `(input: { campaignId: "${campaignId}", items: [{ exampleId: "${exampleId}", draft: GOOD, mustNotContain: ["x"] }] })`,
+      },
+      letQualifyAgain: {
+        callers: coordinators,
+        arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}", author: "nobody" })`,
       },
       makeRelease: {
         callers: coordinators,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Draft, ProviderCall } from '../../../domain/draft.ts';
 import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
+import { PlantedFault } from '../contract.ts';
 
 /** A draft with the campaign whose members may see it. */
 const StoredDraft = Draft.extend({ campaignId: z.uuid() });
@@ -27,11 +28,22 @@ export const draftsByExamples = (db: Db, exampleIds: readonly string[]): Promise
         from adaptation.provider_call c where c.example_id = d.example_id and c.attempt = d.attempt), '[]') as calls
     from adaptation.draft d where example_id = any(${exampleIds}::uuid[]) order by example_id, attempt`;
 
-/** Stores a draft; false where its attempt already has one, which stays. */
-export const insertDraft = async (tx: Db, draft: StoredDraft): Promise<boolean> =>
+/** The faults planted in the draft of an attempt; none in a draft of the work. */
+export const plantedIn = async (db: Db, exampleId: string, attempt: number): Promise<PlantedFault[]> =>
+  (
+    await maybeOne(db, z.object({ planted: z.array(PlantedFault) }))`/* plantedIn */
+    select coalesce(planted, '[]') as planted from adaptation.draft where example_id = ${exampleId} and attempt = ${attempt}`
+  )?.planted ?? [];
+
+/** Stores a draft; false where its attempt already has one, which stays. `planted`: the faults of gold. */
+export const insertDraft = async (
+  tx: Db,
+  draft: StoredDraft,
+  planted: readonly PlantedFault[] | null = null,
+): Promise<boolean> =>
   (await run(tx)`/* insertDraft */
-    insert into adaptation.draft (example_id, attempt, campaign_id, provider, engine, needs_human, fields, acts, findings, tones, triage)
+    insert into adaptation.draft (example_id, attempt, campaign_id, provider, engine, needs_human, fields, acts, findings, tones, triage, planted)
     values (${draft.exampleId}, ${draft.attempt}, ${draft.campaignId}, ${draft.provider}, ${draft.engine}, ${draft.needsHuman},
       ${json(draft.fields)}, ${json(draft.acts)}, ${json(draft.findings)}, ${json(draft.tones)},
-      ${json(draft.triage)})
+      ${json(draft.triage)}, ${planted === null ? null : json(planted)})
     on conflict on constraint one_draft_per_attempt do nothing`) === 1;

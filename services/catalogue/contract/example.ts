@@ -111,6 +111,15 @@ export const markNeedsPeople = defineRequest('catalogue.mark-needs-people', {
   reply: z.object({ state: ExampleState }),
 });
 
+/**
+ * Takes waiting examples that nobody has begun out of the work, as gold for review: from then on they look like others in review, and no
+ * workflow starts them. All or none: `wrong-state` names the first that cannot be taken. Asked again it answers the same.
+ */
+export const takeForGold = defineRequest('catalogue.take-for-gold', {
+  request: z.object({ campaignId: z.uuid(), exampleIds: z.array(z.uuid()).min(1).max(50) }),
+  reply: z.object({}),
+});
+
 /** The resolution of each example that is resolved now, ordered by example id: what a release is made of. */
 export const listResolutions = defineRequest('catalogue.list-resolutions', {
   request: Page.extend({ campaignId: z.uuid() }),

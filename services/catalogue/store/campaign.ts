@@ -53,11 +53,11 @@ export const campaignIds = (
 
 const Counts = z.object({ state: z.string(), kind: z.string(), examples: z.number() });
 
-/** Examples of imported datasets, by state and by kind. */
+/** Examples of imported datasets, by state and by kind. Gold is none of the work. */
 export const progressOf = async (db: Db, campaignId: string): Promise<Progress> => {
   const counts = await many(db, Counts)`/* progressOf */
     select state, kind, count(*)::int as examples from catalogue.example
-    where campaign_id = ${campaignId} and state <> 'staged' group by state, kind`;
+    where campaign_id = ${campaignId} and state not in ('staged', 'gold') group by state, kind`;
   const sum = (rows: readonly { examples: number }[]) => rows.reduce((total, { examples }) => total + examples, 0);
   const by = (key: 'state' | 'kind') =>
     [...Map.groupBy(counts, (row) => row[key])].toSorted(([a], [b]) => a.localeCompare(b));

@@ -3,8 +3,9 @@ import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Example } from '../contract.ts';
 
+/** Gold looks like an example in review to everybody: nobody is to tell it from one. */
 const exampleColumns = sql`example_id as id, campaign_id as "campaignId", dataset_id as "datasetId", line, external_id as "externalId",
-  kind, state, attempt, source, translation`;
+  kind, case state when 'gold' then 'in-review' else state end as state, attempt, source, translation`;
 const Id = z.object({ id: z.uuid() });
 
 export const examplesByIds = (db: Db, ids: readonly string[]): Promise<Example[]> => many(
@@ -22,7 +23,7 @@ export const exampleIds = (
 ): Promise<{ id: string }[]> =>
   many(db, Id)`/* exampleIds */
   select example_id as id from catalogue.example
-  where campaign_id = ${campaignId} and state <> 'staged' and (${state}::text is null or state = ${state})
+  where campaign_id = ${campaignId} and state <> 'staged' and (${state}::text is null or state = ${state} or (state = 'gold' and ${state}::text = 'in-review'))
     and (${after}::uuid is null or example_id > ${after}::uuid)
   order by example_id limit ${first}`;
 
@@ -66,3 +67,15 @@ export const setExampleState = (tx: Db, id: string, state: string): Promise<numb
 export const cancelExamples = (tx: Db, campaignId: string): Promise<number> => run(tx)`/* cancelExamples */
   update catalogue.example set state = 'cancelled'
   where campaign_id = ${campaignId} and state in ('waiting', 'in-review', 'needs-people')`;
+
+/**
+ * Takes waiting examples that nobody has begun out of the feed for good, as gold; those that are gold already are taken again. Answers
+ * the ids that are gold now.
+ */
+export const takeForGold = (tx: Db, campaignId: string, ids: readonly string[]): Promise<{ id: string }[]> => many(
+  tx,
+  Id,
+)`/* takeForGold */
+  update catalogue.example set state = 'gold', attempt = 1, started_at = coalesce(started_at, now()), confirmed_at = coalesce(confirmed_at, now())
+  where campaign_id = ${campaignId} and example_id = any(${ids}::uuid[]) and (state = 'gold' or (state = 'waiting' and attempt = 0))
+  returning example_id as id`;

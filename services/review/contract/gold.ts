@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FieldText } from '../../../domain/example.ts';
+import { Scale } from '../../../domain/judgment.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** Answers to drafts of one sort: those that accepted the draft, and those that did not. Each weighs 1. */
@@ -20,4 +22,82 @@ export const goldOutcomes = defineRequest('review.gold-outcomes', {
     after: z.string().nullable().default(null),
   }),
   reply: z.object({ items: z.array(GoldAnswers) }),
+});
+
+/** What makes an example gold. */
+export const GoldItem = z.object({
+  exampleId: z.uuid(),
+  /** A good draft is to be accepted; a faulty one is to be edited or dropped. */
+  draft: z.enum(['good', 'faulty']),
+  /** Texts to show in place of the machine's. */
+  texts: z.array(FieldText).max(200).default([]),
+  /** A fault to plant in the draft. */
+  fault: z.enum(['number-changed', 'untranslated-sentence', 'adaptation-undone']).nullable().default(null),
+  /** Of a faulty draft: edits that are right, by field; any text of a field will do. */
+  acceptable: z.array(FieldText).max(200).default([]),
+  /** Of a faulty draft: what stands in it and may not stand in an edit. */
+  mustNotContain: z.array(z.string().min(1).max(1_000)).max(20).default([]),
+  /** Ratings that are to lie between two values, both allowed. */
+  ratings: z
+    .array(z.object({ scale: Scale, low: z.int().min(1).max(5), high: z.int().min(1).max(5) }))
+    .max(7)
+    .default([]),
+  /** For coordinators: why it is so. */
+  note: z.string().max(1_000).default(''),
+});
+export type GoldItem = z.infer<typeof GoldItem>;
+
+/**
+ * Makes waiting examples gold, for good: they leave the work, are drafted as others are, and are served silently. Coordinators and operators.
+ * Sent again it goes on where it stopped; an example that is gold already keeps its draft and takes the right judgment that is given now.
+ */
+export const setGold = defineRequest('review.set-gold', {
+  request: z.object({ campaignId: z.uuid(), items: z.array(GoldItem).min(1).max(50) }),
+  reply: z.object({ exampleIds: z.array(z.uuid()) }),
+  timeoutMs: 120_000,
+});
+
+/** An example that is gold, and how people have answered. */
+export const Gold = z.object({
+  exampleId: z.uuid(),
+  draft: z.enum(['good', 'faulty']),
+  planted: z.boolean(),
+  note: z.string(),
+  setAt: z.iso.datetime(),
+  passed: z.int(),
+  failed: z.int(),
+});
+export type Gold = z.infer<typeof Gold>;
+
+/** The gold of a campaign, by example id, 200 a page. Operators, and coordinators who do not review: who judges is not to know it. */
+export const listGold = defineRequest('review.list-gold', {
+  request: z.object({ campaignId: z.uuid(), after: z.uuid().nullable().default(null) }),
+  reply: z.object({ items: z.array(Gold) }),
+});
+
+/** One answer to gold. */
+export const GoldOutcome = z.object({
+  author: z.string(),
+  exampleId: z.uuid(),
+  judgmentId: z.uuid(),
+  draft: z.enum(['good', 'faulty']),
+  usedFor: z.enum(['gold', 'qualification']),
+  planted: z.boolean(),
+  accepted: z.boolean(),
+  passed: z.boolean(),
+  why: z.string(),
+  judgedAt: z.iso.datetime(),
+});
+export type GoldOutcome = z.infer<typeof GoldOutcome>;
+
+/** The last 200 answers to gold in a campaign, or of one person, the latest first. As `listGold`. */
+export const listGoldOutcomes = defineRequest('review.list-gold-outcomes', {
+  request: z.object({ campaignId: z.uuid(), author: z.string().nullable().default(null) }),
+  reply: z.object({ items: z.array(GoldOutcome) }),
+});
+
+/** Lets somebody who failed the qualification try again now, with gold that they have not seen. Coordinators and operators. */
+export const letQualifyAgain = defineRequest('review.let-qualify-again', {
+  request: z.object({ campaignId: z.uuid(), author: z.string() }),
+  reply: z.object({}),
 });

@@ -89,7 +89,7 @@ const openSeats = (puller: Puller, purpose: Purpose, lock: Lock): Fragment[] => 
 
 /** A seat whose lease ran out: its round is begun, so it goes before every open one. */
 const leftSeat = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from review.seat s
-  where s.campaign_id = ${puller.campaignId} and s.state = 'held' and s.lease_expires_at < now()
+  where s.campaign_id = ${puller.campaignId} and s.state = 'held' and s.lease_expires_at < now() and s.gold is null
     and s.purpose = any(${puller.purposes}::text[]) and ${fresh(puller)}
   order by s.lease_expires_at limit 1 ${lockOf(lock)})`;
 
@@ -147,7 +147,7 @@ export const campaignsWithSeats = async (
     join review.member m on m.campaign_id = part.campaign_id and m.contributor_id = ${contributorId}
     cross join lateral (
       (select true as begun, s.opened_at from review.seat s
-        where s.campaign_id = part.campaign_id and s.state = 'held' and s.lease_expires_at < now() and s.purpose = part.purpose
+        where s.campaign_id = part.campaign_id and s.state = 'held' and s.lease_expires_at < now() and s.gold is null and s.purpose = part.purpose
           and ${mine}
         order by s.lease_expires_at limit 1)
       union all

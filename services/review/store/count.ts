@@ -10,13 +10,13 @@ import { mayConsent } from './consent.ts';
 
 const Seats = z.object({ openSeats: z.int(), heldSeats: z.int(), roundsOpen: z.int() });
 
-/** Seats that wait for somebody (also those whose lease ran out), seats at work, and rounds that are open. */
+/** Of gold only the seats that somebody works in: a count that a person's own seat did not move would tell them that it is gold. Seats that wait for somebody (also those whose lease ran out), seats at work, and rounds that are open. */
 export const countSeats = (db: Db, campaignId: string): Promise<z.infer<typeof Seats>> =>
   one(db, Seats)`/* countSeats */
     select (select count(*)::integer from review.seat where campaign_id = ${campaignId} and state = 'open')
-        + count(*) filter (where lease_expires_at < now())::integer as "openSeats",
+        + count(*) filter (where lease_expires_at < now() and gold is null)::integer as "openSeats",
       count(*) filter (where lease_expires_at >= now())::integer as "heldSeats",
-      (select count(*)::integer from review.round where campaign_id = ${campaignId} and closed_at is null) as "roundsOpen"
+      (select count(*)::integer from review.round where campaign_id = ${campaignId} and closed_at is null and not gold) as "roundsOpen"
     from review.seat where campaign_id = ${campaignId} and state = 'held'`;
 
 const Judgments = z.object({ purpose: Purpose, filled: z.int(), surplus: z.int(), lastAt: z.iso.datetime() });
@@ -30,11 +30,12 @@ export const countJudgments = (db: Db, campaignId: string): Promise<z.infer<type
 
 const ByVariant = z.object({ variant: z.string().nullable(), judgments: z.int() });
 
-/** Judgments of judge rounds that count, on items common to all variants, by the variant that their author spoke for. */
+/** Judgments of judge rounds of the work that count, on items common to all variants, by the variant that their author spoke for. */
 export const countByVariant = (db: Db, campaignId: string): Promise<z.infer<typeof ByVariant>[]> =>
   many(db, ByVariant)`/* countByVariant */
     select j.variant, count(*)::integer as judgments from review.judgment j join review.round r on r.id = j.round_id
     where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.standing = 'filled' and r.variant is null
+      and not r.gold
     group by j.variant`;
 
 const People = z.object({ people: z.int(), activePeople: z.int(), secondsEach: z.number().nullable() });

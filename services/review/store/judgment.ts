@@ -53,7 +53,7 @@ export const storeSurplus = (tx: Db, judgment: NewJudgment, seat: SeatRow): Prom
 
 /**
  * Stores a judgment that counts: its seat is filled and its author's lease ends, another seat that they hold on the same example is let
- * go, and the locked round has one more; true where that was the last. One statement: each costs the two who wait for the round's lock.
+ * go, and the locked round has one more (of gold none, as it never closes so); true where that was the last. One statement: each costs the two who wait for the round's lock.
  */
 export const storeFilled = async (tx: Db, judgment: NewJudgment, seat: SeatRow): Promise<boolean> =>
   (
@@ -67,7 +67,8 @@ export const storeFilled = async (tx: Db, judgment: NewJudgment, seat: SeatRow):
       where campaign_id = ${seat.campaignId} and held_by = ${judgment.contributorId} and state = 'held'
         and example_id = ${seat.exampleId} and id <> ${seat.id}),
     filled as (update review.seat set state = 'filled', held_by = ${judgment.contributorId} where id = ${seat.id})
-    update review.round set filled = filled + 1 where id = ${seat.roundId} and closed_at is null returning filled = seats as last`
+    update review.round set filled = filled + (not gold)::integer where id = ${seat.roundId} and closed_at is null
+    returning not gold and filled = seats as last`
   ).last;
 
 /** Judgments by their ids, in the order in which they came. */

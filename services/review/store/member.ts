@@ -21,17 +21,26 @@ export const membershipsOf = (db: Db, contributorId: string): Promise<Member[]> 
 export const targetedOf = (): Fragment =>
   sql`array(select v from unnest(m.variants) v where c.policy -> 'variantTargets' ? v)`;
 
-const Part = Member.pick({ campaignId: true, roles: true, variants: true }).extend({
+const Part = Member.pick({ campaignId: true, roles: true, variants: true, pseudonym: true }).extend({
   state: CampaignState,
   leaseSeconds: z.int(),
   targeted: z.array(z.string()),
   consents: z.boolean(),
+  /** What gold is drawn by, and where they are with the qualification set. */
+  salt: z.string(),
+  goldRate: z.number(),
+  seatsGiven: z.int(),
+  qualificationItems: z.int(),
+  qualified: z.boolean().nullable(),
+  qualificationEndedAt: z.iso.datetime().nullable(),
 });
 /** A person's part in a campaign with what a claim must know of it. */
 export type Part = z.infer<typeof Part>;
 
-const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, c.state, c.lease_seconds as "leaseSeconds",
-  ${targetedOf()} as targeted, ${consents} as consents`;
+const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, m.pseudonym, c.state, c.lease_seconds as "leaseSeconds",
+  ${targetedOf()} as targeted, ${consents} as consents,
+  c.salt, coalesce((c.policy->>'goldRate')::double precision, 0) as "goldRate", m.seats_given as "seatsGiven",
+  coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.qualification_ended_at as "qualificationEndedAt"`;
 
 /** Every part that a person has in a campaign that is not over. */
 export const partsOf = (db: Db, contributorId: string): Promise<Part[]> =>

@@ -37,7 +37,7 @@ export const openingsOf = (
       exists (${open} and not ${mine}) as "otherPurpose",
       (select s.lease_expires_at from (
           select * from review.seat s
-          where s.campaign_id = m.campaign_id and s.state = 'held' and s.lease_expires_at >= now() and s.held_by <> m.contributor_id
+          where s.campaign_id = m.campaign_id and s.state = 'held' and s.lease_expires_at >= now() and s.gold is null and s.held_by <> m.contributor_id
             and ${mine} and ${myVariant}
           order by s.lease_expires_at limit ${leasesLookedAt}) s
         where ${free} order by s.lease_expires_at limit 1) as "freeAt",

@@ -49,7 +49,7 @@ export const countShortRounds = async (db: Db, campaignId: string, roles: readon
   (
     await one(db, z.object({ rounds: z.int() }))`/* countShortRounds */
     select count(*)::integer as rounds from (
-      select * from review.round where campaign_id = ${campaignId} and closed_at is null and purpose <> 'adjudicate'
+      select * from review.round where campaign_id = ${campaignId} and closed_at is null and purpose <> 'adjudicate' and not gold
       order by id limit ${roundsLookedAt}) r
     where r.seats - r.filled > (select count(*) from review.member m
       where m.campaign_id = r.campaign_id and m.roles && ${roles}::text[] and (r.variant is null or r.variant = any(m.variants))

@@ -126,9 +126,9 @@ export const closeRound = async (
   ).judgments;
 
 /** Open rounds of a campaign, locked, at most `count`. */
-export const lockOpenRounds = (tx: Db, campaignId: string, count: number): Promise<RoundRow[]> =>
-  many(tx, RoundRow)`/* lockOpenRounds */
-    select ${columns} from review.round r where campaign_id = ${campaignId} and closed_at is null
+export const lockOpenRounds = (tx: Db, campaignId: string, count: number): Promise<(RoundRow & { gold: boolean })[]> =>
+  many(tx, RoundRow.extend({ gold: z.boolean() }))`/* lockOpenRounds */
+    select ${columns}, r.gold from review.round r where campaign_id = ${campaignId} and closed_at is null
     order by id limit ${count} for update`;
 
 /** Every round of these examples, oldest first, with how many of its seats are held. */

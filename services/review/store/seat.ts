@@ -3,6 +3,7 @@ import { many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Seat } from '../contract.ts';
 import { Fields } from '../opinion.ts';
+import { RightJudgment } from '../quality/score.ts';
 
 /** A seat with whose it is. Its candidates are in the order of the decision. */
 export const SeatRow = Seat.extend({
@@ -32,12 +33,18 @@ export const seatById = (db: Db, seatId: string): Promise<SeatRow | null> =>
   maybeOne(db, SeatRow)`/* seatById */
     select ${seatColumns} from review.seat s join review.round r on r.id = s.round_id where s.id = ${seatId}`;
 
+/** What an answer in a seat is measured by; null in every seat of the work. */
+const GoldSeat = z.object({ usedFor: z.enum(['gold', 'qualification']), planted: z.boolean(), right: RightJudgment });
+
 const Submission = SeatRow.extend({
+  gold: GoldSeat.nullable(),
   fields: Fields,
   hasHeld: z.boolean(),
   authorVariant: z.string().nullable(),
   withdrawn: z.boolean(),
 });
+
+export type SubmissionSeat = z.infer<typeof Submission>;
 
 /** A seat with all that a judgment in it by this person is measured against, or null. Nothing of it ever changes but whose it is. */
 export const seatForSubmit = (
@@ -46,7 +53,10 @@ export const seatForSubmit = (
   contributorId: string,
 ): Promise<z.infer<typeof Submission> | null> =>
   maybeOne(db, Submission)`/* seatForSubmit */
-    select ${seatColumns}, r.fields, coalesce(s.variant, case when s.kept_for = any(m.variants) then s.kept_for end, m.variants[1]) as "authorVariant",
+    select ${seatColumns}, r.fields,
+      case when s.gold is not null then (select jsonb_build_object('usedFor', s.gold, 'planted', g.planted, 'right', g.right_judgment)
+        from review.gold g where g.example_id = s.example_id) end as gold,
+      coalesce(s.variant, case when s.kept_for = any(m.variants) then s.kept_for end, m.variants[1]) as "authorVariant",
       coalesce(m.consent_withdrawn, false) as withdrawn,
       exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${contributorId}) as "hasHeld"
     from review.seat s join review.round r on r.id = s.round_id
@@ -72,10 +82,10 @@ export const lockSeat = (tx: Db, seatId: string, contributorId: string): Promise
         and j.contributor_id = ${contributorId} and j.standing = 'filled') as "hasCounted"
     from review.seat s where s.id = ${seatId} for update of s`;
 
-/** Opens a seat again where this person holds it. */
+/** Opens a seat again where this person holds it; one of gold was theirs alone, and ends. */
 export const openSeatAgain = (tx: Db, seatId: string, contributorId: string): Promise<number> =>
   run(tx)`/* openSeatAgain */
-    update review.seat set state = 'open', held_by = null, lease_expires_at = null
+    update review.seat set state = case when gold is null then 'open' else 'closed' end, held_by = null, lease_expires_at = null
     where id = ${seatId} and held_by = ${contributorId} and state = 'held'`;
 
 /** Records that this person gave the seat back; the number of their leases on it, 0 where they never had one. */

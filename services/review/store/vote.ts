@@ -1,6 +1,7 @@
 import { many } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Vote } from '../contract.ts';
+import { isWork } from './gold.ts';
 
 /** The place of a vote in a campaign's list. */
 export interface VotePlace {
@@ -17,7 +18,7 @@ export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, 
       array(select k.attempt from review.carried_judgment k where k.judgment_id = j.id order by k.attempt) as "carriedInto"
     from review.judgment j
     join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id
-    where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.saw_draft
+    where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.saw_draft and ${isWork}
       and (${after?.exampleId ?? null}::uuid is null
         or (j.example_id, j.id) > (${after?.exampleId ?? null}::uuid, ${after?.judgmentId ?? null}::uuid))
     order by j.example_id, j.id limit ${first}`;

@@ -1,0 +1,26 @@
+import { letQualifyAgain, listGold, listGoldOutcomes, setGold } from '../../services/review/contract.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { given } from '../given.ts';
+import { either, refusable } from '../refused/refusable.ts';
+
+export const qualityResolvers: Resolvers = {
+  Query: {
+    gold: async (_, { campaignId, after }, { ask }) =>
+      (await ask(listGold, { campaignId, after: after ?? null })).items,
+    goldOutcomes: async (_, { campaignId, author }, { ask }) =>
+      (await ask(listGoldOutcomes, { campaignId, author: author ?? null })).items,
+  },
+  Mutation: {
+    setGold: (_, { input: { campaignId, items } }, context) => {
+      const gold = items.map(({ exampleId, draft, ...rest }) => ({ exampleId, draft, ...given(rest) }));
+      return refusable(context, context.ask(setGold, { campaignId, items: gold }));
+    },
+    letQualifyAgain: (_, { input }, context) =>
+      refusable(
+        context,
+        context.ask(letQualifyAgain, input).then(() => ({ author: input.author })),
+      ),
+  },
+  SetGoldResult: either('GoldSet'),
+  LetQualifyAgainResult: either('MayQualifyAgain'),
+};

@@ -1,0 +1,100 @@
+import { isOver } from '../../../domain/campaign.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { normalise } from '../../../language/normalise.ts';
+import { serve } from '../../../platform/nats/request.ts';
+import type { Principal } from '../../../platform/principal.ts';
+import type { Db } from '../../../platform/sql.ts';
+import { transaction } from '../../../platform/transaction.ts';
+import { assertCoordinates } from '../access.ts';
+import * as contract from '../contract.ts';
+import type { GoldItem } from '../contract.ts';
+import { mirrored, outbox } from '../mirror.ts';
+import { fieldsKept } from '../opinion.ts';
+import type { Planted, Rim } from '../rim.ts';
+import { lockCampaign } from '../store/campaign.ts';
+import * as store from '../store/gold.ts';
+import { memberById } from '../store/member.ts';
+import { insertRound } from '../store/round.ts';
+import type { RightJudgment } from './score.ts';
+
+const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
+
+/** @throws Refusal where the item contradicts itself */
+const assertItem = ({ exampleId, draft, fault, acceptable, mustNotContain, ratings }: GoldItem): void => {
+  if (draft === 'good' && (fault !== null || acceptable.length + mustNotContain.length > 0))
+    throw invalid(`Example ${exampleId}: a good draft has no fault, and nothing in it that an edit must change.`);
+  if (ratings.some(({ low, high }) => low > high))
+    throw invalid(`Example ${exampleId}: a range ends before it begins.`);
+};
+
+/** The right judgment of an item, as its draft came out. @throws Refusal `invalid-input` where the fault is not in the draft */
+const rightJudgment = (item: GoldItem, { fields, faults }: Planted): RightJudgment => {
+  const named = item.mustNotContain.flatMap((text) => {
+    const holding = fields.filter(({ adapted }) => normalise(adapted).includes(normalise(text)));
+    if (holding.length === 0) throw invalid(`Example ${item.exampleId}: no field of its draft holds "${text}".`);
+    return holding.map(({ field }) => ({ field, text }));
+  });
+  const unknown = item.acceptable.find(({ field }) => fields.every((one) => one.field !== field));
+  if (unknown) throw invalid(`Example ${item.exampleId} has no field "${unknown.field}".`);
+  return { draft: item.draft, faults: [...faults, ...named], acceptable: item.acceptable, ratings: item.ratings };
+};
+
+/** Opens the one round of an example that is gold, as the policy opens rounds of work; its seats come one by one, as it is served. */
+const open = async (rim: Rim, campaignId: string, item: GoldItem, setBy: string | null): Promise<void> => {
+  const planted = await rim.plantDraft(item);
+  const right = rightJudgment(item, planted);
+  const draft = await rim.draftOf(item.exampleId, 1);
+  if (draft === null) throw new Error(`The draft of ${item.exampleId} was stored and is not there.`);
+  await transaction(rim.pool, async (tx) => {
+    const campaign = await lockCampaign(tx, campaignId);
+    if (campaign === null || isOver(campaign.state)) throw new Refusal('wrong-state', 'The campaign is over.');
+    const key = { campaignId, exampleId: item.exampleId, attempt: 1, round: 1 };
+    const round = { ...key, purpose: 'judge' as const, seats: campaign.policy.judgeSeats, variant: null };
+    const asked = { ...round, candidateIds: [], decisionId: null, fields: fieldsKept(draft) };
+    if ((await insertRound(tx, { ...campaign, ...asked })) !== null)
+      await outbox.append(tx, contract.RoundOpened, item.exampleId, key);
+    await store.keepGold(tx, { ...key, right, planted: planted.faults.length > 0, note: item.note, setBy });
+  });
+};
+
+/** Makes examples gold, one after the other. What is done stays done: the same sent again goes on. */
+export const setGoldHandler = (rim: Rim) =>
+  serve(contract.setGold, async ({ campaignId, items }, { principal }) => {
+    const { state } = await mirrored(rim, campaignId);
+    await assertCoordinates(rim.pool, campaignId, principal);
+    if (isOver(state)) throw new Refusal('wrong-state', 'The campaign is over.');
+    items.forEach(assertItem);
+    const exampleIds = items.map(({ exampleId }) => exampleId);
+    if (new Set(exampleIds).size < items.length) throw invalid('An example is named twice.');
+    await rim.takeForGold(campaignId, exampleIds);
+    for (const item of items) await open(rim, campaignId, item, principal.kind === 'service' ? null : principal.id);
+    return { exampleIds };
+  });
+
+/** @throws Refusal `not-allowed` for who does not coordinate, and for who also reviews: they may be asked about the gold that they would see */
+export const assertSeesQuality = async (db: Db, campaignId: string, principal: Principal): Promise<void> => {
+  await assertCoordinates(db, campaignId, principal);
+  if (principal.kind !== 'person') return;
+  if ((await memberById(db, campaignId, principal.id))?.roles.includes('reviewer'))
+    throw new Refusal(
+      'not-allowed',
+      'You also review in this campaign: which examples are gold is not for who judges them.',
+    );
+};
+
+export const goldReads = (rim: Rim) => [
+  serve(contract.listGold, async ({ campaignId, after }, { principal }) => {
+    await assertSeesQuality(rim.pool, campaignId, principal);
+    return { items: await store.goldOf(rim.pool, campaignId, after) };
+  }),
+  serve(contract.listGoldOutcomes, async ({ campaignId, author }, { principal }) => {
+    await assertSeesQuality(rim.pool, campaignId, principal);
+    return { items: await store.outcomesOf(rim.pool, campaignId, author) };
+  }),
+  serve(contract.letQualifyAgain, async ({ campaignId, author }, { principal }) => {
+    await assertCoordinates(rim.pool, campaignId, principal);
+    if ((await store.qualifyAgain(rim.pool, campaignId, author)) === 0)
+      throw new Refusal('wrong-state', 'There is nobody of this pseudonym who could qualify again.');
+    return {};
+  }),
+];
