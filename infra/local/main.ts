@@ -11,7 +11,7 @@ const usage = `Usage: ./endonym COMMAND
   load SCENARIO   a load test on a stack of its own, or on ENDONYM_URL      claim-submit | campaign-day | live | import
            [--reviewers N --duration 30s --examples N --summary-export FILE --without-worker]
            load people --reviewers N --out FILE: tokens for k6
-  bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release | import
+  bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release | import | consensus
   aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
            [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
   adapt --culture TAG < examples.jsonl > drafts.jsonl   drafts without a campaign or a stack, a line out for each line in

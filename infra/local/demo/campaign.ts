@@ -68,9 +68,9 @@ export const importFile = async (
   });
   if (!upload.ok) throw new Problem(`The upload of ${input.path} was refused: ${await upload.text()}`);
   const id = newId();
-  const { name, format, licence, source } = input;
+  const { name, format, kind, licence, source } = input;
   const { importDataset } = await client.run(ImportDatasetDocument, {
-    input: { id, campaignId, fileId, name, format, licence, source },
+    input: { id, campaignId, fileId, name, format, kind, licence, source },
   });
   granted(importDataset);
   for (;;) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { DatasetFormat } from '../../../graphql/generated/operations.ts';
+import { basename, extname, join } from 'node:path';
+import type { DatasetFormat, FileKind } from '../../../graphql/generated/operations.ts';
 import type { References } from '../../../loadtest/reviewer.ts';
 import { checkout } from '../environment.ts';
 import { Problem } from '../problem.ts';
@@ -10,6 +10,7 @@ export interface Input {
   readonly path: string;
   readonly name: string;
   readonly format: DatasetFormat;
+  readonly kind: FileKind;
   readonly licence: string;
   readonly source: string;
 }
@@ -28,25 +29,32 @@ const formats: Readonly<Record<string, DatasetFormat>> = {
   'multiple-choice': 'MULTIPLE_CHOICE',
   preference: 'PREFERENCE',
   question: 'QUESTION',
+  sharegpt: 'SHAREGPT',
+  'prompt-completion': 'PROMPT_COMPLETION',
 };
+
+const kinds: Readonly<Record<string, FileKind>> = { '.csv': 'CSV', '.parquet': 'PARQUET' };
 
 /** The files to import: the project's samples, or the user's own. @throws Problem for an unknown format or a file that is not there */
 export const inputsOf = async (data: string | undefined, format: string | undefined): Promise<Input[]> => {
   if (data === undefined) {
-    return samples.map(([name, kind]) => ({
+    return samples.map(([name, shape]) => ({
       path: join(checkout, 'samples', `${name}.jsonl`),
       name: `samples/${name}`,
-      format: kind,
+      format: shape,
+      kind: 'JSONL',
       licence: 'Apache-2.0',
       source: 'written for this project',
     }));
   }
-  const kind = formats[format ?? ''];
-  if (kind === undefined) throw new Problem(`--format must be one of: ${Object.keys(formats).join(', ')}.`);
+  const shape = formats[format ?? ''];
+  if (shape === undefined) throw new Problem(`--format must be one of: ${Object.keys(formats).join(', ')}.`);
   await readFile(data).catch(() => {
-    throw new Problem(`${data} cannot be read. --data names a JSON Lines file.`);
+    throw new Problem(`${data} cannot be read. --data names a JSON Lines, CSV or Parquet file.`);
   });
-  return [{ path: data, name: basename(data), format: kind, licence: 'unknown', source: basename(data) }];
+  const name = basename(data);
+  const kind = kinds[extname(data).toLowerCase()] ?? 'JSONL';
+  return [{ path: data, name, format: shape, kind, licence: 'unknown', source: name }];
 };
 
 /** The samples' reference adaptations, by the id of their example: what the simulated natives would write. */
