@@ -67,6 +67,8 @@ export const Policy = z.object({
   qualificationItems: z.int().min(0).max(50).default(0),
   /** Share of them that must be passed. */
   qualificationPass: z.number().min(0).max(1).default(0.7),
+  /** Judgments of one person in a day (UTC); 0 for any number. */
+  dailySeats: z.int().min(0).max(1_000).default(0),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -94,6 +96,7 @@ const fields = {
   goldRate: shape.goldRate.unwrap(),
   qualificationItems: shape.qualificationItems.unwrap(),
   qualificationPass: shape.qualificationPass.unwrap(),
+  dailySeats: shape.dailySeats.unwrap(),
 } satisfies Record<keyof Policy, z.ZodType>;
 
 /** The names of a policy's fields. */

@@ -524,7 +524,9 @@ export type NoSeat =
   /** What is open is for other variants than theirs, or kept for them for a while. */
   | 'OTHER_VARIANT'
   /** The examples that qualify a reviewer stand before the work: they were not passed, or none is ready. */
-  | 'QUALIFICATION';
+  | 'QUALIFICATION'
+  /** The person has judged as much as the campaign takes from one in a day. */
+  | 'QUOTA';
 
 /** What to do where a line is bad. */
 export type OnBadLine =
@@ -579,6 +581,8 @@ export type PolicyInput = {
   confidence?: number | null | undefined;
   /** Seats of a confirm round, 1 to 9 [2]. */
   confirmSeats?: number | null | undefined;
+  /** Judgments that the campaign takes from one person in a day (UTC), 0 to 1000; 0 for any number [0]. */
+  dailySeats?: number | null | undefined;
   /** Most that the drafts of each provider may cost, in the currency of the installation's prices [100]. */
   draftBudget?: number | null | undefined;
   /** Priors of drafts that differ from the built-in ones [none]. */

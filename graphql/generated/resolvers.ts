@@ -2262,7 +2262,9 @@ export type NoSeat =
   /** What is open is for other variants than theirs, or kept for them for a while. */
   | 'other-variant'
   /** The examples that qualify a reviewer stand before the work: they were not passed, or none is ready. */
-  | 'qualification';
+  | 'qualification'
+  /** The person has judged as much as the campaign takes from one in a day. */
+  | 'quota';
 
 /** What to do where a line is bad. */
 export type OnBadLine =
@@ -2384,6 +2386,8 @@ export type Policy = {
   confidence: Scalars['Float']['output'];
   /** Seats of a confirm round. */
   confirmSeats: Scalars['Int']['output'];
+  /** Judgments that the campaign takes from one person in a day (UTC); 0 for any number. */
+  dailySeats: Scalars['Int']['output'];
   /** Most that the drafts of each provider may cost, in the currency of the installation's prices; then the next one is asked. */
   draftBudget: Scalars['Float']['output'];
   /** Priors of drafts that differ from the built-in ones. */
@@ -2435,6 +2439,8 @@ export type PolicyInput = {
   confidence?: InputMaybe<Scalars['Float']['input']>;
   /** Seats of a confirm round, 1 to 9 [2]. */
   confirmSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Judgments that the campaign takes from one person in a day (UTC), 0 to 1000; 0 for any number [0]. */
+  dailySeats?: InputMaybe<Scalars['Int']['input']>;
   /** Most that the drafts of each provider may cost, in the currency of the installation's prices [100]. */
   draftBudget?: InputMaybe<Scalars['Float']['input']>;
   /** Priors of drafts that differ from the built-in ones [none]. */
@@ -5240,7 +5246,7 @@ export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE:
 
 export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
 
-export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', CONSENT_NEEDED: 'consent-needed', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant', QUALIFICATION: 'qualification' };
+export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', CONSENT_NEEDED: 'consent-needed', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant', QUALIFICATION: 'qualification', QUOTA: 'quota' };
 
 export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
 
@@ -5290,6 +5296,7 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   blindDraftShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confirmSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dailySeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   draftBudget?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   draftPriors?: Resolver<Array<ResolversTypes['DraftPrior']>, ParentType, ContextType>;
   draftsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -38,6 +38,7 @@ const other: Policy = {
   goldRate: 0.1,
   qualificationItems: 5,
   qualificationPass: 0.8,
+  dailySeats: 40,
   blindDraftShare: 0.05,
   variantTargets: { 'ca-ES-valencia': 0.25 },
   variantWaitSeconds: 60,

@@ -32,6 +32,7 @@ const heeded: Record<keyof Policy, EffectTime> = {
   goldRate: 'next-claim',
   qualificationItems: 'next-claim',
   qualificationPass: 'next-claim',
+  dailySeats: 'next-claim',
 };
 
 const waiting: readonly ExampleState[] = ['waiting'];

@@ -87,6 +87,7 @@ const order: readonly NoSeat[] = [
   'all-judged',
   'other-variant',
   'nothing-open',
+  'quota',
   'qualification',
   'not-your-part',
   'not-running',

@@ -29,7 +29,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
       maxInFlight smallPool providers draftBudget draftsPerMinute blindDraftShare variantTargets
-      variantWaitSeconds goldRate qualificationItems qualificationPass`,
+      variantWaitSeconds goldRate qualificationItems qualificationPass dailySeats`,
   },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {

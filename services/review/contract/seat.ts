@@ -31,6 +31,7 @@ export const NoSeat = z.enum([
   'all-judged', // they have been asked about all that is open
   'other-variant', // what is open is for other variants than theirs
   'nothing-open',
+  'quota', // they have judged as much as the campaign takes from one person in a day
   'qualification', // the qualification set stands before the work, and was failed or has no more examples
 ]);
 export type NoSeat = z.infer<typeof NoSeat>;

@@ -7,15 +7,20 @@ import type { Part } from '../store/member.ts';
 import type { SeatRow } from '../store/seat.ts';
 import type { Barred } from '../why-none.ts';
 import { purposesOf } from '../eligibility.ts';
+import { quotaSpent } from '../quota.ts';
 import { qualificationOf } from './qualification.ts';
 import { isGoldTurn } from './turn.ts';
 
-/** What a person may be offered of the work now: not what the qualification still stands before. */
+/** What a person may be offered of the work now: nothing more today where the quota is spent, and not what the qualification still stands before. */
 export const workOf = (part: Part): Purpose[] =>
-  purposesOf(part.roles).filter((purpose) => purpose === 'adjudicate' || qualificationOf(part).kind === 'none');
+  quotaSpent(part) === null
+    ? purposesOf(part.roles).filter((purpose) => purpose === 'adjudicate' || qualificationOf(part).kind === 'none')
+    : [];
 
 /** Why a person is offered less than their roles say; null where they are not. */
 export const barredFrom = (part: Part): Barred | null => {
+  const spent = quotaSpent(part);
+  if (spent !== null) return spent;
   const state = qualificationOf(part);
   if (state.kind === 'none') return null;
   if (state.kind === 'under-way')
@@ -42,7 +47,7 @@ export const goldFor = async (
   part: Part,
   { campaignId, contributorId, leaseSeconds }: Puller,
 ): Promise<SeatRow | null> => {
-  if (!part.roles.includes('reviewer') || part.roles.includes('coordinator')) return null;
+  if (!part.roles.includes('reviewer') || part.roles.includes('coordinator') || quotaSpent(part) !== null) return null;
   const take = (usedFor: 'gold' | 'qualification') =>
     takeGoldSeat(db, { campaignId, contributorId, leaseSeconds, usedFor });
   const state = qualificationOf(part);

@@ -33,14 +33,25 @@ const Part = Member.pick({ campaignId: true, roles: true, variants: true, pseudo
   qualificationItems: z.int(),
   qualified: z.boolean().nullable(),
   qualificationEndedAt: z.iso.datetime().nullable(),
+  dailySeats: z.int(),
+  judgedToday: z.int(),
+  tomorrow: z.iso.datetime(),
 });
 /** A person's part in a campaign with what a claim must know of it. */
 export type Part = z.infer<typeof Part>;
 
+/** When today began, in UTC. */
+const today = sql`(date_trunc('day', now() at time zone 'utc') at time zone 'utc')`;
+/** Of a campaign `c`: what it takes from one person in a day. */
+const dailySeats = sql`coalesce((c.policy->>'dailySeats')::integer, 0)`;
+
 const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, m.pseudonym, c.state, c.lease_seconds as "leaseSeconds",
   ${targetedOf()} as targeted, ${consents} as consents,
   c.salt, coalesce((c.policy->>'goldRate')::double precision, 0) as "goldRate", m.seats_given as "seatsGiven",
-  coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.qualification_ended_at as "qualificationEndedAt"`;
+  coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.qualification_ended_at as "qualificationEndedAt",
+  ${dailySeats} as "dailySeats", ${today} + interval '1 day' as tomorrow,
+  case when ${dailySeats} = 0 then 0 else (select count(*)::integer from review.judgment j
+    where j.contributor_id = m.contributor_id and j.campaign_id = m.campaign_id and j.submitted_at >= ${today}) end as "judgedToday"`;
 
 /** Every part that a person has in a campaign that is not over. */
 export const partsOf = (db: Db, contributorId: string): Promise<Part[]> =>
