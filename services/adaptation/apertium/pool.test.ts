@@ -65,11 +65,12 @@ test('a process that ends in the middle is replaced and nothing is lost', async 
     pipeline: "IFS= read -r -d '' frame; printf '%s\\0' \"$frame\"",
   });
 
-  const answers = await frail.translate(['one', 'two']);
+  const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  const answers = await frail.translate(words);
 
   assert.deepEqual(
     answers.map(({ text }) => text),
-    ['one', 'two'],
+    words,
   );
   await frail.close();
 });

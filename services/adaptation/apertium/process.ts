@@ -23,6 +23,15 @@ export interface Engine {
 
 let count = 0;
 
+const endGroup = ({ pid }: ChildProcessWithoutNullStreams): void => {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of it has gone already.
+  }
+};
+
 /**
  * Starts a pipeline on the first request. The request whose turn it is gets `timeoutMs`; then, or where the answer is not its own or
  * the process ends, the whole process group is killed, a new one is started and every waiting request is sent again. A request that
@@ -44,12 +53,8 @@ export const createEngine = (pipeline: string, timeoutMs: number): Engine => {
     const dying = child;
     child = undefined;
     clearTimeout(timer);
-    if (dying?.pid === undefined || dying.exitCode !== null || dying.signalCode !== null) return;
-    try {
-      process.kill(-dying.pid, 'SIGKILL');
-    } catch {
-      dying.kill('SIGKILL'); // the group has gone already
-    }
+    if (dying === undefined || dying.exitCode !== null || dying.signalCode !== null) return;
+    endGroup(dying);
   };
   const fail = (why: string) => {
     kill();
@@ -87,7 +92,9 @@ export const createEngine = (pipeline: string, timeoutMs: number): Engine => {
       if (child === started) fail('ended unexpectedly');
     };
     started.on('error', gone);
-    started.on('exit', gone);
+    // What it wrote before it ended is still to be read: it is gone once its output is closed, which what is left of its group may hold open.
+    started.on('exit', () => endGroup(started));
+    started.on('close', gone);
     for (const request of queue) started.stdin.write(frameOf(request.text, request.nonce));
     watchHead();
   };
