@@ -452,7 +452,7 @@ export type CampaignProgress = {
   lastJudgmentAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the examples in `NEEDS_PEOPLE` need, the most first. */
   needsPeople: Array<PeopleNeeded>;
-  /** Seats that wait for somebody. */
+  /** Seats that wait for somebody; where gold is among the work, those of one example of it too. */
   openSeats: Scalars['Int']['output'];
   /** Rounds that are open. */
   roundsOpen: Scalars['Int']['output'];

@@ -6,14 +6,17 @@ import { maySee } from './blindness.ts';
 import * as contract from './contract.ts';
 import { forecast } from './foretell.ts';
 import { mirrored } from './mirror.ts';
+import { openSeatsShown } from './quality/shown.ts';
 import type { Rim } from './rim.ts';
-import { countByVariant, countGivenBack, countJudgments, countPeople, countSeats, givenBackOf } from './store/count.ts';
+import * as count from './store/count.ts';
 import type { Mirror } from './store/campaign.ts';
 import { sightsOf } from './store/judgment.ts';
 import { coverageOf } from './variant-target.ts';
 
 /** Nobody is taken to judge faster than this, however quick the median was: the feed's target stays finite. */
 const leastSeconds = 0.5;
+/** Of few judgments more may be gold than any policy mixes in. */
+const leastWorkShare = 0.5;
 
 /** The campaign as it is known here; null of one that nobody knows, or that nobody can be asked about. */
 const knownOf = async (rim: Rim, campaignId: string): Promise<Mirror | null> => {
@@ -32,7 +35,7 @@ const poolOf = async ({ pool }: Rim, known: Mirror | null) => {
   const targets = policy.variantTargets;
   const [lacks, counts] = await Promise.all([
     isOver(state) ? { foretold: [], roundsShort: 0 } : forecast(pool, campaignId, policy),
-    Object.keys(targets).length === 0 ? [] : countByVariant(pool, campaignId),
+    Object.keys(targets).length === 0 ? [] : count.countByVariant(pool, campaignId),
   ]);
   return { ...lacks, coverage: coverageOf(targets, counts) };
 };
@@ -42,17 +45,19 @@ export const progressHandler = (rim: Rim) =>
   serve(contract.reviewProgress, async ({ campaignId }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
     const known = await knownOf(rim, campaignId);
-    const [seats, judgments, { activePeople }, givenBack, people] = await Promise.all([
-      countSeats(rim.pool, campaignId),
-      countJudgments(rim.pool, campaignId),
-      countPeople(rim.pool, campaignId),
-      countGivenBack(rim.pool, campaignId),
+    const [seats, gold, judgments, { activePeople }, givenBack, people] = await Promise.all([
+      count.countSeats(rim.pool, campaignId),
+      count.countGoldSeats(rim.pool, campaignId),
+      count.countJudgments(rim.pool, campaignId),
+      count.countPeople(rim.pool, campaignId),
+      count.countGivenBack(rim.pool, campaignId),
       poolOf(rim, known),
     ]);
     return {
       campaignId,
       givenBack,
       ...seats,
+      openSeats: openSeatsShown({ ...seats, gold, seatsEach: known?.policy.judgeSeats ?? 1 }),
       ...people,
       activePeople,
       judgments: judgments.reduce((sum, { filled, surplus }) => sum + filled + surplus, 0),
@@ -70,7 +75,7 @@ export const progressHandler = (rim: Rim) =>
 export const givenBackHandler = (rim: Rim) =>
   serve(contract.listGivenBack, async ({ campaignId, first }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
-    const items = await givenBackOf(rim.pool, campaignId, first);
+    const items = await count.givenBackOf(rim.pool, campaignId, first);
     if (principal.kind !== 'person') return { items };
     const seen = await sightsOf(
       rim.pool,
@@ -84,10 +89,13 @@ export const givenBackHandler = (rim: Rim) =>
 export const feedLoadHandler = (rim: Rim) =>
   serve(contract.feedLoad, async ({ campaignId }, { principal }) => {
     assertService(principal);
-    const [{ openSeats, roundsOpen }, { people, activePeople, secondsEach }] = await Promise.all([
-      countSeats(rim.pool, campaignId),
-      countPeople(rim.pool, campaignId),
+    const [{ openSeats, roundsOpen }, { people, activePeople, secondsEach, workShare }] = await Promise.all([
+      count.countSeats(rim.pool, campaignId),
+      count.countPeople(rim.pool, campaignId),
     ]);
-    const perPersonMinute = secondsEach === null ? null : 60 / Math.max(secondsEach, leastSeconds);
+    const perPersonMinute =
+      secondsEach === null
+        ? null
+        : (Math.max(workShare ?? 1, leastWorkShare) * 60) / Math.max(secondsEach, leastSeconds);
     return { openSeats, roundsOpen, people, activePeople, perPersonMinute };
   });

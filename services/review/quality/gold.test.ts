@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Pool } from 'pg';
 import { newId } from '../../../platform/id.ts';
 import { freshDatabase } from '../../../test/harness/database.ts';
 import * as contract from '../contract.ts';
 import { house, operator, workflow } from '../fixture.ts';
 
 let at: ReturnType<typeof house>;
+let pool: Pool;
 let close: () => Promise<void>;
 before(async () => {
   const database = await freshDatabase(['review']);
+  ({ pool } = database);
   close = () => database.drop();
-  at = house(database.pool);
+  at = house(pool);
 });
 after(() => close());
 
@@ -72,10 +75,116 @@ test('nothing of a gold seat, its round or its lease tells it from work', async 
 
 test('without work there is no silent gold, and what is given back is not offered again', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5 });
-  await gold(campaignId, 3, 0);
+  const ids = new Set(await gold(campaignId, 3, 0));
   const who = await at.member(campaignId);
-
   assert.equal(await at.claim(campaignId, who), null);
+  for (let count = 0; count < 12; count++) await at.open(campaignId, { seats: 1 });
+  const seen: string[] = [];
+  const comment = 'no';
+  for (let seat = await at.claim(campaignId, who); seat !== null; seat = await at.claim(campaignId, who)) {
+    seen.push(seat.exampleId);
+    await at.ask(contract.releaseSeat, { seatId: seat.id, reason: 'too-hard', comment }, who);
+  }
+
+  assert.ok(
+    seen.some((id) => ids.has(id)),
+    'some of it was gold',
+  );
+  assert.equal(new Set(seen).size, seen.length);
+});
+
+/** Claims until the seat is gold, or is none; what comes before is judged. */
+const claimUntil = async (
+  campaignId: string,
+  who: Awaited<ReturnType<typeof at.member>>,
+  wanted: (id: string) => boolean,
+) => {
+  for (;;) {
+    const seat = (await at.claim(campaignId, who)) ?? assert.fail('a seat was expected');
+    if (wanted(seat.exampleId)) return seat;
+    await at.submit(seat.id, who);
+  }
+};
+
+test('who holds gold judges under the guideline that they were shown, though others came under a newer one', async () => {
+  const campaignId = await at.campaign({ goldRate: 0.5 });
+  const [id] = await gold(campaignId, 1, 0);
+  for (let count = 0; count < 12; count++) await at.open(campaignId, { seats: 2 });
+  const [early, late] = [await at.member(campaignId), await at.member(campaignId)];
+  const isGold = (one: string) => one === id;
+  const held = await claimUntil(campaignId, early, isGold);
+  await at.change(campaignId, { guidelineVersion: 5 });
+  const newer = await claimUntil(campaignId, late, isGold);
+  await at.submit(held.id, early);
+
+  assert.deepEqual([held.guidelineVersion, newer.guidelineVersion], [4, 5]);
+  assert.equal(await at.count('review.judgment where seat_id = $1 and guideline_version = 4', held.id), 1);
+  assert.equal((await at.claim(campaignId, late))?.guidelineVersion, 5);
+});
+
+test('claimed, left and answered, a seat of gold moves the progress as one of the work does', async () => {
+  const campaignId = await at.campaign({ goldRate: 0.5, judgeSeats: 3 });
+  const ids = new Set(await gold(campaignId, 2, 0));
+  for (let count = 0; count < 8; count++) await at.open(campaignId, { seats: 3 });
+  const who = await at.member(campaignId);
+  const progress = async () => {
+    const { openSeats, heldSeats, judgments, activePeople } = await at.ask(
+      contract.reviewProgress,
+      { campaignId },
+      operator,
+    );
+    return [openSeats, heldSeats, judgments, activePeople];
+  };
+  const moves = { gold: new Set<string>(), work: new Set<string>() };
+  for (;;) {
+    const before = await progress();
+    const seat = await at.claim(campaignId, who);
+    if (seat === null) break;
+    const sights = [before, await progress()];
+    await at.expire(seat.id);
+    sights.push(await progress());
+    await at.claim(campaignId, who);
+    sights.push(await progress());
+    await at.submit(seat.id, who);
+    sights.push(await progress());
+    const steps = sights.slice(1).map((now, at) => now.map((value, one) => value - (sights[at]?.[one] ?? 0)));
+    if (before[2] !== 0) moves[ids.has(seat.exampleId) ? 'gold' : 'work'].add(JSON.stringify(steps));
+  }
+
+  assert.equal(moves.gold.size, 1);
+  assert.deepEqual(moves.gold, moves.work);
+});
+
+test('who coordinates and reviews is offered the work at once: gold that they may know qualifies nobody', async () => {
+  const campaignId = await at.campaign({ qualificationItems: 2 });
+  await gold(campaignId, 0, 4);
+  const work = await at.open(campaignId, { seats: 2 });
+  const [here, anywhere] = [
+    await at.member(campaignId, ['coordinator', 'reviewer']),
+    await at.member(campaignId, ['coordinator', 'reviewer']),
+  ];
+
+  assert.equal((await at.claim(campaignId, here))?.exampleId, work);
+  assert.equal((await at.claim(null, anywhere))?.exampleId, work);
+});
+
+test('the pace that the feed reads is that of the work: gold mixed in takes none of its seats', async () => {
+  const pace = async (goldRate: number): Promise<number> => {
+    const campaignId = await at.campaign({ goldRate });
+    await gold(campaignId, 40, 0);
+    for (let count = 0; count < 4; count++) await at.open(campaignId, { seats: 1 });
+    const who = await at.member(campaignId);
+    for (let seat = await at.claim(campaignId, who); seat !== null; seat = await at.claim(campaignId, who))
+      await at.submit(seat.id, who);
+    await pool.query(
+      `update review.lease l set claimed_at = j.submitted_at - interval '30 seconds' from review.judgment j where j.seat_id = l.seat_id`,
+    );
+    return (await at.ask(contract.feedLoad, { campaignId }, workflow)).perPersonMinute ?? 0;
+  };
+
+  assert.equal(await pace(0), 2);
+  const mixed = await pace(0.5);
+  assert.ok(mixed >= 1 && mixed < 2, `${mixed}`);
 });
 
 test('the qualification stands before the work: passed it opens it, failed it says so, and the coordinator lets one try again', async () => {

@@ -18,14 +18,15 @@ export type Qualification =
   | { readonly kind: 'under-way' } // gold comes before work
   | { readonly kind: 'failed'; readonly retryAt: string };
 
-/** What the qualification set means for somebody now. It is asked of reviewers; who only adjudicates has none. */
+/** What the qualification set means for somebody now. It is asked of reviewers; who only adjudicates has none, nor who coordinates: they may know what is gold. */
 export const qualificationOf = ({
   roles,
   qualificationItems,
   qualified,
   qualificationEndedAt,
 }: Qualifying): Qualification => {
-  if (qualificationItems === 0 || qualified === true || !roles.includes('reviewer')) return { kind: 'none' };
+  const asked = roles.includes('reviewer') && !roles.includes('coordinator');
+  if (qualificationItems === 0 || qualified === true || !asked) return { kind: 'none' };
   if (qualified === null || qualificationEndedAt === null) return { kind: 'under-way' };
   const retryAt = new Date(Date.parse(qualificationEndedAt) + waitHours * 3_600_000).toISOString();
   return { kind: 'failed', retryAt };

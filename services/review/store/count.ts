@@ -10,7 +10,7 @@ import { mayConsent } from './consent.ts';
 
 const Seats = z.object({ openSeats: z.int(), heldSeats: z.int(), roundsOpen: z.int() });
 
-/** Of gold only the seats that somebody works in: a count that a person's own seat did not move would tell them that it is gold. Seats that wait for somebody (also those whose lease ran out), seats at work, and rounds that are open. */
+/** Seats of the work that wait for somebody (also those whose lease ran out), seats at work (of gold too), and rounds of the work that are open. */
 export const countSeats = (db: Db, campaignId: string): Promise<z.infer<typeof Seats>> =>
   one(db, Seats)`/* countSeats */
     select (select count(*)::integer from review.seat where campaign_id = ${campaignId} and state = 'open')
@@ -18,6 +18,16 @@ export const countSeats = (db: Db, campaignId: string): Promise<z.infer<typeof S
       count(*) filter (where lease_expires_at >= now())::integer as "heldSeats",
       (select count(*)::integer from review.round where campaign_id = ${campaignId} and closed_at is null and not gold) as "roundsOpen"
     from review.seat where campaign_id = ${campaignId} and state = 'held'`;
+
+const GoldSeats = z.object({ served: z.boolean(), answered: z.int(), held: z.int() });
+
+/** Whether a campaign serves gold, how many of its seats were answered, and how many somebody works in. */
+export const countGoldSeats = (db: Db, campaignId: string): Promise<z.infer<typeof GoldSeats>> =>
+  one(db, GoldSeats)`/* countGoldSeats */
+    select exists (select 1 from review.gold where campaign_id = ${campaignId}) as served,
+      (select count(*)::integer from review.gold_outcome where campaign_id = ${campaignId}) as answered,
+      (select count(*)::integer from review.seat
+        where campaign_id = ${campaignId} and state = 'held' and gold is not null and lease_expires_at >= now()) as held`;
 
 const Judgments = z.object({ purpose: Purpose, filled: z.int(), surplus: z.int(), lastAt: z.iso.datetime() });
 
@@ -38,19 +48,29 @@ export const countByVariant = (db: Db, campaignId: string): Promise<z.infer<type
       and not r.gold
     group by j.variant`;
 
-const People = z.object({ people: z.int(), activePeople: z.int(), secondsEach: z.number().nullable() });
+const People = z.object({
+  people: z.int(),
+  activePeople: z.int(),
+  secondsEach: z.number().nullable(),
+  workShare: z.number().nullable(),
+});
 
-/** Reviewers, who judged in the last 30 minutes, and the median seconds from claim to submit of the latest 500 judgments of that time. */
+/**
+ * Reviewers, who judged in the last 30 minutes, and of the latest 500 judgments of that time the median seconds from claim to submit and
+ * the share that is no silent gold. Who judges gold is at work, and who qualifies comes to the work next; only what is mixed in takes no seat of it.
+ */
 export const countPeople = (db: Db, campaignId: string): Promise<z.infer<typeof People>> =>
   one(db, People)`/* countPeople */
     with recent as (
-      select contributor_id, seat_id, submitted_at from review.judgment
+      select id, contributor_id, seat_id, submitted_at from review.judgment
       where campaign_id = ${campaignId} and submitted_at > now() - interval '30 minutes'),
     latest as (select * from recent order by submitted_at desc limit 500)
     select (select count(*)::integer from review.member where campaign_id = ${campaignId} and 'reviewer' = any(roles)) as people,
       (select count(distinct contributor_id)::integer from recent) as "activePeople",
       (select percentile_cont(0.5) within group (order by extract(epoch from l.submitted_at - lease.claimed_at)::double precision)
-        from latest l join review.lease on lease.seat_id = l.seat_id and lease.contributor_id = l.contributor_id) as "secondsEach"`;
+        from latest l join review.lease on lease.seat_id = l.seat_id and lease.contributor_id = l.contributor_id) as "secondsEach",
+      (select avg((o.used_for is distinct from 'gold')::integer)::double precision
+        from latest l left join review.gold_outcome o on o.judgment_id = l.id) as "workShare"`;
 
 /** People with one of these roles who could still be asked about an attempt at an example, in a variant where one is given. */
 export const countEligible = async (

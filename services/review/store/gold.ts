@@ -34,7 +34,7 @@ export interface GoldPuller {
 
 /**
  * A new seat on gold that this person has never had, held by them; null where none is left. Which one is drawn by the campaign's salt, the
- * same for a person until they have had it. Its guideline is the one in force, as that of work is.
+ * same for a person until they have had it. Its guideline is the one in force now, whatever others were shown in the same round.
  */
 export const takeGoldSeat = (
   db: Db,
@@ -48,18 +48,17 @@ export const takeGoldSeat = (
       where g.campaign_id = ${campaignId} and g.set_by is distinct from ${contributorId}::uuid
         and not exists (select 1 from review.lease l where l.example_id = g.example_id and l.contributor_id = ${contributorId})
       order by md5(c.salt || ${contributorId}::text || g.example_id) limit 1),
-    r as (
-      update review.round round set guideline_version = pick.guideline_version from pick where round.id = pick.round_id returning round.*),
     s as (
       insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, variant, state, begun, held_by,
-        lease_expires_at, gold)
+        lease_expires_at, gold, guideline_version)
       select ${newId()}, r.id, r.campaign_id, r.example_id, r.attempt, r.round, r.purpose, r.variant, 'held', true, ${contributorId},
-        now() + make_interval(secs => ${leaseSeconds}), ${usedFor} from r
+        now() + make_interval(secs => ${leaseSeconds}), ${usedFor}, pick.guideline_version
+      from pick join review.round r on r.id = pick.round_id
       returning *),
     leased as (
       insert into review.lease (seat_id, round_id, example_id, contributor_id)
       select s.id, s.round_id, s.example_id, s.held_by from s)
-    select ${seatColumns} from s join r on r.id = s.round_id`;
+    select ${seatColumns} from s join review.round r on r.id = s.round_id`;
 
 /** Counts a seat that was given, so that the next is drawn by another number. */
 export const countGiven = (db: Db, campaignId: string, contributorId: string): Promise<number> =>

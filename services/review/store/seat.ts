@@ -15,7 +15,7 @@ export type SeatRow = z.infer<typeof SeatRow>;
 
 /** Of `s`, a seat, and `r`, its round. A seat that nobody has taken has no lease: its opening stands for the end of one. */
 export const seatColumns = sql`s.id, s.campaign_id as "campaignId", s.example_id as "exampleId", s.attempt, s.round, s.purpose, s.variant,
-  r.guideline_version as "guidelineVersion", coalesce(s.lease_expires_at, s.opened_at) as "leaseExpiresAt",
+  coalesce(s.guideline_version, r.guideline_version) as "guidelineVersion", coalesce(s.lease_expires_at, s.opened_at) as "leaseExpiresAt",
   r.candidate_ids as "candidateIds", r.decision_id as "decisionId", s.round_id as "roundId", s.state, s.held_by as "heldBy", not s.blind as "showsDraft"`;
 
 /** Extends the lease of a seat that this person holds; null where they do not. */
