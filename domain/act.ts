@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const ActKind = z.enum(['keep', 'retranslate', 'retone', 'localise', 'replace-premise', 'drop']);
 export type ActKind = z.infer<typeof ActKind>;
 
+/** Where words stand in a text: code points, end exclusive. */
+export const Place = z.object({ start: z.int().min(0), end: z.int().min(0) });
+export type Place = z.infer<typeof Place>;
+
 /** One typed change. `start` and `end` are code points of the field's text after the change (end exclusive). */
 export const Act = z.object({
   kind: ActKind,
@@ -13,5 +17,9 @@ export const Act = z.object({
   from: z.string().max(4_000),
   to: z.string().max(4_000),
   reason: z.string().max(500),
+  /** Where `from` stands in the draft's literal text. Absent from acts of people, and of drafts before. */
+  literal: Place.optional(),
+  /** The words of the English source that gave rise to it. Absent where none did, and where nobody can tell which. */
+  source: Place.extend({ text: z.string().max(4_000) }).optional(),
 });
 export type Act = z.infer<typeof Act>;

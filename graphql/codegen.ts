@@ -38,6 +38,7 @@ const config: CodegenConfig = {
           Labels: '../../domain/decision.ts#Labels as LabelsModel',
           Decision: '../../domain/decision.ts#Decision as DecisionModel',
           Evidence: '../../domain/decision.ts#Evidence as EvidenceModel',
+          Act: '../../domain/act.ts#Act as ActModel',
           Draft: '../draft/model.ts#DraftModel',
           Finding: '../../domain/check.ts#Finding as FindingModel',
           ExampleRelease: '../../services/release/contract.ts#ReleaseHolding as ReleaseHoldingModel',

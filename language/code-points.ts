@@ -4,11 +4,11 @@ interface Span {
 }
 
 /**
- * Spans of a text counted in UTF-16 code units, as JavaScript does, counted in code points, as Python, SQL and most other tools do:
- * what leaves the product. They differ after an emoji or another character beyond the first plane.
+ * Counts places of a text in code points, as Python, SQL and most other tools do: what leaves the product. Takes a place in UTF-16 code
+ * units, as JavaScript counts. They differ after an emoji or another character beyond the first plane.
  */
-export const inCodePoints = <S extends Span>(text: string, spans: readonly S[]): S[] => {
-  if (spans.length === 0 || !/[\ud800-\udbff]/.test(text)) return [...spans];
+export const codePointsOf = (text: string): ((at: number) => number) => {
+  if (!/[\ud800-\udbff]/.test(text)) return (at) => at;
   // How many code points begin before each code unit.
   const before = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at++) {
@@ -17,5 +17,12 @@ export const inCodePoints = <S extends Span>(text: string, spans: readonly S[]):
     before[at + 1] = (before[at] ?? 0) + (isSecond ? 0 : 1);
   }
   const last = before[text.length] ?? 0;
-  return spans.map((span) => ({ ...span, start: before[span.start] ?? last, end: before[span.end] ?? last }));
+  return (at) => before[at] ?? last;
+};
+
+/** Spans of a text counted in UTF-16 code units, counted in code points (`codePointsOf`). */
+export const inCodePoints = <S extends Span>(text: string, spans: readonly S[]): S[] => {
+  if (spans.length === 0) return [];
+  const count = codePointsOf(text);
+  return spans.map((span) => ({ ...span, start: count(span.start), end: count(span.end) }));
 };

@@ -8,6 +8,7 @@ import type { Policy as PolicyModel } from '../../domain/policy.ts';
 import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
 import type { Content as ContentModel } from '../../domain/example.ts';
 import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as EvidenceModel } from '../../domain/decision.ts';
+import type { Act as ActModel } from '../../domain/act.ts';
 import type { DraftModel } from '../draft/model.ts';
 import type { Finding as FindingModel } from '../../domain/check.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
@@ -57,8 +58,12 @@ export type Act = {
   from: Scalars['String']['output'];
   /** What kind of change. */
   kind: ActKind;
+  /** Where `from` stands in the draft's literal text. Null in acts of people, and in drafts of an earlier version. */
+  literal?: Maybe<Place>;
   /** Why. */
   reason: Scalars['String']['output'];
+  /** The words of the English source that gave rise to it. Null where none did, and where nobody can tell which. */
+  source?: Maybe<SourceWords>;
   /** Where it begins. */
   start: Scalars['Int']['output'];
   /** What stands there now. */
@@ -2368,6 +2373,15 @@ export type PeopleNeeded = {
   variant?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where words stand in a text, in code points. */
+export type Place = {
+  __typename?: 'Place';
+  /** Where they end, exclusive. */
+  end: Scalars['Int']['output'];
+  /** Where they begin. */
+  start: Scalars['Int']['output'];
+};
+
 /** A fault to plant in a good draft. */
 export type PlantedFault =
   /** What was done for the culture is taken back: an opener, a register, a foreign institution. */
@@ -3364,6 +3378,17 @@ export type SmallPool =
   /** Seats are opened all the same and wait for people who are still to come. */
   | 'wait';
 
+/** Words of the English source, and where they stand in it, in code points. */
+export type SourceWords = {
+  __typename?: 'SourceWords';
+  /** Where they end, exclusive. */
+  end: Scalars['Int']['output'];
+  /** Where they begin. */
+  start: Scalars['Int']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+};
+
 /** What became of a judgment. */
 export type Standing =
   /** It counted in its round. */
@@ -3965,7 +3990,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
   AcceptInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>;
-  Act: ResolverTypeWrapper<Omit<Act, 'kind'> & { kind: ResolversTypes['ActKind'] }>;
+  Act: ResolverTypeWrapper<ActModel>;
   ActInput: ActInput;
   ActKind: ResolverTypeWrapper<ActKind>;
   Agreement: ResolverTypeWrapper<Agreement>;
@@ -4117,6 +4142,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
   PeopleNeeded: ResolverTypeWrapper<PeopleNeededModel>;
+  Place: ResolverTypeWrapper<Place>;
   PlantedFault: ResolverTypeWrapper<PlantedFault>;
   Policy: ResolverTypeWrapper<PolicyModel>;
   PolicyInput: PolicyInput;
@@ -4181,6 +4207,7 @@ export type ResolversTypes = {
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
   SmallPool: ResolverTypeWrapper<SmallPool>;
+  SourceWords: ResolverTypeWrapper<SourceWords>;
   Standing: ResolverTypeWrapper<Standing>;
   StartCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>;
   StartModelRunInput: StartModelRunInput;
@@ -4229,7 +4256,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
   AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
-  Act: Act;
+  Act: ActModel;
   ActInput: ActInput;
   Agreement: Agreement;
   AgreementReport: Omit<AgreementReport, 'run'> & { run?: Maybe<ResolversParentTypes['ModelRun']> };
@@ -4349,6 +4376,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
   PeopleNeeded: PeopleNeededModel;
+  Place: Place;
   Policy: PolicyModel;
   PolicyInput: PolicyInput;
   PoolEvidence: PoolEvidence;
@@ -4400,6 +4428,7 @@ export type ResolversParentTypes = {
   SetGoldResult: ResolversUnionTypes<ResolversParentTypes>['SetGoldResult'];
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
+  SourceWords: SourceWords;
   StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
   StartModelRunInput: StartModelRunInput;
   StartModelRunResult: ResolversUnionTypes<ResolversParentTypes>['StartModelRunResult'];
@@ -4444,7 +4473,9 @@ export type ActResolvers<ContextType = ApiContext, ParentType extends ResolversP
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActKind'], ParentType, ContextType>;
+  literal?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['SourceWords']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -5290,6 +5321,11 @@ export type PeopleNeededResolvers<ContextType = ApiContext, ParentType extends R
   variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PlantedFaultResolvers = { ADAPTATION_UNDONE: 'adaptation-undone', NUMBER_CHANGED: 'number-changed', UNTRANSLATED_SENTENCE: 'untranslated-sentence' };
 
 export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
@@ -5633,6 +5669,12 @@ export type SetMemberResultResolvers<ContextType = ApiContext, ParentType extend
 
 export type SmallPoolResolvers = { ADJUDICATE: 'adjudicate', LOWER: 'lower', WAIT: 'wait' };
 
+export type SourceWordsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SourceWords'] = ResolversParentTypes['SourceWords']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StandingResolvers = { FILLED: 'filled', SURPLUS: 'surplus' };
 
 export type StartCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StartCampaignResult'] = ResolversParentTypes['StartCampaignResult']> = {
@@ -5932,6 +5974,7 @@ export type Resolvers<ContextType = ApiContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
   PeopleNeeded?: PeopleNeededResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
   PlantedFault?: PlantedFaultResolvers;
   Policy?: PolicyResolvers<ContextType>;
   PoolEvidence?: PoolEvidenceResolvers<ContextType>;
@@ -5985,6 +6028,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SetGoldResult?: SetGoldResultResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;
   SmallPool?: SmallPoolResolvers;
+  SourceWords?: SourceWordsResolvers<ContextType>;
   Standing?: StandingResolvers;
   StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
   StartModelRunResult?: StartModelRunResultResolvers<ContextType>;

@@ -108,6 +108,15 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
     from
     to
     reason
+    literal {
+      start
+      end
+    }
+    source {
+      start
+      end
+      text
+    }
   }
   findings {
     check
@@ -189,6 +198,15 @@ fragment DraftParts on Draft {
     from
     to
     reason
+    literal {
+      start
+      end
+    }
+    source {
+      start
+      end
+      text
+    }
   }
   findings {
     check
@@ -1049,6 +1067,15 @@ fragment DraftParts on Draft {
     from
     to
     reason
+    literal {
+      start
+      end
+    }
+    source {
+      start
+      end
+      text
+    }
   }
   findings {
     check
@@ -1444,6 +1471,15 @@ fragment DraftParts on Draft {
     from
     to
     reason
+    literal {
+      start
+      end
+    }
+    source {
+      start
+      end
+      text
+    }
   }
   findings {
     check
@@ -1567,6 +1603,15 @@ fragment DraftParts on Draft {
     from
     to
     reason
+    literal {
+      start
+      end
+    }
+    source {
+      start
+      end
+      text
+    }
   }
   findings {
     check

@@ -12,7 +12,7 @@ import { protectedSpans, protectedTexts, spansToMask } from '../../language/prot
 import type { ProtectedSpan } from '../../language/protect.ts';
 import type { Setting } from './hit.ts';
 import { localiseHits } from './localise.ts';
-import { adaptedOf, literalOf, partsOf } from './part.ts';
+import { adaptedOf, partsOf } from './part.ts';
 import type { Part } from './part.ts';
 import { engineOf } from './packs.ts';
 import { englishPhraseHits, withPhrases } from './phrases.ts';
@@ -24,7 +24,7 @@ import { tonesOf } from './tone.ts';
 import { translateParts } from './translate.ts';
 import { triageContent } from './triage.ts';
 import { answerFields } from './voice.ts';
-import { checkDraft, placed } from './checking.ts';
+import { checkDraft, placed, placedActs } from './checking.ts';
 
 /** An example as it was imported: in English, already translated, or both. At least one is there. */
 export interface Given {
@@ -65,7 +65,7 @@ export const englishParts = (
 ): Part[] => {
   const setting = { language: 'english', numbersMatter: matter } as const;
   const hits = [...termHits(text, terms), ...hitsOf(text, { answers }, pack, setting)];
-  return partsOf(text, fixedSpans(text, spansToMask(text)), hits);
+  return partsOf(text, fixedSpans(text, spansToMask(text)), hits, true);
 };
 
 /** Parts of the field in the culture's language: cut from the file's translation, or translated from English. */
@@ -86,8 +86,7 @@ const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean,
   // English that nobody translates stays as it is: its tone is for whoever writes the text.
   const retones = input.answers && (input.translation !== null || translator !== null);
   const parts = retones ? withPhrases(cut.parts, pack) : cut.parts;
-  const literal = literalOf(parts);
-  const adapted = adaptedOf(input.field, parts, pack, retones);
+  const { literal, ...adapted } = adaptedOf(input.field, parts, pack, retones);
   const findings = checkProtected(input.field, protectedTexts(input.source ?? input.translation ?? ''), adapted.text);
   const field: DraftField = { field: input.field, source: input.source, literal, adapted: adapted.text, unknownWords };
   // What the rules did to a text that a check turns down is worth nothing: people start from the plain translation.
@@ -145,7 +144,7 @@ export const adaptContent = async (
     engine: engineOf(fromFile ? 'file' : (translator?.engine ?? 'none'), pack),
     needsHuman: provider === 'none' || findings.some(({ severity }) => severity === 'block'),
     fields,
-    acts: placed(fields, acts),
+    acts: placedActs(fields, acts),
     findings: placed(fields, findings),
     tones: provider === 'none' ? [] : tonesOf(fields, answering, pack),
     triage: triageContent(content, pack),

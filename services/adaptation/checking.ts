@@ -1,4 +1,4 @@
-import type { Act } from '../../domain/act.ts';
+import type { Act, Place } from '../../domain/act.ts';
 import type { Finding } from '../../domain/check.ts';
 import type { CulturePack } from '../../domain/culture.ts';
 import type { Draft, DraftField } from '../../domain/draft.ts';
@@ -9,7 +9,7 @@ import { checkText } from '../../language/checks/check-text.ts';
 import type { Knowledge, Term } from '../../language/checks/examined.ts';
 import { loadIdentify } from '../../language/checks/identify.ts';
 import type { Identify } from '../../language/checks/identify.ts';
-import { inCodePoints } from '../../language/code-points.ts';
+import { codePointsOf, inCodePoints } from '../../language/code-points.ts';
 import { protectedTexts } from '../../language/protect.ts';
 import { spellingFor } from '../../language/spelling.ts';
 
@@ -60,4 +60,26 @@ export const placed = <P extends { readonly field: string; readonly start: numbe
   const texts = new Map(fields.map(({ field, adapted }) => [field, adapted]));
   const byField = Map.groupBy(items, ({ field }) => field);
   return [...byField].flatMap(([field, own]) => inCodePoints(texts.get(field) ?? '', own));
+};
+
+/** The acts of a draft, each with its places in the adapted, the literal and the source text counted in code points. */
+export const placedActs = (
+  fields: readonly Pick<DraftField, 'field' | 'source' | 'literal' | 'adapted'>[],
+  acts: readonly Act[],
+): Act[] => {
+  const byField = Map.groupBy(placed(fields, acts), ({ field }) => field);
+  return [...byField].flatMap(([field, own]) => {
+    const drafted = fields.find((one) => one.field === field);
+    const counts = { literal: codePointsOf(drafted?.literal ?? ''), source: codePointsOf(drafted?.source ?? '') };
+    const counted = <P extends Place>(place: P, count: (at: number) => number): P => ({
+      ...place,
+      start: count(place.start),
+      end: count(place.end),
+    });
+    return own.map(({ literal, source, ...act }) => ({
+      ...act,
+      ...(literal && { literal: counted(literal, counts.literal) }),
+      ...(source && { source: counted(source, counts.source) }),
+    }));
+  });
 };

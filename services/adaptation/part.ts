@@ -10,17 +10,23 @@ import { softenExclamations } from './retone.ts';
 export type Part =
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'fixed'; readonly text: string; readonly apart: boolean }
-  | { readonly kind: 'hit'; readonly hit: Hit };
+  /** `inSource`: the hit was found in the English source, and its place is there. */
+  | { readonly kind: 'hit'; readonly hit: Hit; readonly inSource: boolean };
 
 /** Cuts a text into its parts. A hit inside a protected span, or over an earlier hit, does not count. */
-export const partsOf = (text: string, spans: readonly ProtectedSpan[], hits: readonly Hit[]): Part[] => {
+export const partsOf = (
+  text: string,
+  spans: readonly ProtectedSpan[],
+  hits: readonly Hit[],
+  inSource = false,
+): Part[] => {
   const marked = [
     ...spans.map(({ kind, start, end, text: fixed }) => ({
       start,
       end,
       part: { kind: 'fixed', text: fixed, apart: kind === 'fence' } as const,
     })),
-    ...hits.map((hit) => ({ start: hit.start, end: hit.end, part: { kind: 'hit', hit } as const })),
+    ...hits.map((hit) => ({ start: hit.start, end: hit.end, part: { kind: 'hit', hit, inSource } as const })),
   ];
   const parts: Part[] = [];
   let from = 0;
@@ -33,24 +39,28 @@ export const partsOf = (text: string, spans: readonly ProtectedSpan[], hits: rea
   return parts;
 };
 
-/** The plain translation: every hit in its literal form. */
-export const literalOf = (parts: readonly Part[]): string =>
-  parts.map((part) => (part.kind === 'hit' ? part.hit.literal : part.text)).join('');
-
 /** The adapted text of a field with its acts, and a finding for each place that a person must look at. */
 export interface Adapted {
+  /** The plain translation: every hit in its literal form. */
+  readonly literal: string;
   readonly text: string;
   readonly acts: Act[];
   readonly findings: Finding[];
 }
 
-/** Puts the adapted text together; spans of acts and findings are in it. `retones`: the field is an assistant's voice. */
+/** Puts literal and adapted text together; spans of acts and findings are in them. `retones`: the field is an assistant's voice. */
 export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePack, retones: boolean): Adapted => {
   const acts: Act[] = [];
   const findings: Finding[] = [];
+  let literal = '';
   let text = '';
-  const change = (kind: Act['kind'], from: string, to: string, reason: string) => {
-    const start = text.length;
+  const keep = (words: string) => {
+    literal += words;
+    text += words;
+  };
+  const change = (kind: Act['kind'], from: string, to: string, reason: string, found: Hit | null = null) => {
+    const [start, literalStart] = [text.length, literal.length];
+    literal += from;
     text += to;
     acts.push({
       kind,
@@ -60,6 +70,8 @@ export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePa
       from: from.slice(0, 4_000),
       to: to.slice(0, 4_000),
       reason: reason.slice(0, 500),
+      literal: { start: literalStart, end: literal.length },
+      ...(found && { source: { start: found.start, end: found.end, text: found.text.slice(0, 4_000) } }),
     });
   };
   // An answer that is nothing but an opener keeps it.
@@ -69,29 +81,30 @@ export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePa
   let dropBlanks = false;
   for (const part of parts) {
     if (part.kind === 'fixed') {
-      text += part.text;
+      keep(part.text);
     } else if (part.kind === 'hit') {
-      const { hit } = part;
+      const { hit, inSource } = part;
       const start = text.length;
-      if (hit.apart && onlyOpeners) text += hit.literal;
-      else change(hit.act, hit.literal, hit.adapted, hit.reason);
+      if (hit.apart && onlyOpeners) keep(hit.literal);
+      else change(hit.act, hit.literal, hit.adapted, hit.reason, inSource ? hit : null);
       if (hit.apart && !onlyOpeners) dropBlanks = true;
       if (hit.flagged)
         findings.push({ check: 'culture', severity: 'warn', field, start, end: text.length, message: hit.reason });
       continue;
     } else {
       const plain = dropBlanks ? part.text.replace(/^[^\S\n]+/u, '') : part.text;
+      literal += part.text.slice(0, part.text.length - plain.length);
       const soften = retones ? softenExclamations(plain, exclamations, opened) : { changes: [], left: exclamations };
       exclamations = soften.left;
       let from = 0;
       for (const { at, from: before, to } of soften.changes) {
-        text += plain.slice(from, at);
+        keep(plain.slice(from, at));
         change('retone', before, to, 'Fewer exclamation marks than English');
         from = at + before.length;
       }
-      text += plain.slice(from);
+      keep(plain.slice(from));
     }
     dropBlanks = false;
   }
-  return { text, acts, findings };
+  return { literal, text, acts, findings };
 };

@@ -4,37 +4,60 @@ import type { Finding } from '../../../domain/check.ts';
 interface Claimed {
   readonly literal: string;
   readonly adapted: string;
-  readonly acts: readonly { kind: ActKind; from: string; to: string; reason: string }[];
+  readonly acts: readonly { kind: ActKind; source: string; from: string; to: string; reason: string }[];
 }
 
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds words in a text, each after the last where it can be. */
+const finderIn = (text: string): ((words: string) => Found | null) => {
+  let cursor = 0;
+  return (words) => {
+    const inOrder = text.indexOf(words, cursor);
+    const start = inOrder === -1 ? text.indexOf(words) : inOrder;
+    if (start === -1) return null;
+    cursor = start + words.length;
+    return { start, end: cursor };
+  };
+};
+
 /**
- * Finds each act that a model claims in its own texts: `to` in the adapted one, in order where it can be, `from` in the literal one.
- * One that stands in neither is left out and told: an act with a wrong place would point people at the wrong words.
+ * Finds each act that a model claims in its own texts: `to` in the adapted one, `from` in the literal one, and the words of the source
+ * that it names, in order where it can be. One that stands in neither of its texts is left out and told: an act with a wrong place would
+ * point people at the wrong words. Words that the source has not are only left out.
  */
 export const locateActs = (
   field: string,
+  source: string,
   { literal, adapted, acts }: Claimed,
 ): { acts: Act[]; findings: Finding[] } => {
   const located: Act[] = [];
   const findings: Finding[] = [];
-  let cursor = 0;
-  for (const { kind, from, to, reason } of acts) {
-    const inOrder = adapted.indexOf(to, cursor);
-    const at = inOrder === -1 ? adapted.indexOf(to) : inOrder;
-    if (at === -1 || !literal.includes(from) || (from === '' && to === '')) {
+  const inSource = finderIn(source);
+  const inLiteral = finderIn(literal);
+  const inAdapted = finderIn(adapted);
+  for (const { kind, source: words, from, to, reason } of acts) {
+    // Neither is looked for where the other is not, so that a claim without a place moves nobody's.
+    const before = adapted.includes(to) ? inLiteral(from) : null;
+    const after = before && inAdapted(to);
+    if (!before || !after || (from === '' && to === '')) {
       const message = `The model names a change that is not in its text (${kind}).`;
       findings.push({ check: 'acts', severity: 'info', field, start: 0, end: 0, message });
       continue;
     }
-    cursor = at + to.length;
+    const origin = words === '' ? null : inSource(words);
     located.push({
       kind,
       field,
-      start: at,
-      end: cursor,
+      ...after,
       from: from.slice(0, 4_000),
       to: to.slice(0, 4_000),
       reason: reason.slice(0, 500),
+      literal: before,
+      ...(origin && { source: { ...origin, text: words.slice(0, 4_000) } }),
     });
   }
   if (literal !== adapted && located.length === 0) {

@@ -14,6 +14,7 @@ export const Adaptation = z.strictObject({
         .array(
           z.strictObject({
             kind: ActKind,
+            source: z.string().describe('The words of the English text that give rise to it; empty where none do'),
             from: z.string().describe('As it stands in `literal`'),
             to: z.string().describe('As it stands in `adapted`'),
             reason: z.string().describe('Why, in English, one short sentence'),

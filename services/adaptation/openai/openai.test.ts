@@ -40,8 +40,8 @@ const literal =
   'Molt bona pregunta! Digues a {{name}} que la biblioteca és a 5 milles del nucli antic i que tanca aviat.';
 const adapted = 'Digues a {{name}} que la biblioteca és a 8 km del nucli antic i que tanca aviat.';
 const acts = [
-  { kind: 'retone', from: 'Molt bona pregunta! ', to: '', reason: 'Praise' },
-  { kind: 'localise', from: '5 milles', to: '8 km', reason: 'Units' },
+  { kind: 'retone', source: 'Great question! ', from: 'Molt bona pregunta! ', to: '', reason: 'Praise' },
+  { kind: 'localise', source: '5 miles', from: '5 milles', to: '8 km', reason: 'Units' },
 ];
 const good = { literal, adapted, acts };
 
@@ -80,13 +80,19 @@ test('a structured answer becomes a draft whose acts point at their words, with 
   const [field] = drafted.fields;
   assert.deepEqual([field?.literal, field?.adapted], [literal, adapted]);
   assert.deepEqual(
-    drafted.acts.map(({ kind, start, end }) => [kind, adapted.slice(start, end)]),
+    drafted.acts.map(({ kind, start, end, literal: from, source }) => [
+      kind,
+      adapted.slice(start, end),
+      literal.slice(from?.start, from?.end),
+      instruction.slice(source?.start, source?.end),
+      source?.text,
+    ]),
     [
-      ['retone', ''],
-      ['localise', '8 km'],
+      ['retone', '', 'Molt bona pregunta! ', 'Great question! ', 'Great question! '],
+      ['localise', '8 km', '5 milles', '5 miles', '5 miles'],
     ],
   );
-  assert.match(drafted.engine, /^openai stub, prompt adapt\.v1, pack ca-ES/u);
+  assert.match(drafted.engine, /^openai stub, prompt adapt\.v2, pack ca-ES/u);
   assert.deepEqual(usage, { inputTokens: 1_000, outputTokens: 200, cost: 0.003 });
 });
 
@@ -185,7 +191,10 @@ test('a model that obeys an injection in the example is caught, and one that ada
 
 test('an act that stands in no text is left out and told', async () => {
   farEnd.behave(
-    adapting(() => ({ ...good, acts: [...acts, { kind: 'localise', from: 'x', to: 'nowhere', reason: '' }] })),
+    adapting(() => ({
+      ...good,
+      acts: [...acts, { kind: 'localise', source: '', from: 'x', to: 'nowhere', reason: '' }],
+    })),
   );
 
   const { drafted } = await provider().draft(task());

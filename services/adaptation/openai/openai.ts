@@ -2,7 +2,7 @@ import type { Act } from '../../../domain/act.ts';
 import type { Finding } from '../../../domain/check.ts';
 import type { DraftField } from '../../../domain/draft.ts';
 import { fieldsOf } from '../../../domain/example.ts';
-import { checkDraft, placed } from '../checking.ts';
+import { checkDraft, placed, placedActs } from '../checking.ts';
 import { ProviderFailure, added, noUsage } from '../failure.ts';
 import type { Usage } from '../failure.ts';
 import { postJson } from '../http.ts';
@@ -62,7 +62,7 @@ const draftedOf = (task: Task, answer: Adaptation, engine: string): Drafted => {
     const made = byField.get(field);
     // A field without text has nothing to adapt and was not asked for.
     if (!made) return { field, source: text, literal: text, adapted: text, unknownWords: 0 };
-    const located = locateActs(field, made);
+    const located = locateActs(field, text, made);
     acts.push(...located.acts);
     findings.push(...located.findings);
     return { field, source: text, literal: made.literal, adapted: made.adapted, unknownWords: 0 };
@@ -73,7 +73,7 @@ const draftedOf = (task: Task, answer: Adaptation, engine: string): Drafted => {
     engine: engineOf(engine, task.pack),
     needsHuman: false,
     fields,
-    acts: placed(fields, acts),
+    acts: placedActs(fields, acts),
     findings: placed(fields, findings),
     tones: tonesOf(fields, answerFields(task.source), task.pack),
     triage: modelTriage(answer, triageContent(task.source, task.pack)),

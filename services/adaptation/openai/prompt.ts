@@ -7,7 +7,7 @@ import type { Task } from '../provider.ts';
 import { termsIn } from '../terms.ts';
 
 /** The prompt in use. A changed prompt is a new file, so that a draft's version still says what was asked. */
-export const promptVersion = 'adapt.v1';
+export const promptVersion = 'adapt.v2';
 const template = readFileSync(new URL(`prompts/${promptVersion}.md`, import.meta.url), 'utf8');
 
 export interface Message {
