@@ -18,6 +18,8 @@ const subscribers = setting('SUBSCRIBERS', 500);
 const rate = setting('RATE', 28);
 const seconds = durationSeconds('1m');
 const warmUp = 10;
+/** How long the subscribers stay after the last judgment was begun: as long as one may take, so that a late delivery counts as late. */
+const settle = 10;
 const everything = __ENV['FOLLOW'] === 'examples';
 const examples = setting('EXAMPLES', Math.ceil((rate * seconds) / 3) + 20);
 
@@ -27,7 +29,7 @@ export const options = {
     follow: {
       executor: 'constant-vus',
       vus: subscribers,
-      duration: `${warmUp + seconds}s`,
+      duration: `${warmUp + seconds + settle}s`,
       exec: 'follow',
       gracefulStop: '5s',
     },
@@ -38,7 +40,7 @@ export const options = {
       startTime: `${warmUp}s`,
       preAllocatedVUs: rate * 4,
       exec: 'judge',
-      gracefulStop: '10s',
+      gracefulStop: `${settle}s`,
     },
   },
   thresholds: {
@@ -65,7 +67,7 @@ export const setup = async () => {
     policy,
   });
   await openSeats(campaignId, examples * 3);
-  return { campaignId, until: Date.now() + (warmUp + seconds) * 1_000 };
+  return { campaignId, until: Date.now() + (warmUp + seconds + settle) * 1_000 };
 };
 
 /** Tells what an event says of judgments: the milliseconds that each delivery took. */

@@ -61,11 +61,11 @@ test('events wait in the outbox while NATS is away and go out once each when it 
   };
   const relay = outbox.relay(database.pool, bus, 14);
   await make();
-  await until('the first event out', 30, async () => (await waiting()) === 0);
+  await until('the first event out', 120, async () => (await waiting()) === 0);
 
   await server.kill9();
   for (let index = 0; index < 20; index++) await make();
-  await until('the relay says that events wait', 30, async () =>
+  await until('the relay says that events wait', 120, async () =>
     logged.some((line) => line.includes('the relay could not publish')),
   );
   const waited = await waiting();

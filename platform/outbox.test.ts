@@ -63,7 +63,7 @@ const timesOf = async (ids: readonly string[]): Promise<number[]> => {
   return ids.map((id) => held.get(eventSubject(ProofMade.type, id)) ?? 0);
 };
 const published = (ids: readonly string[]) =>
-  until('every row marked as published', 30, async () => {
+  until('every row marked as published', 120, async () => {
     const { rows } = await database.pool.query(
       'select 1 from catalogue.outbox where subject = any($1) and published_at is not null',
       [ids],
@@ -180,7 +180,7 @@ test('what was published longer ago than rows are kept is cleared, a bounded bat
 test('an event that waited longer than rows are kept stays that long after it was published', async () => {
   const [late = ''] = await madeLongAgo(30, 1, true);
   relay();
-  await until('published', 30, async () => (await outboxLag(database.pool, 'catalogue')).waiting === 0);
+  await until('published', 120, async () => (await outboxLag(database.pool, 'catalogue')).waiting === 0);
 
   await clearPublished(database.pool, 'catalogue.outbox', 14);
 
@@ -195,6 +195,6 @@ test('relays clear old rows beside publishing, batch after batch, and of two nei
   const ids = await make(20);
   await published(ids);
 
-  await until('every old row gone', 30, async () => (await kept(old)) === 0);
+  await until('every old row gone', 120, async () => (await kept(old)) === 0);
   assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
 });

@@ -68,7 +68,7 @@ const make = async (count: number): Promise<string[]> => {
 };
 const relayed = async (): Promise<void> => {
   const relay = outbox.relay(database.pool, bus, 14);
-  await until('published', 30, async () => (await outboxLag(database.pool, 'catalogue')).waiting === 0);
+  await until('published', 120, async () => (await outboxLag(database.pool, 'catalogue')).waiting === 0);
   await relay.stop();
 };
 const messages = async (): Promise<number> =>
@@ -86,7 +86,7 @@ test('a stream that is lost is filled again from the outbox, with every event on
   const seen: string[] = [];
   const handler = on(ProofMade, async ({ proofId }) => void seen.push(proofId));
   const taking = await takeEvents(bus, 'proof', [handler]);
-  await until('every event taken', 30, async () => seen.length >= 450);
+  await until('every event taken', 120, async () => seen.length >= 450);
   await taking.stop();
   assert.deepEqual(seen.toSorted(), ids.toSorted());
 });

@@ -41,6 +41,9 @@ const runTests = (patterns: readonly string[], env: Record<string, string>): Pro
       '--disable-warning=ExperimentalWarning',
       '--test',
       '--test-concurrency=2',
+      // A test that hangs fails by its name, and a file whose tests are over ends, whatever it left open: neither holds up the others.
+      `--test-timeout=${20 * 60_000}`,
+      '--test-force-exit',
       '--test-reporter=spec',
       ...patterns,
     ];

@@ -40,7 +40,7 @@ const publish = async (type: string, data: unknown): Promise<string> => {
 };
 const consumer = async () => (await jetstreamManager(bus.nats)).consumers.info(stream, durable);
 const allTaken = () =>
-  until('every event acknowledged', 30, async () => {
+  until('every event acknowledged', 120, async () => {
     const { num_pending, num_ack_pending } = await consumer();
     return num_pending + num_ack_pending === 0;
   });
@@ -133,7 +133,7 @@ test('a consumer that is made anew is taken up again', async () => {
   const handler = on(Made, async ({ n }) => void seen.add(n));
   stops.push(await takeEvents(bus, durable, [handler]));
   await publish(Made.type, { n: 1 });
-  await until('the first event', 30, async () => seen.has(1));
+  await until('the first event', 120, async () => seen.has(1));
 
   await (await jetstreamManager(bus.nats)).consumers.delete(stream, durable);
   await applyTopology(bus.nats, topology(Made.type));

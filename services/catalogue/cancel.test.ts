@@ -76,7 +76,7 @@ test('an import that ends while its campaign is being cancelled leaves no exampl
     await cancelExamples(tx, campaignId);
     let over = false;
     importing = at.importAccepted(datasetId).finally(() => (over = true));
-    await until('the import at its end, or waiting for us', 30, async () => {
+    await until('the import at its end, or waiting for us', 120, async () => {
       const { rows } = await pool.query(
         `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );

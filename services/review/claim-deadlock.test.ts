@@ -18,7 +18,7 @@ after(() => drop());
 
 /** Waits until so many statements of the database wait for a lock. */
 const waiting = (count: number) =>
-  until(`${count} that wait`, 20, async () => {
+  until(`${count} that wait`, 120, async () => {
     const query = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     return (await pool.query(query)).rows[0].n === count;
   });

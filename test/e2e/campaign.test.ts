@@ -20,7 +20,7 @@ import { storiesOf } from '../../infra/local/demo/report.ts';
 import { story } from '../../infra/local/story.ts';
 import { newId } from '../../platform/id.ts';
 import { exampleWorkflowId } from '../../workflows/example/start.ts';
-import { giveRole, imported, startReviewers, startRunning, until, upload } from '../harness/system.ts';
+import { giveRole, imported, inviteReviewers, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 
 let running: Running;
@@ -40,7 +40,7 @@ const importBytes = async (campaignId: string, bytes: string | Uint8Array, forma
   const input = { ...imported(campaignId, await upload(operator, bytes), `file.${format}`, format), ...more };
   const { importDataset } = await operator.client.run(ImportDatasetDocument, { input });
   if ('code' in importDataset) return importDataset;
-  return until('the import', 30, async () => {
+  return until('the import', 120, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTING' ? null : dataset;
   });
@@ -67,7 +67,8 @@ test('an example of each kind goes the whole way, and its release is the same by
     const dataset = await importBytes(campaignId, await sampleLines(name, 2), format);
     assert.ok(!('code' in dataset) && dataset.state === 'IMPORTED' && dataset.examples === 2);
   }
-  const reviewers = await startReviewers(running, campaignId, 9);
+  const reviewers = await inviteReviewers(running, campaignId, 9);
+  reviewers.begin();
   await startCampaign(operator, campaignId);
   const followed = operator.client.subscribe(FollowProgressDocument, { campaignId });
   const first = await followed.next();
@@ -207,7 +208,7 @@ test('pause gives out no new seat and lets a held one finish; cancel ends every 
   });
   assert.equal('standing' in late.submitJudgment && late.submitJudgment.standing, 'FILLED');
   await operator.client.run(ResumeCampaignDocument, { id: campaignId });
-  await until('a seat after resuming', 10, async () => {
+  await until('a seat after resuming', 120, async () => {
     const claimed = await claim(teo);
     return 'seat' in claimed && claimed.seat !== null;
   });

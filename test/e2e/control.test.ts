@@ -47,7 +47,7 @@ test('examples to which nobody can come say so; with people, a shorter round and
   const fileId = await upload(operator, `${JSON.stringify(line)}\n`);
   const dataset = { ...imported(campaignId, fileId, 'one', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input: dataset });
-  await until('the import', 30, async () => {
+  await until('the import', 120, async () => {
     const { dataset: now } = await operator.client.run(DatasetDocument, { id: dataset.id });
     return now?.state === 'IMPORTED';
   });

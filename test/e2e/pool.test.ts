@@ -30,7 +30,7 @@ test('a pool of one is foretold, and settles what it can where the campaign has 
   const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };
   await (await running.person('Nil')).run(SubmitJudgmentDocument, { input });
 
-  const story = await until('the example adopted', 30, async () => {
+  const story = await until('the example adopted', 120, async () => {
     const { example } = await running.operator.client.run(ExampleStoryDocument, { id: seat.exampleId });
     return example?.state === 'ADOPTED' ? example : null;
   });

@@ -32,7 +32,7 @@ const planned = async (examples: number) => {
   const fileId = await upload(operator, `${lines.join('\n')}\n`);
   const input = { ...imported(campaignId, fileId, 'translated', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input });
-  await until('the import', 30, async () => {
+  await until('the import', 120, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });

@@ -54,7 +54,7 @@ const reopen = async (campaignId: string, which: { exampleIds: string[] } | { gu
 
 /** Waits until so many answers to good drafts count for each reviewer, the fewest first. */
 const counting = (campaignId: string, wanted: string) =>
-  until(`answers that count: ${wanted}`, 30, async () => {
+  until(`answers that count: ${wanted}`, 120, async () => {
     const { reliability } = await running.operator.client.run(ReliabilityDocument, { campaignId });
     const counts = reliability.map(({ acceptsGood }) => acceptsGood.resolved).toSorted((a, b) => a - b);
     return counts.join(' ') === wanted;

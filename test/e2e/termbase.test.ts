@@ -48,7 +48,7 @@ test('terms are imported, listed, asked for in what people write, and removed', 
   const fileId = await upload(operator, `${JSON.stringify({ ...translation, source: line })}\n`);
   const dataset = { ...imported(campaignId, fileId, 'pair', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input: dataset });
-  await until('the import', 30, async () => {
+  await until('the import', 120, async () => {
     const read = await operator.client.run(DatasetDocument, { id: dataset.id });
     return read.dataset?.state === 'IMPORTED';
   });

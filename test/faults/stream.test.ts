@@ -60,7 +60,7 @@ const toldOf = async (exampleId: string): Promise<number[]> => {
 test('a stream that is deleted in the middle of a campaign is filled again, and each event is applied once', async (t) => {
   const { stack, parts } = running.system;
   const since = new Date();
-  const campaign = await startSmallCampaign(running, 'stream');
+  const campaign = await startSmallCampaign(running, 'stream', 12, 30);
   await campaign.judgments(6);
   // From now on nobody takes what review tells: it is in the stream alone, and goes with it.
   await parts.get('worker')?.kill();

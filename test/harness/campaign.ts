@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { DatasetDocument, ImportDatasetDocument } from '../../graphql/generated/operations.ts';
 import { planCampaign, progressOf, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { storiesOf } from '../../infra/local/demo/report.ts';
-import { imported, startReviewers, upload } from './system.ts';
+import { imported, inviteReviewers, upload } from './system.ts';
 import type { Running } from './system.ts';
 import { until } from './until.ts';
 
@@ -37,13 +37,18 @@ export const importSamples = async (
   return input.id;
 };
 
-/** A running campaign of so many samples with nine simulated people at work. */
-export const startSmallCampaign = async (running: Running, name: string, examples = 12) => {
+/** A running campaign of so many samples with nine simulated people at work, who come once `openSeats` seats wait for them. */
+export const startSmallCampaign = async (running: Running, name: string, examples = 12, openSeats = 0) => {
   const { operator } = running;
   const campaignId = await planCampaign(operator, name, 'ca-ES');
   await importSamples(running, campaignId, examples);
-  const reviewers = await startReviewers(running, campaignId, 9);
+  const reviewers = await inviteReviewers(running, campaignId, 9);
   await startCampaign(operator, campaignId);
+  await until(`${openSeats} open seats`, 180, async () => {
+    const progress = await progressOf(operator, campaignId);
+    return (progress?.openSeats ?? 0) >= openSeats;
+  });
+  reviewers.begin();
   return {
     campaignId,
     examples,

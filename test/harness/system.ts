@@ -24,6 +24,8 @@ export interface Running {
   /** A client for a person of this name, and the token that it sends. */
   person(name: string): Promise<Client>;
   token(name: string): Promise<string>;
+  /** The simulated people who are at work: each is asked to go when the system stops, however its test ended. */
+  readonly atWork: Set<{ over: boolean }>;
   stop(): Promise<void>;
 }
 
@@ -33,12 +35,15 @@ export const startRunning = async (perService: boolean): Promise<Running> => {
   const system = await startSystem({ folder, perService });
   const url = system.graphqlUrl;
   const token = await issueToken({ folder, name: 'operator', operator: true });
+  const atWork: Running['atWork'] = new Set();
   return {
     system,
+    atWork,
     operator: { url, token, client: createClient({ url: `${url}/graphql`, token }) },
     token: (name) => issueToken({ folder, name }),
     person: async (name) => createClient({ url: `${url}/graphql`, token: await issueToken({ folder, name }) }),
     stop: async () => {
+      for (const people of atWork) people.over = true;
       await system.stop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -75,24 +80,33 @@ export const imported = (campaignId: string, fileId: string, name: string, forma
 export const giveRole = (operator: Operator, campaignId: string, name: string, roles: Role[]): Promise<void> =>
   addMember(operator, campaignId, { contributorId: subjectOf(name), name, roles, variants: ['ca-ES'] });
 
-/** Simulated reviewers (two of them adjudicators) at work until `stop`, with the log that each client keeps. */
-export const startReviewers = async (running: Running, campaignId: string, size: number) => {
+/** Simulated reviewers (two of them adjudicators) who belong to the campaign and work from `begin` until `stop`, with the log that each client keeps. */
+export const inviteReviewers = async (running: Running, campaignId: string, size: number) => {
   const acknowledged: Acknowledged[] = [];
   const shares = { careless: 0, 'always-accepts': 0, spammer: 0, abandons: 0 };
   const people = populationOf({ size, seed: 'test', variants: ['ca-ES'], shares });
   const references = await referencesOf('ca-ES');
-  let over = false;
-  const work: Promise<void>[] = [];
-  for (const [index, reviewer] of people.entries()) {
-    await giveRole(running.operator, campaignId, reviewer.name, index < 2 ? ['ADJUDICATOR'] : ['REVIEWER']);
+  const together = { over: false };
+  let work: Promise<void>[] = [];
+  for (const [index, { name }] of people.entries())
+    await giveRole(running.operator, campaignId, name, index < 2 ? ['ADJUDICATOR'] : ['REVIEWER']);
+  const workOf = async (reviewer: (typeof people)[number]) => {
     const client = await running.person(reviewer.name);
     const session = { client, reviewer, campaignId, seed: 'test', references, minuteMs: 5, newId };
-    work.push(review({ ...session, over: () => over, acknowledged: (judgment) => void acknowledged.push(judgment) }));
-  }
+    await review({
+      ...session,
+      over: () => together.over,
+      acknowledged: (judgment) => void acknowledged.push(judgment),
+    });
+  };
   return {
     acknowledged,
+    begin: () => {
+      running.atWork.add(together);
+      work = people.map(workOf);
+    },
     stop: async () => {
-      over = true;
+      together.over = true;
       await Promise.all(work);
     },
   };

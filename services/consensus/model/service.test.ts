@@ -59,7 +59,7 @@ const replica = ({ nats }: House) => {
   return { ask, stop };
 };
 const ended = ({ ask }: ReturnType<typeof replica>, id: string, state = 'done') =>
-  until(`the run ${state}`, 30, async () => {
+  until(`the run ${state}`, 120, async () => {
     const { found } = await ask(contract.modelRunsByIds, { ids: [id] });
     return found[0]?.state === state ? found[0] : null;
   });
