@@ -7,10 +7,16 @@ interface Edit {
   readonly text: string;
 }
 
-/** True for a BCP 47 tag in its canonical form, of a language and a region that exist: `sv-FI`, `sr-Latn-RS`, `eo-001`. */
+/**
+ * True for a BCP 47 tag in its canonical form, of a language and a region that exist: `sv-FI`, `sr-Latn-RS`. A language that CLDR gives
+ * to the world, not to a country, needs no region: `eo`.
+ */
 export const isCultureTag = (tag: string): boolean => {
   try {
-    const { language, region, baseName } = new Intl.Locale(tag);
+    const locale = new Intl.Locale(tag);
+    const { language, baseName } = locale;
+    const likely = locale.maximize().region;
+    const region = locale.region ?? (likely === '001' ? likely : undefined);
     const known = (type: 'language' | 'region', code: string | undefined) =>
       code !== undefined && new Intl.DisplayNames(['en'], { type, fallback: 'none' }).of(code) !== undefined;
     return (
@@ -27,7 +33,7 @@ const copyMark = '# Copied from';
 export const isUntouched = (yaml: string): boolean => yaml.startsWith(copyMark);
 
 /**
- * A pack's text as the start of another culture's: tag, language, script and direction are those of `tag`, one variant is left, and
+ * A pack's text as the start of another culture's: tag, languages, script and direction are those of `tag`, one variant is left, and
  * nobody has signed it. Everything else, comments too, stays as it is, to be gone through by people.
  */
 export const copyCulturePack = (yaml: string, tag: string): string => {
@@ -42,6 +48,7 @@ export const copyCulturePack = (yaml: string, tag: string): string => {
   const from = String(document.get('tag'));
   put(['tag'], tag);
   put(['language'], language);
+  put(['uiLocale'], language);
   put(['script'], script);
   put(['direction'], directionOf(script));
   put(['variants', 0, 'tag'], tag);

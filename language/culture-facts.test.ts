@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { CulturePack, TargetUnit } from '../domain/culture.ts';
 import { parseCulturePack } from './culture-pack.ts';
 import { formatNumber } from './format.ts';
-import { dictionariesFor } from './spelling.ts';
+import { dictionariesFor, spellingFor } from './spelling.ts';
 
 const folder = new URL('../cultures/', import.meta.url);
 const packs = readdirSync(folder)
@@ -155,7 +155,9 @@ for (const pack of packs) {
     }
   });
 
-  test(`${pack.tag}: its dictionary is one that the spelling check looks for`, () => {
-    if (pack.spelling) assert.ok(dictionariesFor(pack.tag).includes(pack.spelling.dictionary));
+  test(`${pack.tag}: its dictionary is one that the spelling check looks for, and comes with Endonym`, async () => {
+    if (!pack.spelling) return;
+    assert.ok(dictionariesFor(pack.tag).includes(pack.spelling.dictionary));
+    assert.equal((await spellingFor(pack.tag))?.dictionary, pack.spelling.dictionary);
   });
 }

@@ -8,7 +8,7 @@ import { ensureApertium } from './apertium.ts';
 import { adapting, openFarEnd, saying } from '../../test/harness/far-end.ts';
 import { checkout } from './environment.ts';
 
-before(ensureApertium);
+before(() => ensureApertium());
 
 /** Runs the command as a person does. */
 const endonym = async (args: readonly string[], input: string) => {

@@ -1,13 +1,11 @@
 import type { CulturePack } from '../../domain/culture.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Knowledge } from '../../language/checks/examined.ts';
-import { CulturePackError } from '../../language/culture-pack.ts';
 import { adaptContent } from '../../services/adaptation/adapt.ts';
 import { knowledgeOf } from '../../services/adaptation/checking.ts';
 import type { Given } from '../../services/adaptation/adapt.ts';
-import { pipelineOf, routeFor } from '../../services/adaptation/apertium/install.ts';
+import { routeFor } from '../../services/adaptation/apertium/install.ts';
 import { ProviderFailure, mayPass } from '../../services/adaptation/failure.ts';
-import { packOf, readPacks } from '../../services/adaptation/packs.ts';
 import type { Drafted, Provider } from '../../services/adaptation/provider.ts';
 import { createProviders } from '../../services/adaptation/providers.ts';
 import type { Providers } from '../../services/adaptation/providers.ts';
@@ -17,6 +15,7 @@ import { DatasetFormat } from '../../services/catalogue/contract.ts';
 import { adaptLines } from './adapt-lines.ts';
 import type { Outcome } from './adapt-lines.ts';
 import { ensureApertium } from './apertium.ts';
+import { packNamed } from './translator.ts';
 import { Problem, codeOf } from './problem.ts';
 import { say } from './progress.ts';
 
@@ -33,18 +32,6 @@ interface Asked {
 const usage = './endonym adapt --culture ca-ES < examples.jsonl > drafts.jsonl';
 
 /** What a refusal or a bad pack says is for the person at the terminal. */
-const asProblem = (error: unknown): unknown =>
-  error instanceof Refusal || error instanceof CulturePackError ? new Problem(error.message, { cause: error }) : error;
-
-const packFor = (tag: string | undefined): { tag: string; pack: CulturePack } => {
-  if (tag === undefined) throw new Problem(`Name the culture: ${usage}`);
-  try {
-    return { tag, pack: packOf(tag, readPacks()) };
-  } catch (error) {
-    throw asProblem(error);
-  }
-};
-
 /** What the environment configures, with the flags in its place. */
 const settingsFor = ({ provider, url, model }: Asked): ProviderSettings => {
   if (url !== undefined && !URL.canParse(url)) throw new Problem(`--url ${url} is no address.`);
@@ -82,11 +69,7 @@ const providerFor = async (
       `Apertium does not translate English to ${pack.englishName}. Texts that are translated already go with --translated; --provider none leaves the English.`,
     );
   }
-  await ensureApertium();
-  for (const mode of route)
-    await pipelineOf(mode).catch((error: unknown) => {
-      throw asProblem(error);
-    });
+  await ensureApertium(route);
   return providers.of('apertium');
 };
 
@@ -164,7 +147,9 @@ const createTally = (log: (line: string) => void) => {
  * status: 1 where a line could not be read or drafted, which is said with its number.
  */
 export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = process.stdin): Promise<number> => {
-  const { tag, pack } = packFor(asked.culture);
+  const tag = asked.culture;
+  if (tag === undefined) throw new Problem(`Name the culture: ${usage}`);
+  const pack = packNamed(tag);
   const format = formatOf(asked.format);
   if (input === process.stdin && process.stdin.isTTY) throw new Problem(`Give examples on standard input: ${usage}`);
   const providers = createProviders(settingsFor(asked));

@@ -1,25 +1,28 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { hasMode, installCommand, packagesOf } from '../../services/adaptation/apertium/install.ts';
 import { environmentWith } from './environment.ts';
 import { Problem } from './problem.ts';
 import { withProgress } from './progress.ts';
 
 const run = promisify(execFile);
-const packages = ['apertium', 'apertium-eng-spa', 'apertium-eng-cat'];
-const command = `apt-get install --no-install-recommends ${packages.join(' ')}`;
 
-/** True where Apertium's programs and its English to Catalan pair are installed, where Debian puts them. */
-export const hasApertium = (): boolean =>
-  ['/usr/bin/apertium', '/usr/bin/lt-proc', '/usr/share/apertium/modes/eng-cat.mode'].every((path) => existsSync(path));
+/** What is installed without being asked for: the pairs of the demo and of the tests. */
+export const usualModes: readonly string[] = ['eng-spa', 'eng-cat'];
+
+/** True where Apertium's programs and these modes are installed, where Debian puts them. */
+export const hasApertium = (modes = usualModes): boolean =>
+  ['/usr/bin/apertium', '/usr/bin/lt-proc'].every((path) => existsSync(path)) && modes.every(hasMode);
 
 /** The version of Debian's package with the pair; empty where it is not known. */
 export const apertiumVersion = async (): Promise<string> =>
   (await run('dpkg-query', ['-W', '-f', '${Version}', 'apertium-eng-cat']).catch(() => null))?.stdout.trim() ?? '';
 
-/** Installs Apertium from Debian's packages where it is missing and we may. @throws Problem with the one command to run */
-export const ensureApertium = async (): Promise<void> => {
-  if (hasApertium()) return;
+/** Installs Apertium with these modes from Debian's packages where one is missing and we may. @throws Problem with the one command to run */
+export const ensureApertium = async (modes = usualModes): Promise<void> => {
+  if (hasApertium(modes)) return;
+  const command = installCommand(modes);
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     throw new Problem(
       `Apertium, which drafts the translations, is missing. Run this once (Debian or Ubuntu), then the same command again:\n  sudo ${command}`,
@@ -29,7 +32,7 @@ export const ensureApertium = async (): Promise<void> => {
   const install = async () => {
     // A mirror that does not answer must not keep us from packages whose lists are already here.
     await run('apt-get', ['update', '-q'], options).catch(() => undefined);
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options);
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packagesOf(modes)], options);
   };
   await withProgress('Installing Apertium', install).catch((error: unknown) => {
     throw new Problem(

@@ -28,7 +28,26 @@ test('a good pack is told with who signed it off, or that nobody has', async () 
   const text = await readFile(catalan, 'utf8');
   await writeFile(signed, text.replace('signedOff: null', 'signedOff: { by: Aina, role: editor, on: 2026-01-02 }'));
   assert.equal(await checkCultures([signed], { ...rim, folder: root }), 0);
-  assert.match(rim.told.at(-1)!, /signed off by Aina, editor, on 2026-01-02/u);
+  assert.match(rim.told.join('\n'), /signed off by Aina, editor, on 2026-01-02/u);
+});
+
+test('a pack is told with who translates for it: straight, by a pivot, or nobody here', async () => {
+  const rim = await packs();
+  const text = await readFile(catalan, 'utf8');
+  const as = async (tag: string) => {
+    const language = tag.split('-')[0]!;
+    const file = join(rim.folder, `${tag}.yaml`);
+    const renamed = text.replaceAll(/ca-ES/gu, tag).replace('language: ca', `language: ${language}`);
+    await writeFile(file, renamed);
+    rim.told.length = 0;
+    assert.equal(await checkCultures([tag], rim), 0);
+    return rim.told.join('\n');
+  };
+
+  assert.match(await as('ca-AD'), /translator: Apertium eng-cat, straight from English \(/u);
+  assert.match(await as('ca-ES'), /translator of ca-ES-valencia: Apertium eng-cat_valencia, straight/u);
+  assert.match(await as('it-IT'), /translator: Apertium eng-spa, then spa-ita, a pivot \(/u);
+  assert.match(await as('sv-FI'), /translator: none of Apertium’s: a model \(openai\) or a service/u);
 });
 
 test('every fault is told as file, line and field, and the status is 1', async () => {

@@ -7,6 +7,7 @@ import type { PackFault } from '../../language/culture-pack.ts';
 import { culturePackSchema } from '../../language/culture-sentence.ts';
 import { checkout } from './environment.ts';
 import { Problem, codeOf } from './problem.ts';
+import { translatorsOf } from './translator.ts';
 
 /** Where packs are read and written, and what is told. */
 interface Rim {
@@ -44,7 +45,7 @@ const readPack = (path: string): Promise<string> =>
     throw new Problem(`${path} cannot be read (${codeOf(cause) || 'unknown error'}).`, { cause });
   });
 
-/** Checks one file and tells the outcome; true where nothing is wrong. */
+/** Checks one file and tells the outcome, with who would translate; true where nothing is wrong. */
 const checkFile = async (path: string, { folder, tell }: Rim): Promise<boolean> => {
   const text = await readPack(path);
   const { pack, faults } = readCulturePack(text);
@@ -70,6 +71,7 @@ const checkFile = async (path: string, { folder, tell }: Rim): Promise<boolean> 
     ? `signed off by ${signedOff.by}, ${signedOff.role}, on ${signedOff.on}`
     : 'signed off by nobody: drafts and releases say so until a native speaker vouches for it';
   tell(`${shown}: ${pack.tag}, ${pack.name} (${pack.englishName}), no fault; ${signature}`);
+  for (const translator of translatorsOf(pack)) tell(`${shown}: ${translator}`);
   if (isUntouched(text)) tell(`${shown}: its first line still says that nobody has gone through the copy`);
   return true;
 };
@@ -95,7 +97,7 @@ export const newCulture = async (
     throw new Problem('Name both cultures: ./endonym culture new sv-FI --from sv-SE');
   if (!isCultureTag(tag)) {
     throw new Problem(
-      `"${tag}" is no BCP 47 tag with a language and a region, such as sv-FI or zh-Hant-TW. A language without a country takes the world: eo-001.`,
+      `"${tag}" is no BCP 47 tag with a language and a region, such as sv-FI or zh-Hant-TW. Only a language of the whole world stands alone: eo.`,
     );
   }
   const source = await namedFile(from, rim);

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createClient } from '../../graphql/client.ts';
+import { routeFor } from '../../services/adaptation/apertium/install.ts';
+import { usualModes } from './apertium.ts';
 import { importFile, planCampaign, release, startCampaign, temporalUrlOf } from './demo/campaign.ts';
 import type { Operator } from './demo/campaign.ts';
 import { costOf, costReport } from './demo/cost.ts';
@@ -18,6 +20,7 @@ import { say } from './progress.ts';
 import { endOrphans, readState } from './state.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';
+import { packNamed } from './translator.ts';
 import { issueToken } from './token.ts';
 
 interface Play {
@@ -101,6 +104,7 @@ export const demo = async (given: {
 }): Promise<number> => {
   const { culture = 'ca-ES', keep = false } = given;
   const inputs = await inputsOf(given.data, given.format);
+  const modes = routeFor(packNamed(culture).language, culture) ?? [];
   const startedAt = Date.now();
   const interrupted = new Promise<'interrupted'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('interrupted'));
@@ -108,7 +112,7 @@ export const demo = async (given: {
   await sweepRemains();
   const folder = await demoFolder(keep);
   say(`Starting Endonym in ${folder}, one process per service`);
-  const starting = startSystem({ folder, ui: true, perService: true });
+  const starting = startSystem({ folder, ui: true, perService: true, modes: [...usualModes, ...modes] });
   const system = await Promise.race([starting, interrupted]).catch(async (error: unknown) => {
     await dropFolder(folder);
     throw error;

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { apertiumVersion, hasApertium } from './apertium.ts';
+import { installCommand } from '../../services/adaptation/apertium/install.ts';
+import { apertiumVersion, hasApertium, usualModes } from './apertium.ts';
 import { components, findBinary } from './binaries.ts';
 import type { ComponentName } from './binaries.ts';
 import { goVersion } from './go-build.ts';
@@ -56,8 +57,7 @@ export const doctor = async (): Promise<boolean> => {
   const npm = await firstLine('npm', '--version');
   const go = await goVersion();
   const chromium = await firstLine('chromium', '--version');
-  const apertiumHelp =
-    'installed at the first start by root on Debian, else: apt-get install --no-install-recommends apertium apertium-eng-spa apertium-eng-cat';
+  const apertiumHelp = `installed at the first start by root on Debian, else: ${installCommand(usualModes)}`;
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   const lines: Line[] = [
     found('Node', process.version.slice(1), process.execPath),

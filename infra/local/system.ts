@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { provisionNamespace, provisionStores } from '../provision.ts';
-import { ensureApertium } from './apertium.ts';
+import { ensureApertium, usualModes } from './apertium.ts';
 import { startChild } from './child.ts';
 import { checkout } from './environment.ts';
 import type { Part } from './part.ts';
@@ -77,10 +77,12 @@ export const startSystem = async (options: {
   folder: string;
   ui?: boolean;
   perService?: boolean;
+  /** Modes of Apertium that are installed first; those of the demo's culture and the tests' without a word. */
+  modes?: readonly string[];
   log?: (line: string) => void;
 }): Promise<System> => {
-  const { folder, ui = false, perService = false, log = say } = options;
-  await ensureApertium();
+  const { folder, ui = false, perService = false, modes = usualModes, log = say } = options;
+  await ensureApertium(modes);
   const parts = new Map<string, Part>();
   let postgresUrl = '';
   const start = async (base: Base, plan: Plan) => void parts.set(plan.name, await startPart(base, postgresUrl, plan));

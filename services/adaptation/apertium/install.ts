@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -41,6 +42,18 @@ const ownRoutes: Readonly<Record<string, readonly string[]>> = {
 export const routeFor = (language: string, tag: string): readonly string[] | null =>
   ownRoutes[tag] ?? routes[language] ?? null;
 
+/** True where a mode is installed. */
+export const hasMode = (mode: string): boolean => existsSync(`${folder}/${mode}.mode`);
+
+/** The command that installs Apertium with these modes, where Debian's packages are. */
+export const installCommand = (modes: readonly string[]): string =>
+  `apt-get install --no-install-recommends ${packagesOf(modes).join(' ')}`;
+
+/** Debian's packages of Apertium with these modes. */
+export const packagesOf = (modes: readonly string[]): string[] => [
+  ...new Set(['apertium', ...modes.map((mode) => packages[mode] ?? 'apertium-all-dev')]),
+];
+
 /**
  * The shell pipeline of a mode. `apertium -z` itself does not stream (its wrappers hold records) and fails on Node's socket stdin;
  * the pipeline it would run does neither.
@@ -52,9 +65,6 @@ export const pipelineOf = async (mode: string): Promise<string> => {
     await access(file);
     return (await promisify(execFile)('apertium-wblank-mode', ['-z', file])).stdout;
   } catch {
-    throw new Refusal(
-      'unavailable',
-      `Apertium's mode ${mode} is not installed. Run: apt-get install --no-install-recommends apertium ${packages[mode] ?? 'apertium-all-dev'}`,
-    );
+    throw new Refusal('unavailable', `Apertium's mode ${mode} is not installed. Run: ${installCommand([mode])}`);
   }
 };
