@@ -16,7 +16,11 @@ export const test = async (files: readonly string[]): Promise<number> => {
   const folder = await mkdtemp(join(tmpdir(), 'endonym-test-'));
   say(`Starting PostgreSQL, NATS and Temporal for the tests in ${folder}`);
   const stack = await startStack({ folder, ui: false });
-  const interrupted = () => void stack.stop().then(() => process.exit(130));
+  const stopping = new AbortController();
+  const interrupted = () => {
+    stopping.abort();
+    void stack.stop().then(() => process.exit(130));
+  };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     await provision({
@@ -25,17 +29,15 @@ export const test = async (files: readonly string[]): Promise<number> => {
       temporalAddress: stack.env['TEMPORAL_ADDRESS'] ?? '',
       namespace: stack.env['TEMPORAL_NAMESPACE'] ?? '',
     });
-    return await runTests(files.length > 0 ? files : [`${rooms}/**/*.test.ts`], {
-      ...stack.env,
-      ENDONYM_STACK_FOLDER: folder,
-    });
+    const env = { ...stack.env, ENDONYM_STACK_FOLDER: folder };
+    return await runTests(files.length > 0 ? files : [`${rooms}/**/*.test.ts`], env, stopping.signal);
   } finally {
     await stack.stop();
     await rm(folder, { recursive: true, force: true });
   }
 };
 
-const runTests = (patterns: readonly string[], env: Record<string, string>): Promise<number> =>
+const runTests = (patterns: readonly string[], env: Record<string, string>, stopping: AbortSignal): Promise<number> =>
   new Promise((resolve, reject) => {
     const args = [
       '--disable-warning=ExperimentalWarning',
@@ -52,6 +54,7 @@ const runTests = (patterns: readonly string[], env: Record<string, string>): Pro
       cwd: checkout,
       env: environmentWith(env),
     });
+    stopping.addEventListener('abort', () => child.kill());
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
