@@ -50,7 +50,7 @@ export const Policy = z.object({
   /** Calls a minute that one provider gets for this campaign. */
   draftsPerMinute: z.int().min(1).max(100_000).default(600),
   /** Share of judge seats that show no draft of a machine: the anchoring control. */
-  blindDraftShare: z.number().min(0).max(0.5).default(0),
+  blindDraftShare: z.number().min(0).max(0.5).default(0.05),
   /** Share of judge seats of common items that are kept for each variant, together at most 1; the rest is everybody's. */
   variantTargets: z
     .record(Tag, z.number().gt(0).max(1))

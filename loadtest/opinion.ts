@@ -10,6 +10,8 @@ export interface Task {
   readonly kind: 'INSTRUCTION' | 'CHAT' | 'PREFERENCE' | 'EVALUATION';
   readonly purpose: 'JUDGE' | 'CONFIRM' | 'ADJUDICATE';
   readonly fields: readonly { readonly field: string; readonly source?: string | null; readonly adapted: string }[];
+  /** True where the seat shows no draft, and only `source` is there: the person writes. */
+  readonly blind?: boolean;
   /** Confirm and adjudicate: texts to choose among, each with the fields that differ from the draft. */
   readonly candidates?: readonly { readonly id: string; readonly fields: readonly FieldText[] }[];
   /** Scales to rate on, such as `TONE`. */
@@ -96,6 +98,15 @@ const editedBy = ({ task, wanted }: Mind, { skill }: Reviewer, coinciding: numbe
   ];
 };
 
+/** The whole text, from the source: the native one, or a variation of its longest field. */
+const writtenBy = ({ wanted }: Mind, coinciding: number, random: Random): FieldText[] => {
+  const texts = [...wanted].map(([field, text]) => ({ field, text }));
+  if (random() < coinciding) return texts;
+  const free = texts.filter(({ field }) => !field.startsWith('choices'));
+  const longest = free.toSorted((a, b) => b.text.length - a.text.length)[0];
+  return texts.map((one) => (one === longest ? { ...one, text: variationOf(one.text, random) } : one));
+};
+
 const judged = (
   mind: Mind,
   reviewer: Reviewer,
@@ -105,6 +116,7 @@ const judged = (
   const attention = reviewer.skill * (reviewer.habit === 'careless' ? 0.3 : 0.5 + reviewer.care / 2);
   const drops = mind.drop ? 0.5 + attention / 2 : 0.01;
   if (random() < drops) return { verdict: 'DROP', edited: [] };
+  if (mind.task.blind) return { verdict: 'EDIT', edited: writtenBy(mind, coinciding, random) };
   const accepts = mind.closeness >= goodEnough ? 0.8 + attention / 5 : 0.6 * (1 - attention);
   if (random() < accepts) return { verdict: 'ACCEPT', edited: [] };
   const edited = editedBy(mind, reviewer, coinciding, random);
@@ -143,6 +155,11 @@ const unread = (
 ): Pick<SimulatedOpinion, 'verdict' | 'edited' | 'choice'> => {
   const choice = pick(task.candidates ?? [], random)?.id ?? null;
   if (task.purpose !== 'JUDGE') return { verdict: 'ACCEPT', edited: [], choice };
+  // Nothing is there to accept: the source comes back as it is.
+  if (task.blind) {
+    const copied = task.fields.map(({ field, source }) => ({ field, text: source ?? '' }));
+    return { verdict: 'EDIT', edited: copied, choice: null };
+  }
   return { verdict: habit === 'spammer' && random() < 0.3 ? 'DROP' : 'ACCEPT', edited: [], choice: null };
 };
 

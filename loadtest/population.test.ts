@@ -150,3 +150,28 @@ test('similarity is 1 for the same, 0 for nothing in common, and between for the
   assert.equal(similarity('aaa', 'bbb'), 0);
   assert.ok(similarity('bon dia', 'bon dia a tothom') > 0.5);
 });
+
+test('who is shown no draft writes every field from the source, or drops; nobody accepts what is not there', () => {
+  const fields = [
+    { field: 'instruction', source: 'Tell me about bread.', adapted: '' },
+    { field: 'output', source: 'Bread is baked.', adapted: '' },
+  ];
+  const native = [
+    { field: 'instruction', text: 'Parla’m del pa.' },
+    { field: 'output', text: 'El pa es cou al forn.' },
+  ];
+  const reference = { verdict: 'adopt', fields: native } as const;
+  const blind: Task = { kind: 'INSTRUCTION', purpose: 'JUDGE', fields, blind: true, reference };
+
+  for (const who of castOf({ seed: 'a', variants: ['ca-ES'] })) {
+    const said = opinionOf(who, blind, randomFor('a', who, 'x'));
+    if (said.action === 'abandon' || said.opinion.verdict === 'DROP') continue;
+    assert.equal(said.opinion.verdict, 'EDIT');
+    assert.deepEqual(
+      said.opinion.edited.map(({ field }) => field),
+      ['instruction', 'output'],
+    );
+    const copies = who.habit === 'always-accepts' || who.habit === 'spammer';
+    assert.equal(said.opinion.edited[1]?.text === 'Bread is baked.', copies, who.habit);
+  }
+});

@@ -54,13 +54,20 @@ const pauseWhile = async (session: Session, ms: number): Promise<void> => {
   while (!session.over() && Date.now() < until) await pause(Math.min(againMs, until - Date.now()));
 };
 
+/** The fields of the draft, or of the source where the seat shows none. */
+const shownIn = ({ draft, example }: SeatPartsFragment): Pick<Task, 'fields' | 'blind'> => {
+  if (draft) return { fields: draft.fields };
+  const fields = example?.source?.fields ?? [];
+  return { fields: fields.map(({ field, text }) => ({ field, source: text, adapted: '' })), blind: true };
+};
+
 const taskOf = (seat: SeatPartsFragment, references: References): Task => {
   const id = seat.example?.externalId ?? '';
   const reference = references.get(id);
   return {
     kind: seat.example?.kind ?? 'INSTRUCTION',
     purpose: seat.purpose,
-    fields: seat.draft?.fields ?? [],
+    ...shownIn(seat),
     candidates: seat.candidates,
     scales: seat.campaign?.policy.scales ?? [],
     ...(reference === undefined ? {} : { reference }),

@@ -573,7 +573,7 @@ export type PlantedFault =
 /** The numbers to run a campaign by. What is left out has its default, in brackets, or in a change stays as it is. */
 export type PolicyInput = {
   /**
-   * Share of judge seats that show no draft of a machine, 0 to 0.5 [0]; 0.05 is a good one. Who is given such a seat writes from the source;
+   * Share of judge seats that show no draft of a machine, 0 to 0.5 [0.05]. Who is given such a seat writes from the source;
    * at most one seat of a round is.
    */
   blindDraftShare?: number | null | undefined;

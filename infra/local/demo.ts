@@ -8,7 +8,7 @@ import type { Operator } from './demo/campaign.ts';
 import { costOf, costReport } from './demo/cost.ts';
 import { download } from './demo/download.ts';
 import { demoFolder, dropFolder, sweepRemains } from './demo/folder.ts';
-import { inputsOf } from './demo/input.ts';
+import { inputsOf, referencesOf } from './demo/input.ts';
 import type { Input } from './demo/input.ts';
 import { killInTurn } from './demo/kills.ts';
 import type { Kill } from './demo/kills.ts';
@@ -37,7 +37,10 @@ const play = async (system: System, { folder, inputs, culture, startedAt, stoppe
   const url = system.graphqlUrl;
   const token = await issueToken({ folder, name: 'operator', operator: true });
   const operator: Operator = { url, token, client: createClient({ url: `${url}/graphql`, token }) };
-  const campaignId = await planCampaign(operator, 'Demo', culture);
+  // Simulated people can write from the source only where the samples say what a native would write.
+  const writing = inputs.every(({ sample }) => sample) && (await referencesOf(culture)).size > 0;
+  const policy = { leaseSeconds: 10, roundSeconds: 30, blindDraftShare: writing ? 0.05 : 0 };
+  const campaignId = await planCampaign(operator, 'Demo', culture, policy);
   const [people] = await Promise.all([
     gatherPeople(operator, { folder, campaignId, culture }),
     ...inputs.map(async (input) => {

@@ -35,7 +35,9 @@ after(() => bus.nats.close());
 const publish = async (type: string, data: unknown): Promise<string> => {
   const id = newId();
   const envelope = { id, type, subject: id, at: new Date().toISOString(), data };
-  await jetstream(bus.nats, { timeout: 60_000 }).publish(eventSubject(type, id), JSON.stringify(envelope), { msgID: id });
+  await jetstream(bus.nats, { timeout: 60_000 }).publish(eventSubject(type, id), JSON.stringify(envelope), {
+    msgID: id,
+  });
   return id;
 };
 const consumer = async () => (await jetstreamManager(bus.nats)).consumers.info(stream, durable);

@@ -39,7 +39,7 @@ const other: Policy = {
   qualificationItems: 5,
   qualificationPass: 0.8,
   dailySeats: 40,
-  blindDraftShare: 0.05,
+  blindDraftShare: 0.2,
   variantTargets: { 'ca-ES-valencia': 0.25 },
   variantWaitSeconds: 60,
 };

@@ -37,7 +37,7 @@ const granted = <T extends object>(result: T): Exclude<T, { code: unknown }> => 
   return result;
 };
 
-/** Plans a campaign of the demo's short times, or of the `policy` given. Answers its id. */
+/** Plans a campaign of the demo's short times, or of the `policy` given; unless that says so, every seat shows its draft. Answers its id. */
 export const planCampaign = async (
   { client }: Operator,
   name: string,
@@ -48,7 +48,7 @@ export const planCampaign = async (
     'Would a native speaker take this text for home-grown? Meaning first, then tone, then the cultural starting point.';
   const id = newId();
   const { createCampaign } = await client.run(CreateCampaignDocument, {
-    input: { id, name, culture, guideline, policy },
+    input: { id, name, culture, guideline, policy: { blindDraftShare: 0, ...policy } },
   });
   granted(createCampaign);
   return id;

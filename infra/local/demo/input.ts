@@ -13,6 +13,8 @@ export interface Input {
   readonly kind: FileKind;
   readonly licence: string;
   readonly source: string;
+  /** One of the project's own. */
+  readonly sample: boolean;
 }
 
 const samples: readonly [string, DatasetFormat][] = [
@@ -45,6 +47,7 @@ export const inputsOf = async (data: string | undefined, format: string | undefi
       kind: 'JSONL',
       licence: 'Apache-2.0',
       source: 'written for this project',
+      sample: true,
     }));
   }
   const shape = formats[format ?? ''];
@@ -54,7 +57,7 @@ export const inputsOf = async (data: string | undefined, format: string | undefi
   });
   const name = basename(data);
   const kind = kinds[extname(data).toLowerCase()] ?? 'JSONL';
-  return [{ path: data, name, format: shape, kind, licence: 'unknown', source: name }];
+  return [{ path: data, name, format: shape, kind, licence: 'unknown', source: name, sample: false }];
 };
 
 /** The samples' reference adaptations, by the id of their example: what the simulated natives would write. */
