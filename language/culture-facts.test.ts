@@ -158,6 +158,7 @@ for (const pack of packs) {
   test(`${pack.tag}: its dictionary is one that the spelling check looks for, and comes with Endonym`, async () => {
     if (!pack.spelling) return;
     assert.ok(dictionariesFor(pack.tag).includes(pack.spelling.dictionary));
-    assert.equal((await spellingFor(pack.tag))?.dictionary, pack.spelling.dictionary);
+    const { dictionary } = pack.spelling;
+    assert.equal((await spellingFor(pack.tag))?.dictionary, dictionary, `${dictionary} is not installed. Run: npm ci`);
   });
 }

@@ -175,7 +175,7 @@ export type CreateCampaignInput = {
   priority?: number | null | undefined;
 };
 
-/** How a file is laid out. Each line is one JSON object, in UTF-8. */
+/** How a row of a file is laid out: a line, or an element of an array, is one JSON object. */
 export type DatasetFormat =
   /** `instruction`, `input`, `output`. */
   | 'ALPACA'
@@ -294,7 +294,7 @@ export type FieldTextInput = {
 export type FileKind =
   /** Comma-separated values in UTF-8, whose first line names the columns. Lists are JSON in a cell. */
   | 'CSV'
-  /** A JSON object a line, in UTF-8. */
+  /** JSON in UTF-8: an object a line, or one array of objects. Which of the two is seen by itself. */
   | 'JSONL'
   /** Apache Parquet. */
   | 'PARQUET';

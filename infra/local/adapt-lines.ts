@@ -9,8 +9,9 @@ import type { Triage } from '../../domain/triage.ts';
 import type { Given } from '../../services/adaptation/adapt.ts';
 import type { DatasetFormat } from '../../services/catalogue/contract.ts';
 import { BadRow, readRow } from '../../services/catalogue/formats.ts';
-import { WrongEncoding, linesOf } from '../../services/catalogue/lines.ts';
-import type { Line } from '../../services/catalogue/lines.ts';
+import { itemsOf } from '../../services/catalogue/elements.ts';
+import type { Item } from '../../services/catalogue/elements.ts';
+import { WrongEncoding } from '../../services/catalogue/lines.ts';
 
 /** What comes out for a line that went in. Texts have the shape in which the line had them. */
 export interface AdaptedLine {
@@ -88,11 +89,10 @@ const rowOf = (content: Content): object => {
 
 const tooLong = `The line is longer than an example may be (${maxExampleBytes / 1024} kB).`;
 
-const adaptLine = async ({ number, text }: Line, { format, translated, adapt }: Adapting): Promise<Outcome> => {
+const adaptLine = async ({ number, text, where }: Item, { format, translated, adapt }: Adapting): Promise<Outcome> => {
   try {
     if (text === null) throw new BadRow(tooLong);
-    const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    const { externalId, content, source } = readRow(format ?? formatOf(bare), bare);
+    const { externalId, content, source } = readRow(format ?? formatOf(text), text);
     if (Buffer.byteLength(JSON.stringify(content)) > maxExampleBytes) throw new BadRow(tooLong);
     const isTranslation = translated || source !== null;
     const draft = await adapt(
@@ -112,14 +112,15 @@ const adaptLine = async ({ number, text }: Line, { format, translated, adapt }: 
       adapted: { id, literal: side('literal'), adapted: side('adapted'), acts, checks, triage, needsHuman, engine },
     };
   } catch (error) {
-    if (error instanceof BadRow || error instanceof Refusal) return { line: number, reason: error.message };
+    if (error instanceof BadRow || error instanceof Refusal)
+      return { line: number, reason: where === '' ? error.message : `${error.message} ${where}` };
     throw error;
   }
 };
 
 /**
- * Adapts a stream of JSON Lines, and writes an outcome for each line that is not blank, in their order, each as soon as it and
- * those before it are ready. At most `window` lines are held.
+ * Adapts a stream of JSON Lines or one JSON array, and writes an outcome for each line that is not blank or each element, in their
+ * order, each as soon as it and those before it are ready. At most `window` of them are held.
  */
 export const adaptLines = async (bytes: AsyncIterable<Uint8Array>, adapting: Adapting): Promise<void> => {
   let last = Promise.resolve();
@@ -132,7 +133,7 @@ export const adaptLines = async (bytes: AsyncIterable<Uint8Array>, adapting: Ada
     waiting.push(last);
   };
   try {
-    for await (const line of linesOf(bytes, maxExampleBytes * 6)) {
+    for await (const line of itemsOf(bytes, maxExampleBytes * 6)) {
       if (line.text?.trim() === '') continue;
       put(adaptLine(line, adapting));
       if (waiting.length >= window) await waiting.shift();

@@ -143,7 +143,7 @@ const createTally = (log: (line: string) => void) => {
 };
 
 /**
- * Adapts JSON Lines from standard input without a campaign or a stack: a line out for each line in, in order. Answers the exit
+ * Adapts JSON Lines or an array from standard input without a campaign or a stack: a line out for each line in, in order. Answers the exit
  * status: 1 where a line could not be read or drafted, which is said with its number.
  */
 export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = process.stdin): Promise<number> => {

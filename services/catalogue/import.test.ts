@@ -118,6 +118,26 @@ const importOf = async (file: string | Uint8Array, more: object = {}, campaignId
 const examplesOf = async (id: string): Promise<number> =>
   (await database.pool.query('select 1 from catalogue.example where dataset_id = $1', [id])).rowCount ?? 0;
 
+test('a file that is one array is imported by its elements, and its bad ones are told by number and line', async () => {
+  const texts = ['One.', '', 'Two.', 'One.'];
+  const file = JSON.stringify(
+    texts.map((instruction) => ({ instruction, output: 'Done.' })),
+    null,
+    2,
+  );
+
+  const { dataset, bad } = await importOf(file);
+
+  assert.deepEqual([dataset.state, dataset.examples, dataset.badLines], ['imported', 2, 2]);
+  assert.deepEqual(
+    bad.map(({ line, reason }) => [line, reason.replace(/^.*characters\. /u, '')]),
+    [
+      [2, 'It is element 2 of the array, which begins on line 6.'],
+      [4, 'The example is the same as line 1 of file.jsonl.'],
+    ],
+  );
+});
+
 test('good lines are imported and bad ones are reported by line and reason, a 5 MB line among them', async () => {
   const file = `${row('One.')}{"instruction":1}\n\n${'x'.repeat(5_000_000)}\n${row('Two.')}${row('One.')}`;
 

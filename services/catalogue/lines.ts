@@ -30,7 +30,11 @@ const joined = (parts: readonly Uint8Array[], bytes: number): Uint8Array => {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const textOf = (bytes: Uint8Array, number: number): string => {
+/**
+ * The text of a line, or of an element of an array.
+ * @throws WrongEncoding where it is not UTF-8
+ */
+export const textOf = (bytes: Uint8Array, number: number): string => {
   if (number === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     throw new WrongEncoding(1, 'The file is UTF-16. Save it as UTF-8 and upload it again.');
   }

@@ -43,6 +43,26 @@ test('ShareGPT and prompt with completion are read, as texts and as messages', a
   assert.deepEqual(completions, [note('Hi', 'Hello'), { kind: 'chat', turns }]);
 });
 
+test('a file that is one array is read by its elements, and a bad one is told by its number', async () => {
+  const chat = (id: string, from: string) => ({ id, conversations: [{ from, value: 'Hi' }] });
+  const file = JSON.stringify([chat('a', 'human'), chat('b', 'parrot'), chat('c', 'gpt')], null, 2);
+
+  const rows = await read(file, 'sharegpt');
+
+  assert.deepEqual(
+    rows.map(({ line, row }) => [line, row?.externalId]),
+    [
+      [1, 'a'],
+      [2, undefined],
+      [3, 'c'],
+    ],
+  );
+  assert.match(
+    rows[1]?.reason ?? '',
+    /"conversations\.0\.from".* It is element 2 of the array, which begins on line 11\.$/u,
+  );
+});
+
 test('a CSV is read by its names, with line breaks, quotes and commas in cells', async () => {
   const file = '\uFEFFid,instruction,output\r\n7,"Say ""hi"",\nthen bye",Done\r\n8,[draft] Write,Ok\r\n';
 

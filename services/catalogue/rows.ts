@@ -10,7 +10,8 @@ import { maxExampleBytes } from '../../domain/example.ts';
 import { newId } from '../../platform/id.ts';
 import { rowFrom } from './columns.ts';
 import { BadRow, jsonIn, rowOf } from './formats.ts';
-import { WrongEncoding, linesOf } from './lines.ts';
+import { itemsOf } from './elements.ts';
+import { WrongEncoding } from './lines.ts';
 import type { Job } from './store/dataset.ts';
 import type { Read } from './translations.ts';
 
@@ -33,10 +34,10 @@ const read = (layout: Layout, line: number, cells: () => unknown): Read => {
 
 async function* jsonRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
   // A line of JSON may be up to six times its text (escapes), so the bound on the text is checked after parsing as well.
-  for await (const { number, text } of linesOf(bytes, maxExampleBytes * 6)) {
-    if (text === null) yield { line: number, row: null, reason: tooLong };
-    else if (text.trim() !== '')
-      yield read(layout, number, () => jsonIn(text.startsWith('\uFEFF') ? text.slice(1) : text));
+  for await (const { number, text, where } of itemsOf(bytes, maxExampleBytes * 6)) {
+    if (text?.trim() === '') continue;
+    const one = text === null ? { line: number, row: null, reason: tooLong } : read(layout, number, () => jsonIn(text));
+    yield one.row === null && where !== '' ? { ...one, reason: `${one.reason} ${where}` } : one;
   }
 }
 
@@ -113,7 +114,8 @@ async function* parquetRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): A
 }
 
 /**
- * The rows of a file as its format reads them, with the number of their line (in Parquet: of their row), one at a time.
+ * The rows of a file as its format reads them, with the number of their line (in Parquet: of their row; in an array of JSON: of their
+ * element), one at a time.
  * @throws WrongEncoding where the file is not of its kind at all
  */
 export const rowsOf = async function* (bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {

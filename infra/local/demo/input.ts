@@ -53,7 +53,7 @@ export const inputsOf = async (data: string | undefined, format: string | undefi
   const shape = formats[format ?? ''];
   if (shape === undefined) throw new Problem(`--format must be one of: ${Object.keys(formats).join(', ')}.`);
   await readFile(data).catch(() => {
-    throw new Problem(`${data} cannot be read. --data names a JSON Lines, CSV or Parquet file.`);
+    throw new Problem(`${data} cannot be read. --data names a file of JSON (lines or one array), CSV or Parquet.`);
   });
   const name = basename(data);
   const kind = kinds[extname(data).toLowerCase()] ?? 'JSONL';

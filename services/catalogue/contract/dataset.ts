@@ -13,7 +13,7 @@ export const DatasetFormat = z.enum([
 ]);
 export type DatasetFormat = z.infer<typeof DatasetFormat>;
 
-/** What kind of file holds the rows: JSON Lines, CSV with a first line of names, or Parquet. */
+/** What kind of file holds the rows: JSON Lines or one JSON array, CSV with a first line of names, or Parquet. */
 export const FileKind = z.enum(['jsonl', 'csv', 'parquet']);
 export type FileKind = z.infer<typeof FileKind>;
 

@@ -1,0 +1,119 @@
+import { linesOf, textOf } from './lines.ts';
+import type { Line } from './lines.ts';
+
+/** What one example is read from: a line of a file, or an element of the array that a file is. `where` finds an element; empty for a line. */
+export interface Item extends Line {
+  readonly where: string;
+}
+
+const [quote, backslash, comma, newline] = [0x22, 0x5c, 0x2c, 0x0a];
+const [openArray, closeArray, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
+const isBlank = (byte: number): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === newline;
+const byteOrderMark = '\uFEFF';
+const markBytes = [0xef, 0xbb, 0xbf];
+
+/** A stream read as far as its first `wanted` bytes that are no blanks or mark, and the same stream from its beginning. */
+const peek = async (
+  bytes: AsyncIterable<Uint8Array>,
+  wanted: number,
+): Promise<{ first: number[]; whole: AsyncIterable<Uint8Array> }> => {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const held: Uint8Array[] = [];
+  const first: number[] = [];
+  while (first.length < wanted) {
+    const { value, done } = await iterator.next();
+    if (done === true) break;
+    held.push(value);
+    for (const byte of value) {
+      if (first.length < wanted && !isBlank(byte) && !markBytes.includes(byte)) first.push(byte);
+    }
+  }
+  const whole = (async function* () {
+    yield* held.splice(0);
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
+  return { first, whole };
+};
+
+/**
+ * Splits a stream that is one JSON array into its elements, holding one at a time. Elements are told apart by quotes and brackets alone, so
+ * that one which is no JSON spoils no other; one of more than `maxBytes` comes with null for its text. What stands after the array is the
+ * last item, and so is an element that the file's end broke off.
+ * @throws WrongEncoding where an element is not UTF-8
+ */
+export async function* elementsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Item> {
+  let [number, line, begun] = [1, 1, 0];
+  let parts: Uint8Array[] = [];
+  let held = 0;
+  // 0: before or after the array, 1: in it, more: in an element.
+  let [depth, over, inString, escaped] = [0, false, false, false];
+  const hold = (part: Uint8Array): void => {
+    held += part.length;
+    if (held <= maxBytes) parts.push(part);
+    else parts = [];
+  };
+  const take = (): Item | null => {
+    const text = held > maxBytes ? null : textOf(Buffer.concat(parts), number);
+    const item = { number, text, where: `It is element ${number} of the array, which begins on line ${begun}.` };
+    const blank = begun === 0;
+    [parts, held, begun] = [[], 0, 0];
+    if (blank) return null;
+    number++;
+    return item;
+  };
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0;
+      if (byte === newline) line++;
+      if (depth === 0 && !over) {
+        // The byte-order mark and blanks; the array's bracket is the first that is neither, or this would not be read so.
+        if (byte === openArray) [depth, from, parts, held] = [1, at + 1, [], 0];
+        continue;
+      }
+      if (inString && byte !== newline) {
+        if (escaped) escaped = false;
+        else if (byte === backslash) escaped = true;
+        else if (byte === quote) inString = false;
+        continue;
+      }
+      // A text of JSON holds no line break: here a quote is missing, and only what stands on this line is lost.
+      if (byte === newline) [inString, escaped] = [false, false];
+      if (isBlank(byte)) continue;
+      const ends = depth === 1 && (byte === comma || byte === closeArray);
+      if (!ends && begun === 0) begun = line;
+      if (byte === quote) inString = !over;
+      else if (ends) {
+        hold(chunk.subarray(from, at));
+        const item = take();
+        if (item !== null) yield item;
+        from = at + 1;
+        if (byte === closeArray) [depth, over] = [0, true];
+      } else if (over) continue;
+      else if (byte === openArray || byte === openObject) depth++;
+      else if ((byte === closeArray || byte === closeObject) && depth > 1) depth--;
+    }
+    hold(chunk.slice(from));
+  }
+  const last = take();
+  if (last !== null)
+    yield {
+      ...last,
+      where: over ? `It stands after the array’s end. ${last.where}` : `The array has no end. ${last.where}`,
+    };
+}
+
+/**
+ * What a file of JSON holds: the lines of JSON Lines, or, where it is one array of objects, the elements of that.
+ * @throws WrongEncoding where it is not UTF-8
+ */
+export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Item> {
+  const { first, whole } = await peek(bytes, 2);
+  const [bracket, next = closeArray] = first;
+  if (bracket === openArray && (next === openObject || next === closeArray)) yield* elementsOf(whole, maxBytes);
+  else {
+    for await (const { number, text } of linesOf(whole, maxBytes)) {
+      yield { number, text: text?.startsWith(byteOrderMark) === true ? text.slice(1) : text, where: '' };
+    }
+  }
+}
