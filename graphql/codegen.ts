@@ -51,6 +51,7 @@ const config: CodegenConfig = {
           Member: '../../services/review/contract.ts#Member as MemberModel',
           Seat: '../../services/review/contract.ts#Seat as SeatModel',
           ModelRun: '../../services/consensus/contract.ts#ModelRun as ModelRunModel',
+          Precedent: '../../services/consensus/contract.ts#Precedent as PrecedentModel',
           Contradiction: '../../services/consensus/contract.ts#Contradiction as ContradictionModel',
           Release: '../../services/release/contract.ts#Release as ReleaseModel',
           ReleaseFile: '../release/resolvers.ts#FileModel',

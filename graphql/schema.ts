@@ -15,6 +15,7 @@ import { judgmentResolvers } from './judgment/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
 import { modelResolvers } from './model/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
+import { precedentResolvers } from './precedent/resolvers.ts';
 import { providerResolvers } from './provider/resolvers.ts';
 import { outcomeResolvers } from './outcome/resolvers.ts';
 import { qualityResolvers } from './quality/resolvers.ts';
@@ -54,6 +55,7 @@ export const schema = createSchema<ApiContext>({
     memberResolvers,
     invitationResolvers,
     modelResolvers,
+    precedentResolvers,
     providerResolvers,
     outcomeResolvers,
     releaseResolvers,

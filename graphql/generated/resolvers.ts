@@ -13,7 +13,7 @@ import type { DraftModel } from '../draft/model.ts';
 import type { Finding as FindingModel } from '../../domain/check.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
-import type { ModelRun as ModelRunModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
+import type { ModelRun as ModelRunModel, Precedent as PrecedentModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
 import type { FileModel } from '../release/resolvers.ts';
 import type { RefusedModel } from '../refused/refusable.ts';
 import type { JudgmentSubmittedModel } from '../judgment/resolvers.ts';
@@ -2536,6 +2536,29 @@ export type PoolShortage = {
   variant?: Maybe<Scalars['String']['output']>;
 };
 
+/** What an adjudicator decided of an example that is still resolved so: a model for whoever has to decide something like it. */
+export type Precedent = {
+  __typename?: 'Precedent';
+  /** Kinds of the acts of the draft and of the adjudicator. */
+  acts: Array<ActKind>;
+  /** The attempt. */
+  attempt: Scalars['Int']['output'];
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** The decision. */
+  decisionId: Scalars['UUID']['output'];
+  /** The example that it was made on, with its texts and its story. */
+  example?: Maybe<Example>;
+  /** The example that it was made on. */
+  exampleId: Scalars['UUID']['output'];
+  /** Why, in the adjudicator's words. */
+  reason: Scalars['String']['output'];
+  /** How alike, 0 to 1, by shared runs of three letters (PostgreSQL's pg_trgm); null where nothing was compared. */
+  similarity?: Maybe<Scalars['Float']['output']>;
+  /** What was decided: the draft as it is (ACCEPT), another text (EDIT), or a drop (DROP). */
+  verdict: Verdict;
+};
+
 /** Where a draft's literal text comes from. */
 export type Provider =
   /** The Apertium engine. */
@@ -2705,6 +2728,11 @@ export type Query = {
   modelRun?: Maybe<ModelRun>;
   /** What the viewer agrees to in a campaign that they have a part in. */
   myConsent: MyConsent;
+  /**
+   * What adjudicators of a campaign have decided, likest first; newest first where nothing is given to compare with. Adjudicators and
+   * coordinators of it, and operators. Left out is what they may still have to judge blind, and what stands no more.
+   */
+  precedents: Array<Precedent>;
   /** Health and cost of a campaign's providers, in the order of its chain. Coordinators and operators. */
   providers: Array<ProviderAccount>;
   /** One release; null where there is none that the viewer may see. */
@@ -2803,6 +2831,16 @@ export type QueryModelRunArgs = {
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryMyConsentArgs = {
   campaignId: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryPrecedentsArgs = {
+  act?: InputMaybe<ActKind>;
+  campaignId: Scalars['UUID']['input'];
+  exampleId?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3266,6 +3304,8 @@ export type Seat = {
   id: Scalars['UUID']['output'];
   /** Until when it is kept; `keepSeat` extends it. */
   leaseExpiresAt: Scalars['DateTime']['output'];
+  /** ADJUDICATE: what was decided of examples whose English text is like this one's, the likest first, at most ten. Empty in other seats. */
+  precedents: Array<Precedent>;
   /** What the seat is for. */
   purpose: Purpose;
   /** The round. */
@@ -4149,6 +4189,7 @@ export type ResolversTypes = {
   PoolEvidence: ResolverTypeWrapper<Omit<PoolEvidence, 'policy'> & { policy: ResolversTypes['SmallPool'] }>;
   PoolLack: ResolverTypeWrapper<PoolLack>;
   PoolShortage: ResolverTypeWrapper<Omit<PoolShortage, 'lack'> & { lack: ResolversTypes['PoolLack'] }>;
+  Precedent: ResolverTypeWrapper<PrecedentModel>;
   Provider: ResolverTypeWrapper<Provider>;
   ProviderAccount: ResolverTypeWrapper<ProviderAccountModel>;
   ProviderCall: ResolverTypeWrapper<Omit<ProviderCall, 'outcome' | 'provider'> & { outcome: ResolversTypes['CallOutcome'], provider: ResolversTypes['ChainProvider'] }>;
@@ -4381,6 +4422,7 @@ export type ResolversParentTypes = {
   PolicyInput: PolicyInput;
   PoolEvidence: PoolEvidence;
   PoolShortage: PoolShortage;
+  Precedent: PrecedentModel;
   ProviderAccount: ProviderAccountModel;
   ProviderCall: ProviderCall;
   ProviderError: ProviderError;
@@ -5371,6 +5413,18 @@ export type PoolShortageResolvers<ContextType = ApiContext, ParentType extends R
   variant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PrecedentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Precedent'] = ResolversParentTypes['Precedent']> = {
+  acts?: Resolver<Array<ResolversTypes['ActKind']>, ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decisionId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  example?: Resolver<Maybe<ResolversTypes['Example']>, ParentType, ContextType>;
+  exampleId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  similarity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
 export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', NONE: 'none', OPENAI: 'openai' };
 
 export type ProviderAccountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProviderAccount'] = ResolversParentTypes['ProviderAccount']> = {
@@ -5439,6 +5493,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
   modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
   myConsent?: Resolver<ResolversTypes['MyConsent'], ParentType, ContextType, RequireFields<QueryMyConsentArgs, 'campaignId'>>;
+  precedents?: Resolver<Array<ResolversTypes['Precedent']>, ParentType, ContextType, RequireFields<QueryPrecedentsArgs, 'campaignId' | 'first'>>;
   providers?: Resolver<Array<ResolversTypes['ProviderAccount']>, ParentType, ContextType, RequireFields<QueryProvidersArgs, 'campaignId'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   reliability?: Resolver<Array<ResolversTypes['ReviewerReliability']>, ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'campaignId' | 'first'>>;
@@ -5621,6 +5676,7 @@ export type SeatResolvers<ContextType = ApiContext, ParentType extends Resolvers
   guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   leaseExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  precedents?: Resolver<Array<ResolversTypes['Precedent']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   round?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   showsDraft?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5980,6 +6036,7 @@ export type Resolvers<ContextType = ApiContext> = {
   PoolEvidence?: PoolEvidenceResolvers<ContextType>;
   PoolLack?: PoolLackResolvers;
   PoolShortage?: PoolShortageResolvers<ContextType>;
+  Precedent?: PrecedentResolvers<ContextType>;
   Provider?: ProviderResolvers;
   ProviderAccount?: ProviderAccountResolvers<ContextType>;
   ProviderCall?: ProviderCallResolvers<ContextType>;

@@ -1317,6 +1317,38 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   code
   message
 }`) as unknown as TypedDocumentString<Types.AcceptInvitationMutation, Types.AcceptInvitationMutationVariables>;
+export const PrecedentsDocument = new TypedDocumentString(`
+    query Precedents($campaignId: UUID!, $text: String, $exampleId: UUID, $act: ActKind, $first: Int) {
+  precedents(
+    campaignId: $campaignId
+    text: $text
+    exampleId: $exampleId
+    act: $act
+    first: $first
+  ) {
+    decisionId
+    exampleId
+    attempt
+    verdict
+    reason
+    acts
+    similarity
+  }
+}
+    `) as unknown as TypedDocumentString<Types.PrecedentsQuery, Types.PrecedentsQueryVariables>;
+export const SeatPrecedentsDocument = new TypedDocumentString(`
+    query SeatPrecedents($seatId: UUID!) {
+  seat(id: $seatId) {
+    id
+    precedents {
+      exampleId
+      verdict
+      reason
+      similarity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SeatPrecedentsQuery, Types.SeatPrecedentsQueryVariables>;
 export const SetGoldDocument = new TypedDocumentString(`
     mutation SetGold($input: SetGoldInput!) {
   setGold(input: $input) {

@@ -26,3 +26,13 @@ export const assertCoordinates = async (bus: Bus, principal: Principal, campaign
   if (roles === null || roles.includes('coordinator')) return;
   throw new Refusal('not-allowed', 'Only a coordinator of this campaign or an operator may do this.');
 };
+
+/** @throws Refusal `not-allowed` for a person who neither adjudicates nor coordinates in the campaign */
+export const assertAdjudicates = async (bus: Bus, principal: Principal, campaignId: string): Promise<void> => {
+  const roles = await rolesIn(bus, principal, campaignId);
+  if (roles === null || roles.includes('adjudicator') || roles.includes('coordinator')) return;
+  throw new Refusal(
+    'not-allowed',
+    'Only an adjudicator or a coordinator of this campaign may read what was decided before.',
+  );
+};

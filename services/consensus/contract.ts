@@ -5,6 +5,7 @@ import { Policy } from '../../domain/policy.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
 export * from './contract/model.ts';
+export * from './contract/precedent.ts';
 
 /** What a workflow needs of a decision: ids and counts, never a text. */
 export const NextStep = z.object({

@@ -4,6 +4,8 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { Context } from '../../platform/nats/request.ts';
 import type { Candidate } from '../../domain/decision.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Content } from '../../domain/example.ts';
 import { homeSpellingFor } from '../../language/spelling.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
@@ -38,12 +40,20 @@ const wordsOf = async (tags: readonly string[]): Promise<IsWord | null> => {
   return found.includes(null) ? null : (word) => [...spellings].some((spelling) => spelling.isWord(word));
 };
 
+/** All that is asked before a decision: what it may depend on, and what it is kept with. */
+export interface Facts extends DecideInput {
+  readonly campaignId: string;
+  readonly draft: Draft;
+  /** What the example says in English; its translation where there is no original. */
+  readonly source: Content | null;
+}
+
 /** Everything that a decision on this round may depend on, asked of the services that own it. */
 export const gatherFacts = async (
   { pool, bus }: { pool: Pool; bus: Bus },
   { exampleId, attempt, round }: Round,
   { trace }: Context,
-): Promise<DecideInput & { campaignId: string }> => {
+): Promise<Facts> => {
   const context = { principal: { kind: 'service', name: 'consensus' } as const, trace };
   const [frozen, examples, drafts] = await Promise.all([
     call(bus, frozenJudgments, { exampleId, attempt, round }, context),
@@ -67,6 +77,7 @@ export const gatherFacts = async (
   const confirm = frozen.rounds.find(({ purpose }) => purpose === 'confirm');
   return {
     campaignId: campaign.id,
+    source: example.source ?? example.translation,
     kind: example.kind,
     draft,
     policy: campaign.policy,

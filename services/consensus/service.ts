@@ -9,7 +9,7 @@ import { createOutbox } from '../../platform/outbox.ts';
 import type { Service, ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { ExampleReopened } from '../catalogue/contract.ts';
-import { listVotes, seatsByIds, visibleExamples } from '../review/contract.ts';
+import { listVotes, seatsByIds } from '../review/contract.ts';
 import * as contract from './contract.ts';
 import { decide } from './decide.ts';
 import { gatherFacts } from './facts.ts';
@@ -19,8 +19,12 @@ import { startRunner } from './model/runner.ts';
 import { whyImpossible } from './possible.ts';
 import { reliabilityHandler } from './reliability-report.ts';
 import { settledVerdict } from './settled.ts';
+import { visible } from './visible.ts';
+import { precedentOf } from './precedent.ts';
+import { precedentsHandler } from './precedent-search.ts';
 import * as store from './store.ts';
 import { forgetLessons, keepLessons } from './store/lesson.ts';
+import { forgetPrecedents, keepPrecedent } from './store/precedent.ts';
 
 const outbox = createOutbox('consensus');
 
@@ -44,7 +48,7 @@ const decideHandler = (rim: ServiceContext) =>
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a workflow asks for a decision.');
     const known = await store.decisionOn(rim.pool, round);
     if (known) return stepOf(known);
-    const { campaignId, ...facts } = await gatherFacts(rim, round, context);
+    const { campaignId, source, ...facts } = await gatherFacts(rim, round, context);
     const { outcome, evidence } = decide(facts);
     const id = newId();
     await transaction(rim.pool, async (tx) => {
@@ -52,28 +56,14 @@ const decideHandler = (rim: ServiceContext) =>
       const stored = await store.insertDecision(tx, { ...round, campaignId, id, outcome, evidence, verdict });
       if (!stored) return;
       await keepLessons(tx, { ...round, campaignId, id }, learntFrom(facts, outcome));
+      const precedent = precedentOf({ ...facts, source }, { outcome, evidence });
+      await keepPrecedent(tx, { ...round, campaignId, id, verdict }, precedent);
       await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
     });
     const decision = await store.decisionOn(rim.pool, round);
     if (decision === null) throw new Error(`The decision on ${round.exampleId} was stored and is not there.`);
     return stepOf(decision);
   });
-
-/** The decisions that the caller may see: the rule of blindness is review's. */
-const visible = async (
-  rim: ServiceContext,
-  decisions: Decision[],
-  { principal, trace }: Context,
-): Promise<Decision[]> => {
-  if (principal.kind !== 'person' || decisions.length === 0) return decisions;
-  const reply = await call(
-    rim.bus,
-    visibleExamples,
-    { contributorId: principal.id, exampleIds: [...new Set(decisions.map(({ exampleId }) => exampleId))] },
-    { principal: { kind: 'service', name: 'consensus' }, trace },
-  );
-  return decisions.filter(({ exampleId }) => reply.visible.includes(exampleId));
-};
 
 /** What a seat chooses among: texts only. Who may see the seat may see them; supporters and ranks stay hidden. */
 const candidatesBySeats = async (
@@ -104,11 +94,19 @@ export const consensus: Service = {
     return {
       outbox,
       background: [runner],
-      events: [on(ExampleReopened, ({ exampleId, attempt }) => forgetLessons(pool, exampleId, attempt))],
+      events: [
+        on(ExampleReopened, ({ exampleId, attempt }) =>
+          transaction(pool, async (tx) => {
+            await forgetLessons(tx, exampleId, attempt);
+            await forgetPrecedents(tx, exampleId, attempt);
+          }),
+        ),
+      ],
       requests: [
         ...modelRequests(rim, () => runner.wake()),
         decideHandler(rim),
         reliabilityHandler(rim),
+        precedentsHandler(rim),
         serve(contract.checkPolicy, async ({ policy }, { principal }) => {
           if (principal.kind !== 'service')
             throw new Refusal('not-allowed', 'Only a service asks what a policy permits.');

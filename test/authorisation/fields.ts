@@ -144,6 +144,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   VerdictShare: { reader: 'verdict share' },
   AgreementReport: { reader: 'run items' },
   Agreement: { reader: 'bucket question alpha low high reason examples votes' },
+  Precedent: { reader: 'decisionId exampleId example attempt verdict reason acts decidedAt similarity' },
   Contradiction: {
     seer: `exampleId example attempt votes modelVerdict modelProbability resolvedVerdict decisionProbability
       modelProbabilityOfResolved`,
@@ -163,7 +164,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Member: { own: 'campaignId campaign contributorId name pseudonym roles variants' },
   Seat: {
     own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates
-      unsent showsDraft`,
+      unsent showsDraft precedents`,
   },
   ConsentText: { own: 'campaignId version purposes required currentFrom texts publishedAt' },
   ConsentWords: { own: 'language text digest' },

@@ -32,6 +32,7 @@ const everybody: readonly Caller[] = [...people, 'operator'];
 const members: readonly Caller[] = ['reviewer', 'adjudicator', 'steward', 'coordinator'];
 const readers: readonly Caller[] = [...members, 'operator'];
 const coordinators: readonly Caller[] = ['coordinator', 'operator'];
+const adjudicators: readonly Caller[] = ['adjudicator', 'coordinator', 'operator'];
 const operators: readonly Caller[] = ['operator'];
 const nobodyElse: readonly Caller[] = [];
 
@@ -56,6 +57,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       invitations: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       reliability: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       modelRun: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
+      precedents: { callers: adjudicators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       providers: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       myConsent: { callers: members, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       release: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },

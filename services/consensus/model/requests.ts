@@ -3,9 +3,10 @@ import { callBatch, serveBatch } from '../../../platform/nats/batch.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Context, Served } from '../../../platform/nats/request.ts';
 import type { ServiceContext } from '../../../platform/service.ts';
-import { campaignsByIds, examplesByIds } from '../../catalogue/contract.ts';
+import { campaignsByIds } from '../../catalogue/contract.ts';
 import { assertCoordinates, assertMember } from '../access.ts';
 import * as contract from '../contract.ts';
+import { standingOf } from '../standing.ts';
 import { contradictionsAfter } from './posterior.ts';
 import type { ContradictionRow } from './posterior.ts';
 import * as store from './store.ts';
@@ -40,21 +41,6 @@ const publicForm = (row: ContradictionRow): contract.Contradiction => ({
 
 /** Models of a campaign's votes: asked for by coordinators, read by members; contradictions by coordinators. */
 export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): Served[] => {
-  /** Those of the rows whose example is still resolved by the attempt that the model looked at. */
-  const standing = async (rows: readonly ContradictionRow[]): Promise<ContradictionRow[]> => {
-    const examples = await callBatch(
-      bus,
-      examplesByIds,
-      rows.map(({ exampleId }) => exampleId),
-      asService,
-    );
-    const known = new Map(examples.map((example) => [example.id, example]));
-    return rows.filter(({ exampleId, attempt }) => {
-      const example = known.get(exampleId);
-      return example?.attempt === attempt && (example.state === 'adopted' || example.state === 'dropped');
-    });
-  };
-
   const contradictions = async (
     runId: string,
     { first, after, atLeast }: { first: number; after: string | null; atLeast: number },
@@ -65,7 +51,7 @@ export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): 
       const place = cursorOf(cursor);
       const from = place && { probability: Number(place.value), exampleId: place.id };
       const rows = await contradictionsAfter(pool, runId, { atLeast, after: from, first: 200 });
-      for (const row of await standing(rows)) {
+      for (const row of await standingOf(bus, rows)) {
         if (items.length === first) return { items, end: cursor };
         const item = publicForm(row);
         items.push(item);
