@@ -66,6 +66,23 @@ test('the card gives the win rate with what it rests on, and says where nobody m
   assert.match(card(null), /## Outcome check\n\nNot measured/);
 });
 
+test('the card prints each scale that was asked with the words of every point, and none where nobody had words for them', () => {
+  const scale = {
+    scale: 'tone' as const,
+    name: 'To',
+    question: 'Té el to que hi posaríem?',
+    points: ['Ofèn.', 'Sona a funcionari | venedor.', 'Passa.', 'Gairebé.', "Com ho diria algú d'aquí."],
+  };
+  const card = (scales: typeof frozen.scales) =>
+    renderCard({ campaign: { ...frozen, scales }, simulated: false, tally, datasets });
+
+  assert.match(
+    card([scale]),
+    /## Scales\n[^#]*\| tone \| To: Té el to que hi posaríem\? \| Ofèn\. \| Sona a funcionari \\\| venedor\. \| Passa\. \| Gairebé\. \| Com ho diria algú d'aquí\. \|\n/,
+  );
+  assert.doesNotMatch(card([]), /## Scales/);
+});
+
 test('the guideline is quoted, so that its headings are not the card’s, and an unsigned culture pack is named', () => {
   const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
 

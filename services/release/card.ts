@@ -149,6 +149,15 @@ const policy = ({ policy: p }: FrozenCampaign): string =>
     ],
   );
 
+/** What each point of each scale meant to whoever gave it; nothing where no pack had words for them. */
+const scalesSection = ({ scales }: FrozenCampaign): string[] => {
+  if (scales.length === 0) return [];
+  const rows = scales.map(({ scale, name, question, points }) => [scale, `${name}: ${question}`, ...points]);
+  return [
+    `## Scales\n\nWhat reviewers were asked of the text, and the words that each point stands for, from 1 (worst) to 5 (best). "Not applicable" was open to them too.\n\n${table(['scale', 'asked', '1', '2', '3', '4', '5'], rows)}`,
+  ];
+};
+
 const simulatedNotice = (simulated: boolean): string[] =>
   simulated
     ? [
@@ -193,6 +202,7 @@ export const renderCard = (input: CardInput): string => {
     `## Outcome check\n\n${outcomeCheck(input)}`,
     `## Agreement\n\n${[unanimity(tally), ...models(campaign)].join('\n\n')}`,
     ...toneSection(tally),
+    ...scalesSection(campaign),
     `## Policy\n\n${policy(campaign)}`,
     `## Guideline, version ${campaign.guidelineVersion}\n\n${campaign.guideline.trim() === '' ? 'The campaign has no guideline text.' : quoted(campaign.guideline)}`,
     `## Licences, by dataset\n\nEach row names its dataset and that dataset's licence. What was adapted from a dataset stays under its licence.\n\n${licences(datasets, tally)}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tag } from '../../domain/campaign.ts';
+import { RatingScale } from '../../domain/culture-facts.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Judgment } from '../../domain/judgment.ts';
@@ -42,6 +43,8 @@ export const FrozenCampaign = z.object({
   guidelineVersion: z.int(),
   guideline: z.string(),
   policy: Policy,
+  /** The scales that the campaign asks, as its reviewers read them; empty where no pack has words for them, and in a release of before. */
+  scales: z.array(RatingScale).default([]),
   /** Null in a release of before there were models. */
   models: FrozenModels.nullable().default(null),
   /** The outcome check as far as it was answered; null where none was. */

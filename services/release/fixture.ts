@@ -23,6 +23,7 @@ export const frozen: FrozenCampaign = {
   guidelineVersion: 2,
   guideline: 'Escriu com parles.\n\n# Res de calcs',
   policy: Policy.parse({}),
+  scales: [],
   models: null,
   outcome: null,
 };

@@ -20,6 +20,7 @@ const campaignNow = async (neighbours: Neighbours, id: string, models: FrozenMod
     guidelineVersion: campaign.guidelineVersion,
     guideline: campaign.guideline,
     policy: campaign.policy,
+    scales: campaign.policy.scales.flatMap((asked) => pack?.ratings.find(({ scale }) => scale === asked) ?? []),
     models,
     outcome: await neighbours.outcome(id),
   };
