@@ -26,6 +26,7 @@ import { resolutionResolvers } from './resolution/resolvers.ts';
 import { enumValues, typeDefs } from './sdl.ts';
 import { roundResolvers } from './round/resolvers.ts';
 import { seatResolvers } from './seat/resolvers.ts';
+import { softLabelResolvers } from './soft-label/resolvers.ts';
 import { strandingResolvers } from './stranding/resolvers.ts';
 import { termResolvers } from './term/resolvers.ts';
 
@@ -48,6 +49,7 @@ export const schema = createSchema<ApiContext>({
     resolutionResolvers,
     roundResolvers,
     seatResolvers,
+    softLabelResolvers,
     strandingResolvers,
     termResolvers,
     judgmentResolvers,

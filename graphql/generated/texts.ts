@@ -1317,6 +1317,130 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   code
   message
 }`) as unknown as TypedDocumentString<Types.AcceptInvitationMutation, Types.AcceptInvitationMutationVariables>;
+export const StartModelRunDocument = new TypedDocumentString(`
+    mutation StartModelRun($input: StartModelRunInput!) {
+  startModelRun(input: $input) {
+    ... on ModelRun {
+      id
+      state
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.StartModelRunMutation, Types.StartModelRunMutationVariables>;
+export const ModelRunDocument = new TypedDocumentString(`
+    query ModelRun($id: UUID!) {
+  modelRun(id: $id) {
+    state
+    failure
+    result {
+      examples
+      votes
+      contradictions
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ModelRunQuery, Types.ModelRunQueryVariables>;
+export const ContradictionsDocument = new TypedDocumentString(`
+    query Contradictions($campaignId: UUID!, $atLeast: Float, $after: String) {
+  campaign(id: $campaignId) {
+    contradictions(atLeast: $atLeast, first: 200, after: $after) {
+      nodes {
+        exampleId
+        attempt
+        modelVerdict
+        modelProbability
+        resolvedVerdict
+      }
+      pageInfo {
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.ContradictionsQuery, Types.ContradictionsQueryVariables>;
+export const SoftLabelsDocument = new TypedDocumentString(`
+    query SoftLabels($campaignId: UUID!, $by: GroupBy) {
+  campaign(id: $campaignId) {
+    softLabels(by: $by) {
+      run {
+        id
+      }
+      items {
+        question
+        people
+        labels {
+          label
+          votes
+        }
+        groups {
+          name
+          people
+          votes
+          labels {
+            label
+            votes
+          }
+        }
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.SoftLabelsQuery, Types.SoftLabelsQueryVariables>;
+export const StartOutcomeCheckDocument = new TypedDocumentString(`
+    mutation StartOutcomeCheck($input: StartOutcomeCheckInput!) {
+  startOutcomeCheck(input: $input) {
+    ... on OutcomeCheck {
+      id
+      items
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.StartOutcomeCheckMutation, Types.StartOutcomeCheckMutationVariables>;
+export const ClaimComparisonDocument = new TypedDocumentString(`
+    mutation ClaimComparison($campaignId: UUID!) {
+  claimComparison(input: {campaignId: $campaignId}) {
+    ... on ComparisonClaimed {
+      comparison {
+        seatId
+        left {
+          field
+          text
+        }
+        right {
+          field
+          text
+        }
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.ClaimComparisonMutation, Types.ClaimComparisonMutationVariables>;
+export const SubmitComparisonDocument = new TypedDocumentString(`
+    mutation SubmitComparison($input: SubmitComparisonInput!) {
+  submitComparison(input: $input) {
+    ... on ComparisonSubmitted {
+      answerId
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.SubmitComparisonMutation, Types.SubmitComparisonMutationVariables>;
 export const PrecedentsDocument = new TypedDocumentString(`
     query Precedents($campaignId: UUID!, $text: String, $exampleId: UUID, $act: ActKind, $first: Int) {
   precedents(

@@ -6,6 +6,7 @@ import { defineBatch, defineEvent, defineRequest } from '../../platform/contract
 
 export * from './contract/model.ts';
 export * from './contract/precedent.ts';
+export * from './contract/soft-label.ts';
 
 /** What a workflow needs of a decision: ids and counts, never a text. */
 export const NextStep = z.object({

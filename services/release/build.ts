@@ -6,9 +6,10 @@ import { Missing, gather } from './gather.ts';
 import { objectName, putBytes, sizeAndDigest } from './objects.ts';
 import { linesOf, parquetOf } from './parquet.ts';
 import { nextSlice } from './part-size.ts';
-import { Changed, cardOf, footerOf, frozenCampaign, groupOf, manifestOf, plotOf } from './rebuild.ts';
+import { Changed, cardOf, footerOf, frozenCampaign, groupOf, manifestOf, plotOf, softLabelsOf } from './rebuild.ts';
 import type { Rim } from './rebuild.ts';
 import { renderRows, rowFiles } from './render.ts';
+import { softLabelsPath } from './soft-labels.ts';
 import { cutGroup, groupParts } from './row-group.ts';
 import { insertPart, lastPart, offsetOf, partEndingAt, partsBetween } from './store/part.ts';
 import type { Part } from './store/part.ts';
@@ -128,6 +129,8 @@ export const buildStep = async (rim: Rim, outbox: Outbox, release: ReleaseRow): 
   }
   const plot = plotOf(release);
   if (plot !== null) await writeWhole(rim, release, 'tone.svg', plot);
+  const softLabels = softLabelsOf(release);
+  if (softLabels !== null) await writeWhole(rim, release, softLabelsPath, softLabels);
   await writeWhole(rim, release, 'README.md', await cardOf(rim, release));
   await writeWhole(rim, release, 'manifest.json', await manifestOf(rim, release));
   const { id: releaseId, campaignId } = release;

@@ -33,6 +33,38 @@ test('the card counts outcomes by kind, agreement and each dataset with its lice
 
 test('the card tells α of each question with its interval or why there is none, and what the model of all votes contradicts', () => {
   const row = { bucket: '', examples: 40, votes: 120, low: null, high: null, reason: null };
+  const softLabels = [
+    {
+      question: 'tone',
+      by: 'variant' as const,
+      people: 19,
+      labels: [
+        { label: '4', votes: 60 },
+        { label: '5', votes: 31 },
+      ],
+      groups: [
+        {
+          name: 'ca-ES',
+          people: 12,
+          votes: 58,
+          labels: [
+            { label: '4', votes: 40 },
+            { label: '5', votes: null },
+          ],
+        },
+        {
+          name: null,
+          people: 7,
+          votes: 33,
+          labels: [
+            { label: '4', votes: 20 },
+            { label: '5', votes: null },
+          ],
+        },
+      ],
+      reason: null,
+    },
+  ];
   const agreement = [
     { ...row, question: 'verdict', alpha: 0.6712, low: 0.6, high: 0.75 },
     { ...row, question: 'tone', alpha: null, reason: 'no task has two votes' },
@@ -42,14 +74,18 @@ test('the card tells α of each question with its interval or why there is none,
   const withModels = (models: typeof frozen.models) =>
     renderCard({ campaign: { ...frozen, models }, simulated: false, tally, datasets });
 
-  const card = withModels({ result, failure: null, agreement });
+  const card = withModels({ result, failure: null, agreement, softLabels });
 
   assert.match(card, /\| verdict \| 0\.671 \| 0\.600 to 0\.750 \| 40 \| 120 \|/);
   assert.match(card, /\| tone \| undefined: no task has two votes \| – \|/);
   assert.doesNotMatch(card, /\| truth \|/);
+  assert.match(
+    card,
+    /\| tone \| all \| 19 \| 4: 60, 5: 31 \|\n\| tone \| variant: ca-ES \| 12 \| 4: 40, 5: – \|\n\| tone \| variant: others \| 7 \| 4: 20, 5: – \|/,
+  );
   assert.match(card, /120 verdicts of 9 people \(one-coin: .* for 3 of the examples/);
   assert.match(
-    withModels({ result: null, failure: 'It broke.', agreement: [] }),
+    withModels({ result: null, failure: 'It broke.', agreement: [], softLabels: [] }),
     /could not be worked out: It broke\./,
   );
 });

@@ -2,6 +2,7 @@ import type { Dataset } from '../catalogue/contract.ts';
 import type { FrozenCampaign } from './entry.ts';
 import { frontMatter } from './front-matter.ts';
 import { toneMeasures } from '../../domain/tone.ts';
+import { softLabelRows, softLabelsPath } from './soft-labels.ts';
 import { under } from './tally.ts';
 import type { Tally } from './tally.ts';
 import { toneMeansOf } from './tone.ts';
@@ -22,7 +23,7 @@ const files: Record<string, string> = {
   'data/evaluation.jsonl':
     'questions, choices and the index of the right one; items whose key no longer holds are left out',
   'provenance.jsonl':
-    'every example, the dropped ones too: texts side by side, drafts, every judgment by pseudonym, decisions and why',
+    'every example, the dropped ones too: texts side by side, drafts, every judgment, decisions and why',
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
@@ -84,6 +85,20 @@ const models = ({ models: frozen }: FrozenCampaign): string[] => {
       : [
           `A model of all ${result.votes} verdicts of ${result.people} people (${result.method}: ${result.why}) holds another verdict likelier than the resolution for ${result.contradictions} of the examples that were resolved.`,
         ]),
+  ];
+};
+
+/** What people answered, as a whole and by the groups that may be told of; nothing in a release that counted none. */
+const softLabelsSection = ({ models: frozen }: FrozenCampaign): string[] => {
+  const rows = softLabelRows(frozen?.softLabels ?? []).map(({ question, by, group, people, labels }) => [
+    question,
+    by === '' ? 'all' : `${by}: ${group === '' ? 'others' : group}`,
+    people,
+    labels.map(({ label, votes }) => `${label}: ${votes ?? '–'}`).join(', '),
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    `## Soft labels\n\nHow many judgments gave which answer, over all examples (\`${softLabelsPath}\`): of each person the last on each example. By group only of people who agreed to be counted so; a number that fewer than five people stand behind is hidden (–), and so are others from which it could be worked out; in a group's place "others" are all who are in none that is told.\n\n${table(['question', 'of', 'people', 'answers'], rows)}`,
   ];
 };
 
@@ -201,6 +216,7 @@ export const renderCard = (input: CardInput): string => {
     `## Outcomes\n\n${outcomes(tally)}`,
     `## Outcome check\n\n${outcomeCheck(input)}`,
     `## Agreement\n\n${[unanimity(tally), ...models(campaign)].join('\n\n')}`,
+    ...softLabelsSection(campaign),
     ...toneSection(tally),
     ...scalesSection(campaign),
     `## Policy\n\n${policy(campaign)}`,
@@ -219,7 +235,7 @@ const caveats = ({ campaign, simulated }: CardInput): string =>
       : `The culture pack that the drafts were made with was signed off by ${campaign.signedOffBy}.`,
     'Literal and adapted texts in `provenance.jsonl` and the rejected sides of `data/preference-adaptation.jsonl` are machine output with errors: that is what they are for.',
     'A settled text is what its reviewers agreed on, not the only right one. The posteriors in `provenance.jsonl` say how sure the consensus was.',
-    'Pseudonyms are stable within the campaign and name nobody. Comments are left out.',
+    'In `provenance.jsonl` people are numbered within each row: the same number in another row is somebody else. Who is of which group is told of nobody, and comments are left out.',
   ]
     .map((line) => `- ${line}`)
     .join('\n');

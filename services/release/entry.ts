@@ -6,7 +6,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Judgment } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { Dataset, Example, Resolution } from '../catalogue/contract.ts';
-import { Agreement, ModelResult } from '../consensus/contract.ts';
+import { Agreement, ModelResult, SoftLabels } from '../consensus/contract.ts';
 import { OutcomeResult } from '../review/contract.ts';
 
 /** Everything a release says about one resolved example, in an order that does not depend on who answered first. */
@@ -27,6 +27,8 @@ export const FrozenModels = z.object({
   result: ModelResult.nullable(),
   failure: z.string().nullable(),
   agreement: z.array(Agreement),
+  /** Empty in a release of before there were any. */
+  softLabels: z.array(SoftLabels).default([]),
 });
 export type FrozenModels = z.infer<typeof FrozenModels>;
 

@@ -35,7 +35,7 @@ export const features: Record<string, { readonly [name: string]: Shape }> = {
     ],
     judgments: [
       {
-        id: 'string', author: 'string', attempt: 'int64', round: 'int64', purpose: 'string', variant: 'string',
+        id: 'string', author: 'string', attempt: 'int64', round: 'int64', purpose: 'string',
         standing: 'string', guideline_version: 'int64', submitted_at: 'string', verdict: 'string',
         ratings: [{ scale: 'string', value: 'int64' }], edits: texts, acts,
         spans: [{ field: 'string', start: 'int64', end: 'int64', severity: 'string' }], flags: ['string'],

@@ -16,7 +16,13 @@ import {
   resolutionsByIds,
 } from '../catalogue/contract.ts';
 import type { Campaign, Dataset, Example, Resolution } from '../catalogue/contract.ts';
-import { agreementOver, decisionsByExamples, modelRunsByIds, startModelRun } from '../consensus/contract.ts';
+import {
+  agreementOver,
+  decisionsByExamples,
+  modelRunsByIds,
+  softLabelsOver,
+  startModelRun,
+} from '../consensus/contract.ts';
 import type { FrozenModels } from './entry.ts';
 import { judgmentsByExamples, listOutcomeChecks, membershipsOf } from '../review/contract.ts';
 import type { Member, OutcomeResult } from '../review/contract.ts';
@@ -78,7 +84,8 @@ export const neighboursOver = (bus: Bus): Neighbours => {
       const { state, result, failure } = known ?? (await call(bus, startModelRun, { id: runId, campaignId }, context));
       if (state === 'requested' || state === 'running') return 'working';
       const { items } = await call(bus, agreementOver, { campaignId, period: 'whole', runId }, context);
-      return { result, failure, agreement: items };
+      const { items: softLabels } = await call(bus, softLabelsOver, { campaignId }, context);
+      return { result, failure, agreement: items, softLabels };
     },
   };
 };

@@ -12,6 +12,7 @@ import { Row, linesOf, renderFooter, renderRowGroup } from './parquet.ts';
 import type { RowGroup } from './parquet.ts';
 import { renderRows } from './render.ts';
 import { groupParts } from './row-group.ts';
+import { renderSoftLabels, softLabelsPath } from './soft-labels.ts';
 import { offsetOf, partsBetween, rowGroupsOf } from './store/part.ts';
 import type { Part } from './store/part.ts';
 import { filesOf } from './store/release.ts';
@@ -50,6 +51,10 @@ export const plotOf = ({ tally }: ReleaseRow): string | null => {
   const means = toneMeansOf(tally);
   return means.length === 0 ? null : renderTonePlot(means);
 };
+
+/** The soft labels, as they were when the release was frozen; null where nobody answered anything. */
+export const softLabelsOf = (release: ReleaseRow): string | null =>
+  renderSoftLabels(frozenCampaign(release).models?.softLabels ?? []);
 
 /** The manifest, from the finished files. */
 export const manifestOf = async ({ pool }: Rim, release: ReleaseRow): Promise<string> => {
@@ -109,6 +114,7 @@ export const footerOf = async (
 const bytesOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
   const { path, from, to } = part;
   if (path === 'README.md') return Buffer.from(await cardOf(rim, release));
+  if (path === softLabelsPath) return Buffer.from(softLabelsOf(release) ?? '');
   if (path === 'tone.svg') return Buffer.from(plotOf(release) ?? '');
   if (path === 'manifest.json') return Buffer.from(await manifestOf(rim, release));
   // Only a footer has no rows.

@@ -37,6 +37,17 @@ const pick =
         .toReversed(),
     );
 
+const softLabels = [
+  {
+    question: 'tone',
+    by: 'variant' as const,
+    people: 9,
+    labels: [{ label: '4', votes: 60 }],
+    groups: [],
+    reason: 'All are of one group.',
+  },
+];
+
 const neighbours: Neighbours = {
   campaign: async (id) =>
     id === campaignId
@@ -51,7 +62,7 @@ const neighbours: Neighbours = {
       : null,
   culture: async () => null,
   outcome: async () => null,
-  models: async () => ({ result: null, failure: null, agreement: [] }),
+  models: async () => ({ result: null, failure: null, agreement: [], softLabels }),
   resolved: async (_, first, after) => {
     const all = entries
       .slice(0, resolvedCount)
@@ -202,7 +213,12 @@ test('two releases of the same resolutions have identical bytes in every file', 
       'manifest.json',
       'provenance.jsonl',
       'provenance.parquet',
+      'soft-labels.jsonl',
     ],
+  );
+  assert.equal(
+    (await read(one, 'soft-labels.jsonl')).toString(),
+    '{"question":"tone","by":"","group":"","people":9,"votes":60,"labels":[{"label":"4","votes":60}]}\n',
   );
   assert.equal(await events('release.built.v1'), 2);
   const lines = (await read(one, 'provenance.jsonl')).toString().trimEnd().split('\n');
@@ -240,7 +256,7 @@ test('a deleted object and a deleted bucket are made again byte for byte, though
   for (const part of ['00000', '00001'])
     await deleteObject(bus, 'releases', `releases/${id}/provenance.parquet/${part}`);
   await (await new Objm(bus.nats).create('releases')).destroy();
-  assert.equal(paths.length, 12);
+  assert.equal(paths.length, 13);
   assert.deepEqual(await readAll(), wanted);
 
   entries = before;

@@ -9,7 +9,7 @@ export type Sight = 'reader' | 'seer' | 'own' | 'operator';
 export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
-      datasets examples releases changes anchoring modelRuns agreement contradictions outcomeChecks cultureDetails tone`,
+      datasets examples releases changes anchoring modelRuns agreement softLabels contradictions outcomeChecks cultureDetails tone`,
     seer: 'givenBack',
     operator: 'temporalUrl',
   },
@@ -144,6 +144,10 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   VerdictShare: { reader: 'verdict share' },
   AgreementReport: { reader: 'run items' },
   Agreement: { reader: 'bucket question alpha low high reason examples votes' },
+  SoftLabelReport: { reader: 'run items' },
+  SoftLabels: { reader: 'question by people labels groups reason' },
+  SoftLabelGroup: { reader: 'name people votes labels' },
+  LabelCount: { reader: 'label votes' },
   Precedent: { reader: 'decisionId exampleId example attempt verdict reason acts decidedAt similarity' },
   Contradiction: {
     seer: `exampleId example attempt votes modelVerdict modelProbability resolvedVerdict decisionProbability

@@ -45,7 +45,7 @@ export const madeUpNeighbours = (count: number): Neighbours => {
         : null,
     culture: async () => null,
     outcome: async () => null,
-    models: async () => ({ result: null, failure: null, agreement: [] }),
+    models: async () => ({ result: null, failure: null, agreement: [], softLabels: [] }),
     resolved: async (_, first, after) => {
       const from = after === null ? 0 : numberOf(after) + 1;
       const to = Math.min(from + first, count);

@@ -49,3 +49,22 @@ test('"not applicable" is no vote on a scale', () => {
     ['verdict', 'truth'],
   );
 });
+
+test('soft labels count what models count: of each person the last answer, in the groups that come with it', () => {
+  const votes = Array.from({ length: 14 }, (_, who) =>
+    vote(1, who, 'accept', {
+      groups: { variant: who < 7 ? 'a' : 'b' },
+      ratings: [{ scale: 'tone', value: who === 0 ? null : 4 }],
+    }),
+  );
+  const earlier = vote(1, 1, 'drop', { judgmentId: 'earlier', submittedAt: '2026-01-01T00:00:00.000Z' });
+  const { softLabels } = collected([[...votes, earlier]]);
+  const of = (question: string) => softLabels.find((one) => one.question === question && one.by === 'variant');
+
+  assert.deepEqual(
+    of('verdict')?.labels.map(({ votes: count }) => count),
+    [14, 0, 0],
+  );
+  assert.equal(of('tone')?.people, 13);
+  assert.deepEqual(softLabels.find(({ question, by }) => question === 'verdict' && by === 'gender')?.groups, []);
+});

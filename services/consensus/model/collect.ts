@@ -1,8 +1,11 @@
 import { Scale } from '../../../domain/judgment.ts';
 import type { Vote } from '../../review/contract.ts';
 import type { Question } from '../batch/campaign.ts';
+import { createSoftLabels } from '../batch/soft-labels.ts';
+import type { GroupedAnswer } from '../batch/soft-labels.ts';
 import { createVotes } from '../batch/votes.ts';
 import type { Votes } from '../batch/votes.ts';
+import type { SoftLabels } from '../contract.ts';
 
 /** Verdicts in the order of the models' labels. */
 export const verdicts = ['accept', 'edit', 'drop'] as const;
@@ -15,6 +18,7 @@ type Named = Omit<Question, 'ballots'> & { readonly ballots: Votes };
 export interface Collected {
   readonly questions: readonly [Named, ...Named[]];
   readonly attempt: Int32Array;
+  readonly softLabels: readonly SoftLabels[];
 }
 
 /** Of one example the votes of its last attempt and those that carried over into it; of each person the last. */
@@ -34,20 +38,21 @@ const createColumn = () => {
 
 const createQuestion = (name: string, level: Question['level'], order: readonly string[]) => {
   const ballots = createVotes(order);
+  const soft = createSoftLabels(name, order);
   const [day, guideline] = [createColumn(), createColumn()];
   return {
     /** The answers to this question on one example. */
-    add: (
-      task: string,
-      when: { day: number; guideline: number },
-      answers: readonly { worker: string; label: string }[],
-    ) => {
+    add: (task: string, when: { day: number; guideline: number }, answers: readonly GroupedAnswer[]) => {
       if (answers.length === 0) return;
       day.push(when.day);
       guideline.push(when.guideline);
-      for (const { worker, label } of answers) ballots.add({ task, worker, label });
+      for (const answer of answers) {
+        ballots.add({ task, worker: answer.worker, label: answer.label });
+        soft.add(answer);
+      }
     },
     build: (): Named => ({ name, level, ballots: ballots.build(), day: day.all(), guideline: guideline.all() }),
+    softLabels: soft.build,
   };
 };
 
@@ -72,12 +77,12 @@ export const createCollector = () => {
     verdict.add(
       first.exampleId,
       when,
-      counted.map(({ author, verdict: label }) => ({ worker: author, label })),
+      counted.map(({ author, verdict: label, groups }) => ({ worker: author, label, groups })),
     );
     for (const { scale, question } of scales) {
-      const answers = counted.flatMap(({ author, ratings }) => {
+      const answers = counted.flatMap(({ author, ratings, groups }) => {
         const value = ratings.find((rating) => rating.scale === scale)?.value ?? null;
-        return value === null ? [] : [{ worker: author, label: String(value) }];
+        return value === null ? [] : [{ worker: author, label: String(value), groups }];
       });
       question.add(first.exampleId, when, answers);
     }
@@ -95,6 +100,7 @@ export const createCollector = () => {
       return {
         questions: [verdict.build(), ...scales.map(({ question }) => question.build())],
         attempt: attempts.all(),
+        softLabels: [verdict, ...scales.map(({ question }) => question)].flatMap((one) => one.softLabels()),
       };
     },
   };

@@ -20,6 +20,7 @@ export const vote = (example: number, who: number, verdict: Verdict, changes: Pa
   submittedAt: `2026-03-0${(example % 9) + 1}T10:00:00.000Z`,
   verdict,
   ratings: [],
+  groups: {},
   ...changes,
 });
 

@@ -9,6 +9,7 @@ import * as contract from '../contract.ts';
 import { standingOf } from '../standing.ts';
 import { contradictionsAfter } from './posterior.ts';
 import type { ContradictionRow } from './posterior.ts';
+import { softLabelsOf } from './soft-label.ts';
 import * as store from './store.ts';
 
 const asService = { principal: { kind: 'service', name: 'consensus' } as const };
@@ -117,6 +118,11 @@ export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): 
       await assertMember(bus, principal, campaignId);
       const run = await runFor(campaignId, runId);
       return { run, items: run === null ? [] : await store.agreementOf(pool, run.id, period) };
+    }),
+    serve(contract.softLabelsOver, async ({ campaignId, by }, { principal }) => {
+      await assertMember(bus, principal, campaignId);
+      const run = await store.lastDone(pool, campaignId);
+      return { run, items: run === null ? [] : await softLabelsOf(pool, run.id, by) };
     }),
     serve(contract.listContradictions, async ({ campaignId, ...page }, { principal }) => {
       await assertCoordinates(bus, principal, campaignId);

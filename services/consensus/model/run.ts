@@ -9,6 +9,7 @@ import { createCollector, verdicts } from './collect.ts';
 import type { Collected } from './collect.ts';
 import { forgetPosteriors, keepPosteriors, markContradictions } from './posterior.ts';
 import type { PosteriorRow } from './posterior.ts';
+import { keepSoftLabels } from './soft-label.ts';
 import { finishRun, keepAgreement, renewRun } from './store.ts';
 import type { Taken } from './store.ts';
 
@@ -56,7 +57,7 @@ const rowsOf = (
 
 /** Works out a run from the first vote to its stored result, all of which appears together. @throws Lost, or what broke it */
 export const workOut = async (pool: Pool, read: ReadVotes, taken: Taken, signal: AbortSignal): Promise<void> => {
-  const { questions, attempt } = await collect(pool, read, taken, signal);
+  const { questions, attempt, softLabels } = await collect(pool, read, taken, signal);
   const [{ ballots }] = questions;
   const { tasks, taskCount, workerCount } = ballots;
   const count = ballots.label.length;
@@ -79,6 +80,7 @@ export const workOut = async (pool: Pool, read: ReadVotes, taken: Taken, signal:
       for (let from = 0; from < rows.length; from += rowsAtOnce)
         await keepPosteriors(tx, taken.id, rows.slice(from, from + rowsAtOnce));
       await keepAgreement(tx, taken.id, model.agreement);
+      await keepSoftLabels(tx, taken, softLabels);
       const result: ModelResult = {
         method: model.method,
         why: choice.why,

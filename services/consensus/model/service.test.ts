@@ -34,7 +34,7 @@ before(async () => {
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
   await pool.query(
-    'truncate consensus.model_posterior, consensus.model_agreement, consensus.model_run, consensus.decision cascade',
+    'truncate consensus.model_soft_label, consensus.model_posterior, consensus.model_agreement, consensus.model_run, consensus.decision cascade',
   );
 });
 after(() => close());
@@ -107,6 +107,40 @@ test('a run reads all votes page by page and keeps the model, the agreement and 
   );
   assert.ok((items[0]?.modelProbability ?? 0) > 0.5 && (items[0]?.decisionProbability ?? 0) > 0.85);
   assert.equal((await one.ask(contract.agreementOver, { campaignId, period: 'day' })).items.length > 7, true);
+});
+
+test('what people say is counted as a whole and by groups that they agree to; a run takes the place of the one before', async () => {
+  const variants = ['ca-ES', 'ca-ES-valencia'];
+  const spoken = Array.from({ length: 30 }, (_, example) =>
+    Array.from({ length: 12 }, (_person, who) =>
+      vote(example, who, who % 4 === 3 ? 'edit' : 'accept', { groups: { variant: variants[who % 2] ?? '' } }),
+    ),
+  ).flat();
+  const one = replica(house(spoken));
+  const ids = [newId(), newId()];
+  for (const id of ids) {
+    await one.ask(contract.startModelRun, { id, campaignId });
+    await ended(one, id);
+  }
+
+  const { run, items } = await one.ask(contract.softLabelsOver, { campaignId, by: 'variant' });
+
+  assert.equal(run?.id, ids[1]);
+  const verdict = items.find(({ question }) => question === 'verdict');
+  assert.deepEqual(
+    verdict?.labels.map(({ label, votes }) => `${label} ${votes}`),
+    ['accept 270', 'edit 90', 'drop 0'],
+  );
+  // Three of the six of one variant edited: it is not told, nor what it could be worked out from. That nobody dropped is.
+  assert.deepEqual(
+    verdict?.groups.map(({ name, people, votes, labels }) => [name, people, votes, labels.map((label) => label.votes)]),
+    [
+      ['ca-ES', 6, 180, [null, null, 0]],
+      ['ca-ES-valencia', 6, 180, [null, null, 0]],
+    ],
+  );
+  assert.equal((await one.ask(contract.softLabelsOver, { campaignId })).items.length, 32);
+  assert.equal((await pool.query('select 1 from consensus.model_soft_label')).rowCount, 32);
 });
 
 test('contradictions come page by page, the surest first, without those that were opened again', async () => {

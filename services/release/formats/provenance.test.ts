@@ -22,7 +22,7 @@ test('a dropped example is told with its reason and every judgment', () => {
   assert.equal(row?.reason, 'Aquí no existeix.');
   assert.deepEqual(
     row?.judgments.map(({ author, verdict }) => `${author} ${verdict}`),
-    ['reviewer-1 drop', 'reviewer-2 drop'],
+    ['1 drop', '2 drop'],
   );
   assert.equal(row?.rule, 'unfit');
 });
@@ -37,6 +37,37 @@ test('the texts stand side by side: English, literal, adapted, resolved', () => 
     adapted: 'Fa 0 quilòmetres.',
     resolved: 'Fa 0 quilòmetres.',
   });
+});
+
+test('a person is a number within the row, wherever the row names them, and no row tells of which group they are', () => {
+  const entry = entryOf(0);
+  const { id } = entry.example;
+  const judgments = [7, 1, 7].map((who, round) =>
+    judgment(id, who, { round: round + 1, author: `r-${who}`, variant: 'ca-ES-valencia' }),
+  );
+  const decisions = entry.decisions.map((decision) => ({
+    ...decision,
+    evidence: {
+      ...decision.evidence,
+      rates: [
+        { author: 'r-1', acceptsGood: 0.81234567, acceptsFaulty: 0.3 },
+        { author: 'r-9', acceptsGood: 0.9, acceptsFaulty: 0.1 },
+      ],
+      candidates: [{ id: 'c', fields: [], supporters: ['draft', 'r-7'], utility: 50 }],
+    },
+  }));
+  const rows = provenanceRows({ ...entry, judgments, decisions });
+
+  assert.deepEqual(
+    rows[0]?.judgments.map(({ author }) => author),
+    ['1', '2', '1'],
+  );
+  assert.deepEqual(rows[0]?.decisions[0]?.candidates[0]?.supporters, ['draft', '1']);
+  assert.deepEqual(rows[0]?.decisions[0]?.rates, [
+    { author: '2', accepts_good: 0.81, accepts_faulty: 0.3 },
+    { author: '3', accepts_good: 0.9, accepts_faulty: 0.1 },
+  ]);
+  assert.doesNotMatch(JSON.stringify(rows), /r-\d|valencia|81234/);
 });
 
 test('surplus judgments are told as such, and no comment, seat or time at work is', () => {

@@ -5,6 +5,7 @@ import { fieldsOf } from '../../../domain/example.ts';
 import type { Judgment } from '../../../domain/judgment.ts';
 import { withheldWhy } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
+import { peopleIn } from './people.ts';
 
 /* Columns have one type in every row: a loader that infers them from the first rows must not meet another later. So a text that
    is missing is an empty text, and a question that was not asked is answered ''. */
@@ -25,14 +26,21 @@ const draftRow = ({ attempt, provider, engine, needsHuman, acts, fields }: Draft
   acts: acts.map(actRow),
 });
 
-/** A judgment by its author's pseudonym. Comments and times at work stay with the campaign: nobody needs them to weigh the text. */
-const judgmentRow = ({ opinion, ...judgment }: Judgment) => ({
+type NumberOf = ReturnType<typeof peopleIn>;
+
+/** A rate as it is printed: more digits would tell whose it is. */
+const rounded = (rate: number): number => Math.round(100 * rate) / 100;
+
+/**
+ * A judgment by its author's number within the row, without the group that they are of. Comments and times at work stay with the
+ * campaign: nobody needs them to weigh the text.
+ */
+const judgmentRow = ({ opinion, ...judgment }: Judgment, numberOf: NumberOf) => ({
   id: judgment.id,
-  author: judgment.author,
+  author: numberOf(judgment.author),
   attempt: judgment.attempt,
   round: judgment.round,
   purpose: judgment.purpose,
-  variant: judgment.variant ?? '',
   standing: judgment.standing,
   guideline_version: judgment.guidelineVersion,
   submitted_at: judgment.submittedAt,
@@ -49,7 +57,7 @@ const judgmentRow = ({ opinion, ...judgment }: Judgment) => ({
   reason: opinion.reason,
 });
 
-const decisionRow = ({ id, attempt, round, decidedAt, outcome, evidence }: Decision) => ({
+const decisionRow = ({ id, attempt, round, decidedAt, outcome, evidence }: Decision, numberOf: NumberOf) => ({
   id,
   attempt,
   round,
@@ -66,13 +74,13 @@ const decisionRow = ({ id, attempt, round, decidedAt, outcome, evidence }: Decis
   candidates: evidence.candidates.map((candidate) => ({
     id: candidate.id,
     fields: candidate.fields.map(({ field, text }) => ({ field, text })),
-    supporters: candidate.supporters,
+    supporters: candidate.supporters.map(numberOf),
     utility: candidate.utility,
   })),
   rates: evidence.rates.map(({ author, acceptsGood, acceptsFaulty }) => ({
-    author,
-    accepts_good: acceptsGood,
-    accepts_faulty: acceptsFaulty,
+    author: numberOf(author),
+    accepts_good: rounded(acceptsGood),
+    accepts_faulty: rounded(acceptsFaulty),
   })),
 });
 
@@ -97,6 +105,7 @@ const textRows = ({ example, drafts, resolution }: Entry) => {
 export const provenanceRows = (entry: Entry) => {
   const { example, dataset, resolution, drafts, judgments, decisions } = entry;
   const { labels } = resolution;
+  const numberOf = peopleIn(entry);
   const deciding = decisions.find(({ id }) => id === resolution.decisionId);
   return [
     {
@@ -127,8 +136,8 @@ export const provenanceRows = (entry: Entry) => {
       })),
       texts: textRows(entry),
       drafts: drafts.map(draftRow),
-      judgments: judgments.map(judgmentRow),
-      decisions: decisions.map(decisionRow),
+      judgments: judgments.map((one) => judgmentRow(one, numberOf)),
+      decisions: decisions.map((one) => decisionRow(one, numberOf)),
     },
   ];
 };

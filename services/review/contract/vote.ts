@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tag } from '../../../domain/campaign.ts';
+import { GroupBy } from '../../../domain/group.ts';
 import { Rating, Verdict } from '../../../domain/judgment.ts';
 import { defineRequest, pageOf } from '../../../platform/contract.ts';
 
@@ -17,6 +18,8 @@ export const Vote = z.object({
   submittedAt: z.iso.datetime(),
   verdict: Verdict,
   ratings: z.array(Rating),
+  /** What its author agrees to be counted by, and only that: whoever counts asks nobody again. A review of the release before tells none. */
+  groups: z.partialRecord(GroupBy, z.string()).default({}),
 });
 export type Vote = z.infer<typeof Vote>;
 

@@ -1,5 +1,5 @@
-import { many } from '../../../platform/sql.ts';
-import type { Db } from '../../../platform/sql.ts';
+import { many, sql } from '../../../platform/sql.ts';
+import type { Db, Fragment } from '../../../platform/sql.ts';
 import { Vote } from '../contract.ts';
 import { isWork } from './gold.ts';
 
@@ -9,12 +9,19 @@ export interface VotePlace {
   readonly judgmentId: string;
 }
 
+/**
+ * The groups of a judgment's author `m` in which they agree to be counted at this moment, by name of what they are of. Without a text
+ * that asks for the purpose nobody has agreed.
+ */
+const groups: Fragment = sql`jsonb_strip_nulls(jsonb_build_object(
+  'variant', case when 'labels-by-variant' = any(m.consent_purposes) then j.variant end))`;
+
 /** Votes of a campaign's judge rounds after a place, by example and judgment: of those who saw the draft, as no other answer is comparable. */
 export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, first: number): Promise<Vote[]> =>
   many(db, Vote)`/* votesAfter */
     select j.id as "judgmentId", j.example_id as "exampleId", j.attempt, m.pseudonym as author, j.variant,
       j.guideline_version as "guidelineVersion", j.submitted_at as "submittedAt", j.opinion->>'verdict' as verdict,
-      j.opinion->'ratings' as ratings,
+      j.opinion->'ratings' as ratings, ${groups} as groups,
       array(select k.attempt from review.carried_judgment k where k.judgment_id = j.id order by k.attempt) as "carriedInto"
     from review.judgment j
     join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id
