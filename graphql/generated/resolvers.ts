@@ -300,6 +300,11 @@ export type Campaign = {
   releases: ReleaseConnection;
   /** Grows with each move and each change. */
   revision: Scalars['Int']['output'];
+  /**
+   * The distribution of answers to each question, as a whole and by group, by the last model run that is done. No number of a group is told
+   * that fewer than five people stand behind, and none that is hidden can be worked out from the others.
+   */
+  softLabels: SoftLabelReport;
   /** Where it is. */
   state: CampaignState;
   /** Its workflows in Temporal's web UI, for operators; null where the installation shows none. */
@@ -363,6 +368,12 @@ export type CampaignModelRunsArgs = {
 export type CampaignReleasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One effort: source datasets, one target culture, a guideline and a policy. */
+export type CampaignSoftLabelsArgs = {
+  by?: InputMaybe<GroupBy>;
 };
 
 
@@ -1492,6 +1503,17 @@ export type GoldUse =
   /** The person's qualification. */
   | 'qualification';
 
+/** What people may be counted by. Of each person only what they agree to. */
+export type GroupBy =
+  /** Their age band (purpose `labels-by-age-band`). */
+  | 'age-band'
+  /** Their gender (purpose `labels-by-gender`). */
+  | 'gender'
+  /** The region that they are of. */
+  | 'region'
+  /** The variant of the language that they judged for (purpose `labels-by-variant`). */
+  | 'variant';
+
 /** The next version of a guideline. */
 export type GuidelineInput = {
   /** True where judgments that counted under the version before still count under this one; false where nothing older does. */
@@ -1731,6 +1753,15 @@ export type Knowledge =
   | 'dialect'
   /** Places. */
   | 'geographical';
+
+/** How many answers gave a label. */
+export type LabelCount = {
+  __typename?: 'LabelCount';
+  /** A verdict, or a point of a scale, 1 to 5. */
+  label: Scalars['String']['output'];
+  /** Answers; null where the number is hidden, since fewer than five people stand behind it, or because one that is could be worked out from it. */
+  votes?: Maybe<Scalars['Int']['output']>;
+};
 
 /** Labels of a settled example. A label without evidence is null. */
 export type Labels = {
@@ -3418,6 +3449,45 @@ export type SmallPool =
   /** Seats are opened all the same and wait for people who are still to come. */
   | 'wait';
 
+/** What the people of one group answered. */
+export type SoftLabelGroup = {
+  __typename?: 'SoftLabelGroup';
+  /** How many gave which label, in the order of the labels. */
+  labels: Array<LabelCount>;
+  /** The group, such as a variant's tag; null for all who are in no group that is told of, or do not agree to be counted so. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** People, never fewer than five. */
+  people: Scalars['Int']['output'];
+  /** Answers. */
+  votes: Scalars['Int']['output'];
+};
+
+/** What people answered, as the last model run found it. */
+export type SoftLabelReport = {
+  __typename?: 'SoftLabelReport';
+  /** By question. */
+  items: Array<SoftLabels>;
+  /** The run: how fresh the numbers are. Null where none is done; `startModelRun` makes one. */
+  run?: Maybe<ModelRun>;
+};
+
+/** What people answered to one question over all examples: the last answer of each person on the last attempt at each, late ones too. */
+export type SoftLabels = {
+  __typename?: 'SoftLabels';
+  /** What the groups are of. */
+  by: GroupBy;
+  /** By group, the largest first; empty where no group may be told of. */
+  groups: Array<SoftLabelGroup>;
+  /** How many gave which label, as a whole. */
+  labels: Array<LabelCount>;
+  /** People who answered. */
+  people: Scalars['Int']['output'];
+  /** `verdict`, or the name of a scale. */
+  question: Scalars['String']['output'];
+  /** Why no group is told of. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
 /** Words of the English source, and where they stand in it, in code points. */
 export type SourceWords = {
   __typename?: 'SourceWords';
@@ -4133,6 +4203,7 @@ export type ResolversTypes = {
   GoldOutcome: ResolverTypeWrapper<Omit<GoldOutcome, 'draft' | 'usedFor'> & { draft: ResolversTypes['GoldDraft'], usedFor: ResolversTypes['GoldUse'] }>;
   GoldSet: ResolverTypeWrapper<GoldSet>;
   GoldUse: ResolverTypeWrapper<GoldUse>;
+  GroupBy: ResolverTypeWrapper<GroupBy>;
   GuidelineInput: GuidelineInput;
   HeldOutLikelihood: ResolverTypeWrapper<Omit<HeldOutLikelihood, 'method'> & { method: ResolversTypes['ModelMethod'] }>;
   ImportDatasetInput: ImportDatasetInput;
@@ -4153,6 +4224,7 @@ export type ResolversTypes = {
   KindCheckInput: KindCheckInput;
   KindCount: ResolverTypeWrapper<Omit<KindCount, 'kind'> & { kind: ResolversTypes['ExampleKind'] }>;
   Knowledge: ResolverTypeWrapper<Knowledge>;
+  LabelCount: ResolverTypeWrapper<LabelCount>;
   Labels: ResolverTypeWrapper<LabelsModel>;
   Lease: ResolverTypeWrapper<LeaseModel>;
   LeaseEnd: ResolverTypeWrapper<LeaseEnd>;
@@ -4248,6 +4320,9 @@ export type ResolversTypes = {
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
   SmallPool: ResolverTypeWrapper<SmallPool>;
+  SoftLabelGroup: ResolverTypeWrapper<SoftLabelGroup>;
+  SoftLabelReport: ResolverTypeWrapper<Omit<SoftLabelReport, 'items' | 'run'> & { items: Array<ResolversTypes['SoftLabels']>, run?: Maybe<ResolversTypes['ModelRun']> }>;
+  SoftLabels: ResolverTypeWrapper<Omit<SoftLabels, 'by'> & { by: ResolversTypes['GroupBy'] }>;
   SourceWords: ResolverTypeWrapper<SourceWords>;
   Standing: ResolverTypeWrapper<Standing>;
   StartCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartCampaignResult']>;
@@ -4395,6 +4470,7 @@ export type ResolversParentTypes = {
   KindCheck: KindCheckModel;
   KindCheckInput: KindCheckInput;
   KindCount: KindCount;
+  LabelCount: LabelCount;
   Labels: LabelsModel;
   Lease: LeaseModel;
   LetQualifyAgainInput: LetQualifyAgainInput;
@@ -4470,6 +4546,9 @@ export type ResolversParentTypes = {
   SetGoldResult: ResolversUnionTypes<ResolversParentTypes>['SetGoldResult'];
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
+  SoftLabelGroup: SoftLabelGroup;
+  SoftLabelReport: Omit<SoftLabelReport, 'items' | 'run'> & { items: Array<ResolversParentTypes['SoftLabels']>, run?: Maybe<ResolversParentTypes['ModelRun']> };
+  SoftLabels: SoftLabels;
   SourceWords: SourceWords;
   StartCampaignResult: ResolversUnionTypes<ResolversParentTypes>['StartCampaignResult'];
   StartModelRunInput: StartModelRunInput;
@@ -4604,6 +4683,7 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   progress?: Resolver<ResolversTypes['CampaignProgress'], ParentType, ContextType>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<CampaignReleasesArgs, 'first'>>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  softLabels?: Resolver<ResolversTypes['SoftLabelReport'], ParentType, ContextType, Partial<CampaignSoftLabelsArgs>>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   temporalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tone?: Resolver<Array<ResolversTypes['ToneMean']>, ParentType, ContextType, RequireFields<CampaignToneArgs, 'of'>>;
@@ -5083,6 +5163,8 @@ export type GoldSetResolvers<ContextType = ApiContext, ParentType extends Resolv
 
 export type GoldUseResolvers = { GOLD: 'gold', QUALIFICATION: 'qualification' };
 
+export type GroupByResolvers = { AGE_BAND: 'age-band', GENDER: 'gender', REGION: 'region', VARIANT: 'variant' };
+
 export type HeldOutLikelihoodResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HeldOutLikelihood'] = ResolversParentTypes['HeldOutLikelihood']> = {
   method?: Resolver<ResolversTypes['ModelMethod'], ParentType, ContextType>;
   perVote?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5178,6 +5260,11 @@ export type KindCountResolvers<ContextType = ApiContext, ParentType extends Reso
 };
 
 export type KnowledgeResolvers = { CULTURAL: 'cultural', DIALECT: 'dialect', GEOGRAPHICAL: 'geographical' };
+
+export type LabelCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LabelCount'] = ResolversParentTypes['LabelCount']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  votes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type LabelsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Labels'] = ResolversParentTypes['Labels']> = {
   chosenBetter?: Resolver<Maybe<ResolversTypes['Better']>, ParentType, ContextType>;
@@ -5725,6 +5812,27 @@ export type SetMemberResultResolvers<ContextType = ApiContext, ParentType extend
 
 export type SmallPoolResolvers = { ADJUDICATE: 'adjudicate', LOWER: 'lower', WAIT: 'wait' };
 
+export type SoftLabelGroupResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SoftLabelGroup'] = ResolversParentTypes['SoftLabelGroup']> = {
+  labels?: Resolver<Array<ResolversTypes['LabelCount']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  votes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SoftLabelReportResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SoftLabelReport'] = ResolversParentTypes['SoftLabelReport']> = {
+  items?: Resolver<Array<ResolversTypes['SoftLabels']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType>;
+};
+
+export type SoftLabelsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SoftLabels'] = ResolversParentTypes['SoftLabels']> = {
+  by?: Resolver<ResolversTypes['GroupBy'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['SoftLabelGroup']>, ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['LabelCount']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SourceWordsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SourceWords'] = ResolversParentTypes['SourceWords']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5991,6 +6099,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GoldOutcome?: GoldOutcomeResolvers<ContextType>;
   GoldSet?: GoldSetResolvers<ContextType>;
   GoldUse?: GoldUseResolvers;
+  GroupBy?: GroupByResolvers;
   HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
   ImportTermsResult?: ImportTermsResultResolvers<ContextType>;
@@ -6005,6 +6114,7 @@ export type Resolvers<ContextType = ApiContext> = {
   KindCheck?: KindCheckResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   Knowledge?: KnowledgeResolvers;
+  LabelCount?: LabelCountResolvers<ContextType>;
   Labels?: LabelsResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   LeaseEnd?: LeaseEndResolvers;
@@ -6085,6 +6195,9 @@ export type Resolvers<ContextType = ApiContext> = {
   SetGoldResult?: SetGoldResultResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;
   SmallPool?: SmallPoolResolvers;
+  SoftLabelGroup?: SoftLabelGroupResolvers<ContextType>;
+  SoftLabelReport?: SoftLabelReportResolvers<ContextType>;
+  SoftLabels?: SoftLabelsResolvers<ContextType>;
   SourceWords?: SourceWordsResolvers<ContextType>;
   Standing?: StandingResolvers;
   StartCampaignResult?: StartCampaignResultResolvers<ContextType>;
