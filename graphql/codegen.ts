@@ -56,6 +56,7 @@ const config: CodegenConfig = {
           Release: '../../services/release/contract.ts#Release as ReleaseModel',
           ReleaseFile: '../release/resolvers.ts#FileModel',
           PeopleNeeded: '../../services/catalogue/contract.ts#NeedsPeople as PeopleNeededModel',
+          BudgetSpent: '../../services/adaptation/contract.ts#BudgetSpent as BudgetSpentModel',
           ProviderAccount: '../../services/adaptation/contract.ts#ProviderAccount as ProviderAccountModel',
           Refused: '../refused/refusable.ts#RefusedModel',
           JudgmentSubmitted: '../judgment/resolvers.ts#JudgmentSubmittedModel',

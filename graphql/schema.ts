@@ -27,6 +27,7 @@ import { enumValues, typeDefs } from './sdl.ts';
 import { roundResolvers } from './round/resolvers.ts';
 import { seatResolvers } from './seat/resolvers.ts';
 import { softLabelResolvers } from './soft-label/resolvers.ts';
+import { budgetResolvers } from './budget/resolvers.ts';
 import { strandingResolvers } from './stranding/resolvers.ts';
 import { termResolvers } from './term/resolvers.ts';
 
@@ -50,6 +51,7 @@ export const schema = createSchema<ApiContext>({
     roundResolvers,
     seatResolvers,
     softLabelResolvers,
+    budgetResolvers,
     strandingResolvers,
     termResolvers,
     judgmentResolvers,

@@ -4,12 +4,13 @@ import { refusalCodec } from '../../domain/refusal.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
+import { budgetsSpent } from '../../services/adaptation/contract.ts';
 import type { Live } from '../live.ts';
 import { createFollowing } from './following.ts';
 
 /** What the services answer, in this process: as many judgments as the test says. */
 const played = () => {
-  const world = { judgments: 0, readings: 0, away: false, listeners: 0, happen: () => {} };
+  const world = { judgments: 0, readings: 0, spent: [] as object[], away: false, listeners: 0, happen: () => {} };
   const replies = {
     catalogue: () => ({ campaignId: id, examples: 9, states: [], kinds: [], needsPeople: [] }),
     review: () => ({
@@ -24,6 +25,7 @@ const played = () => {
       throw new Error('timeout', { cause: subject });
     }
     if (subject.includes('review')) world.readings += 1;
+    if (subject === budgetsSpent.subject) return { json: () => ({ ok: { spent: world.spent } }) };
     const ok = subject.includes('review') ? replies.review() : replies.catalogue();
     return { json: () => ({ ok }) };
   };
@@ -50,6 +52,22 @@ test('everybody who follows is told of a change, and it is read once', async () 
 
   assert.equal(world.readings, 2);
   for (const one of followers) await one.return?.();
+});
+
+test('whoever follows is told when a budget is spent, with who drafts instead, and when it was raised', async () => {
+  const { world, following } = played();
+  const follower = following.follow(id)[Symbol.asyncIterator]();
+  assert.deepEqual((await follower.next()).value.budgetsSpent, []);
+  const spent = { provider: 'openai', budget: 40, reachedAt: '2026-11-28T03:00:00.000Z', next: 'apertium' };
+
+  world.spent = [spent];
+  world.happen();
+  assert.deepEqual((await follower.next()).value.budgetsSpent, [spent]);
+  world.spent = [];
+  world.happen();
+  assert.deepEqual((await follower.next()).value.budgetsSpent, []);
+
+  await follower.return?.();
 });
 
 test('who comes later is told what is so now, and when the last has gone nobody listens', async () => {

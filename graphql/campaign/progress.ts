@@ -1,17 +1,24 @@
 import type { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
+import { budgetsSpent } from '../../services/adaptation/contract.ts';
+import type { BudgetSpent } from '../../services/adaptation/contract.ts';
 import { progress } from '../../services/catalogue/contract.ts';
 import type { Progress } from '../../services/catalogue/contract.ts';
 import { membershipsOf, reviewProgress } from '../../services/review/contract.ts';
 import type { ReviewProgress } from '../../services/review/contract.ts';
 import type { ApiContext, Ask } from '../context.ts';
 
-export type CampaignProgress = z.infer<typeof Progress> & z.infer<typeof ReviewProgress>;
+export type CampaignProgress = z.infer<typeof Progress> &
+  z.infer<typeof ReviewProgress> & { budgetsSpent: BudgetSpent[] | null };
 
-/** How far a campaign is: its examples (catalogue) and its people (review). */
+/** How far a campaign is: its examples (catalogue), its people (review), and what its drafts may still cost (adaptation, which may be away). */
 export const progressOf = async (ask: Ask, campaignId: string): Promise<CampaignProgress> => {
-  const [examples, people] = await Promise.all([ask(progress, { campaignId }), ask(reviewProgress, { campaignId })]);
-  return { ...examples, ...people };
+  const [examples, people, budgets] = await Promise.all([
+    ask(progress, { campaignId }),
+    ask(reviewProgress, { campaignId }),
+    ask(budgetsSpent, { campaignId }).catch(() => null),
+  ]);
+  return { ...examples, ...people, budgetsSpent: budgets?.spent ?? null };
 };
 
 /** Turns down whoever has no part in the campaign. @throws Refusal `not-allowed` */

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MyConsent as MyConsentModel, GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
-import type { Culture as CultureModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
+import type { Culture as CultureModel, BudgetSpent as BudgetSpentModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RatingScale as RatingScaleModel } from '../../domain/culture-facts.ts';
 import type { Policy as PolicyModel } from '../../domain/policy.ts';
 import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
@@ -216,6 +216,21 @@ export type Better =
   | 'tie'
   /** The chosen answer is. */
   | 'yes';
+
+/** A budget that keeps a provider of the campaign's chain from being asked. */
+export type BudgetSpent = {
+  __typename?: 'BudgetSpent';
+  /** What goes on and what to do about it, for a coordinator. */
+  advice: Scalars['String']['output'];
+  /** The campaign's `draftBudget`, which it has cost. */
+  budget: Scalars['Float']['output'];
+  /** Who drafts what it would have drafted; `HUMAN`: people write from the source. */
+  next: ChainProvider;
+  /** The provider. */
+  provider: ChainProvider;
+  /** When it was reached. */
+  reachedAt: Scalars['DateTime']['output'];
+};
 
 /** What came of a call of a provider. */
 export type CallOutcome =
@@ -446,6 +461,8 @@ export type CampaignProgress = {
   __typename?: 'CampaignProgress';
   /** People who judged in the last 30 minutes. */
   activePeople: Scalars['Int']['output'];
+  /** Budgets that are spent under the policy as it is now, in the order of its chain; told live when one is reached or raised. Null while that cannot be told. */
+  budgetsSpent?: Maybe<Array<BudgetSpent>>;
   /** The campaign. */
   campaignId: Scalars['UUID']['output'];
   /** Coverage against each of the policy's `variantTargets`. */
@@ -4114,6 +4131,7 @@ export type ResolversTypes = {
   BadTerm: ResolverTypeWrapper<BadTerm>;
   Better: ResolverTypeWrapper<Better>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BudgetSpent: ResolverTypeWrapper<BudgetSpentModel>;
   CallOutcome: ResolverTypeWrapper<CallOutcome>;
   Campaign: ResolverTypeWrapper<CampaignModel>;
   CampaignChange: ResolverTypeWrapper<Omit<CampaignChange, 'by' | 'effects'> & { by: ResolversTypes['ChangeAuthor'], effects: Array<ResolversTypes['CampaignEffect']> }>;
@@ -4383,6 +4401,7 @@ export type ResolversParentTypes = {
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
   BadTerm: BadTerm;
   Boolean: Scalars['Boolean']['output'];
+  BudgetSpent: BudgetSpentModel;
   Campaign: CampaignModel;
   CampaignChange: Omit<CampaignChange, 'by' | 'effects'> & { by: ResolversParentTypes['ChangeAuthor'], effects: Array<ResolversParentTypes['CampaignEffect']> };
   CampaignChangeConnection: Omit<CampaignChangeConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CampaignChange']> };
@@ -4658,6 +4677,14 @@ export type BadTermResolvers<ContextType = ApiContext, ParentType extends Resolv
 
 export type BetterResolvers = { NO: 'no', TIE: 'tie', YES: 'yes' };
 
+export type BudgetSpentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BudgetSpent'] = ResolversParentTypes['BudgetSpent']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  budget?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['ChainProvider'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['ChainProvider'], ParentType, ContextType>;
+  reachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type CallOutcomeResolvers = { BUDGET: 'budget', CHECKS: 'checks', CONFIGURATION: 'configuration', CONNECTION: 'connection', ECHO: 'echo', INVALID_ANSWER: 'invalid-answer', LANGUAGE: 'language', LOST: 'lost', OK: 'ok', RATE_LIMITED: 'rate-limited', REFUSAL: 'refusal', RUNNING: 'running', SERVER_ERROR: 'server-error', TIMEOUT: 'timeout', UNSUPPORTED: 'unsupported' };
 
 export type CampaignResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
@@ -4725,6 +4752,7 @@ export type CampaignEffectResolvers<ContextType = ApiContext, ParentType extends
 
 export type CampaignProgressResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CampaignProgress'] = ResolversParentTypes['CampaignProgress']> = {
   activePeople?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  budgetsSpent?: Resolver<Maybe<Array<ResolversTypes['BudgetSpent']>>, ParentType, ContextType>;
   campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   coverage?: Resolver<Array<ResolversTypes['VariantCoverage']>, ParentType, ContextType>;
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6023,6 +6051,7 @@ export type Resolvers<ContextType = ApiContext> = {
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
   BadTerm?: BadTermResolvers<ContextType>;
   Better?: BetterResolvers;
+  BudgetSpent?: BudgetSpentResolvers<ContextType>;
   CallOutcome?: CallOutcomeResolvers;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignChange?: CampaignChangeResolvers<ContextType>;

@@ -266,6 +266,13 @@ export const ProgressPartsFragmentDoc = new TypedDocumentString(`
     advice
   }
   roundsShort
+  budgetsSpent {
+    provider
+    budget
+    reachedAt
+    next
+    advice
+  }
   coverage {
     variant
     target
@@ -431,6 +438,13 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     advice
   }
   roundsShort
+  budgetsSpent {
+    provider
+    budget
+    reachedAt
+    next
+    advice
+  }
   coverage {
     variant
     target
@@ -479,6 +493,13 @@ export const FollowProgressDocument = new TypedDocumentString(`
     advice
   }
   roundsShort
+  budgetsSpent {
+    provider
+    budget
+    reachedAt
+    next
+    advice
+  }
   coverage {
     variant
     target

@@ -88,7 +88,25 @@ export const providerAccounts = defineRequest('adaptation.provider-accounts', {
   reply: z.object({ accounts: z.array(ProviderAccount) }),
 });
 
-/** The budget of a campaign at a provider is spent: from now on the next of the chain is asked, or people. */
+/** A budget that keeps a provider from being asked; `next`: who drafts instead, `human` being people who write from the source. */
+export const BudgetSpent = z.object({
+  provider: ChainProvider,
+  budget: z.number(),
+  reachedAt: z.iso.datetime(),
+  next: ChainProvider,
+});
+export type BudgetSpent = z.infer<typeof BudgetSpent>;
+
+/** Budgets that are spent under the campaign's policy as it is, in the order of its chain. Members, operators and services. */
+export const budgetsSpent = defineRequest('adaptation.budgets-spent', {
+  request: z.object({ campaignId: z.uuid() }),
+  reply: z.object({ spent: z.array(BudgetSpent) }),
+});
+
+/**
+ * The budget of a campaign at a provider is spent: from now on the next of the chain is asked, or people. Who follows the campaign's
+ * progress is told.
+ */
 export const BudgetReached = defineEvent(
   'budget.reached.v1',
   z.object({ campaignId: z.uuid(), provider: ChainProvider, budget: z.number() }),

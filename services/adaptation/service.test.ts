@@ -7,6 +7,7 @@ import { refusalCodec } from '../../domain/refusal.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
+import { createOutbox } from '../../platform/outbox.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Offers } from '../../platform/service.ts';
@@ -16,6 +17,7 @@ import type { Campaign, Example } from '../catalogue/contract.ts';
 import { membershipsOf } from '../review/contract.ts';
 import type { Member } from '../review/contract.ts';
 import * as contract from './contract.ts';
+import { createLedger } from './ledger.ts';
 import { adaptation } from './service.ts';
 
 const workflow: Principal = { kind: 'service', name: 'workflow' };
@@ -24,6 +26,7 @@ const coordinator: Principal & { id: string } = { kind: 'person', id: newId(), n
 const stranger: Principal = { kind: 'person', id: newId(), name: 'Oriol' };
 const campaignId = newId();
 let culture = 'ca-ES';
+let policy = Policy.parse({});
 
 const exampleOf = (id: string): Example => ({
   id,
@@ -49,7 +52,7 @@ const campaign = (): Campaign => ({
   state: 'running',
   revision: 1,
   priority: 50,
-  policy: Policy.parse({}),
+  policy,
   guidelineVersion: 1,
   guidelineCompatibleFrom: 1,
   guideline: '',
@@ -189,6 +192,25 @@ test('coordinators see what the providers of the chain did and cost; reviewers a
   assert.ok((account?.calls ?? 0) >= 1 && (account?.medianMs ?? -1) >= 0);
   await assert.rejects(ask(contract.providerAccounts, { campaignId }, member), { code: 'not-allowed' });
   await assert.rejects(ask(contract.providerAccounts, { campaignId }, stranger), { code: 'not-found' });
+});
+
+test('members are told which budgets are spent and who drafts instead, until the budget is raised', async () => {
+  policy = Policy.parse({ providers: ['openai', 'apertium'], draftBudget: 5 });
+  assert.deepEqual(await ask(contract.budgetsSpent, { campaignId }, member), { spent: [] });
+  const outbox = createOutbox('adaptation');
+  await createLedger(pool, outbox).reached(campaignId, 'openai', 5);
+
+  const { spent } = await ask(contract.budgetsSpent, { campaignId }, member);
+  policy = Policy.parse({ providers: ['openai', 'apertium'], draftBudget: 6 });
+  const raised = await ask(contract.budgetsSpent, { campaignId }, member);
+  policy = Policy.parse({});
+
+  assert.deepEqual(
+    spent.map(({ provider, budget, next }) => [provider, budget, next]),
+    [['openai', 5, 'apertium']],
+  );
+  assert.deepEqual(raised, { spent: [] });
+  await assert.rejects(ask(contract.budgetsSpent, { campaignId }, stranger), { code: 'not-found' });
 });
 
 test('an example that is nearly the same as one drafted before says so, and one is never the same as itself', async () => {

@@ -9,6 +9,7 @@ import type { Service, ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { accountRequest } from './account.ts';
+import { budgetRequest } from './budget.ts';
 import { createAccess, self } from './access.ts';
 import type { Access } from './access.ts';
 import { adaptContent } from './adapt.ts';
@@ -178,6 +179,7 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
           ({ exampleId }) => exampleId,
         ),
         accountRequest(rim, providers, access),
+        budgetRequest(rim, access),
         ...termRequests(rim, access),
       ],
     };

@@ -34,8 +34,9 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort coverage',
+      'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort coverage budgetsSpent',
   },
+  BudgetSpent: { reader: 'provider budget reachedAt next advice' },
   Anchoring: { reader: 'examples fromSource edited kept pull' },
   AnchoredTexts: { reader: 'texts chrf' },
   AnchoringPull: { reader: 'points low high' },

@@ -25,6 +25,7 @@ test('a pool of one is foretold, and settles what it can where the campaign has 
     [['SETTLE', 1, 2]],
   );
   assert.match(progress.foretold[0]?.advice ?? '', /1 reviewer.*LOWER.*Give the role reviewer to one more person/);
+  assert.deepEqual(progress.budgetsSpent, []);
   assert.equal(progress.roundsShort, 0, 'no more seats were opened than there are people');
 
   const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };

@@ -96,6 +96,17 @@ export const noteBudget = async (
     insert into adaptation.budget_reached (campaign_id, provider, budget) values (${campaignId}, ${provider}, ${budget})
     on conflict do nothing`) === 1;
 
+const ReachedBudget = z.object({ provider: ChainProvider, budget: z.number(), reachedAt: z.iso.datetime() });
+export type ReachedBudget = z.infer<typeof ReachedBudget>;
+
+/** Budgets that were ever reached in a campaign, the latest first. */
+export const reachedBudgets = (db: Db, campaignId: string): Promise<ReachedBudget[]> => many(
+  db,
+  ReachedBudget,
+)`/* reachedBudgets */
+  select provider, budget, reached_at as "reachedAt" from adaptation.budget_reached
+  where campaign_id = ${campaignId} order by reached_at desc, provider`;
+
 const Tally = z.object({
   provider: ChainProvider,
   outcome: CallOutcome,
