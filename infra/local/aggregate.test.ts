@@ -72,3 +72,20 @@ test('votes of one person alone, however many, have labels but no agreement, and
   assert.match(model.alpha.nominal.reason, /by one person/);
   assert.ok(Object.values(model.priors).every((share) => Number.isFinite(share)));
 });
+
+test('names with marks, in two directions, broken or of megabytes are names, and come back as they were', async () => {
+  const long = 'nota '.repeat(200_000).trim();
+  const names = ['שלום \u200fe\u0301', '\u202eanob', long];
+  const bytes = Buffer.concat([
+    Buffer.from(names.map((name) => `${name},${name},${name}\n${name},b,x\n`).join('')),
+    // Half of a surrogate pair, as no encoder writes it.
+    Buffer.from([0xed, 0xa0, 0xbd, ...Buffer.from(',b,x\n')]),
+  ]);
+
+  const { outcome, read } = await run(bytes, { method: 'majority' });
+
+  assert.equal(outcome, 0);
+  const labels = await read('labels.csv');
+  for (const name of names) assert.ok(labels.includes(`${name},,0.5`), 'a tie of two');
+  assert.match(labels, /\ufffd+,x,1/);
+});

@@ -52,7 +52,7 @@ const labelsBy = (facts: Case, votes: readonly Vote[]): Labels => {
 
 /** An adjudicator decided, and it is so. Of several in the last such round all must want the same. */
 export const adjudicated = (facts: Case): Ruling | null => {
-  const last = Math.max(...facts.adjudications.map(({ judgment }) => judgment.round));
+  const last = facts.adjudications.reduce((latest, { judgment }) => Math.max(latest, judgment.round), 0);
   const votes = facts.adjudications.filter(({ judgment }) => judgment.round === last);
   const [first] = votes;
   if (first === undefined) return null;

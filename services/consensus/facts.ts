@@ -4,8 +4,10 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { Context } from '../../platform/nats/request.ts';
 import type { Candidate } from '../../domain/decision.ts';
-import type { Draft } from '../../domain/draft.ts';
-import type { Content } from '../../domain/example.ts';
+import { Draft } from '../../domain/draft.ts';
+import { Content } from '../../domain/example.ts';
+import { Judgment } from '../../domain/judgment.ts';
+import { allStorable } from '../../domain/text.ts';
 import { homeSpellingFor } from '../../language/spelling.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
@@ -65,10 +67,12 @@ export const gatherFacts = async (
     drafts.find((one) => one.attempt === attempt),
     `The draft of ${exampleId}, attempt ${attempt}`,
   );
+  // What is decided on is stored with the decision, and candidates are known by their texts: so first as it can be stored.
+  const judgments = allStorable(Judgment.array(), frozen.judgments);
   const campaigns = await callBatch(bus, campaignsByIds, [example.campaignId], context);
   const campaign = required(campaigns[0], `Campaign ${example.campaignId}`);
-  const authors = [...new Set(frozen.judgments.map(({ author }) => author))];
-  const variants = frozen.judgments.flatMap(({ variant }) => variant ?? []);
+  const authors = [...new Set(judgments.map(({ author }) => author))];
+  const variants = judgments.flatMap(({ variant }) => variant ?? []);
   const [isWord, observed, measured] = await Promise.all([
     wordsOf([campaign.culture, ...variants]),
     observedIn({ pool, bus }, campaign.id, authors, trace),
@@ -77,12 +81,12 @@ export const gatherFacts = async (
   const confirm = frozen.rounds.find(({ purpose }) => purpose === 'confirm');
   return {
     campaignId: campaign.id,
-    source: example.source ?? example.translation,
+    source: allStorable(Content.nullable(), example.source ?? example.translation),
     kind: example.kind,
-    draft,
+    draft: allStorable(Draft, draft),
     policy: campaign.policy,
     attempt,
-    judgments: frozen.judgments,
+    judgments,
     offered: await candidatesOf(pool, confirm?.decisionId ?? null),
     eligiblePeople: frozen.eligiblePeople,
     givenBack: frozen.givenBack,

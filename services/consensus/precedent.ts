@@ -38,7 +38,7 @@ export const precedentOf = (
 ): Precedent | null => {
   if (outcome.kind !== 'settle' || evidence.rule !== 'adjudicated') return null;
   const all = judgments.filter(({ purpose, standing }) => purpose === 'adjudicate' && standing === 'filled');
-  const last = Math.max(...all.map(({ round }) => round));
+  const last = all.reduce((latest, { round }) => Math.max(latest, round), 0);
   const opinions = all.filter(({ round }) => round === last).map(({ opinion }) => opinion);
   const reasons = new Set(opinions.map(({ reason }) => reason.trim()));
   const acts = [draft, ...opinions].flatMap((one) => one.acts.map(({ kind }) => kind));

@@ -4,7 +4,7 @@ import type { Purpose } from '../../domain/campaign.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { Opinion } from '../../domain/judgment.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { storable } from '../../domain/text.ts';
+import { allStorable } from '../../domain/text.ts';
 import { checkKept, originalsOf } from '../../language/check-protected.ts';
 import { protectedTexts } from '../../language/protect.ts';
 
@@ -13,10 +13,7 @@ export const Fields = z.record(z.string(), z.object({ digest: z.string(), kept: 
 export type Fields = z.infer<typeof Fields>;
 
 /** An opinion whose texts can all be kept: what somebody pasted is no reason to lose their work. */
-export const keepable = (opinion: Opinion): Opinion =>
-  Opinion.parse(
-    JSON.parse(JSON.stringify(opinion), (_, value: unknown) => (typeof value === 'string' ? storable(value) : value)),
-  );
+export const keepable = (opinion: Opinion): Opinion => allStorable(Opinion, opinion);
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -21,14 +21,33 @@ export interface Collected {
   readonly softLabels: readonly SoftLabels[];
 }
 
-/** Of one example the votes of its last attempt and those that carried over into it; of each person the last. */
-const countedOf = (votes: readonly Vote[]): { attempt: number; counted: Vote[] } => {
-  const attempt = Math.max(...votes.map((vote) => Math.max(vote.attempt, ...vote.carriedInto)));
-  const own = votes
-    .filter((vote) => vote.attempt === attempt || vote.carriedInto.includes(attempt))
-    .toSorted((a, b) => (`${a.submittedAt} ${a.judgmentId}` < `${b.submittedAt} ${b.judgmentId}` ? -1 : 1));
-  const byAuthor = new Map(own.map((vote) => [vote.author, vote]));
-  return { attempt, counted: own.filter((vote) => byAuthor.get(vote.author) === vote) };
+const placeOf = ({ submittedAt, judgmentId }: Vote): string => `${submittedAt} ${judgmentId}`;
+
+/**
+ * The votes on one example, of each person the last in each attempt that it counts in: however many somebody sent, memory grows with
+ * people. What models count are those of the last attempt, with what carried over into it.
+ */
+const createExample = (exampleId: string) => {
+  const latest = new Map<string, Map<number, Vote>>();
+  let attempt = 0;
+  return {
+    exampleId,
+    add: (vote: Vote): void => {
+      const own = latest.get(vote.author) ?? new Map<number, Vote>();
+      latest.set(vote.author, own);
+      for (const counts of [vote.attempt, ...vote.carriedInto]) {
+        attempt = Math.max(attempt, counts);
+        const known = own.get(counts);
+        if (known === undefined || placeOf(known) < placeOf(vote)) own.set(counts, vote);
+      }
+    },
+    counted: (): { attempt: number; counted: Vote[] } => ({
+      attempt,
+      counted: [...latest.values()]
+        .flatMap((own) => own.get(attempt) ?? [])
+        .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+    }),
+  };
 };
 
 const createColumn = () => {
@@ -61,13 +80,13 @@ export const createCollector = () => {
   const verdict = createQuestion('verdict', 'nominal', verdicts);
   const scales = Scale.options.map((scale) => ({ scale, question: createQuestion(scale, 'ordinal', points) }));
   const attempts = createColumn();
-  let pending: Vote[] = [];
+  let open: ReturnType<typeof createExample> | null = null;
 
   const close = (): void => {
-    const [first] = pending;
-    if (first === undefined) return;
-    const { attempt, counted } = countedOf(pending);
-    pending = [];
+    if (open === null) return;
+    const { exampleId } = open;
+    const { attempt, counted } = open.counted();
+    open = null;
     // An example belongs to the day on which it was first judged and to the oldest guideline that it was judged under.
     const when = {
       day: Math.floor(Math.min(...counted.map(({ submittedAt }) => Date.parse(submittedAt))) / 86_400_000),
@@ -75,7 +94,7 @@ export const createCollector = () => {
     };
     attempts.push(attempt);
     verdict.add(
-      first.exampleId,
+      exampleId,
       when,
       counted.map(({ author, verdict: label, groups }) => ({ worker: author, label, groups })),
     );
@@ -84,15 +103,16 @@ export const createCollector = () => {
         const value = ratings.find((rating) => rating.scale === scale)?.value ?? null;
         return value === null ? [] : [{ worker: author, label: String(value), groups }];
       });
-      question.add(first.exampleId, when, answers);
+      question.add(exampleId, when, answers);
     }
   };
 
   return {
     add: (page: readonly Vote[]): void => {
       for (const vote of page) {
-        if (pending[0] !== undefined && pending[0].exampleId !== vote.exampleId) close();
-        pending.push(vote);
+        if (open?.exampleId !== vote.exampleId) close();
+        open ??= createExample(vote.exampleId);
+        open.add(vote);
       }
     },
     build: (): Collected => {
