@@ -1,10 +1,10 @@
 import type { Offers, Service } from '../../platform/service.ts';
 import { claimHandler } from './claim.ts';
-import { consentHandlers, consentTextHandlers } from './consent.ts';
+import { consentHandlers, consentTextHandlers } from './people/consent.ts';
 import { eligibilityHandler } from './eligible.ts';
-import { acceptHandler, invitationHandlers } from './invitation.ts';
+import { acceptHandler, invitationHandlers } from './people/invitation.ts';
 import { anchoringHandler } from './measure-anchoring.ts';
-import { membershipsHandler, setMemberHandler } from './member.ts';
+import { membershipsHandler, setMemberHandler } from './people/member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
 import { goldReads, setGoldHandler } from './quality/gold.ts';

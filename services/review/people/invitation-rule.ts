@@ -1,7 +1,7 @@
-import type { Role } from '../../domain/campaign.ts';
-import { isOver } from '../../domain/campaign.ts';
-import type { CampaignState } from '../../domain/campaign.ts';
-import type { Invitation, Member } from './contract.ts';
+import type { Role } from '../../../domain/campaign.ts';
+import { isOver } from '../../../domain/campaign.ts';
+import type { CampaignState } from '../../../domain/campaign.ts';
+import type { Invitation, Member } from '../contract.ts';
 
 /** Why an invitation like this is not made; null where it may be. Who may make one may give every role: coordinators and operators do. */
 export const whyNotMade = ({

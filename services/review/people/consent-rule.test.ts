@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ConsentPurpose } from '../../domain/consent.ts';
+import { ConsentPurpose } from '../../../domain/consent.ts';
 import { afterAct, currentFrom, isCurrent, missingOf, nothingAgreed } from './consent-rule.ts';
 import type { Asked, Standing } from './consent-rule.ts';
 

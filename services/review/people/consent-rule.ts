@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '../../domain/consent.ts';
+import type { ConsentPurpose } from '../../../domain/consent.ts';
 
 /** What somebody agrees to in a campaign; `version` is that of the text which they agreed to last, null before the first. */
 export interface Standing {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Pool } from 'pg';
-import type { Refusal } from '../../domain/refusal.ts';
-import { newId } from '../../platform/id.ts';
-import type { Principal } from '../../platform/principal.ts';
-import { freshDatabase } from '../../test/harness/database.ts';
-import * as contract from './contract.ts';
-import { house, operator, person } from './fixture.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import { newId } from '../../../platform/id.ts';
+import type { Principal } from '../../../platform/principal.ts';
+import { freshDatabase } from '../../../test/harness/database.ts';
+import * as contract from '../contract.ts';
+import { house, operator, person } from '../fixture.ts';
 
 let at: ReturnType<typeof house>;
 let pool: Pool;

@@ -1,13 +1,13 @@
-import { Refusal } from '../../domain/refusal.ts';
-import { serve } from '../../platform/nats/request.ts';
-import { transaction } from '../../platform/transaction.ts';
-import { assertCoordinates } from './access.ts';
-import * as contract from './contract.ts';
-import { tellingPool } from './foretell.ts';
-import { mirrored, outbox } from './mirror.ts';
-import { pseudonymOf } from './pseudonym.ts';
-import type { Rim } from './rim.ts';
-import * as store from './store/member.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { serve } from '../../../platform/nats/request.ts';
+import { transaction } from '../../../platform/transaction.ts';
+import { assertCoordinates } from '../access.ts';
+import * as contract from '../contract.ts';
+import { tellingPool } from '../foretell.ts';
+import { mirrored, outbox } from '../mirror.ts';
+import { pseudonymOf } from '../pseudonym.ts';
+import type { Rim } from '../rim.ts';
+import * as store from '../store/member.ts';
 
 /** Gives a person a part in a campaign. */
 export const setMemberHandler = (rim: Rim) =>
