@@ -25,6 +25,7 @@ const config: CodegenConfig = {
           // Without these the plugin types an enum with mapped values as null (typescript-resolvers 6.1.0).
           ...Object.fromEntries(Object.keys(enumValues).map((name) => [name, name])),
           MyConsent: '../../services/review/contract.ts#MyConsent as MyConsentModel',
+          MyProfile: '../../services/review/contract.ts#MyProfile as MyProfileModel',
           Campaign: '../../services/catalogue/contract.ts#Campaign as CampaignModel',
           Culture: '../../services/adaptation/contract.ts#Culture as CultureModel',
           RatingScale: '../../domain/culture-facts.ts#RatingScale as RatingScaleModel',

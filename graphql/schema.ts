@@ -16,6 +16,7 @@ import { memberResolvers } from './member/resolvers.ts';
 import { modelResolvers } from './model/resolvers.ts';
 import { nodeResolvers } from './node/resolvers.ts';
 import { precedentResolvers } from './precedent/resolvers.ts';
+import { profileResolvers } from './profile/resolvers.ts';
 import { providerResolvers } from './provider/resolvers.ts';
 import { outcomeResolvers } from './outcome/resolvers.ts';
 import { qualityResolvers } from './quality/resolvers.ts';
@@ -60,6 +61,7 @@ export const schema = createSchema<ApiContext>({
     invitationResolvers,
     modelResolvers,
     precedentResolvers,
+    profileResolvers,
     providerResolvers,
     outcomeResolvers,
     releaseResolvers,

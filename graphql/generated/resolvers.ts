@@ -1,6 +1,6 @@
 /* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MyConsent as MyConsentModel, GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
+import type { MyConsent as MyConsentModel, MyProfile as MyProfileModel, GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
 import type { Culture as CultureModel, BudgetSpent as BudgetSpentModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RatingScale as RatingScaleModel } from '../../domain/culture-facts.ts';
@@ -102,6 +102,19 @@ export type ActKind =
   | 'retone'
   /** Translated anew. */
   | 'retranslate';
+
+/** An age, as a band. */
+export type AgeBand =
+  /** 25 to 34. */
+  | 'age-25-34'
+  /** 35 to 49. */
+  | 'age-35-49'
+  /** 50 to 64. */
+  | 'age-50-64'
+  /** 65 and older. */
+  | 'age-65-and-over'
+  /** Up to 24. */
+  | 'age-under-25';
 
 /** Krippendorff's α on one question: nominal for the verdict, ordinal for a scale. 1 is full agreement, 0 what chance would give. */
 export type Agreement = {
@@ -646,6 +659,8 @@ export type ConsentPurpose =
   | 'labels-by-age-band'
   /** Labels are counted by gender. Without it none is kept of them. */
   | 'labels-by-gender'
+  /** Labels are counted by region. Without it none is kept of them. */
+  | 'labels-by-region'
   /** Labels are counted by their variant of the language. */
   | 'labels-by-variant'
   /** Their judgments are published under a pseudonym. */
@@ -1392,6 +1407,17 @@ export type Flag =
   /** Is spam. */
   | 'spam';
 
+/** A gender, as its person says it. */
+export type Gender =
+  /** A man. */
+  | 'man'
+  /** Neither only the one nor only the other. */
+  | 'non-binary'
+  /** Another. */
+  | 'other'
+  /** A woman. */
+  | 'woman';
+
 /** What the viewer agrees to. */
 export type GiveConsentInput = {
   /** The campaign. */
@@ -2057,6 +2083,11 @@ export type Mutation = {
   setGold: SetGoldResult;
   /** Gives a person roles and variants in a campaign. Coordinators of it and operators. */
   setMember: SetMemberResult;
+  /**
+   * Says the whole of the viewer's profile in a campaign that they have a part in. Region, age and gender are refused with CONSENT_NEEDED
+   * without the viewer's consent to the purpose of their name, and are deleted in the same step in which that consent is withdrawn.
+   */
+  setMyProfile: SetMyProfileResult;
   /** Starts a planned campaign. Coordinators and operators, as for each move below; a move that is already made answers the campaign as it is. */
   startCampaign: StartCampaignResult;
   /** Asks for a model of all votes. Answers at once; ask for the run until its state is DONE or FAILED. Coordinators and operators. */
@@ -2226,6 +2257,12 @@ export type MutationSetMemberArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationSetMyProfileArgs = {
+  input: SetMyProfileInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationStartCampaignArgs = {
   id: Scalars['UUID']['input'];
 };
@@ -2282,6 +2319,28 @@ export type MyConsent = {
 export type MyConsentReceiptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the viewer has said of themselves in a campaign. Nobody else sees it, coordinators and operators neither, and no event tells of it. */
+export type MyProfile = {
+  __typename?: 'MyProfile';
+  /** Their age; null where it is not said. Kept only while they agree to LABELS_BY_AGE_BAND. */
+  ageBand?: Maybe<AgeBand>;
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** When they last changed it; null before the first time. */
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Their gender; null where it is not said. Kept only while they agree to LABELS_BY_GENDER. */
+  gender?: Maybe<Gender>;
+  /**
+   * The variants for which they are offered seats, as BCP 47 tags, the one that they write best first: those that they read and write at
+   * least WELL, where the campaign gave them some among those only. Where they have said nothing, those that they were given.
+   */
+  offered: Array<Scalars['String']['output']>;
+  /** Their region, as ISO 3166-1 or 3166-2; null where it is not said. Kept only while they agree to LABELS_BY_REGION. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** The variants that they read or write; empty where they have said nothing. */
+  variants: Array<VariantSkill>;
 };
 
 /** Why examples need people. */
@@ -2776,6 +2835,8 @@ export type Query = {
   modelRun?: Maybe<ModelRun>;
   /** What the viewer agrees to in a campaign that they have a part in. */
   myConsent: MyConsent;
+  /** What the viewer has said of themselves in a campaign that they have a part in. */
+  myProfile: MyProfile;
   /**
    * What adjudicators of a campaign have decided, likest first; newest first where nothing is given to compare with. Adjudicators and
    * coordinators of it, and operators. Left out is what they may still have to judge blind, and what stands no more.
@@ -2878,6 +2939,12 @@ export type QueryModelRunArgs = {
 
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryMyConsentArgs = {
+  campaignId: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryMyProfileArgs = {
   campaignId: Scalars['UUID']['input'];
 };
 
@@ -3457,6 +3524,23 @@ export type SetMemberInput = {
 /** The member as they are now, or why nothing was changed. */
 export type SetMemberResult = Member | Refused;
 
+/** The whole of the viewer's profile in a campaign: what is left out is deleted. */
+export type SetMyProfileInput = {
+  /** Their age [none]. Needs their consent to LABELS_BY_AGE_BAND. */
+  ageBand?: InputMaybe<AgeBand>;
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** Their gender [none]. Needs their consent to LABELS_BY_GENDER. */
+  gender?: InputMaybe<Gender>;
+  /** Their region, as ISO 3166-1 or 3166-2, such as ES or ES-VC [none]. Needs their consent to LABELS_BY_REGION. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The variants that they read or write, each once, at most 20 [none]. */
+  variants?: InputMaybe<Array<VariantSkillInput>>;
+};
+
+/** The profile as it is kept now, or why nothing was changed. */
+export type SetMyProfileResult = MyProfile | Refused;
+
 /** What is done about an example that fewer people can judge than `maxSeats`. */
 export type SmallPool =
   /** Who is left is asked where they could settle it together; else an adjudicator decides. */
@@ -3854,6 +3938,38 @@ export type VariantCoverage = {
   variant: Scalars['String']['output'];
 };
 
+/** How well somebody reads or writes a variant of the language. */
+export type VariantLevel =
+  /** Not at all, or a word here and there. */
+  | 'none'
+  /** As who grew up or lives in it: they notice at once what nobody would say. */
+  | 'own'
+  /** The gist; much has to be looked up, and others would correct them often. */
+  | 'some'
+  /** What adults read and write every day, such as news, letters and manuals; others seldom correct them. */
+  | 'well';
+
+/** A variant of the language, and how well its person reads and writes it. */
+export type VariantSkill = {
+  __typename?: 'VariantSkill';
+  /** How well they read it. */
+  read: VariantLevel;
+  /** The variant, as a BCP 47 tag. */
+  variant: Scalars['String']['output'];
+  /** How well they write it. */
+  write: VariantLevel;
+};
+
+/** A variant of the language, and how well the viewer reads and writes it. */
+export type VariantSkillInput = {
+  /** How well they read it. */
+  read: VariantLevel;
+  /** The variant, as a BCP 47 tag. */
+  variant: Scalars['String']['input'];
+  /** How well they write it. */
+  write: VariantLevel;
+};
+
 /** The share of judge seats that is kept for a variant. */
 export type VariantTarget = {
   __typename?: 'VariantTarget';
@@ -4086,6 +4202,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MemberModel )
     | ( RefusedModel )
   ;
+  SetMyProfileResult:
+    | ( MyProfileModel )
+    | ( RefusedModel )
+  ;
   StartCampaignResult:
     | ( CampaignModel )
     | ( RefusedModel )
@@ -4120,6 +4240,7 @@ export type ResolversTypes = {
   Act: ResolverTypeWrapper<ActModel>;
   ActInput: ActInput;
   ActKind: ResolverTypeWrapper<ActKind>;
+  AgeBand: ResolverTypeWrapper<AgeBand>;
   Agreement: ResolverTypeWrapper<Agreement>;
   AgreementPeriod: ResolverTypeWrapper<AgreementPeriod>;
   AgreementReport: ResolverTypeWrapper<Omit<AgreementReport, 'run'> & { run?: Maybe<ResolversTypes['ModelRun']> }>;
@@ -4211,6 +4332,7 @@ export type ResolversTypes = {
   FindingSeverity: ResolverTypeWrapper<FindingSeverity>;
   Flag: ResolverTypeWrapper<Flag>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Gender: ResolverTypeWrapper<Gender>;
   GiveConsentInput: GiveConsentInput;
   GiveConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GiveConsentResult']>;
   GivenBack: ResolverTypeWrapper<GivenBackModel>;
@@ -4262,6 +4384,7 @@ export type ResolversTypes = {
   ModelRunState: ResolverTypeWrapper<ModelRunState>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyConsent: ResolverTypeWrapper<MyConsentModel>;
+  MyProfile: ResolverTypeWrapper<MyProfileModel>;
   NeedReason: ResolverTypeWrapper<NeedReason>;
   NextSeatFrom: ResolverTypeWrapper<NextSeatFrom>;
   NoSeat: ResolverTypeWrapper<NoSeat>;
@@ -4337,6 +4460,8 @@ export type ResolversTypes = {
   SetGoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetGoldResult']>;
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
+  SetMyProfileInput: SetMyProfileInput;
+  SetMyProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMyProfileResult']>;
   SmallPool: ResolverTypeWrapper<SmallPool>;
   SoftLabelGroup: ResolverTypeWrapper<SoftLabelGroup>;
   SoftLabelReport: ResolverTypeWrapper<Omit<SoftLabelReport, 'items' | 'run'> & { items: Array<ResolversTypes['SoftLabels']>, run?: Maybe<ResolversTypes['ModelRun']> }>;
@@ -4377,6 +4502,9 @@ export type ResolversTypes = {
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
   UnsentJudgmentSaved: ResolverTypeWrapper<UnsentJudgmentSaved>;
   VariantCoverage: ResolverTypeWrapper<VariantCoverage>;
+  VariantLevel: ResolverTypeWrapper<VariantLevel>;
+  VariantSkill: ResolverTypeWrapper<Omit<VariantSkill, 'read' | 'write'> & { read: ResolversTypes['VariantLevel'], write: ResolversTypes['VariantLevel'] }>;
+  VariantSkillInput: VariantSkillInput;
   VariantTarget: ResolverTypeWrapper<VariantTarget>;
   VariantTargetInput: VariantTargetInput;
   Verdict: ResolverTypeWrapper<Verdict>;
@@ -4506,6 +4634,7 @@ export type ResolversParentTypes = {
   ModelRunConnection: Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ModelRun']> };
   Mutation: Record<PropertyKey, never>;
   MyConsent: MyConsentModel;
+  MyProfile: MyProfileModel;
   OpinionInput: OpinionInput;
   OutcomeCheck: OutcomeCheck;
   OutcomeResult: OutcomeResult;
@@ -4565,6 +4694,8 @@ export type ResolversParentTypes = {
   SetGoldResult: ResolversUnionTypes<ResolversParentTypes>['SetGoldResult'];
   SetMemberInput: SetMemberInput;
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
+  SetMyProfileInput: SetMyProfileInput;
+  SetMyProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetMyProfileResult'];
   SoftLabelGroup: SoftLabelGroup;
   SoftLabelReport: Omit<SoftLabelReport, 'items' | 'run'> & { items: Array<ResolversParentTypes['SoftLabels']>, run?: Maybe<ResolversParentTypes['ModelRun']> };
   SoftLabels: SoftLabels;
@@ -4596,6 +4727,8 @@ export type ResolversParentTypes = {
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
   VariantCoverage: VariantCoverage;
+  VariantSkill: VariantSkill;
+  VariantSkillInput: VariantSkillInput;
   VariantTarget: VariantTarget;
   VariantTargetInput: VariantTargetInput;
   VerdictShare: VerdictShare;
@@ -4621,6 +4754,8 @@ export type ActResolvers<ContextType = ApiContext, ParentType extends ResolversP
 };
 
 export type ActKindResolvers = { DROP: 'drop', KEEP: 'keep', LOCALISE: 'localise', REPLACE_PREMISE: 'replace-premise', RETONE: 'retone', RETRANSLATE: 'retranslate' };
+
+export type AgeBandResolvers = { AGE_25_34: 'age-25-34', AGE_35_49: 'age-35-49', AGE_50_64: 'age-50-64', AGE_65_AND_OVER: 'age-65-and-over', AGE_UNDER_25: 'age-under-25' };
 
 export type AgreementResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
   alpha?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -4824,7 +4959,7 @@ export type CompleteCampaignResultResolvers<ContextType = ApiContext, ParentType
 
 export type ConsentActResolvers = { GIVEN: 'given', WITHDRAWN: 'withdrawn' };
 
-export type ConsentPurposeResolvers = { CONTACT: 'contact', LABELS_BY_AGE_BAND: 'labels-by-age-band', LABELS_BY_GENDER: 'labels-by-gender', LABELS_BY_VARIANT: 'labels-by-variant', PUBLICATION: 'publication', REVIEW_WORK: 'review-work' };
+export type ConsentPurposeResolvers = { CONTACT: 'contact', LABELS_BY_AGE_BAND: 'labels-by-age-band', LABELS_BY_GENDER: 'labels-by-gender', LABELS_BY_REGION: 'labels-by-region', LABELS_BY_VARIANT: 'labels-by-variant', PUBLICATION: 'publication', REVIEW_WORK: 'review-work' };
 
 export type ConsentReceiptResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsentReceipt'] = ResolversParentTypes['ConsentReceipt']> = {
   act?: Resolver<ResolversTypes['ConsentAct'], ParentType, ContextType>;
@@ -5141,6 +5276,8 @@ export type FindingSeverityResolvers = { BLOCK: 'block', INFO: 'info', WARN: 'wa
 
 export type FlagResolvers = { DOES_NOT_EXIST_HERE: 'does-not-exist-here', HARMFUL: 'harmful', NOT_MY_VARIANT: 'not-my-variant', PERSONAL_DATA: 'personal-data', SPAM: 'spam' };
 
+export type GenderResolvers = { MAN: 'man', NON_BINARY: 'non-binary', OTHER: 'other', WOMAN: 'woman' };
+
 export type GiveConsentResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GiveConsentResult'] = ResolversParentTypes['GiveConsentResult']> = {
   __resolveType: TypeResolveFn<'ConsentReceipt' | 'Refused', ParentType, ContextType>;
 };
@@ -5413,6 +5550,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   saveUnsentJudgment?: Resolver<ResolversTypes['SaveUnsentJudgmentResult'], ParentType, ContextType, RequireFields<MutationSaveUnsentJudgmentArgs, 'input'>>;
   setGold?: Resolver<ResolversTypes['SetGoldResult'], ParentType, ContextType, RequireFields<MutationSetGoldArgs, 'input'>>;
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
+  setMyProfile?: Resolver<ResolversTypes['SetMyProfileResult'], ParentType, ContextType, RequireFields<MutationSetMyProfileArgs, 'input'>>;
   startCampaign?: Resolver<ResolversTypes['StartCampaignResult'], ParentType, ContextType, RequireFields<MutationStartCampaignArgs, 'id'>>;
   startModelRun?: Resolver<ResolversTypes['StartModelRunResult'], ParentType, ContextType, RequireFields<MutationStartModelRunArgs, 'input'>>;
   startOutcomeCheck?: Resolver<ResolversTypes['StartOutcomeCheckResult'], ParentType, ContextType, RequireFields<MutationStartOutcomeCheckArgs, 'input'>>;
@@ -5428,6 +5566,17 @@ export type MyConsentResolvers<ContextType = ApiContext, ParentType extends Reso
   purposes?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
   receipts?: Resolver<ResolversTypes['ConsentReceiptConnection'], ParentType, ContextType, RequireFields<MyConsentReceiptsArgs, 'first'>>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MyProfileResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MyProfile'] = ResolversParentTypes['MyProfile']> = {
+  ageBand?: Resolver<Maybe<ResolversTypes['AgeBand']>, ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  offered?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  variants?: Resolver<Array<ResolversTypes['VariantSkill']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE: 'nobody-eligible' };
@@ -5608,6 +5757,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
   modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
   myConsent?: Resolver<ResolversTypes['MyConsent'], ParentType, ContextType, RequireFields<QueryMyConsentArgs, 'campaignId'>>;
+  myProfile?: Resolver<ResolversTypes['MyProfile'], ParentType, ContextType, RequireFields<QueryMyProfileArgs, 'campaignId'>>;
   precedents?: Resolver<Array<ResolversTypes['Precedent']>, ParentType, ContextType, RequireFields<QueryPrecedentsArgs, 'campaignId' | 'first'>>;
   providers?: Resolver<Array<ResolversTypes['ProviderAccount']>, ParentType, ContextType, RequireFields<QueryProvidersArgs, 'campaignId'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
@@ -5838,6 +5988,10 @@ export type SetMemberResultResolvers<ContextType = ApiContext, ParentType extend
   __resolveType: TypeResolveFn<'Member' | 'Refused', ParentType, ContextType>;
 };
 
+export type SetMyProfileResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SetMyProfileResult'] = ResolversParentTypes['SetMyProfileResult']> = {
+  __resolveType: TypeResolveFn<'MyProfile' | 'Refused', ParentType, ContextType>;
+};
+
 export type SmallPoolResolvers = { ADJUDICATE: 'adjudicate', LOWER: 'lower', WAIT: 'wait' };
 
 export type SoftLabelGroupResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SoftLabelGroup'] = ResolversParentTypes['SoftLabelGroup']> = {
@@ -6014,6 +6168,14 @@ export type VariantCoverageResolvers<ContextType = ApiContext, ParentType extend
   variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type VariantLevelResolvers = { NONE: 'none', OWN: 'own', SOME: 'some', WELL: 'well' };
+
+export type VariantSkillResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VariantSkill'] = ResolversParentTypes['VariantSkill']> = {
+  read?: Resolver<ResolversTypes['VariantLevel'], ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  write?: Resolver<ResolversTypes['VariantLevel'], ParentType, ContextType>;
+};
+
 export type VariantTargetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VariantTarget'] = ResolversParentTypes['VariantTarget']> = {
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   variant?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6041,6 +6203,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   Act?: ActResolvers<ContextType>;
   ActKind?: ActKindResolvers;
+  AgeBand?: AgeBandResolvers;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementPeriod?: AgreementPeriodResolvers;
   AgreementReport?: AgreementReportResolvers<ContextType>;
@@ -6120,6 +6283,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Finding?: FindingResolvers<ContextType>;
   FindingSeverity?: FindingSeverityResolvers;
   Flag?: FlagResolvers;
+  Gender?: GenderResolvers;
   GiveConsentResult?: GiveConsentResultResolvers<ContextType>;
   GivenBack?: GivenBackResolvers<ContextType>;
   GivenBackCount?: GivenBackCountResolvers<ContextType>;
@@ -6160,6 +6324,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ModelRunState?: ModelRunStateResolvers;
   Mutation?: MutationResolvers<ContextType>;
   MyConsent?: MyConsentResolvers<ContextType>;
+  MyProfile?: MyProfileResolvers<ContextType>;
   NeedReason?: NeedReasonResolvers;
   NextSeatFrom?: NextSeatFromResolvers;
   NoSeat?: NoSeatResolvers;
@@ -6223,6 +6388,7 @@ export type Resolvers<ContextType = ApiContext> = {
   SensitiveTopic?: SensitiveTopicResolvers<ContextType>;
   SetGoldResult?: SetGoldResultResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;
+  SetMyProfileResult?: SetMyProfileResultResolvers<ContextType>;
   SmallPool?: SmallPoolResolvers;
   SoftLabelGroup?: SoftLabelGroupResolvers<ContextType>;
   SoftLabelReport?: SoftLabelReportResolvers<ContextType>;
@@ -6258,6 +6424,8 @@ export type Resolvers<ContextType = ApiContext> = {
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;
   UnsentJudgmentSaved?: UnsentJudgmentSavedResolvers<ContextType>;
   VariantCoverage?: VariantCoverageResolvers<ContextType>;
+  VariantLevel?: VariantLevelResolvers;
+  VariantSkill?: VariantSkillResolvers<ContextType>;
   VariantTarget?: VariantTargetResolvers<ContextType>;
   Verdict?: VerdictResolvers;
   VerdictShare?: VerdictShareResolvers<ContextType>;

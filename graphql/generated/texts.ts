@@ -310,6 +310,20 @@ export const InvitationPartsFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"InvitationParts"}) as unknown as TypedDocumentString<Types.InvitationPartsFragment, unknown>;
+export const MyProfilePartsFragmentDoc = new TypedDocumentString(`
+    fragment MyProfileParts on MyProfile {
+  variants {
+    variant
+    read
+    write
+  }
+  offered
+  region
+  ageBand
+  gender
+  changedAt
+}
+    `, {"fragmentName":"MyProfileParts"}) as unknown as TypedDocumentString<Types.MyProfilePartsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -1494,6 +1508,49 @@ export const SeatPrecedentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.SeatPrecedentsQuery, Types.SeatPrecedentsQueryVariables>;
+export const MyProfileDocument = new TypedDocumentString(`
+    query MyProfile($campaignId: UUID!) {
+  myProfile(campaignId: $campaignId) {
+    ...MyProfileParts
+  }
+}
+    fragment MyProfileParts on MyProfile {
+  variants {
+    variant
+    read
+    write
+  }
+  offered
+  region
+  ageBand
+  gender
+  changedAt
+}`) as unknown as TypedDocumentString<Types.MyProfileQuery, Types.MyProfileQueryVariables>;
+export const SetMyProfileDocument = new TypedDocumentString(`
+    mutation SetMyProfile($input: SetMyProfileInput!) {
+  setMyProfile(input: $input) {
+    ... on MyProfile {
+      ...MyProfileParts
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment MyProfileParts on MyProfile {
+  variants {
+    variant
+    read
+    write
+  }
+  offered
+  region
+  ageBand
+  gender
+  changedAt
+}`) as unknown as TypedDocumentString<Types.SetMyProfileMutation, Types.SetMyProfileMutationVariables>;
 export const SetGoldDocument = new TypedDocumentString(`
     mutation SetGold($input: SetGoldInput!) {
   setGold(input: $input) {

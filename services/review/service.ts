@@ -11,6 +11,7 @@ import { goldReads, setGoldHandler } from './quality/gold.ts';
 import { goldOutcomesHandler } from './quality/outcomes.ts';
 import { checkHandlers } from './outcome/check.ts';
 import { comparisonHandlers } from './outcome/seat.ts';
+import { profileHandlers } from './people/profile.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
@@ -29,6 +30,7 @@ export const offersOf = (rim: Rim): Offers => ({
     acceptHandler(rim),
     ...consentTextHandlers(rim),
     ...consentHandlers(rim),
+    ...profileHandlers(rim),
     claimHandler(rim),
     keepHandler(rim),
     releaseHandler(rim),

@@ -176,6 +176,8 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   ConsentReceipt: { own: 'id campaignId act version language digest purposes standing at' },
   ConsentReceiptConnection: { own: 'nodes pageInfo' },
   MyConsent: { own: 'campaignId version purposes current missing receipts' },
+  MyProfile: { own: 'campaignId variants offered region ageBand gender changedAt' },
+  VariantSkill: { own: 'variant read write' },
   Invitation: { own: 'id campaignId roles variants uses usesLeft madeAt expiresAt revokedAt' },
   InvitationConnection: { own: 'nodes pageInfo' },
   InvitationMade: { own: 'invitation invitationCode' },

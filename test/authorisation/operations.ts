@@ -60,6 +60,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       precedents: { callers: adjudicators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       providers: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       myConsent: { callers: members, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      myProfile: { callers: members, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       release: { callers: readers, arguments: ({ releaseId }) => `(id: "${releaseId}")` },
       checkTexts: {
         callers: coordinators,
@@ -137,6 +138,10 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: members,
         arguments: ({ newId, campaignId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", purposes: [CONTACT] })`,
+      },
+      setMyProfile: {
+        callers: members,
+        arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}" })`,
       },
       setGold: {
         callers: coordinators,

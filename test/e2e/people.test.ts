@@ -7,7 +7,9 @@ import {
   InvitationsDocument,
   MakeInvitationDocument,
   MyConsentDocument,
+  MyProfileDocument,
   RevokeInvitationDocument,
+  SetMyProfileDocument,
   SubmitJudgmentDocument,
   ViewerDocument,
   WithdrawConsentDocument,
@@ -93,6 +95,30 @@ test('who joins a campaign with a consent text reads it, agrees, judges, and may
     [myConsent.current, myConsent.missing, myConsent.receipts.nodes.map(({ act }) => act)],
     [false, ['REVIEW_WORK'], ['WITHDRAWN', 'GIVEN']],
   );
+});
+
+test('who joins says what they speak and, with consent, who they are; the coordinator sees none of it', async () => {
+  const { campaignId } = await translatedCampaign(running, 'with profiles', {});
+  const texts = [{ language: 'ca', text: 'Comptem les etiquetes per edat.' }];
+  await publishConsent(running.operator, campaignId, texts, ['LABELS_BY_AGE_BAND'], []);
+  const { code } = await makeInvitation({ campaignId, roles: ['REVIEWER'] });
+  await accept('Fina', code);
+  const fina = await running.person('Fina');
+  const variants = [{ variant: 'ca-ES-valencia', read: 'OWN' as const, write: 'WELL' as const }];
+  const input = { campaignId, variants, ageBand: 'AGE_65_AND_OVER' as const };
+
+  const { setMyProfile: refused } = await fina.run(SetMyProfileDocument, { input });
+  await fina.run(GiveConsentDocument, {
+    input: { id: newId(), campaignId, version: 1, language: 'ca', purposes: ['LABELS_BY_AGE_BAND'] },
+  });
+  const { setMyProfile: said } = await fina.run(SetMyProfileDocument, { input });
+
+  assert.ok('code' in refused && refused.code === 'CONSENT_NEEDED');
+  assert.ok('offered' in said && said.offered[0] === 'ca-ES-valencia' && said.ageBand === 'AGE_65_AND_OVER');
+  await assert.rejects(running.operator.client.run(MyProfileDocument, { campaignId }), /no part in this campaign/);
+  await fina.run(WithdrawConsentDocument, { input: { id: newId(), campaignId, purposes: ['LABELS_BY_AGE_BAND'] } });
+  const { myProfile } = await fina.run(MyProfileDocument, { campaignId });
+  assert.deepEqual([myProfile.ageBand, myProfile.offered], [null, ['ca-ES-valencia']]);
 });
 
 test('who is turned down by an invitation is told why, and has no part', async () => {

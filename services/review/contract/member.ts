@@ -9,6 +9,7 @@ export const Member = z.object({
   name: z.string(),
   pseudonym: z.string(),
   roles: z.array(Role),
+  /** Those for which they are offered seats: of what they were given, what they say they can judge in. */
   variants: z.array(Tag),
 });
 export type Member = z.infer<typeof Member>;

@@ -10,12 +10,14 @@ import type { Served } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
 import { assertCoordinates, assertMember, contributorOf, noPart } from '../access.ts';
 import { afterAct, currentFrom, isCurrent, missingOf } from './consent-rule.ts';
-import type { ConsentAct } from './consent-rule.ts';
+import type { ConsentAct, Standing } from './consent-rule.ts';
+import { keptFields } from './profile-rule.ts';
 import * as contract from '../contract.ts';
 import type { ConsentReceipt, ConsentText } from '../contract.ts';
 import { mirrored, outbox } from '../mirror.ts';
 import type { Rim } from '../rim.ts';
 import * as store from '../store/consent.ts';
+import { keepDemographics, profileOf } from '../store/profile.ts';
 import { lockRound } from '../store/round.ts';
 import { lockSeat, openSeatAgain } from '../store/seat.ts';
 import { forgetUnsentOf } from '../store/unsent.ts';
@@ -84,6 +86,17 @@ const letGo = async (tx: PoolClient, campaignId: string, contributorId: string):
   await forgetUnsentOf(tx, campaignId, contributorId);
 };
 
+/** Deletes what was kept of a person for purposes that they do not agree to any more. */
+const forgetFields = async (
+  tx: PoolClient,
+  campaignId: string,
+  contributorId: string,
+  agreed: Standing,
+): Promise<void> => {
+  const profile = await profileOf(tx, campaignId, contributorId);
+  if (profile !== null) await keepDemographics(tx, campaignId, contributorId, keptFields(profile, agreed.purposes));
+};
+
 type Act = ConsentAct & { readonly id: string; readonly campaignId: string; readonly language?: string };
 
 /** The receipt that this id was given; null where it is new. @throws Refusal `id-taken` where it is of another act */
@@ -137,8 +150,10 @@ const record = (rim: Rim, act: Act, contributorId: string): Promise<ConsentRecei
       standing: [...standing.purposes],
       withdrawn: standing.withdrawn,
     });
-    if (lost.length > 0)
+    if (lost.length > 0) {
+      await forgetFields(tx, campaignId, contributorId, standing);
       await outbox.append(tx, contract.ConsentWithdrawn, id, { campaignId, author: before.pseudonym, purposes: lost });
+    }
     if (standing.withdrawn) await letGo(tx, campaignId, contributorId);
     return receipt;
   });

@@ -17,7 +17,8 @@ import { pseudonymOf } from '../pseudonym.ts';
 import type { Rim } from '../rim.ts';
 import * as store from '../store/invitation.ts';
 import type { InvitationRow } from '../store/invitation.ts';
-import { keepMember, memberById } from '../store/member.ts';
+import { memberById } from '../store/member.ts';
+import { givenPart, keepPart } from './part.ts';
 
 const unknownCode = (): Refusal =>
   new Refusal('not-found', 'There is no invitation with this code. Look whether it was copied whole.');
@@ -80,16 +81,17 @@ export const acceptHandler = (rim: Rim): Served =>
       const invitationId = invitation.id;
       const part = await memberById(tx, campaignId, contributorId);
       const came = await store.hasAccepted(tx, invitationId, contributorId);
-      if (part !== null && (came || givesNothing(part, invitation))) return part;
+      const given = part && (await givenPart(tx, campaignId, contributorId));
+      if (part !== null && given !== null && (came || givesNothing(given, invitation))) return part;
       const facts = { now: new Date(invitation.now), state, givable: await givable(tx, invitation) };
       const why = whyNotAccepted(invitation, facts);
       if (why !== null) throw new Refusal('wrong-state', why);
       const pseudonym = pseudonymOf(salt, contributorId);
       await store.useInvitation(tx, invitationId, contributorId);
       await outbox.append(tx, contract.MemberJoined, invitationId, { campaignId, invitationId, author: pseudonym });
-      const joined = { campaignId, contributorId, pseudonym, ...partWith(part, invitation) };
+      const joined = { campaignId, contributorId, pseudonym, ...partWith(given, invitation) };
       const member = { ...joined, name: part?.name ?? nameOf(name) };
-      return tellingPool(tx, outbox, campaignId, () => keepMember(tx, member));
+      return tellingPool(tx, outbox, campaignId, () => keepPart(tx, member));
     });
   });
 

@@ -7,7 +7,8 @@ import { tellingPool } from '../foretell.ts';
 import { mirrored, outbox } from '../mirror.ts';
 import { pseudonymOf } from '../pseudonym.ts';
 import type { Rim } from '../rim.ts';
-import * as store from '../store/member.ts';
+import { membershipsOf } from '../store/member.ts';
+import { keepPart } from './part.ts';
 
 /** Gives a person a part in a campaign. */
 export const setMemberHandler = (rim: Rim) =>
@@ -15,7 +16,7 @@ export const setMemberHandler = (rim: Rim) =>
     const { salt } = await mirrored(rim, input.campaignId);
     await assertCoordinates(rim.pool, input.campaignId, principal);
     const member = { ...input, pseudonym: pseudonymOf(salt, input.contributorId) };
-    return transaction(rim.pool, (tx) => tellingPool(tx, outbox, input.campaignId, () => store.keepMember(tx, member)));
+    return transaction(rim.pool, (tx) => tellingPool(tx, outbox, input.campaignId, () => keepPart(tx, member)));
   });
 
 /** The parts that a person has: theirs to see, an operator's, a service's. */
@@ -24,5 +25,5 @@ export const membershipsHandler = (rim: Rim) =>
     if (principal.kind === 'person' && principal.id !== contributorId) {
       throw new Refusal('not-allowed', 'You may ask for your own memberships only.');
     }
-    return { memberships: await store.membershipsOf(rim.pool, contributorId) };
+    return { memberships: await membershipsOf(rim.pool, contributorId) };
   });

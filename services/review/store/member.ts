@@ -65,13 +65,13 @@ export const partOf = (db: Db, campaignId: string, contributorId: string): Promi
     select ${partColumns} from review.member m join review.campaign c on c.campaign_id = m.campaign_id
     where m.campaign_id = ${campaignId} and m.contributor_id = ${contributorId}`;
 
-/** Stores a person's part in place of the one they had. The pseudonym stays. */
-export const keepMember = (db: Db, member: Member): Promise<Member> =>
+/** Stores a person's part in place of the one they had: the variants they are given, and those of them they are offered. The pseudonym stays. */
+export const keepMember = (db: Db, member: Member, given: readonly string[]): Promise<Member> =>
   one(db, Member)`/* keepMember */
-    insert into review.member (campaign_id, contributor_id, name, pseudonym, roles, variants)
+    insert into review.member (campaign_id, contributor_id, name, pseudonym, roles, variants, given_variants)
     values (${member.campaignId}, ${member.contributorId}, ${member.name}, ${member.pseudonym},
       ${member.roles}::text[],
-      ${member.variants}::text[])
+      ${member.variants}::text[], ${given}::text[])
     on conflict (campaign_id, contributor_id) do update
-      set name = excluded.name, roles = excluded.roles, variants = excluded.variants
+      set name = excluded.name, roles = excluded.roles, variants = excluded.variants, given_variants = excluded.given_variants
     returning ${columns}`;
