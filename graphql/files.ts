@@ -13,6 +13,7 @@ import type { Principal } from '../platform/principal.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
 import { notSignedIn, principalOf } from './bearer.ts';
+import { downloadOwnData, ownDataPath } from './own-data.ts';
 
 const maxUploadBytes = 2 * 1024 ** 3;
 const statusOf: Partial<Record<RefusalCode, number>> = {
@@ -104,6 +105,7 @@ const download = async (
 };
 
 const placeOf = (pathname: string) => {
+  if (pathname === ownDataPath) return { ownData: true };
   const id = /^\/files\/([^/]+)$/.exec(pathname)?.[1];
   if (id !== undefined) return { upload: z.uuid().safeParse(id).data ?? null };
   const [, releaseId, path] = /^\/files\/releases\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
@@ -111,7 +113,7 @@ const placeOf = (pathname: string) => {
   return { release: { releaseId: z.uuid().parse(releaseId), path: decodeURIComponent(path) } };
 };
 
-/** Serves `PUT /files/<uuid>` and `GET /files/releases/<release id>/<path>`, each with a bearer token; nothing is held whole in memory. */
+/** Serves `PUT /files/<uuid>`, `GET /files/releases/<release id>/<path>` and `GET /files/my-data`, each with a bearer token; nothing is held whole in memory. */
 export const createFiles =
   (parts: { bus: Bus; authenticate: Authenticate }) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -125,7 +127,9 @@ export const createFiles =
         return await upload(bus, place.upload, request, response);
       }
       if (request.method === 'GET' && place?.release) return await download(bus, principal, place.release, response);
-      const message = 'There is PUT /files/<uuid> to upload and GET /files/releases/<release id>/<path> to download.';
+      if (request.method === 'GET' && place?.ownData && principal.kind !== 'service')
+        return await downloadOwnData(bus, principal, response);
+      const message = `There is PUT /files/<uuid> to upload, and GET /files/releases/<release id>/<path> and ${ownDataPath} to download.`;
       answer(response, 404, { code: 'not-found', message });
     } catch (error) {
       if (response.headersSent || response.destroyed) return void response.destroy();

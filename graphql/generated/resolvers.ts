@@ -4008,6 +4008,8 @@ export type VerdictShare = {
 /** Who asks, according to the bearer token. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** Where everything that the system keeps about this person can be downloaded as one JSON document, with the same token. */
+  dataUrl: Scalars['String']['output'];
   /** The `sub` of the token. */
   id: Scalars['UUID']['output'];
   /** The campaigns in which this person has a part. */
@@ -6189,6 +6191,7 @@ export type VerdictShareResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type ViewerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  dataUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   memberships?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

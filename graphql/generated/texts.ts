@@ -330,6 +330,7 @@ export const ViewerDocument = new TypedDocumentString(`
     id
     name
     operator
+    dataUrl
     memberships {
       campaignId
       pseudonym

@@ -9,6 +9,7 @@ import { Seat } from './contract/seat.ts';
 export * from './contract/consent.ts';
 export * from './contract/invitation.ts';
 export * from './contract/member.ts';
+export * from './contract/own-data.ts';
 export * from './contract/profile.ts';
 export * from './contract/gold.ts';
 export * from './contract/anchoring.ts';

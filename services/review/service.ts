@@ -11,6 +11,7 @@ import { goldReads, setGoldHandler } from './quality/gold.ts';
 import { goldOutcomesHandler } from './quality/outcomes.ts';
 import { checkHandlers } from './outcome/check.ts';
 import { comparisonHandlers } from './outcome/seat.ts';
+import { myDataHandler } from './people/own-data.ts';
 import { profileHandlers } from './people/profile.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
@@ -31,6 +32,7 @@ export const offersOf = (rim: Rim): Offers => ({
     ...consentTextHandlers(rim),
     ...consentHandlers(rim),
     ...profileHandlers(rim),
+    myDataHandler(rim),
     claimHandler(rim),
     keepHandler(rim),
     releaseHandler(rim),

@@ -165,7 +165,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   ReleaseConnection: { reader: 'nodes pageInfo' },
   ReleaseFile: { reader: 'path bytes sha256 url' },
 
-  Viewer: { own: 'id name operator memberships' },
+  Viewer: { own: 'id name operator memberships dataUrl' },
   Member: { own: 'campaignId campaign contributorId name pseudonym roles variants' },
   Seat: {
     own: `id campaignId campaign exampleId example draft attempt round purpose variant guidelineVersion leaseExpiresAt candidates

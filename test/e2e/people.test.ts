@@ -121,6 +121,32 @@ test('who joins says what they speak and, with consent, who they are; the coordi
   assert.deepEqual([myProfile.ageBand, myProfile.offered], [null, ['ca-ES-valencia']]);
 });
 
+test('somebody downloads all that is kept of them as one document, and nothing of others', async () => {
+  const { campaignId } = await translatedCampaign(running, 'with data', {});
+  const { code } = await makeInvitation({ campaignId, roles: ['REVIEWER'], variants: ['ca-ES'], uses: 2 });
+  for (const name of ['Glòria', 'Hug']) await accept(name, code);
+  const seat = await seatOf(running, 'Glòria', campaignId);
+  const opinion = { verdict: 'ACCEPT' as const, comment: 'Així està bé.' };
+  await (
+    await running.person('Glòria')
+  ).run(SubmitJudgmentDocument, { input: { id: newId(), seatId: seat.id, opinion } });
+  const { viewer } = await (await running.person('Glòria')).run(ViewerDocument, {});
+  const download = async (name: string) => {
+    const headers = { authorization: `Bearer ${await running.token(name)}` };
+    const answer = await fetch(`${running.operator.url}${viewer.dataUrl}`, { headers });
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    return { text: await answer.clone().text(), data: await answer.json() };
+  };
+
+  const { data } = await download('Glòria');
+  const { text } = await download('Hug');
+
+  assert.deepEqual([data.format, data.contributorId], [1, viewer.id]);
+  assert.deepEqual([data.kept.member.length, data.kept.judgment[0].opinion.comment], [1, 'Així està bé.']);
+  assert.ok(data.notes.length > 0 && !text.includes(viewer.id) && !text.includes('Així'));
+  assert.equal((await fetch(`${running.operator.url}${viewer.dataUrl}`)).status, 401);
+});
+
 test('who is turned down by an invitation is told why, and has no part', async () => {
   const { campaignId } = await translatedCampaign(running, 'refused', {});
   const { code, id } = await makeInvitation({ campaignId, roles: ['REVIEWER'] });
