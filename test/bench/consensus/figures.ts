@@ -31,6 +31,7 @@ export const ways = [
   'dynamic',
   'dynamic, learning',
   'dynamic, gold',
+  'dynamic, rates known',
   'dynamic, gold, 2 to 7',
 ] as const;
 export const sharesOfCoincidence = [0, 0.2, 0.4, 0.6];
@@ -38,19 +39,26 @@ export const sharesOfCoincidence = [0, 0.2, 0.4, 0.6];
 const share = <T>(all: readonly T[], of: (one: T) => boolean): number =>
   all.length === 0 ? Number.NaN : all.filter(of).length / all.length;
 
-/** What ten good and ten faulty drafts whose right judgment is known would show of a person. */
-const goldOf = (person: Person, coinciding: number, seed: string): Observed => {
+/** What so many good and so many faulty drafts whose right judgment is known would show of a person. */
+const goldOf = (person: Person, coinciding: number, seed: string, drafts: number): Observed => {
   const random = randomOf(seed);
   const shown = { good: { accepted: 0, of: 0 }, faulty: { accepted: 0, of: 0 } };
-  while (shown.good.of < 10 || shown.faulty.of < 10) {
+  while (shown.good.of < drafts || shown.faulty.of < drafts) {
     const example = exampleOf(random, 0.5);
     const sort = !example.unfit && example.isRightFor(example.draft, person.variant) ? 'good' : 'faulty';
-    if (example.disagreement || shown[sort].of === 10) continue;
+    if (example.disagreement || shown[sort].of === drafts) continue;
     const { verdict } = judgmentOf(example, person, { coinciding }, random);
     shown[sort].of++;
     if (verdict === 'accept') shown[sort].accepted++;
   }
   return { known: shown, resolved: { good: { accepted: 0, of: 0 }, faulty: { accepted: 0, of: 0 } } };
+};
+
+/** Drafts of each sort by which people are known beforehand; of `rates known` so many that no way of learning could tell more. */
+const goldDrafts: Partial<Record<(typeof ways)[number], number>> = {
+  'dynamic, gold': 10,
+  'dynamic, gold, 2 to 7': 10,
+  'dynamic, rates known': 300,
 };
 
 /** Plays one campaign. Each way meets the same examples and people, in the same order. */
@@ -61,9 +69,10 @@ export const campaign = (
   seed: string,
 ): Figures & { book: Book; people: readonly Person[] } => {
   const people = populationOf(80, randomOf(`${seed} people`));
-  const gold = way.startsWith('dynamic, gold') ? people : [];
+  const drafts = goldDrafts[way] ?? 0;
+  const gold = drafts > 0 ? people : [];
   const book: Book = {
-    people: new Map(gold.map((one) => [one.name, goldOf(one, coinciding, `${seed} gold ${one.name}`)])),
+    people: new Map(gold.map((one) => [one.name, goldOf(one, coinciding, `${seed} gold ${one.name}`, drafts)])),
     drafts: { stood: 0, of: 0 },
   };
   const played = Array.from({ length: examples }, (_, at): Played => {
@@ -79,6 +88,7 @@ export const campaign = (
         return playDynamic(example, people, setting, random, null);
       case 'dynamic, learning':
       case 'dynamic, gold':
+      case 'dynamic, rates known':
       case 'dynamic, gold, 2 to 7':
         return playDynamic(
           example,

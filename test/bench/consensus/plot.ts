@@ -1,8 +1,8 @@
 import type { Figures } from './figures.ts';
 import { sharesOfCoincidence, ways } from './figures.ts';
 
-const colours = ['#9a9a9a', '#555555', '#7fb2e5', '#2b7bba', '#e58a2b', '#b5430f'];
-const size = { width: 860, height: 330, left: 52, top: 34, panel: 220, gap: 62, depth: 210 };
+const colours = ['#9a9a9a', '#555555', '#7fb2e5', '#2b7bba', '#e58a2b', '#c9a227', '#b5430f'];
+const size = { width: 860, height: 350, left: 52, top: 34, panel: 220, gap: 62, depth: 210 };
 
 interface Panel {
   readonly title: string;
