@@ -417,7 +417,7 @@ export type GroupBy =
   | 'AGE_BAND'
   /** Their gender (purpose `labels-by-gender`). */
   | 'GENDER'
-  /** The region that they are of. */
+  /** The region that they are of (purpose `labels-by-region`). */
   | 'REGION'
   /** The variant of the language that they judged for (purpose `labels-by-variant`). */
   | 'VARIANT';

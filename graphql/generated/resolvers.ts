@@ -1552,7 +1552,7 @@ export type GroupBy =
   | 'age-band'
   /** Their gender (purpose `labels-by-gender`). */
   | 'gender'
-  /** The region that they are of. */
+  /** The region that they are of (purpose `labels-by-region`). */
   | 'region'
   /** The variant of the language that they judged for (purpose `labels-by-variant`). */
   | 'variant';

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Pool } from 'pg';
+import type { ConsentPurpose } from '../../domain/consent.ts';
+import { newId } from '../../platform/id.ts';
+import type { Principal } from '../../platform/principal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
 import { house, operator, workflow } from './fixture.ts';
 
+const labels: ConsentPurpose[] = ['labels-by-variant', 'labels-by-age-band', 'labels-by-gender', 'labels-by-region'];
 let pool: Pool;
 
 let at: ReturnType<typeof house>;
@@ -52,29 +56,36 @@ test('the votes of a campaign come page by page, those on one example together, 
   await assert.rejects(at.ask(contract.listVotes, { campaignId, after: 'x' }, workflow), { code: 'invalid-input' });
 });
 
-test('a vote tells the variant of who agrees to be counted by it, for as long as they do, and of nobody else', async () => {
+test('a vote tells what its author agrees to be counted by, for as long as they do, and nothing of anybody else', async () => {
   const campaignId = await at.campaign();
+  const purposes: ConsentPurpose[] = ['review-work', ...labels];
+  const texts = [{ language: 'ca', text: 'Hi esteu d’acord?' }];
+  await at.ask(contract.publishConsentText, { campaignId, version: 1, purposes, texts }, operator);
   const [first, second] = [await at.member(campaignId), await at.member(campaignId)];
+  const give = (who: Principal, agreed: ConsentPurpose[]) =>
+    at.ask(contract.giveConsent, { id: newId(), campaignId, version: 1, language: 'ca', purposes: agreed }, who);
+  await give(first, purposes);
+  await give(second, ['review-work']);
+  const about = { region: 'ES-VC', ageBand: 'age-50-64', gender: 'woman' } as const;
+  await at.ask(contract.setMyProfile, { campaignId, variants: [], ...about }, first);
   await at.open(campaignId);
   for (const who of [first, second]) {
     const seat = (await at.claim(campaignId, who)) ?? assert.fail();
     await at.submit(seat.id, who, { verdict: 'accept' });
   }
+  await pool.query("update review.judgment set variant = 'ca-ES' where campaign_id = $1", [campaignId]);
   const groups = async () =>
     (await at.ask(contract.listVotes, { campaignId }, workflow)).items
-      .map((vote) => vote.groups.variant ?? 'untold')
-      .toSorted();
-  const agree = (purposes: readonly string[]) =>
-    pool.query('update review.member set consent_purposes = $1 where campaign_id = $2 and contributor_id = $3', [
-      purposes,
-      campaignId,
-      first.id,
-    ]);
-  await pool.query("update review.judgment set variant = 'ca-ES' where campaign_id = $1", [campaignId]);
+      .map((vote) => vote.groups)
+      .toSorted((a, b) => Object.keys(b).length - Object.keys(a).length);
 
-  assert.deepEqual(await groups(), ['untold', 'untold']);
-  await agree(['review-work', 'labels-by-variant']);
-  assert.deepEqual(await groups(), ['ca-ES', 'untold']);
-  await agree(['review-work']);
-  assert.deepEqual(await groups(), ['untold', 'untold']);
+  const all = { variant: 'ca-ES', 'age-band': 'age-50-64', gender: 'woman', region: 'ES-VC' };
+  assert.deepEqual(await groups(), [all, {}]);
+  for (const [purpose, left] of [
+    ['labels-by-gender', { variant: 'ca-ES', 'age-band': 'age-50-64', region: 'ES-VC' }],
+    ['labels-by-variant', { 'age-band': 'age-50-64', region: 'ES-VC' }],
+  ] as const) {
+    await at.ask(contract.withdrawConsent, { id: newId(), campaignId, purposes: [purpose] }, first);
+    assert.deepEqual(await groups(), [left, {}]);
+  }
 });

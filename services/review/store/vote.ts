@@ -10,11 +10,14 @@ export interface VotePlace {
 }
 
 /**
- * The groups of a judgment's author `m` in which they agree to be counted at this moment, by name of what they are of. Without a text
- * that asks for the purpose nobody has agreed.
+ * The groups in which the author `m` of a judgment `j`, whose profile is `p`, agrees to be counted at this moment, by what they are of.
+ * Without a text that asks for the purpose nobody has agreed.
  */
 const groups: Fragment = sql`jsonb_strip_nulls(jsonb_build_object(
-  'variant', case when 'labels-by-variant' = any(m.consent_purposes) then j.variant end))`;
+  'variant', case when 'labels-by-variant' = any(m.consent_purposes) then j.variant end,
+  'age-band', case when 'labels-by-age-band' = any(m.consent_purposes) then p.age_band end,
+  'gender', case when 'labels-by-gender' = any(m.consent_purposes) then p.gender end,
+  'region', case when 'labels-by-region' = any(m.consent_purposes) then p.region end))`;
 
 /** Votes of a campaign's judge rounds after a place, by example and judgment: of those who saw the draft, as no other answer is comparable. */
 export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, first: number): Promise<Vote[]> =>
@@ -25,6 +28,7 @@ export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, 
       array(select k.attempt from review.carried_judgment k where k.judgment_id = j.id order by k.attempt) as "carriedInto"
     from review.judgment j
     join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id
+    left join review.profile p on p.campaign_id = m.campaign_id and p.contributor_id = m.contributor_id
     where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.saw_draft and ${isWork}
       and (${after?.exampleId ?? null}::uuid is null
         or (j.example_id, j.id) > (${after?.exampleId ?? null}::uuid, ${after?.judgmentId ?? null}::uuid))
