@@ -1,7 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
 import { Term } from '../../domain/term.ts';
+import { recordsOf } from './csv.ts';
 
 /** A line of a termbase's file that is no term, and why. */
 export interface BadTerm {
@@ -11,14 +10,6 @@ export interface BadTerm {
 
 const yes = new Set(['yes', 'y', 'true', '1', 'x', 'exact', 'sensitive']);
 const no = new Set(['', 'no', 'n', 'false', '0', 'any', 'insensitive']);
-
-const Line = z.object({
-  info: z.object({ lines: z.int() }),
-  record: z.record(z.string(), z.string()),
-});
-
-/** Names of columns as people write them: case, blanks, `-` and `_` do not count. */
-const columnOf = (name: string): string => name.toLowerCase().replace(/[\s_-]/gu, '');
 
 const known = ['term', 'translation', 'case', 'donottranslate', 'register', 'note'];
 
@@ -49,30 +40,6 @@ const termOf = (record: Readonly<Record<string, string>>): Term => {
   if (made.success) return made.data;
   const [issue] = made.error.issues;
   throw new Refusal('invalid-input', `"${issue?.path.join('.')}": ${issue?.message}.`);
-};
-
-const recordsOf = (bytes: Uint8Array): z.infer<typeof Line>[] => {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('unreadable-file', 'The file is not UTF-8 text. Save it as CSV in UTF-8.');
-  }
-  const head = text.slice(0, text.search(/[\r\n]|$/u));
-  try {
-    const rows: unknown = parse(text, {
-      // What spreadsheets of much of Europe write.
-      delimiter: head.includes(';') && !head.includes(',') ? ';' : head.includes('\t') ? '\t' : ',',
-      columns: (names: string[]) => names.map(columnOf),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return z.array(Line).parse(rows);
-  } catch (error) {
-    if (error instanceof CsvError) throw new Refusal('unreadable-file', `The file is no CSV: ${error.message}`);
-    throw error;
-  }
 };
 
 /**

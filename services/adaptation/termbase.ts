@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Term } from '../../domain/term.ts';
-import { deleteObject, getObject } from '../../platform/nats/objects.ts';
+import { deleteObject } from '../../platform/nats/objects.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
@@ -10,6 +10,7 @@ import type { Access } from './access.ts';
 import { importTerms, listTerms, removeTerms } from './contract.ts';
 import * as store from './store/term.ts';
 import { readTerms } from './termbase-file.ts';
+import { uploadOf } from './upload.ts';
 
 /** Terms that one campaign may have: they are held in memory while it drafts. */
 const mostTerms = 20_000;
@@ -31,21 +32,11 @@ export const createTermsOf = (pool: Pool): TermsOf => {
   };
 };
 
-const bytesOf = async (rim: ServiceContext, fileId: string): Promise<Uint8Array> => {
-  const file = await getObject(rim.bus, 'uploads', fileId);
-  if (file === null)
-    throw new Refusal('not-found', `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`);
-  if (file.size > mostBytes) throw new Refusal('unreadable-file', 'The file is larger than 10 MB.');
-  const parts: Uint8Array[] = [];
-  for await (const part of file.bytes) parts.push(part);
-  return Buffer.concat(parts);
-};
-
 /** The termbase of a campaign: its coordinators keep it, its members read it. */
 export const termRequests = (rim: ServiceContext, access: Access): Served[] => [
   serve(importTerms, async ({ campaignId, fileId, replace }, context) => {
     await access.assertCoordinator(campaignId, context);
-    const { terms, bad } = readTerms(await bytesOf(rim, fileId));
+    const { terms, bad } = readTerms(await uploadOf(rim, fileId, mostBytes));
     const total = await transaction(rim.pool, async (tx) => {
       await store.nextRevision(tx, campaignId);
       if (replace) await store.deleteTerms(tx, campaignId, null);
