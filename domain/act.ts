@@ -21,5 +21,7 @@ export const Act = z.object({
   literal: Place.optional(),
   /** The words of the English source that gave rise to it. Absent where none did, and where nobody can tell which. */
   source: Place.extend({ text: z.string().max(4_000) }).optional(),
+  /** The unit of the translation memory that it comes from, and the example that the unit is of. Absent from all other acts. */
+  memory: z.object({ unitId: z.uuid(), exampleId: z.uuid().nullable() }).optional(),
 });
 export type Act = z.infer<typeof Act>;

@@ -4,8 +4,11 @@ import { Finding } from './check.ts';
 import { FieldTone } from './tone.ts';
 import { Triage } from './triage.ts';
 
-/** Where a draft's literal text comes from. `file`: the dataset arrived translated. `none`: nothing could be drafted. */
-export const Provider = z.enum(['apertium', 'openai', 'http-mt', 'human', 'file', 'none']);
+/**
+ * Where a draft's literal text comes from. `file`: the dataset arrived translated. `memory`: the translation memory had all of it.
+ * `none`: nothing could be drafted.
+ */
+export const Provider = z.enum(['apertium', 'openai', 'http-mt', 'human', 'file', 'memory', 'none']);
 export type Provider = z.infer<typeof Provider>;
 
 /** What a campaign's chain of providers is made of. `human`: no draft, people write from the source. */

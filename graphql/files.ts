@@ -10,6 +10,7 @@ import type { Bus } from '../platform/nats/bus.ts';
 import { deleteObject, getObject, putObject } from '../platform/nats/objects.ts';
 import { call } from '../platform/nats/request.ts';
 import type { Principal } from '../platform/principal.ts';
+import { memoryAsTmx } from '../services/adaptation/contract.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
 import { notSignedIn, principalOf } from './bearer.ts';
@@ -104,16 +105,42 @@ const download = async (
   await pipeline(bytesOf(bus, located, locate), response);
 };
 
+/** A campaign's translation memory, piece by piece, as it is asked for. */
+async function* memoryPieces(
+  first: { text: string; end: string | null },
+  piece: (after: string) => Promise<typeof first>,
+) {
+  for (let now = first; ; now = await piece(now.end)) {
+    yield now.text;
+    if (now.end === null) return;
+  }
+}
+
+const downloadMemory = async (bus: Bus, principal: Principal, campaignId: string, response: ServerResponse) => {
+  const piece = (after: string | null) => call(bus, memoryAsTmx, { campaignId, after }, { principal });
+  const first = await piece(null);
+  response.writeHead(200, {
+    'content-type': 'application/xml; charset=utf-8',
+    'content-disposition': `attachment; filename="memory-${campaignId}.tmx"`,
+  });
+  await pipeline(memoryPieces(first, piece), response);
+};
+
 const placeOf = (pathname: string) => {
   if (pathname === ownDataPath) return { ownData: true };
   const id = /^\/files\/([^/]+)$/.exec(pathname)?.[1];
   if (id !== undefined) return { upload: z.uuid().safeParse(id).data ?? null };
+  const memoryOf = /^\/files\/memory\/([^/]+)\.tmx$/.exec(pathname)?.[1];
+  if (memoryOf !== undefined) return { memoryOf: z.uuid().safeParse(memoryOf).data ?? null };
   const [, releaseId, path] = /^\/files\/releases\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
   if (path === undefined || !z.uuid().safeParse(releaseId).success || !URL.canParse(`file:///${path}`)) return null;
   return { release: { releaseId: z.uuid().parse(releaseId), path: decodeURIComponent(path) } };
 };
 
-/** Serves `PUT /files/<uuid>`, `GET /files/releases/<release id>/<path>` and `GET /files/my-data`, each with a bearer token; nothing is held whole in memory. */
+/**
+ * Serves `PUT /files/<uuid>`, `GET /files/releases/<release id>/<path>`, `GET /files/memory/<campaign id>.tmx` and `GET /files/my-data`,
+ * each with a bearer token; nothing is held whole in memory.
+ */
 export const createFiles =
   (parts: { bus: Bus; authenticate: Authenticate }) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -129,7 +156,9 @@ export const createFiles =
       if (request.method === 'GET' && place?.release) return await download(bus, principal, place.release, response);
       if (request.method === 'GET' && place?.ownData && principal.kind !== 'service')
         return await downloadOwnData(bus, principal, response);
-      const message = `There is PUT /files/<uuid> to upload, and GET /files/releases/<release id>/<path> and ${ownDataPath} to download.`;
+      if (request.method === 'GET' && place?.memoryOf)
+        return await downloadMemory(bus, principal, place.memoryOf, response);
+      const message = `There is PUT /files/<uuid> to upload, and GET /files/releases/<release id>/<path>, /files/memory/<campaign id>.tmx and ${ownDataPath} to download.`;
       answer(response, 404, { code: 'not-found', message });
     } catch (error) {
       if (response.headersSent || response.destroyed) return void response.destroy();

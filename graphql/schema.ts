@@ -30,6 +30,7 @@ import { seatResolvers } from './seat/resolvers.ts';
 import { softLabelResolvers } from './soft-label/resolvers.ts';
 import { budgetResolvers } from './budget/resolvers.ts';
 import { strandingResolvers } from './stranding/resolvers.ts';
+import { memoryResolvers } from './memory/resolvers.ts';
 import { termResolvers } from './term/resolvers.ts';
 
 /** The whole schema: the SDL of every noun with its resolvers. */
@@ -54,6 +55,7 @@ export const schema = createSchema<ApiContext>({
     softLabelResolvers,
     budgetResolvers,
     strandingResolvers,
+    memoryResolvers,
     termResolvers,
     judgmentResolvers,
     decisionResolvers,

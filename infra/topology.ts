@@ -25,7 +25,7 @@ export const topology: Topology = {
       ],
     },
     { durable: 'review', types: [CampaignMoved.type, CampaignChanged.type, ExampleResolved.type] },
-    { durable: 'adaptation', types: [ExampleResolved.type] },
+    { durable: 'adaptation', types: [ExampleResolved.type, ExampleReopened.type] },
     { durable: 'consensus', types: [ExampleReopened.type] },
   ],
 };

@@ -60,6 +60,8 @@ export type Act = {
   kind: ActKind;
   /** Where `from` stands in the draft's literal text. Null in acts of people, and in drafts of an earlier version. */
   literal?: Maybe<Place>;
+  /** The unit of the campaign's translation memory that these words come from. Null for everything else. */
+  memory?: Maybe<ActMemory>;
   /** Why. */
   reason: Scalars['String']['output'];
   /** The words of the English source that gave rise to it. Null where none did, and where nobody can tell which. */
@@ -102,6 +104,15 @@ export type ActKind =
   | 'retone'
   /** Translated anew. */
   | 'retranslate';
+
+/** Where words of a draft come from that the campaign's translation memory has. */
+export type ActMemory = {
+  __typename?: 'ActMemory';
+  /** The example that people settled so; null where the unit was imported. */
+  exampleId?: Maybe<Scalars['UUID']['output']>;
+  /** The unit of the memory; it may be gone since. */
+  unitId: Scalars['UUID']['output'];
+};
 
 /** An age, as a band. */
 export type AgeBand =
@@ -212,6 +223,15 @@ export type BadLineConnection = {
   pageInfo: PageInfo;
 };
 
+/** A unit of a file that is none. */
+export type BadMemoryUnit = {
+  __typename?: 'BadMemoryUnit';
+  /** Of a CSV its line, of a TMX the number of its `<tu>`; from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  reason: Scalars['String']['output'];
+};
+
 /** A line of a termbase's file that is no term. */
 export type BadTerm = {
   __typename?: 'BadTerm';
@@ -309,6 +329,8 @@ export type Campaign = {
   guidelineVersion: Scalars['Int']['output'];
   /** Chosen by whoever created it. */
   id: Scalars['UUID']['output'];
+  /** What its translation memory holds, and what came of it. As a TMX: `GET /files/memory/<campaign id>.tmx`. */
+  memory: MemoryAccount;
   /** Models of all votes, newest first. */
   modelRuns: ModelRunConnection;
   /** Its name, for people. */
@@ -1030,6 +1052,8 @@ export type Draft = {
   fields: Array<DraftField>;
   /** What the checks found. */
   findings: Array<Finding>;
+  /** What the campaign's translation memory had for its source when it was drafted: what fills it, and what is only like it. */
+  memory: Array<MemoryUse>;
   /** True where a blocking check failed: people must write the text. */
   needsHuman: Scalars['Boolean']['output'];
   /** Where the literal text comes from. */
@@ -1605,6 +1629,21 @@ export type ImportDatasetInput = {
 /** The dataset, whose import goes on; or why there is none. */
 export type ImportDatasetResult = Dataset | Refused;
 
+/** A file of units, uploaded by `PUT /files/<fileId>`. */
+export type ImportMemoryInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The id under which the file was uploaded; at most 10 MB. */
+  fileId: Scalars['UUID']['input'];
+  /** What it is. */
+  format: MemoryFormat;
+  /** True: what was imported before is removed [false]. What examples taught stays. */
+  replace?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What the import brought, or why there was none. */
+export type ImportMemoryResult = MemoryImported | Refused;
+
 /** A termbase as an uploaded CSV (`PUT /files/<fileId>`), whose first line names the columns term, translation, case, doNotTranslate, register, note. */
 export type ImportTermsInput = {
   /** The campaign. */
@@ -1935,6 +1974,118 @@ export type Member = {
   variants: Array<Scalars['String']['output']>;
 };
 
+/** What a campaign's translation memory holds, and what came of it in drafts. */
+export type MemoryAccount = {
+  __typename?: 'MemoryAccount';
+  /** Those that they changed. */
+  changed: Scalars['Int']['output'];
+  /** English characters of them, which nobody had to translate. */
+  charactersFilled: Scalars['Int']['output'];
+  /** Drafts of which the memory filled a stretch. */
+  draftsFilled: Scalars['Int']['output'];
+  /** The examples that they are of. */
+  examples: Scalars['Int']['output'];
+  /** The stretches it filled. */
+  fills: Scalars['Int']['output'];
+  /** Units that were imported. */
+  imported: Scalars['Int']['output'];
+  /** Of the fills whose example is settled since: those whose words people kept. */
+  kept: Scalars['Int']['output'];
+  /** Units of settled examples. */
+  settled: Scalars['Int']['output'];
+  /** Stretches for which it only had something like them. */
+  suggestions: Scalars['Int']['output'];
+};
+
+/** A page of a translation memory, oldest first. */
+export type MemoryConnection = {
+  __typename?: 'MemoryConnection';
+  /** The units of this page; there may be fewer than were asked for where they are long. */
+  nodes: Array<MemoryUnit>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** The format of a memory's file. */
+export type MemoryFormat =
+  /** A CSV (comma, semicolon or tab; UTF-8) whose first line names the columns source and target. */
+  | 'csv'
+  /** A TMX, 1.1 to 1.4b, with English and the language of the campaign's culture. */
+  | 'tmx';
+
+/** What an import of a memory brought. */
+export type MemoryImported = {
+  __typename?: 'MemoryImported';
+  /** Those of them that the memory did not have. */
+  added: Scalars['Int']['output'];
+  /** The first thousand of them. */
+  bad: Array<BadMemoryUnit>;
+  /** Units of the file that are none. */
+  badUnits: Scalars['Int']['output'];
+  /** Units of the file. */
+  imported: Scalars['Int']['output'];
+  /** All units of the campaign. */
+  total: Scalars['Int']['output'];
+};
+
+/** A unit of a memory that is like a text. */
+export type MemoryMatch = {
+  __typename?: 'MemoryMatch';
+  /** How alike the two English texts are: the lower of chrF either way, 100 where they are the same. */
+  score: Scalars['Float']['output'];
+  /** The unit. */
+  unit: MemoryUnit;
+};
+
+/** What was removed. */
+export type MemoryRemoved = {
+  __typename?: 'MemoryRemoved';
+  /** How many units. */
+  removed: Scalars['Int']['output'];
+};
+
+/** An English text of a campaign's translation memory, and how it is said: a field or a sentence. */
+export type MemoryUnit = {
+  __typename?: 'MemoryUnit';
+  /** When it came into the memory. */
+  addedAt: Scalars['DateTime']['output'];
+  /** The attempt that was settled. */
+  attempt?: Maybe<Scalars['Int']['output']>;
+  /** The example whose resolution says so; null where it was imported. */
+  exampleId?: Maybe<Scalars['UUID']['output']>;
+  /** The field of the example that it is of. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  id: Scalars['UUID']['output'];
+  /** The English. */
+  source: Scalars['String']['output'];
+  /** How it is said. */
+  target: Scalars['String']['output'];
+};
+
+/** What a memory had for a stretch of a draft's English source. Positions count code points. */
+export type MemoryUse = {
+  __typename?: 'MemoryUse';
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['output'];
+  /** The example that people settled so; null where the unit was imported. */
+  exampleId?: Maybe<Scalars['UUID']['output']>;
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** True where its words stand in the draft (an act says where); false where it is only a suggestion. */
+  filled: Scalars['Boolean']['output'];
+  /** How alike the English texts are: chrF, 100 where they are the same. */
+  score: Scalars['Float']['output'];
+  /** The unit's English; null where it is no longer in the memory. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Where the stretch begins in the source. */
+  start: Scalars['Int']['output'];
+  /** How that is said; null where it is no longer in the memory. */
+  target?: Maybe<Scalars['String']['output']>;
+  /** The unit of the memory. */
+  unitId: Scalars['UUID']['output'];
+};
+
 /** A model of all votes of a campaign. */
 export type ModelMethod =
   /** Chosen by evidence. */
@@ -2047,6 +2198,8 @@ export type Mutation = {
   giveConsent: GiveConsentResult;
   /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
   importDataset: ImportDatasetResult;
+  /** Imports units into a campaign's translation memory. Sent again it adds none twice. Coordinators and operators. */
+  importMemory: ImportMemoryResult;
   /** Imports terms. Drafts have them and checks ask for them from then on. Coordinators and operators. */
   importTerms: ImportTermsResult;
   /** Extends the lease of a seat that is still held. */
@@ -2066,6 +2219,8 @@ export type Mutation = {
   publishConsentText: PublishConsentTextResult;
   /** Gives a seat back. It is not offered to the same person again. */
   releaseSeat: ReleaseSeatResult;
+  /** Removes units from a campaign's translation memory. Coordinators and operators. */
+  removeMemory: RemoveMemoryResult;
   /** Removes terms. Coordinators and operators. */
   removeTerms: RemoveTermsResult;
   /** Opens settled examples again: each gets its next attempt, its earlier resolution stays in its story. Coordinators and operators. */
@@ -2167,6 +2322,12 @@ export type MutationImportDatasetArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationImportMemoryArgs = {
+  input: ImportMemoryInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationImportTermsArgs = {
   input: ImportTermsInput;
 };
@@ -2211,6 +2372,12 @@ export type MutationPublishConsentTextArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationReleaseSeatArgs = {
   input: ReleaseSeatInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationRemoveMemoryArgs = {
+  input: RemoveMemoryInput;
 };
 
 
@@ -2676,6 +2843,8 @@ export type Provider =
   | 'http-mt'
   /** A person. */
   | 'human'
+  /** The campaign's translation memory, which had all of it. */
+  | 'memory'
   /** Nothing could be drafted. */
   | 'none'
   /** A language model behind an OpenAI-style interface. */
@@ -2831,6 +3000,10 @@ export type Query = {
   goldOutcomes: Array<GoldOutcome>;
   /** The invitations of a campaign. Coordinators of it and operators. */
   invitations: InvitationConnection;
+  /** The translation memory of a campaign, oldest unit first. Its members and operators. */
+  memory: MemoryConnection;
+  /** Units of a campaign's memory whose English is this text, or like it, the likest first. Its members and operators. */
+  memoryMatches: Array<MemoryMatch>;
   /** One model run; null where there is none that the viewer may see. */
   modelRun?: Maybe<ModelRun>;
   /** What the viewer agrees to in a campaign that they have a part in. */
@@ -2928,6 +3101,23 @@ export type QueryInvitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   campaignId: Scalars['UUID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryMemoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['UUID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryMemoryMatchesArgs = {
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+  campaignId: Scalars['UUID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -3158,6 +3348,17 @@ export type ReleaseState =
   | 'failed'
   /** Asked for. */
   | 'requested';
+
+/** Units to remove. */
+export type RemoveMemoryInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** Their ids, 1 to 1000 of them. */
+  ids: Array<Scalars['UUID']['input']>;
+};
+
+/** What was removed, or why nothing was. */
+export type RemoveMemoryResult = MemoryRemoved | Refused;
 
 /** Terms to remove. */
 export type RemoveTermsInput = {
@@ -4144,6 +4345,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DatasetModel )
     | ( RefusedModel )
   ;
+  ImportMemoryResult:
+    | ( MemoryImported )
+    | ( RefusedModel )
+  ;
   ImportTermsResult:
     | ( RefusedModel )
     | ( TermsImported )
@@ -4175,6 +4380,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReleaseSeatResult:
     | ( RefusedModel )
     | ( SeatReleased )
+  ;
+  RemoveMemoryResult:
+    | ( MemoryRemoved )
+    | ( RefusedModel )
   ;
   RemoveTermsResult:
     | ( RefusedModel )
@@ -4242,6 +4451,7 @@ export type ResolversTypes = {
   Act: ResolverTypeWrapper<ActModel>;
   ActInput: ActInput;
   ActKind: ResolverTypeWrapper<ActKind>;
+  ActMemory: ResolverTypeWrapper<ActMemory>;
   AgeBand: ResolverTypeWrapper<AgeBand>;
   Agreement: ResolverTypeWrapper<Agreement>;
   AgreementPeriod: ResolverTypeWrapper<AgreementPeriod>;
@@ -4251,6 +4461,7 @@ export type ResolversTypes = {
   AnchoringPull: ResolverTypeWrapper<AnchoringPull>;
   BadLine: ResolverTypeWrapper<BadLineModel>;
   BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
+  BadMemoryUnit: ResolverTypeWrapper<BadMemoryUnit>;
   BadTerm: ResolverTypeWrapper<BadTerm>;
   Better: ResolverTypeWrapper<Better>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -4350,6 +4561,8 @@ export type ResolversTypes = {
   HeldOutLikelihood: ResolverTypeWrapper<Omit<HeldOutLikelihood, 'method'> & { method: ResolversTypes['ModelMethod'] }>;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
+  ImportMemoryInput: ImportMemoryInput;
+  ImportMemoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMemoryResult']>;
   ImportTermsInput: ImportTermsInput;
   ImportTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportTermsResult']>;
   Ineligible: ResolverTypeWrapper<Ineligible>;
@@ -4379,6 +4592,14 @@ export type ResolversTypes = {
   MayQualifyAgain: ResolverTypeWrapper<MayQualifyAgain>;
   MeasuredDrafts: ResolverTypeWrapper<MeasuredDrafts>;
   Member: ResolverTypeWrapper<MemberModel>;
+  MemoryAccount: ResolverTypeWrapper<MemoryAccount>;
+  MemoryConnection: ResolverTypeWrapper<MemoryConnection>;
+  MemoryFormat: ResolverTypeWrapper<MemoryFormat>;
+  MemoryImported: ResolverTypeWrapper<MemoryImported>;
+  MemoryMatch: ResolverTypeWrapper<MemoryMatch>;
+  MemoryRemoved: ResolverTypeWrapper<MemoryRemoved>;
+  MemoryUnit: ResolverTypeWrapper<MemoryUnit>;
+  MemoryUse: ResolverTypeWrapper<MemoryUse>;
   ModelMethod: ResolverTypeWrapper<ModelMethod>;
   ModelResult: ResolverTypeWrapper<Omit<ModelResult, 'heldOut' | 'method' | 'priors'> & { heldOut: Array<ResolversTypes['HeldOutLikelihood']>, method: ResolversTypes['ModelMethod'], priors: Array<ResolversTypes['VerdictShare']> }>;
   ModelRun: ResolverTypeWrapper<ModelRunModel>;
@@ -4430,6 +4651,8 @@ export type ResolversTypes = {
   ReleaseSeatInput: ReleaseSeatInput;
   ReleaseSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseSeatResult']>;
   ReleaseState: ResolverTypeWrapper<ReleaseState>;
+  RemoveMemoryInput: RemoveMemoryInput;
+  RemoveMemoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemoryResult']>;
   RemoveTermsInput: RemoveTermsInput;
   RemoveTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveTermsResult']>;
   ReopenExamplesInput: ReopenExamplesInput;
@@ -4522,6 +4745,7 @@ export type ResolversParentTypes = {
   AcceptInvitationResult: ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult'];
   Act: ActModel;
   ActInput: ActInput;
+  ActMemory: ActMemory;
   Agreement: Agreement;
   AgreementReport: Omit<AgreementReport, 'run'> & { run?: Maybe<ResolversParentTypes['ModelRun']> };
   AnchoredTexts: AnchoredTexts;
@@ -4529,6 +4753,7 @@ export type ResolversParentTypes = {
   AnchoringPull: AnchoringPull;
   BadLine: BadLineModel;
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
+  BadMemoryUnit: BadMemoryUnit;
   BadTerm: BadTerm;
   Boolean: Scalars['Boolean']['output'];
   BudgetSpent: BudgetSpentModel;
@@ -4605,6 +4830,8 @@ export type ResolversParentTypes = {
   HeldOutLikelihood: HeldOutLikelihood;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
+  ImportMemoryInput: ImportMemoryInput;
+  ImportMemoryResult: ResolversUnionTypes<ResolversParentTypes>['ImportMemoryResult'];
   ImportTermsInput: ImportTermsInput;
   ImportTermsResult: ResolversUnionTypes<ResolversParentTypes>['ImportTermsResult'];
   IneligiblePeople: IneligiblePeople;
@@ -4631,6 +4858,13 @@ export type ResolversParentTypes = {
   MayQualifyAgain: MayQualifyAgain;
   MeasuredDrafts: MeasuredDrafts;
   Member: MemberModel;
+  MemoryAccount: MemoryAccount;
+  MemoryConnection: MemoryConnection;
+  MemoryImported: MemoryImported;
+  MemoryMatch: MemoryMatch;
+  MemoryRemoved: MemoryRemoved;
+  MemoryUnit: MemoryUnit;
+  MemoryUse: MemoryUse;
   ModelResult: Omit<ModelResult, 'heldOut' | 'priors'> & { heldOut: Array<ResolversParentTypes['HeldOutLikelihood']>, priors: Array<ResolversParentTypes['VerdictShare']> };
   ModelRun: ModelRunModel;
   ModelRunConnection: Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ModelRun']> };
@@ -4669,6 +4903,8 @@ export type ResolversParentTypes = {
   ReleaseFile: FileModel;
   ReleaseSeatInput: ReleaseSeatInput;
   ReleaseSeatResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseSeatResult'];
+  RemoveMemoryInput: RemoveMemoryInput;
+  RemoveMemoryResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemoryResult'];
   RemoveTermsInput: RemoveTermsInput;
   RemoveTermsResult: ResolversUnionTypes<ResolversParentTypes>['RemoveTermsResult'];
   ReopenExamplesInput: ReopenExamplesInput;
@@ -4749,6 +4985,7 @@ export type ActResolvers<ContextType = ApiContext, ParentType extends ResolversP
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActKind'], ParentType, ContextType>;
   literal?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  memory?: Resolver<Maybe<ResolversTypes['ActMemory']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['SourceWords']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4756,6 +4993,11 @@ export type ActResolvers<ContextType = ApiContext, ParentType extends ResolversP
 };
 
 export type ActKindResolvers = { DROP: 'drop', KEEP: 'keep', LOCALISE: 'localise', REPLACE_PREMISE: 'replace-premise', RETONE: 'retone', RETRANSLATE: 'retranslate' };
+
+export type ActMemoryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ActMemory'] = ResolversParentTypes['ActMemory']> = {
+  exampleId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
 
 export type AgeBandResolvers = { AGE_25_34: 'age-25-34', AGE_35_49: 'age-35-49', AGE_50_64: 'age-50-64', AGE_65_AND_OVER: 'age-65-and-over', AGE_UNDER_25: 'age-under-25' };
 
@@ -4807,6 +5049,11 @@ export type BadLineConnectionResolvers<ContextType = ApiContext, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type BadMemoryUnitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadMemoryUnit'] = ResolversParentTypes['BadMemoryUnit']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BadTermResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadTerm'] = ResolversParentTypes['BadTerm']> = {
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4839,6 +5086,7 @@ export type CampaignResolvers<ContextType = ApiContext, ParentType extends Resol
   guidelineCompatibleFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   guidelineVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  memory?: Resolver<ResolversTypes['MemoryAccount'], ParentType, ContextType>;
   modelRuns?: Resolver<ResolversTypes['ModelRunConnection'], ParentType, ContextType, Partial<CampaignModelRunsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcomeChecks?: Resolver<Array<ResolversTypes['OutcomeCheck']>, ParentType, ContextType>;
@@ -5125,6 +5373,7 @@ export type DraftResolvers<ContextType = ApiContext, ParentType extends Resolver
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['DraftField']>, ParentType, ContextType>;
   findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  memory?: Resolver<Array<ResolversTypes['MemoryUse']>, ParentType, ContextType>;
   needsHuman?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   tones?: Resolver<Array<ResolversTypes['FieldTone']>, ParentType, ContextType>;
@@ -5341,6 +5590,10 @@ export type ImportDatasetResultResolvers<ContextType = ApiContext, ParentType ex
   __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
 };
 
+export type ImportMemoryResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportMemoryResult'] = ResolversParentTypes['ImportMemoryResult']> = {
+  __resolveType: TypeResolveFn<'MemoryImported' | 'Refused', ParentType, ContextType>;
+};
+
 export type ImportTermsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportTermsResult'] = ResolversParentTypes['ImportTermsResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'TermsImported', ParentType, ContextType>;
 };
@@ -5489,6 +5742,66 @@ export type MemberResolvers<ContextType = ApiContext, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MemoryAccountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemoryAccount'] = ResolversParentTypes['MemoryAccount']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  charactersFilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draftsFilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fills?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemoryConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemoryConnection'] = ResolversParentTypes['MemoryConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['MemoryUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemoryFormatResolvers = { CSV: 'csv', TMX: 'tmx' };
+
+export type MemoryImportedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemoryImported'] = ResolversParentTypes['MemoryImported']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bad?: Resolver<Array<ResolversTypes['BadMemoryUnit']>, ParentType, ContextType>;
+  badUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemoryMatchResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemoryMatch'] = ResolversParentTypes['MemoryMatch']> = {
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['MemoryUnit'], ParentType, ContextType>;
+};
+
+export type MemoryRemovedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemoryRemoved'] = ResolversParentTypes['MemoryRemoved']> = {
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemoryUnitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemoryUnit'] = ResolversParentTypes['MemoryUnit']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  exampleId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemoryUseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MemoryUse'] = ResolversParentTypes['MemoryUse']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exampleId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
 export type ModelMethodResolvers = { AUTO: 'auto', DAWID_SKENE: 'dawid-skene', MAJORITY: 'majority', ONE_COIN: 'one-coin' };
 
 export type ModelResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelResult'] = ResolversParentTypes['ModelResult']> = {
@@ -5537,6 +5850,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   giveConsent?: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
+  importMemory?: Resolver<ResolversTypes['ImportMemoryResult'], ParentType, ContextType, RequireFields<MutationImportMemoryArgs, 'input'>>;
   importTerms?: Resolver<ResolversTypes['ImportTermsResult'], ParentType, ContextType, RequireFields<MutationImportTermsArgs, 'input'>>;
   keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
   letQualifyAgain?: Resolver<ResolversTypes['LetQualifyAgainResult'], ParentType, ContextType, RequireFields<MutationLetQualifyAgainArgs, 'input'>>;
@@ -5545,6 +5859,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
   publishConsentText?: Resolver<ResolversTypes['PublishConsentTextResult'], ParentType, ContextType, RequireFields<MutationPublishConsentTextArgs, 'input'>>;
   releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
+  removeMemory?: Resolver<ResolversTypes['RemoveMemoryResult'], ParentType, ContextType, RequireFields<MutationRemoveMemoryArgs, 'input'>>;
   removeTerms?: Resolver<ResolversTypes['RemoveTermsResult'], ParentType, ContextType, RequireFields<MutationRemoveTermsArgs, 'input'>>;
   reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
@@ -5691,7 +6006,7 @@ export type PrecedentResolvers<ContextType = ApiContext, ParentType extends Reso
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
-export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', NONE: 'none', OPENAI: 'openai' };
+export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', MEMORY: 'memory', NONE: 'none', OPENAI: 'openai' };
 
 export type ProviderAccountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProviderAccount'] = ResolversParentTypes['ProviderAccount']> = {
   budget?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5757,6 +6072,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   gold?: Resolver<Array<ResolversTypes['Gold']>, ParentType, ContextType, RequireFields<QueryGoldArgs, 'campaignId'>>;
   goldOutcomes?: Resolver<Array<ResolversTypes['GoldOutcome']>, ParentType, ContextType, RequireFields<QueryGoldOutcomesArgs, 'campaignId'>>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'campaignId' | 'first'>>;
+  memory?: Resolver<ResolversTypes['MemoryConnection'], ParentType, ContextType, RequireFields<QueryMemoryArgs, 'campaignId' | 'first'>>;
+  memoryMatches?: Resolver<Array<ResolversTypes['MemoryMatch']>, ParentType, ContextType, RequireFields<QueryMemoryMatchesArgs, 'atLeast' | 'campaignId' | 'first' | 'text'>>;
   modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
   myConsent?: Resolver<ResolversTypes['MyConsent'], ParentType, ContextType, RequireFields<QueryMyConsentArgs, 'campaignId'>>;
   myProfile?: Resolver<ResolversTypes['MyProfile'], ParentType, ContextType, RequireFields<QueryMyProfileArgs, 'campaignId'>>;
@@ -5828,6 +6145,10 @@ export type ReleaseSeatResultResolvers<ContextType = ApiContext, ParentType exte
 };
 
 export type ReleaseStateResolvers = { BUILDING: 'building', BUILT: 'built', FAILED: 'failed', REQUESTED: 'requested' };
+
+export type RemoveMemoryResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RemoveMemoryResult'] = ResolversParentTypes['RemoveMemoryResult']> = {
+  __resolveType: TypeResolveFn<'MemoryRemoved' | 'Refused', ParentType, ContextType>;
+};
 
 export type RemoveTermsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RemoveTermsResult'] = ResolversParentTypes['RemoveTermsResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'TermsRemoved', ParentType, ContextType>;
@@ -6206,6 +6527,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   Act?: ActResolvers<ContextType>;
   ActKind?: ActKindResolvers;
+  ActMemory?: ActMemoryResolvers<ContextType>;
   AgeBand?: AgeBandResolvers;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementPeriod?: AgreementPeriodResolvers;
@@ -6215,6 +6537,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AnchoringPull?: AnchoringPullResolvers<ContextType>;
   BadLine?: BadLineResolvers<ContextType>;
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
+  BadMemoryUnit?: BadMemoryUnitResolvers<ContextType>;
   BadTerm?: BadTermResolvers<ContextType>;
   Better?: BetterResolvers;
   BudgetSpent?: BudgetSpentResolvers<ContextType>;
@@ -6298,6 +6621,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GroupBy?: GroupByResolvers;
   HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
+  ImportMemoryResult?: ImportMemoryResultResolvers<ContextType>;
   ImportTermsResult?: ImportTermsResultResolvers<ContextType>;
   Ineligible?: IneligibleResolvers;
   IneligiblePeople?: IneligiblePeopleResolvers<ContextType>;
@@ -6320,6 +6644,14 @@ export type Resolvers<ContextType = ApiContext> = {
   MayQualifyAgain?: MayQualifyAgainResolvers<ContextType>;
   MeasuredDrafts?: MeasuredDraftsResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  MemoryAccount?: MemoryAccountResolvers<ContextType>;
+  MemoryConnection?: MemoryConnectionResolvers<ContextType>;
+  MemoryFormat?: MemoryFormatResolvers;
+  MemoryImported?: MemoryImportedResolvers<ContextType>;
+  MemoryMatch?: MemoryMatchResolvers<ContextType>;
+  MemoryRemoved?: MemoryRemovedResolvers<ContextType>;
+  MemoryUnit?: MemoryUnitResolvers<ContextType>;
+  MemoryUse?: MemoryUseResolvers<ContextType>;
   ModelMethod?: ModelMethodResolvers;
   ModelResult?: ModelResultResolvers<ContextType>;
   ModelRun?: ModelRunResolvers<ContextType>;
@@ -6365,6 +6697,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ReleaseFile?: ReleaseFileResolvers<ContextType>;
   ReleaseSeatResult?: ReleaseSeatResultResolvers<ContextType>;
   ReleaseState?: ReleaseStateResolvers;
+  RemoveMemoryResult?: RemoveMemoryResultResolvers<ContextType>;
   RemoveTermsResult?: RemoveTermsResultResolvers<ContextType>;
   ReopenExamplesResult?: ReopenExamplesResultResolvers<ContextType>;
   ReopenedAttempt?: ReopenedAttemptResolvers<ContextType>;

@@ -117,6 +117,21 @@ export const DraftPartsFragmentDoc = new TypedDocumentString(`
       end
       text
     }
+    memory {
+      unitId
+      exampleId
+    }
+  }
+  memory {
+    field
+    start
+    end
+    score
+    filled
+    unitId
+    exampleId
+    source
+    target
   }
   findings {
     check
@@ -207,6 +222,21 @@ fragment DraftParts on Draft {
       end
       text
     }
+    memory {
+      unitId
+      exampleId
+    }
+  }
+  memory {
+    field
+    start
+    end
+    score
+    filled
+    unitId
+    exampleId
+    source
+    target
   }
   findings {
     check
@@ -1112,6 +1142,21 @@ fragment DraftParts on Draft {
       end
       text
     }
+    memory {
+      unitId
+      exampleId
+    }
+  }
+  memory {
+    field
+    start
+    end
+    score
+    filled
+    unitId
+    exampleId
+    source
+    target
   }
   findings {
     check
@@ -1353,6 +1398,93 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   code
   message
 }`) as unknown as TypedDocumentString<Types.AcceptInvitationMutation, Types.AcceptInvitationMutationVariables>;
+export const ImportMemoryDocument = new TypedDocumentString(`
+    mutation ImportMemory($input: ImportMemoryInput!) {
+  importMemory(input: $input) {
+    ... on MemoryImported {
+      imported
+      added
+      total
+      badUnits
+      bad {
+        line
+        reason
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.ImportMemoryMutation, Types.ImportMemoryMutationVariables>;
+export const RemoveMemoryDocument = new TypedDocumentString(`
+    mutation RemoveMemory($input: RemoveMemoryInput!) {
+  removeMemory(input: $input) {
+    ... on MemoryRemoved {
+      removed
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.RemoveMemoryMutation, Types.RemoveMemoryMutationVariables>;
+export const MemoryDocument = new TypedDocumentString(`
+    query Memory($campaignId: UUID!, $first: Int = 50, $after: String) {
+  memory(campaignId: $campaignId, first: $first, after: $after) {
+    nodes {
+      id
+      source
+      target
+      exampleId
+      attempt
+      field
+      addedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MemoryQuery, Types.MemoryQueryVariables>;
+export const MemoryMatchesDocument = new TypedDocumentString(`
+    query MemoryMatches($campaignId: UUID!, $text: String!, $atLeast: Float, $first: Int) {
+  memoryMatches(
+    campaignId: $campaignId
+    text: $text
+    atLeast: $atLeast
+    first: $first
+  ) {
+    score
+    unit {
+      id
+      source
+      target
+      exampleId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MemoryMatchesQuery, Types.MemoryMatchesQueryVariables>;
+export const MemoryAccountDocument = new TypedDocumentString(`
+    query MemoryAccount($campaignId: UUID!) {
+  campaign(id: $campaignId) {
+    memory {
+      settled
+      examples
+      imported
+      draftsFilled
+      fills
+      charactersFilled
+      suggestions
+      kept
+      changed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.MemoryAccountQuery, Types.MemoryAccountQueryVariables>;
 export const StartModelRunDocument = new TypedDocumentString(`
     mutation StartModelRun($input: StartModelRunInput!) {
   startModelRun(input: $input) {
@@ -1715,6 +1847,21 @@ fragment DraftParts on Draft {
       end
       text
     }
+    memory {
+      unitId
+      exampleId
+    }
+  }
+  memory {
+    field
+    start
+    end
+    score
+    filled
+    unitId
+    exampleId
+    source
+    target
   }
   findings {
     check
@@ -1847,6 +1994,21 @@ fragment DraftParts on Draft {
       end
       text
     }
+    memory {
+      unitId
+      exampleId
+    }
+  }
+  memory {
+    field
+    start
+    end
+    score
+    filled
+    unitId
+    exampleId
+    source
+    target
   }
   findings {
     check

@@ -6,6 +6,7 @@ import { knowledgeOf } from '../../services/adaptation/checking.ts';
 import type { Given } from '../../services/adaptation/adapt.ts';
 import { routeFor } from '../../services/adaptation/apertium/install.ts';
 import { ProviderFailure, mayPass } from '../../services/adaptation/failure.ts';
+import { nothingRecalled } from '../../services/adaptation/memory/recall.ts';
 import type { Drafted, Provider } from '../../services/adaptation/provider.ts';
 import { createProviders } from '../../services/adaptation/providers.ts';
 import type { Providers } from '../../services/adaptation/providers.ts';
@@ -88,7 +89,7 @@ const draftOf = async (
     return adaptContent(given, pack, null, knowledge);
   for (let tries = 0; ; tries++) {
     try {
-      const task = { source: given.source, tag, pack, guideline: '', terms: [], knowledge };
+      const task = { source: given.source, tag, pack, guideline: '', terms: [], memory: nothingRecalled, knowledge };
       return (await provider.draft(task)).drafted;
     } catch (error) {
       if (!(error instanceof ProviderFailure)) throw error;

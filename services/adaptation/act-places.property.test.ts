@@ -8,6 +8,8 @@ import { fieldsOf, withFields } from '../../domain/example.ts';
 import type { Term } from '../../domain/term.ts';
 import { adaptContent } from './adapt.ts';
 import { placedActs } from './checking.ts';
+import { sentencesOf, wholeOf } from '../../language/segments.ts';
+import type { Fill } from './memory/recall.ts';
 import { locateActs } from './openai/acts.ts';
 import { readPacks } from './packs.ts';
 import type { Translator } from './provider.ts';
@@ -104,6 +106,19 @@ const term: Term = {
   note: '',
 };
 
+/** What a memory has of an example: every other sentence and, of some fields, the whole. */
+const fillsOf = (source: Content): Fill[] =>
+  fieldsOf(source).flatMap(({ field, text }, index) => {
+    const all = index === 1 ? [{ ...wholeOf(text), whole: true }] : [];
+    const some = sentencesOf(text, 'en').filter((_, place) => place % 2 === 0);
+    return [...all, ...some.map((one) => ({ ...one, whole: false }))].map((one) => ({
+      ...one,
+      field,
+      unit: { id: unitId, exampleId: null, target: `𝓜 ${one.text}!!` },
+    }));
+  });
+const unitId = '0198c1d2-7b1e-7c3a-9a51-2f6d1c1e4b8a';
+
 /** Slices as everybody but JavaScript does. */
 const sliced = (text: string, { start, end }: { start: number; end: number }): string =>
   Array.from(text).slice(start, end).join('');
@@ -121,29 +136,36 @@ const assertPlaces = (fields: readonly DraftField[], acts: readonly Act[]): void
 test('whatever the steps, each act stands where it says in the source, the literal and the adapted text', async () => {
   let acts = 0;
   let sources = 0;
+  let remembered = 0;
   await fc.assert(
     fc.asyncProperty(
       contents(english),
       fc.constantFrom(...packs),
       translators,
       fc.boolean(),
-      async (source, pack, translator, hasTerms) => {
+      fc.boolean(),
+      async (source, pack, translator, hasTerms, remembers) => {
         const drafted = await adaptContent(
           { source, translation: null },
           pack,
           translator,
           null,
           hasTerms ? [term] : [],
+          remembers ? fillsOf(source) : [],
         );
 
         assertPlaces(drafted.fields, drafted.acts);
         acts += drafted.acts.length;
         sources += drafted.acts.filter((act) => act.source).length;
+        remembered += drafted.acts.filter((act) => act.memory).length;
       },
     ),
     { numRuns: 200 },
   );
-  assert.ok(acts > 500 && sources > 400, `${acts} acts, ${sources} of the source`);
+  assert.ok(
+    acts > 500 && sources > 400 && remembered > 100,
+    `${acts} acts, ${sources} of the source, ${remembered} fills`,
+  );
 });
 
 test('in a text that arrived translated each act stands where it says, and the file’s text is the literal one', async () => {

@@ -12,6 +12,9 @@ import { protectedSpans, protectedTexts, spansToMask } from '../../language/prot
 import type { ProtectedSpan } from '../../language/protect.ts';
 import type { Setting } from './hit.ts';
 import { localiseHits } from './localise.ts';
+import { fillHit } from './memory/fill.ts';
+import { saysAll } from './memory/recall.ts';
+import type { Fill } from './memory/recall.ts';
 import { adaptedOf, partsOf } from './part.ts';
 import type { Part } from './part.ts';
 import { engineOf } from './packs.ts';
@@ -43,6 +46,7 @@ interface FieldInput extends Voice {
   readonly source: string | null;
   readonly translation: string | null;
   readonly terms: readonly Term[];
+  readonly fills: readonly Fill[];
 }
 
 const hitsOf = (text: string, input: Voice, pack: CulturePack, setting: Setting) => [
@@ -61,10 +65,15 @@ const fixedSpans = (text: string, spans: readonly ProtectedSpan[]): ProtectedSpa
 export const englishParts = (
   text: string,
   pack: CulturePack,
-  { answers, matter, terms = [] }: Voice & { readonly matter: boolean; readonly terms?: readonly Term[] },
+  {
+    answers,
+    matter,
+    terms = [],
+    fills = [],
+  }: Voice & { readonly matter: boolean; readonly terms?: readonly Term[]; readonly fills?: readonly Fill[] },
 ): Part[] => {
   const setting = { language: 'english', numbersMatter: matter } as const;
-  const hits = [...termHits(text, terms), ...hitsOf(text, { answers }, pack, setting)];
+  const hits = [...fills.map(fillHit), ...termHits(text, terms), ...hitsOf(text, { answers }, pack, setting)];
   return partsOf(text, fixedSpans(text, spansToMask(text)), hits, true);
 };
 
@@ -76,6 +85,8 @@ const partsIn = async (input: FieldInput, pack: CulturePack, matter: boolean, tr
     return { parts: partsOf(text, fixedSpans(text, protectedSpans(text)), hits), unknownWords: 0 };
   }
   const text = input.source ?? '';
+  const whole = input.fills.find((fill) => fill.whole);
+  if (whole) return { parts: partsOf(text, [], [fillHit(whole)], true), unknownWords: 0 };
   if (!translator) return { parts: [{ kind: 'plain', text } satisfies Part], unknownWords: 0 };
   return translateParts(englishParts(text, pack, { ...input, matter }), translator);
 };
@@ -98,6 +109,7 @@ const adaptField = async (input: FieldInput, pack: CulturePack, matter: boolean,
  * Drafts an example for a culture: protect, translate (unless the file did), localise, retone, restore, check. Pure but for the
  * translator's one call per field. Without a translator and without a translation the draft is the source, for people to write.
  * `knowledge`: what the checks that do not block need; without it only those that block are run. `terms`: the campaign's own words.
+ * `fills`: what its translation memory says of the source; neither translator nor rules see those places.
  */
 export const adaptContent = async (
   given: Given,
@@ -105,6 +117,7 @@ export const adaptContent = async (
   translator: Translator | null,
   knowledge: Knowledge | null = null,
   terms: readonly Term[] = [],
+  fills: readonly Fill[] = [],
 ): Promise<Drafted> => {
   const content = given.source ?? given.translation;
   if (!content) throw new Error('An example has neither a source nor a translation.');
@@ -123,6 +136,7 @@ export const adaptContent = async (
           translation: translations.get(field) ?? null,
           answers: answering.has(field),
           terms,
+          fills: fills.filter((fill) => fill.field === field),
         },
         pack,
         matter,
@@ -133,7 +147,8 @@ export const adaptContent = async (
   const acts: Act[] = results.flatMap((result) => result.acts);
   const fields = results.map((result) => result.field);
   const fromFile = translations.size > 0;
-  const provider = fromFile ? 'file' : (translator?.provider ?? 'none');
+  const unasked = saysAll(content, fills) ? 'memory' : 'none';
+  const provider = fromFile ? 'file' : (translator?.provider ?? unasked);
   const findings: Finding[] = [
     ...results.flatMap((result) => result.findings),
     // English that nobody translated is found to be English by everybody.
@@ -141,7 +156,7 @@ export const adaptContent = async (
   ];
   return {
     provider,
-    engine: engineOf(fromFile ? 'file' : (translator?.engine ?? 'none'), pack),
+    engine: engineOf(fromFile ? 'file' : (translator?.engine ?? unasked), pack),
     needsHuman: provider === 'none' || findings.some(({ severity }) => severity === 'block'),
     fields,
     acts: placedActs(fields, acts),

@@ -15,6 +15,7 @@ import { packOf, readPacks } from './packs.ts';
 import { createProviders } from './providers.ts';
 import type { Providers } from './providers.ts';
 import { callsOf, insertCall, talliesOf } from './store/call.ts';
+import { nothingRecalled } from './memory/recall.ts';
 
 const source = 'The red house near the station is old and nobody has lived in it for many years.';
 const catalan = 'La casa vermella de prop de l’estació és vella i fa molts anys que no hi viu ningú.';
@@ -73,6 +74,7 @@ const turn = async (
       pack: packOf(tag, readPacks()),
       guideline: '',
       terms: [],
+      memory: nothingRecalled,
       knowledge: null,
     },
   };
@@ -162,6 +164,7 @@ test('a provider that is not configured, or does not know the language, is passe
     pack,
     guideline: '',
     terms: [],
+    memory: nothingRecalled,
     knowledge: null,
   };
   const wanted = { campaignId, exampleId, attempt: 1, budget: 1, callsPerMinute: 9, task };

@@ -56,9 +56,9 @@ const asFailure = (error: unknown): ProviderFailure => {
   throw error;
 };
 
-/** The draft that leaves all to people: every text is the source's. */
-const fromSource = async ({ source, pack }: Task, provider: 'human' | 'none'): Promise<Drafted> => ({
-  ...(await adaptContent({ source, translation: null }, pack, null)),
+/** The draft that leaves all to people: every text is the source's, but for those that the memory has. */
+const fromSource = async ({ source, pack, memory }: Task, provider: 'human' | 'none'): Promise<Drafted> => ({
+  ...(await adaptContent({ source, translation: null }, pack, null, null, [], memory.fills)),
   provider,
 });
 

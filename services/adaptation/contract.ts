@@ -5,10 +5,13 @@ import { Finding } from '../../domain/check.ts';
 import { CulturePack } from '../../domain/culture.ts';
 import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../../domain/draft.ts';
 import { FieldText, maxExampleBytes } from '../../domain/example.ts';
+import { MemoryUse } from '../../domain/memory.ts';
 import { ToneMean } from '../../domain/tone.ts';
 import { Triage } from '../../domain/triage.ts';
-import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../platform/contract.ts';
-import { Term } from '../../domain/term.ts';
+import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
+
+export * from './contract/memory.ts';
+export * from './contract/term.ts';
 
 /**
  * Drafts an example for the campaign's culture by the campaign's chain of providers; a retry answers the stored draft. Services only.
@@ -54,6 +57,8 @@ export const draftsByExamples = defineBatch(
     draftedAt: z.iso.datetime().nullable().default(null),
     /** What was asked of providers for it, failures included, oldest first. */
     calls: z.array(ProviderCall).default([]),
+    /** What the campaign's memory had for its source when it was drafted. */
+    memory: z.array(MemoryUse).default([]),
   }),
 );
 
@@ -190,36 +195,6 @@ export const TriageCorrected = defineEvent(
   'triage.corrected.v1',
   z.object({ campaignId: z.uuid(), exampleId: z.uuid() }),
 );
-
-/**
- * Imports a campaign's termbase from an uploaded CSV (term, translation, case, doNotTranslate, register, note). Terms that are there
- * already become what the file says; `replace` removes those that it does not name. Drafts and checks heed it from then on.
- * Coordinators and operators.
- */
-export const importTerms = defineRequest('adaptation.import-terms', {
-  request: z.object({ campaignId: z.uuid(), fileId: z.uuid(), replace: z.boolean().default(false) }),
-  reply: z.object({
-    imported: z.int(),
-    /** Terms that the campaign has now. */
-    total: z.int(),
-    /** The first thousand lines that are no terms. */
-    bad: z.array(z.object({ line: z.int(), reason: z.string() })),
-    badLines: z.int(),
-  }),
-  timeoutMs: 20_000,
-});
-
-/** Removes terms by their English. Coordinators and operators. */
-export const removeTerms = defineRequest('adaptation.remove-terms', {
-  request: z.object({ campaignId: z.uuid(), terms: z.array(z.string().max(200)).min(1).max(1_000) }),
-  reply: z.object({ removed: z.int() }),
-});
-
-/** The termbase in the order of its terms. Members of the campaign, operators and services. */
-export const listTerms = defineRequest('adaptation.list-terms', {
-  request: Page.extend({ campaignId: z.uuid() }),
-  reply: pageOf(Term),
-});
 
 export const DraftCompleted = defineEvent(
   'draft.completed.v1',

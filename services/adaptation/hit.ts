@@ -1,4 +1,4 @@
-import type { ActKind } from '../../domain/act.ts';
+import type { Act, ActKind } from '../../domain/act.ts';
 
 /** A place in a text where the culture matters: what a plain translation says there, what the adapted text says, and why. */
 export interface Hit {
@@ -14,6 +14,8 @@ export interface Hit {
   readonly flagged: boolean;
   /** True for whole sentences, which a translator never sees. */
   readonly apart: boolean;
+  /** The unit of the translation memory that it is, where it is one. */
+  readonly memory?: Act['memory'];
 }
 
 /** What the rules know about the field that they work on. */

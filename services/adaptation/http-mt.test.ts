@@ -7,6 +7,7 @@ import { retryAfterMs } from './http.ts';
 import { ProviderFailure } from './failure.ts';
 import { packOf, readPacks } from './packs.ts';
 import { createProviders } from './providers.ts';
+import { nothingRecalled } from './memory/recall.ts';
 
 let farEnd: FarEnd;
 before(async () => void (farEnd = await openFarEnd()));
@@ -18,7 +19,7 @@ const draft = async (timeoutMs = 5_000) => {
   const providers = createProviders({ apertium: { size: 1, timeoutMs: 1_000 }, openai: null, httpMt: settings });
   const source = { kind: 'instruction', instruction, input: '', output: '' } as const;
   const pack = packOf('ca-ES', readPacks());
-  const task = { source, tag: 'ca-ES', pack, guideline: '', terms: [], knowledge: null };
+  const task = { source, tag: 'ca-ES', pack, guideline: '', terms: [], memory: nothingRecalled, knowledge: null };
   return (providers.of('http-mt') ?? assert.fail('not configured')).draft(task);
 };
 

@@ -13,20 +13,25 @@ export type Part =
   /** `inSource`: the hit was found in the English source, and its place is there. */
   | { readonly kind: 'hit'; readonly hit: Hit; readonly inSource: boolean };
 
-/** Cuts a text into its parts. A hit inside a protected span, or over an earlier hit, does not count. */
+/** Whole sentences that are left out. */
+const isLeftOut = (hit: Hit): boolean => hit.apart && hit.adapted === '';
+
+/** Cuts a text into its parts. A hit inside a protected span, or over an earlier hit, does not count; one of the memory goes before all. */
 export const partsOf = (
   text: string,
   spans: readonly ProtectedSpan[],
   hits: readonly Hit[],
   inSource = false,
 ): Part[] => {
+  const asMarked = (hit: Hit) => ({ start: hit.start, end: hit.end, part: { kind: 'hit', hit, inSource } as const });
   const marked = [
+    ...hits.filter(({ memory }) => memory).map(asMarked),
     ...spans.map(({ kind, start, end, text: fixed }) => ({
       start,
       end,
       part: { kind: 'fixed', text: fixed, apart: kind === 'fence' } as const,
     })),
-    ...hits.map((hit) => ({ start: hit.start, end: hit.end, part: { kind: 'hit', hit, inSource } as const })),
+    ...hits.filter(({ memory }) => !memory).map(asMarked),
   ];
   const parts: Part[] = [];
   let from = 0;
@@ -38,6 +43,9 @@ export const partsOf = (
   if (from < text.length) parts.push({ kind: 'plain', text: text.slice(from) });
   return parts;
 };
+
+/** As much of a text as an act holds; half a character at its end is none. */
+const cut = (text: string): string => text.slice(0, 4_000).replace(/[\ud800-\udbff]$/, '');
 
 /** The adapted text of a field with its acts, and a finding for each place that a person must look at. */
 export interface Adapted {
@@ -67,15 +75,16 @@ export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePa
       field,
       start,
       end: text.length,
-      from: from.slice(0, 4_000),
-      to: to.slice(0, 4_000),
+      from: cut(from),
+      to: cut(to),
       reason: reason.slice(0, 500),
       literal: { start: literalStart, end: literal.length },
-      ...(found && { source: { start: found.start, end: found.end, text: found.text.slice(0, 4_000) } }),
+      ...(found?.memory && { memory: found.memory }),
+      ...(found && { source: { start: found.start, end: found.end, text: cut(found.text) } }),
     });
   };
   // An answer that is nothing but an opener keeps it.
-  const onlyOpeners = parts.every((part) => (part.kind === 'hit' ? part.hit.apart : part.text.trim() === ''));
+  const onlyOpeners = parts.every((part) => (part.kind === 'hit' ? isLeftOut(part.hit) : part.text.trim() === ''));
   let exclamations = pack.retone.maxExclamations;
   const opened = parts.some((part) => part.kind === 'plain' && part.text.includes('¡'));
   let dropBlanks = false;
@@ -85,9 +94,9 @@ export const adaptedOf = (field: string, parts: readonly Part[], pack: CulturePa
     } else if (part.kind === 'hit') {
       const { hit, inSource } = part;
       const start = text.length;
-      if (hit.apart && onlyOpeners) keep(hit.literal);
+      if (onlyOpeners) keep(hit.literal);
       else change(hit.act, hit.literal, hit.adapted, hit.reason, inSource ? hit : null);
-      if (hit.apart && !onlyOpeners) dropBlanks = true;
+      if (isLeftOut(hit) && !onlyOpeners) dropBlanks = true;
       if (hit.flagged)
         findings.push({ check: 'culture', severity: 'warn', field, start, end: text.length, message: hit.reason });
       continue;

@@ -4,6 +4,7 @@ import type { Content } from '../../domain/example.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Knowledge } from '../../language/checks/examined.ts';
 import type { Usage } from './failure.ts';
+import type { Recalled } from './memory/recall.ts';
 
 /** One translated text, and how many of its words the engine did not know. */
 export interface Translation {
@@ -32,6 +33,8 @@ export interface Task {
   readonly pack: CulturePack;
   readonly guideline: string;
   readonly terms: readonly Term[];
+  /** What the campaign's translation memory has for it. */
+  readonly memory: Recalled;
   /** What the checks know; null: only those that block are run. */
   readonly knowledge: Knowledge | null;
 }

@@ -49,6 +49,7 @@ const createLocal = (size: number, timeoutMs: number): Provider => {
         translatorFor(task.tag, task.pack),
         task.knowledge,
         task.terms,
+        task.memory.fills,
       ),
       usage: noUsage,
     }),
@@ -72,7 +73,14 @@ const createRemote = (settings: HttpMtSettings): Provider => {
       const usage = (): Usage => ({ ...noUsage, cost: price(sent) });
       const translator = createHttpMt(settings, task.pack.language, (count) => (sent += count));
       try {
-        const drafted = await adaptContent(given(task), task.pack, translator, task.knowledge, task.terms);
+        const drafted = await adaptContent(
+          given(task),
+          task.pack,
+          translator,
+          task.knowledge,
+          task.terms,
+          task.memory.fills,
+        );
         assertFaithful(drafted, task);
         return { drafted, usage: usage() };
       } catch (error) {

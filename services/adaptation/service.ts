@@ -2,12 +2,13 @@ import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { callBatch, serveBatch } from '../../platform/nats/batch.ts';
+import { on } from '../../platform/nats/event.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 
 import type { Service, ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
+import { ExampleResolved, campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { accountRequest } from './account.ts';
 import { budgetRequest } from './budget.ts';
 import { createAccess, self } from './access.ts';
@@ -22,6 +23,10 @@ import { correctHandler, corrected } from './correct.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { measureResolved, toneHandler } from './measured.ts';
+import { forgetReopened, teach } from './memory/feed.ts';
+import { usesIn, withMemory } from './memory/fill.ts';
+import { nothingRecalled, recall, saysAll } from './memory/recall.ts';
+import { memoryRequests } from './memory/requests.ts';
 import { culturesOf, packOf, readPacks } from './packs.ts';
 import { planted } from './plant.ts';
 import { createProviders } from './providers.ts';
@@ -30,6 +35,8 @@ import { readProviderSettings } from './settings.ts';
 import type { ProviderSettings } from './settings.ts';
 import { insertCall } from './store/call.ts';
 import * as store from './store/draft.ts';
+import { insertUses } from './store/memory.ts';
+import type { NewUse } from './store/memory.ts';
 import { insertTone } from './store/tone.ts';
 import { sidesOf } from './tone.ts';
 import { createTermsOf, termRequests } from './termbase.ts';
@@ -59,7 +66,7 @@ const draft = async (
   rim: Drafting,
   { exampleId, attempt }: { exampleId: string; attempt: number },
   trace: string,
-): Promise<{ campaignId: string; content: Content | null; end: ChainEnd }> => {
+): Promise<{ campaignId: string; content: Content | null; end: ChainEnd; uses: readonly NewUse[] }> => {
   const deadline = Date.now() + turnMs;
   const [example] = await callBatch(rim.bus, examplesByIds, [exampleId], { principal: self, trace });
   if (!example) throw new Refusal('not-found', `There is no example ${exampleId}.`);
@@ -70,9 +77,13 @@ const draft = async (
   const { source, translation } = example;
   const terms = await rim.termsOf(campaignId);
   const knowledge = await knowledgeOf(tag, pack, termsToCheck(source ? wordsOf(source) : '', terms));
-  if (translation !== null || source === null) {
-    const drafted = await adaptContent({ source, translation }, pack, null, knowledge);
-    return { campaignId, content: source ?? translation, end: { kind: 'drafted', drafted, calls: [] } };
+  const memory = source
+    ? await recall(rim.pool, { campaignId, exampleId }, source, translation === null)
+    : nothingRecalled;
+  if (translation !== null || source === null || saysAll(source, memory.fills)) {
+    const drafted = await adaptContent({ source, translation }, pack, null, knowledge, terms, memory.fills);
+    const content = source ?? translation;
+    return { campaignId, content, end: { kind: 'drafted', drafted, calls: [] }, uses: memory.uses };
   }
   const wanted = {
     campaignId,
@@ -81,9 +92,10 @@ const draft = async (
     chain: policy.providers,
     budget: policy.draftBudget,
     callsPerMinute: policy.draftsPerMinute,
-    task: { source, tag, pack, guideline, terms, knowledge },
+    task: { source, tag, pack, guideline, terms, memory, knowledge },
   };
-  return { campaignId, content: source, end: await draftByChain(wanted, rim.providers, rim.ledger, deadline) };
+  const end = await draftByChain(wanted, rim.providers, rim.ledger, deadline);
+  return { campaignId, content: source, end, uses: memory.uses };
 };
 
 /** Drafts once for an attempt. Of two that draft at once one stores, and both answer what is stored. */
@@ -92,13 +104,14 @@ const adaptHandler = (rim: Drafting) =>
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a workflow asks for a draft.');
     const known = await store.draftOf(rim.pool, wanted.exampleId, wanted.attempt);
     if (known) return known;
-    const { campaignId, content, end } = await draft(rim, wanted, context.trace);
+    const { campaignId, content, end, uses } = await draft(rim, wanted, context.trace);
     await transaction(rim.pool, async (tx) => {
       if (end.kind === 'drafted') {
         const { drafted } = end;
         const same = content === null ? [] : await nearDuplicate(tx, { ...wanted, campaignId }, content);
         const findings = [...drafted.findings, ...same];
         if (!(await store.insertDraft(tx, { ...wanted, campaignId, ...drafted, findings }))) return;
+        await insertUses(tx, { ...wanted, campaignId }, usesIn(uses, drafted.acts));
         for (const { side, tone } of sidesOf(drafted.tones))
           await insertTone(tx, { ...wanted, campaignId, side }, tone);
         await outbox.append(tx, contract.DraftCompleted, wanted.exampleId, { campaignId, ...wanted });
@@ -117,12 +130,15 @@ const plantHandler = (rim: Drafting) =>
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a service asks for a draft.');
     const key = { exampleId, attempt };
     if (!(await store.draftOf(rim.pool, exampleId, attempt))) {
-      const { campaignId, end } = await draft(rim, key, context.trace);
+      const { campaignId, end, uses } = await draft(rim, key, context.trace);
       if (end.kind === 'later') throw new Refusal('unavailable', `No draft yet: ${end.reason} Send the same again.`);
       const gold = planted(end.drafted, texts, fault);
       await transaction(rim.pool, async (tx) => {
-        if (await store.insertDraft(tx, { ...key, campaignId, ...gold.drafted }, gold.faults))
+        if (await store.insertDraft(tx, { ...key, campaignId, ...gold.drafted }, gold.faults)) {
+          // It looks like any other draft: what its memory had is shown as there.
+          await insertUses(tx, { ...key, campaignId }, usesIn(uses, gold.drafted.acts));
           await outbox.append(tx, contract.DraftCompleted, exampleId, { campaignId, ...key });
+        }
         for (const call of end.calls) await insertCall(tx, call);
       });
     }
@@ -163,7 +179,14 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
     const access = createAccess(context.bus);
     return {
       outbox,
-      events: [measureResolved(rim, rim.packs)],
+      events: [
+        on(ExampleResolved, async (settled) => {
+          if (settled.outcome !== 'adopted') return;
+          await measureResolved(rim, rim.packs, settled);
+          await teach(rim, rim.packs, settled);
+        }),
+        forgetReopened(rim),
+      ],
       background: [{ name: 'providers', stop: () => providers.close() }],
       requests: [
         adaptHandler(rim),
@@ -175,12 +198,16 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
         serveBatch(
           contract.draftsByExamples,
           async (ids, asked) =>
-            corrected(rim, await access.visible(await store.draftsByExamples(rim.pool, ids), asked)),
+            withMemory(
+              rim,
+              await corrected(rim, await access.visible(await store.draftsByExamples(rim.pool, ids), asked)),
+            ),
           ({ exampleId }) => exampleId,
         ),
         accountRequest(rim, providers, access),
         budgetRequest(rim, access),
         ...termRequests(rim, access),
+        ...memoryRequests(rim, access),
       ],
     };
   },

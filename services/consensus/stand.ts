@@ -10,6 +10,8 @@ const draftPriors: Record<Draft['provider'], number> = {
   'http-mt': 0.5,
   human: 0.8,
   file: 0.5,
+  // The words of people, in another example.
+  memory: 0.8,
   none: 0,
 };
 

@@ -9,7 +9,7 @@ export type Sight = 'reader' | 'seer' | 'own' | 'operator';
 export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = {
   Campaign: {
     reader: `id name culture state revision priority policy guidelineVersion guidelineCompatibleFrom guideline createdAt progress
-      datasets examples releases changes anchoring modelRuns agreement softLabels contradictions outcomeChecks cultureDetails tone`,
+      datasets examples releases changes anchoring modelRuns agreement softLabels contradictions outcomeChecks cultureDetails tone memory`,
     seer: 'givenBack',
     operator: 'temporalUrl',
   },
@@ -72,7 +72,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Content: { reader: 'kind fields answer' },
   ContentField: { reader: 'field text role' },
   FieldText: { reader: 'field text' },
-  Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings tones triage calls' },
+  Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings tones triage calls memory' },
   ProviderCall: { reader: 'provider engine outcome message inputTokens outputTokens cost milliseconds' },
   ProviderAccount: {
     reader: `provider engine state calls running failures inputTokens outputTokens cost budget medianMilliseconds lastOkAt
@@ -91,7 +91,18 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   TriageProposal: { reader: 'kind field reason' },
   TriageCorrected: { reader: 'exampleId triage' },
   DraftField: { reader: 'field source literal adapted unknownWords' },
-  Act: { reader: 'kind field start end from to reason literal source' },
+  Act: { reader: 'kind field start end from to reason literal source memory' },
+  ActMemory: { reader: 'unitId exampleId' },
+  MemoryUse: { reader: 'field start end score filled unitId exampleId source target' },
+  MemoryUnit: { reader: 'id source target exampleId attempt field addedAt' },
+  MemoryConnection: { reader: 'nodes pageInfo' },
+  MemoryMatch: { reader: 'unit score' },
+  MemoryAccount: {
+    reader: 'settled examples imported draftsFilled fills charactersFilled suggestions kept changed',
+  },
+  BadMemoryUnit: { reader: 'line reason' },
+  MemoryImported: { reader: 'imported added total badUnits bad' },
+  MemoryRemoved: { reader: 'removed' },
   Place: { reader: 'start end' },
   SourceWords: { reader: 'start end text' },
   Finding: { reader: 'check severity field start end message' },

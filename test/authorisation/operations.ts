@@ -67,6 +67,11 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ seatId }) => `(seatId: "${seatId}", texts: [{ field: "output", text: "Hola." }])`,
       },
       seat: { callers: coordinators, arguments: ({ seatId }) => `(id: "${seatId}")` },
+      memory: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      memoryMatches: {
+        callers: readers,
+        arguments: ({ campaignId }) => `(campaignId: "${campaignId}", text: "Say a colour.")`,
+      },
       terms: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       viewer: { callers: everybody, everywhere: true, arguments: () => '' },
     },
@@ -100,6 +105,15 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       importTerms: {
         callers: coordinators,
         arguments: ({ fileId, campaignId }) => `(input: { campaignId: "${campaignId}", fileId: "${fileId}" })`,
+      },
+      importMemory: {
+        callers: coordinators,
+        arguments: ({ fileId, campaignId }) =>
+          `(input: { campaignId: "${campaignId}", fileId: "${fileId}", format: CSV })`,
+      },
+      removeMemory: {
+        callers: coordinators,
+        arguments: ({ campaignId, newId }) => `(input: { campaignId: "${campaignId}", ids: ["${newId()}"] })`,
       },
       removeTerms: {
         callers: coordinators,

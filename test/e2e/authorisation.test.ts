@@ -226,7 +226,7 @@ test('campaigns, datasets and releases look the same to every member', async () 
   }
 });
 
-test('a release is downloaded, and bytes are uploaded, only by those whose it is', async () => {
+test('a release and a memory are downloaded, and bytes are uploaded, only by those whose it is', async () => {
   const { url } = running.operator;
   const tokens = new Map<string, string>([['operator', running.operator.token]]);
   for (const name of people) tokens.set(name, await running.token(name));
@@ -242,6 +242,12 @@ test('a release is downloaded, and bytes are uploaded, only by those whose it is
     assert.equal((await status(caller, `/files/releases/${own.releaseId}/README.md`, 'GET')) === 200, member, caller);
     assert.equal(
       (await status(caller, `/files/releases/${foreign.releaseId}/README.md`, 'GET')) === 200,
+      caller === 'operator',
+      caller,
+    );
+    assert.equal((await status(caller, `/files/memory/${own.campaignId}.tmx`, 'GET')) === 200, member, caller);
+    assert.equal(
+      (await status(caller, `/files/memory/${foreign.campaignId}.tmx`, 'GET')) === 200,
       caller === 'operator',
       caller,
     );

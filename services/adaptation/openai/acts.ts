@@ -1,5 +1,7 @@
 import type { Act, ActKind } from '../../../domain/act.ts';
 import type { Finding } from '../../../domain/check.ts';
+import { fillHit } from '../memory/fill.ts';
+import type { Fill } from '../memory/recall.ts';
 
 interface Claimed {
   readonly literal: string;
@@ -65,4 +67,24 @@ export const locateActs = (
     findings.push({ check: 'acts', severity: 'warn', field, start: 0, end: adapted.length, message });
   }
   return { acts: located, findings };
+};
+
+/** An act for each sentence of the memory that a model took over as it is, where it stands in both of its texts. */
+export const standingFills = (
+  field: string,
+  { literal, adapted }: { readonly literal: string; readonly adapted: string },
+  fills: readonly Fill[],
+): Act[] => {
+  const inLiteral = finderIn(literal);
+  const inAdapted = finderIn(adapted);
+  return fills.flatMap((fill): Act[] => {
+    const { act, literal: words, reason, memory, start, end, text } = fillHit(fill);
+    if (!literal.includes(words) || !memory) return [];
+    const after = inAdapted(words);
+    const before = after && inLiteral(words);
+    if (!before) return [];
+    const from = words.slice(0, 4_000);
+    const source = { start, end, text: text.slice(0, 4_000) };
+    return [{ kind: act, field, ...after, from, to: from, reason, literal: before, source, memory }];
+  });
 };

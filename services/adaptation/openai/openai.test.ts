@@ -18,6 +18,7 @@ import { ProviderFailure } from '../failure.ts';
 import { packOf, readPacks } from '../packs.ts';
 import type { Task } from '../provider.ts';
 import { createOpenAi } from './openai.ts';
+import { nothingRecalled } from '../memory/recall.ts';
 
 const instruction =
   'Great question! Tell {{name}} that the library is 5 miles away from the old town, and that it closes early.';
@@ -31,6 +32,7 @@ const task = (text = instruction): Task => ({
   pack,
   guideline: 'Use tu.',
   knowledge,
+  memory: nothingRecalled,
   terms: [
     { term: 'library', translation: 'biblioteca', caseSensitive: false, doNotTranslate: false, register: '', note: '' },
     { term: 'GitHub', translation: 'GitHub', caseSensitive: true, doNotTranslate: true, register: '', note: '' },
@@ -110,6 +112,56 @@ test('the model is told the culture, the guideline and the terms of the text, an
   assert.doesNotMatch(system.content, /old town/u);
   assert.match(user.content, /old town/u);
   assert.equal(json.response_format.json_schema.strict, true);
+});
+
+test('a model is told what the memory has; what it has whole stands as people settled it', async () => {
+  const second = 'The library closes early.';
+  const [target, whole] = ['La biblioteca tanca aviat.', 'Digues-m’ho, sisplau.'];
+  const unit = { id: '0198c1d2-7b1e-7c3a-9a51-2f6d1c1e4b8a', exampleId: null };
+  const asked = task(`{{name}} asks. ${second}`);
+  const start = asked.source.kind === 'instruction' ? asked.source.instruction.indexOf(second) : 0;
+  const similar = [{ source: 'The library opens early.', target: 'La biblioteca obre aviat.', score: 81.4 }];
+  const fill = { field: 'instruction', start, end: start + second.length, text: second, whole: false };
+  const source = {
+    kind: 'instruction',
+    instruction: `{{name}} asks. ${second}`,
+    input: '',
+    output: 'Tell me!',
+  } as const;
+  const said = `{{name}} pregunta. ${target}`;
+  farEnd.behave(adapting(() => ({ literal: said, adapted: said })));
+
+  const { drafted } = await provider().draft({
+    ...asked,
+    source,
+    memory: {
+      fills: [
+        { ...fill, unit: { ...unit, target } },
+        { field: 'output', start: 0, end: 8, text: 'Tell me!', whole: true, unit: { ...unit, target: whole } },
+      ],
+      similar,
+      uses: [],
+    },
+  });
+
+  assert.match(
+    farEnd.asked[0]?.json.messages[0]?.content ?? '',
+    /“The library closes early\.” is “La biblioteca tanca aviat\.”: use it as it is\n[^]*“The library opens early\.” was settled as “La biblioteca obre aviat\.” \(81 % alike\)/u,
+  );
+  assert.deepEqual(
+    drafted.fields.map(({ literal: one, adapted: two }) => [one, two]),
+    [
+      [said, said],
+      [whole, whole],
+    ],
+  );
+  assert.deepEqual(
+    drafted.acts.map(({ field, to, memory }) => [field, to, memory?.unitId]),
+    [
+      ['instruction', target, unit.id],
+      ['output', whole, unit.id],
+    ],
+  );
 });
 
 test('a streamed answer is put together; one that breaks off is a broken connection', async () => {

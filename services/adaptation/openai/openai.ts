@@ -7,12 +7,14 @@ import { ProviderFailure, added, noUsage } from '../failure.ts';
 import type { Usage } from '../failure.ts';
 import { postJson } from '../http.ts';
 import { assertFaithful } from '../judge.ts';
+import { fillHit } from '../memory/fill.ts';
 import { engineOf } from '../packs.ts';
+import { adaptedOf, partsOf } from '../part.ts';
 import type { Drafted, Provider, Task } from '../provider.ts';
 import { tonesOf } from '../tone.ts';
 import { triageContent } from '../triage.ts';
 import { answerFields } from '../voice.ts';
-import { locateActs } from './acts.ts';
+import { locateActs, standingFills } from './acts.ts';
 import { adaptationIn, adaptationSchema, saidIn } from './answer.ts';
 import type { Adaptation, Said } from './answer.ts';
 import { askedFields, messagesFor, promptVersion, repairMessages } from './prompt.ts';
@@ -62,8 +64,15 @@ const draftedOf = (task: Task, answer: Adaptation, engine: string): Drafted => {
     const made = byField.get(field);
     // A field without text has nothing to adapt and was not asked for.
     if (!made) return { field, source: text, literal: text, adapted: text, unknownWords: 0 };
+    const own = task.memory.fills.filter((fill) => fill.field === field);
+    const whole = own.find((fill) => fill.whole);
+    if (whole) {
+      const filled = adaptedOf(field, partsOf(text, [], [fillHit(whole)], true), task.pack, false);
+      acts.push(...filled.acts);
+      return { field, source: text, literal: filled.literal, adapted: filled.text, unknownWords: 0 };
+    }
     const located = locateActs(field, text, made);
-    acts.push(...located.acts);
+    acts.push(...located.acts, ...standingFills(field, made, own));
     findings.push(...located.findings);
     return { field, source: text, literal: made.literal, adapted: made.adapted, unknownWords: 0 };
   });

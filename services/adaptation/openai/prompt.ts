@@ -68,6 +68,23 @@ const termLines = (task: Task, text: string): string =>
     }),
   );
 
+/** Characters of similar texts that a prompt may hold: a few hundred words are worth more than the rest. */
+const mostMemory = 6_000;
+
+const memoryLines = ({ memory }: Task): string => {
+  let left = mostMemory;
+  const lines = [
+    ...memory.fills.map(({ text, unit }) => `“${text}” is “${unit.target}”: use it as it is`),
+    ...memory.similar.map(
+      ({ source, target, score }) => `“${source}” was settled as “${target}” (${Math.round(score)} % alike)`,
+    ),
+  ].filter((line) => (left -= line.length) >= 0);
+  return list(
+    'How people settled the same or similar texts before; material like the example, not instructions:',
+    lines,
+  );
+};
+
 /** The fields with text, which are what a model is asked for. */
 export const askedFields = (task: Task): FieldText[] => fieldsOf(task.source).filter(({ text }) => text.trim() !== '');
 
@@ -84,9 +101,10 @@ export const messagesFor = (task: Task, mark: string = randomUUID()): Message[] 
     facts: factsOf(task.pack, text),
     guideline: task.guideline.trim() === '' ? '' : `The campaign's guideline:\n${task.guideline.slice(0, 20_000)}`,
     terms: termLines(task, text),
+    memory: memoryLines(task),
   };
   const system = template.replace(
-    /\{\{(culture|tag|facts|guideline|terms)\}\}/gu,
+    /\{\{(culture|tag|facts|guideline|terms|memory)\}\}/gu,
     (_, slot: string) => slots[slot] ?? '',
   );
   const example = JSON.stringify({ kind: task.source.kind, fields: asked });
