@@ -59,13 +59,15 @@ const signs: Readonly<Record<string, string>> = {
   US$: 'USD',
   'U.S.$': 'USD',
   C$: 'CAD',
+  CA$: 'CAD',
   A$: 'AUD',
+  AU$: 'AUD',
   '£': 'GBP',
   '€': 'EUR',
 };
 const glyphs: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
-/** "a mile", "a pound": the units that English says without a number; "a cup of coffee" and "a foot" are seldom amounts. */
-const articleUnits: readonly SourceUnit[] = ['mile', 'pound', 'gallon'];
+/** "a mile", "a pound": the units that English says without a number; "a cup of coffee", "a pint" and "a foot" are seldom amounts. */
+const articleUnits: readonly SourceUnit[] = ['mile', 'pound', 'gallon', 'quart'];
 
 const valueOf = (written: string, { decimal, group, numberWords }: Lexicon): number => {
   const word = numberWords.get(written.toLowerCase().replace(/\s+/gu, ' '));
@@ -142,7 +144,7 @@ export const amountScanner = (lexicon: Lexicon): ((text: string) => Amount[]) =>
     'giu',
   );
   const withSign = new RegExp(
-    `(?<![\\p{L}\\d])(US\\$|U\\.S\\.\\$|[CA]\\$|[$£€])\\s?(${number})(?:[-–](${number}))?${scale}(?![\\d])`,
+    `(?<![\\p{L}\\d])(US\\$|U\\.S\\.\\$|(?:CA?|AU?)\\$|[$£€])\\s?(${number})(?:[-–](${number}))?${scale}(?![\\d])`,
     'gu',
   );
   const withName = new RegExp(

@@ -81,7 +81,7 @@ export const doubtOf = (amount: Amount, text: string): Amount => {
   const doubt = /[\d½] (?:Mile|Foot|Feet|Inch|Pound|Ounce|Acre|Gallon|Cup|Yard)s?$/u.test(amount.text)
     ? 'It may be part of a name.'
     : amount.unit === 'pound' &&
-        /\b(?:costs?|pric(?:e|ed)|pa(?:y|id)|spent|spend|London|sterling|pence|quid|fined?|bargain|ticket)\b/iu.test(
+        /\b(?:costs?|pric(?:e|ed)|pa(?:y|id)|spent|spend|London|sterling|pence|quid|fined|fine of|bargain|ticket)\b/iu.test(
           line,
         )
       ? 'Pounds of money or of weight?'

@@ -54,7 +54,7 @@ export const english: Lexicon = {
   ],
   numberWords: englishNumbers,
   idioms:
-    /\b(?:a million miles|a mile a minute|(?:extra|country) mile|(?:walk|walked) a mile in|missed? (?:it )?by a mile|take a mile|pound of (?:flesh|cure)|ounce of prevention|ten-gallon hat|quarter[- ]pounder|(?:my|your|his|her|their|our|own) two (?:cents|feet)|two left feet|six feet under|9[- ]to[- ]5|million[- ]dollar (?:question|smile|idea)|(?<!\d )tons of|a ton of|a thousand miles away|by (?:inches|a foot)|one foot in the|(?:million|thousand|hundred)-dollar question|feel like a million (?:bucks|dollars)|look(?:ed|s|ing)? like a million (?:bucks|dollars))\b/giu,
+    /\b(?:a million miles|a mile a minute|(?:extra|country) mile|(?:walk|walked) a mile in|missed? (?:it )?by a mile|take a mile|pound of (?:flesh|cure)|ounce of prevention|ten-gallon hat|quarter[- ]pounder|(?:my|your|his|her|their|our|own) two (?:cents|feet)|two left feet|six feet under|9[- ]to[- ]5|million[- ]dollar (?:question|smile|idea)|(?<!(?:\d|thousand|million|billion) )tons of|a ton of|a thousand miles away|by (?:inches|a foot)|one foot in the|(?:million|thousand|hundred)-dollar question|feel like a million (?:bucks|dollars)|look(?:ed|s|ing)? like a million (?:bucks|dollars))\b/giu,
   english: true,
   plainNumbers: true,
 };

@@ -2,7 +2,10 @@ import type { CulturePack } from '../../domain/culture.ts';
 import { anyOf } from '../../language/pattern.ts';
 import type { Hit, Setting } from './hit.ts';
 
-/** Over-eager phrases that open a paragraph, each a sentence of its own ("Great question! Sure!"), which the culture leaves out. */
+/**
+ * Over-eager phrases that open a paragraph, each a sentence of its own ("Great question! Sure!") or several in one ("Absolutely, I'd be
+ * happy to help!"), which the culture leaves out.
+ */
 export const openerHits = (text: string, pack: CulturePack, { language }: Setting): Hit[] => {
   const natives = new Map<string, string>();
   for (const { english, native, also, policy } of pack.retone.openers) {
@@ -12,7 +15,8 @@ export const openerHits = (text: string, pack: CulturePack, { language }: Settin
   }
   if (natives.size === 0) return [];
   const phrases = anyOf([...natives.keys()]).replaceAll("'", "['’]");
-  const opener = new RegExp(`(?<=^|[!.]\\s+)(${phrases})([!.]+)(?=\\s|$)`, 'gimu');
+  const opener = new RegExp(`(?<=^|[!.]\\s+)((?:${phrases})(?:,\\s*(?:${phrases}))*)([!.]+)(?=\\s|$)`, 'gimu');
+  const each = new RegExp(phrases, 'giu');
   const hits: Hit[] = [];
   let reach = -1;
   for (const { 0: found, 1: phrase = '', 2: mark = '', index } of text.matchAll(opener)) {
@@ -20,7 +24,10 @@ export const openerHits = (text: string, pack: CulturePack, { language }: Settin
     const opens = index === 0 || /\n\s*$/u.test(text.slice(0, index)) || text.slice(reach, index).trim() === '';
     if (!opens) continue;
     reach = index + found.length;
-    const native = natives.get(phrase.toLowerCase().replaceAll('’', "'")) ?? phrase;
+    const native = Array.from(phrase.matchAll(each), ([one], at) => {
+      const known = natives.get(one.toLowerCase().replaceAll('’', "'")) ?? one;
+      return at === 0 ? known : known.replace(/^¡?(.)/u, (_, first: string) => first.toLowerCase());
+    }).join(', ');
     hits.push({
       start: index,
       end: reach,

@@ -36,7 +36,10 @@ export const emergencyHits = (text: string, pack: CulturePack, { language }: Set
   const { replaces, cues: own, policy } = pack.emergency;
   if (replaces.length === 0) return [];
   const ownCues = new RegExp(words(own), 'iu');
-  const found = new RegExp(`(?<![\\p{L}\\d.,/$€£-])(?:${anyOf(replaces)})(?![\\p{L}\\d/%-]|[.,]\\d)`, 'gu');
+  const found = new RegExp(
+    `(?<![\\p{L}\\d.,/$€£-])(?:${anyOf([...replaces, ...replaces.map((number) => [...number].join('-'))])})(?![\\p{L}\\d/%-]|[.,]\\d)`,
+    'gu',
+  );
   return Array.from(text.matchAll(found), ({ 0: match, index }): Hit => {
     const before =
       text
@@ -49,9 +52,12 @@ export const emergencyHits = (text: string, pack: CulturePack, { language }: Set
     const isCall = asks && policy === 'convert' && number !== null;
     // "A Porsche 911", "911 tickets" and "12 of 911" count or name something.
     const counts =
-      /(?:\p{Lu}\S*|\b(?:of|than|page|line|room|number \d+)) $/u.test(before) &&
-      !/^(?:Call|Dial|Phone|Ring) $/u.test(before.trimStart());
-    const isCount = counts || /^ \p{Ll}+s\b(?! (?:is|was|for)\b)/u.test(after.slice(match.length));
+      /(?:\p{Lu}\S*|\b(?:of|than|page|line|room|number \d+|(?:room|flight|gate|channel|extension|number) (?:is|was))) $/u.test(
+        before,
+      ) && !/^(?:Call|Dial|Phone|Ring) $/u.test(before.trimStart());
+    const isCount =
+      counts ||
+      /^ (?:\p{Ll}+s\b(?! (?:is|was|for)\b)|divided by|plus|minus|multiplied by)/u.test(after.slice(match.length));
     return {
       start: index,
       end: index + match.length,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { TestContext } from 'node:test';
 import type { Content } from '../../domain/example.ts';
 import { adaptContent, englishParts } from './adapt.ts';
 import { packOf, readPacks } from './packs.ts';
@@ -63,6 +64,14 @@ const measure = (traps: readonly Trap[], asks: boolean) => {
   return { precision: right / found, recall: right / expected, found, expected, wrong };
 };
 
+const told = (context: TestContext, name: string, measured: ReturnType<typeof measure>) => {
+  const share = (value: number) => `${(value * 100).toFixed(1)} %`;
+  const { precision, recall, found, expected, wrong } = measured;
+  context.diagnostic(`${name}: precision ${share(precision)} of ${found}, recall ${share(recall)} of ${expected}`);
+  for (const line of wrong) context.diagnostic(line);
+  return measured;
+};
+
 const classes = ['units', 'money', 'dates-times', 'phones', 'things', 'openers', 'code-maths'];
 
 for (const name of classes) {
@@ -70,12 +79,32 @@ for (const name of classes) {
     const traps = trapsOf(name);
     assert.equal(traps.length, 100);
 
-    const { precision, recall, found, expected, wrong } = measure(traps, name === 'code-maths');
+    const { precision, recall, wrong } = told(context, name, measure(traps, name === 'code-maths'));
 
-    const share = (value: number) => `${(value * 100).toFixed(1)} %`;
-    context.diagnostic(`${name}: precision ${share(precision)} of ${found}, recall ${share(recall)} of ${expected}`);
-    for (const line of wrong) context.diagnostic(line);
     assert.ok(precision >= 0.95 && recall >= 0.95, wrong.join('\n'));
+  });
+}
+
+/** What the rules reached on sentences that nobody mended them by: a floor, so that they get no worse unseen. */
+const floors: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
+  units: [0.95, 0.95],
+  money: [0.95, 0.95],
+  'dates-times': [0.95, 0.95],
+  phones: [0.95, 0.78],
+  things: [0.95, 0.95],
+  openers: [0.95, 0.95],
+  'code-maths': [0.95, 0.95],
+};
+
+for (const name of classes) {
+  test(`traps: ${name} in sentences that the rules were not written by`, (context) => {
+    const traps = trapsOf(`unseen/${name}`);
+    assert.equal(traps.length, 25);
+
+    const { precision, recall, wrong } = told(context, name, measure(traps, name === 'code-maths'));
+
+    const [leastPrecision, leastRecall] = floors[name] ?? assert.fail(name);
+    assert.ok(precision >= leastPrecision && recall >= leastRecall, wrong.join('\n'));
   });
 }
 
