@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<void> }>
   release: () => import('../../test/bench/release.ts'),
   import: () => import('../../test/bench/import.ts'),
   consensus: () => import('../../test/bench/consensus.ts'),
+  pipeline: () => import('../../test/bench/pipeline.ts'),
 };
 
 /** Runs one bench on a stack of its own; it prints its numbers with the machine. @throws Problem for a name that there is not */
