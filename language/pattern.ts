@@ -10,3 +10,13 @@ export const anyOf = (words: readonly string[]): string =>
         .toSorted((a, b) => b.length - a.length)
         .map(literally)
         .join('|');
+
+/** What is made of an object once and kept as long as it: the patterns of a pack or a lexicon, which nobody changes. */
+export const onceFor = <Of extends object, Made>(make: (of: Of) => Made): ((of: Of) => Made) => {
+  const known = new WeakMap<Of, { made: Made }>();
+  return (of) => {
+    const kept = known.get(of) ?? { made: make(of) };
+    known.set(of, kept);
+    return kept.made;
+  };
+};

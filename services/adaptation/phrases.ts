@@ -1,6 +1,6 @@
 import type { RetonePhrase } from '../../domain/culture-checks.ts';
 import type { CulturePack } from '../../domain/culture.ts';
-import { anyOf } from '../../language/pattern.ts';
+import { anyOf, onceFor } from '../../language/pattern.ts';
 import type { Hit } from './hit.ts';
 import { partsOf } from './part.ts';
 import type { Part } from './part.ts';
@@ -9,6 +9,15 @@ import type { Part } from './part.ts';
 
 const quoted = /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»/gu;
 const bare = (phrases: readonly string[]): string => anyOf(phrases).replaceAll("'", "['’]");
+const sentencePattern = onceFor(
+  (phrases: readonly string[]) => new RegExp(`[¡]?(?:${bare(phrases)})[^.!?…\\n]{0,40}?([.!…]+)(?=\\s|$)`, 'giu'),
+);
+const hedgePattern = onceFor(
+  (phrases: readonly string[]) => new RegExp(`(?:${bare(phrases)})(?:,|:)?[^\\S\\n]+(\\p{L})`, 'giu'),
+);
+const wordPattern = onceFor(
+  (phrases: readonly string[]) => new RegExp(`(?<![\\p{L}\\p{M}'’-])(?:${bare(phrases)})(?![\\p{L}\\p{M}])`, 'giu'),
+);
 
 /** True where a sentence begins after this text. */
 const opensAfter = (text: string): boolean => /(?:^|\n|[.!?…:]["”»)]?\s)\s*[¡¿]?$/u.test(text);
@@ -24,45 +33,35 @@ interface Found {
 
 /** A whole sentence with its mark, and the blanks before it where it is the last of its text or line. */
 const sentences = (text: string, phrases: readonly string[], to: string): Found[] =>
-  [...text.matchAll(new RegExp(`[¡]?(?:${bare(phrases)})[^.!?…\\n]{0,40}?([.!…]+)(?=\\s|$)`, 'giu'))].map(
-    ({ 0: found, 1: mark = '', index }) => {
-      const end = index + found.length;
-      const last = /^\s*$/u.test(text.slice(end))
-        ? /\s+$/u
-        : /^[^\S\n]*\n/u.test(text.slice(end))
-          ? /[^\S\n]+$/u
-          : null;
-      const blanks = last?.exec(text.slice(0, index))?.[0].length ?? 0;
-      const start = to === '' ? index - blanks : index;
-      return {
-        start,
-        end,
-        to: to === '' ? '' : to + (/[.!?…]$/u.test(to) ? '' : mark.slice(0, 1)),
-        apart: to === '' && blanks === 0,
-      };
-    },
-  );
+  [...text.matchAll(sentencePattern(phrases))].map(({ 0: found, 1: mark = '', index }) => {
+    const end = index + found.length;
+    const last = /^\s*$/u.test(text.slice(end)) ? /\s+$/u : /^[^\S\n]*\n/u.test(text.slice(end)) ? /[^\S\n]+$/u : null;
+    const blanks = last?.exec(text.slice(0, index))?.[0].length ?? 0;
+    const start = to === '' ? index - blanks : index;
+    return {
+      start,
+      end,
+      to: to === '' ? '' : to + (/[.!?…]$/u.test(to) ? '' : mark.slice(0, 1)),
+      apart: to === '' && blanks === 0,
+    };
+  });
 
 /** What opens a sentence, with the first letter of what follows, which opens it then. */
 const hedges = (text: string, phrases: readonly string[], to: string): Found[] =>
-  [...text.matchAll(new RegExp(`(?:${bare(phrases)})(?:,|:)?[^\\S\\n]+(\\p{L})`, 'giu'))].map(
-    ({ 0: found, 1: letter = '', index }) => ({
-      start: index,
-      end: index + found.length,
-      to: to === '' ? capital(letter) : `${capital(to)} ${letter}`,
-      apart: false,
-    }),
-  );
+  [...text.matchAll(hedgePattern(phrases))].map(({ 0: found, 1: letter = '', index }) => ({
+    start: index,
+    end: index + found.length,
+    to: to === '' ? capital(letter) : `${capital(to)} ${letter}`,
+    apart: false,
+  }));
 
 const wordsIn = (text: string, phrases: readonly string[], to: string): Found[] =>
-  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}'’-])(?:${bare(phrases)})(?![\\p{L}\\p{M}])`, 'giu'))].map(
-    ({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-      to: /^\p{Lu}/u.test(found) ? capital(to) : to,
-      apart: false,
-    }),
-  );
+  [...text.matchAll(wordPattern(phrases))].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    to: /^\p{Lu}/u.test(found) ? capital(to) : to,
+    apart: false,
+  }));
 
 const foundOf = (text: string, before: string, { kind, native, to }: RetonePhrase): Found[] => {
   const opens = ({ start }: Found) =>

@@ -1,22 +1,28 @@
 import type { CulturePack } from '../../domain/culture.ts';
-import { anyOf } from '../../language/pattern.ts';
+import { anyOf, onceFor } from '../../language/pattern.ts';
 import type { Hit, Setting } from './hit.ts';
+
+/** The openers of a pack, in English or in its language, with their native form by how they are found. */
+const openersIn = (language: Setting['language']) =>
+  onceFor(({ openers: all }: CulturePack['retone']) => {
+    const natives = new Map<string, string>();
+    for (const { english, native, also, policy } of all) {
+      if (policy !== 'strip') continue;
+      for (const phrase of language === 'english' ? [english] : [native, ...also])
+        natives.set(phrase.toLowerCase(), native);
+    }
+    const phrases = anyOf([...natives.keys()]).replaceAll("'", "['’]");
+    const opener = new RegExp(`(?<=^|[!.]\\s+)((?:${phrases})(?:,\\s*(?:${phrases}))*)([!.]+)(?=\\s|$)`, 'gimu');
+    return { natives, opener, each: new RegExp(phrases, 'giu') };
+  });
+const openers = { english: openersIn('english'), own: openersIn('own') };
 
 /**
  * Over-eager phrases that open a paragraph, each a sentence of its own ("Great question! Sure!") or several in one ("Absolutely, I'd be
  * happy to help!"), which the culture leaves out.
  */
 export const openerHits = (text: string, pack: CulturePack, { language }: Setting): Hit[] => {
-  const natives = new Map<string, string>();
-  for (const { english, native, also, policy } of pack.retone.openers) {
-    if (policy !== 'strip') continue;
-    for (const phrase of language === 'english' ? [english] : [native, ...also])
-      natives.set(phrase.toLowerCase(), native);
-  }
-  if (natives.size === 0) return [];
-  const phrases = anyOf([...natives.keys()]).replaceAll("'", "['’]");
-  const opener = new RegExp(`(?<=^|[!.]\\s+)((?:${phrases})(?:,\\s*(?:${phrases}))*)([!.]+)(?=\\s|$)`, 'gimu');
-  const each = new RegExp(phrases, 'giu');
+  const { natives, opener, each } = openers[language](pack.retone);
   const hits: Hit[] = [];
   let reach = -1;
   for (const { 0: found, 1: phrase = '', 2: mark = '', index } of text.matchAll(opener)) {

@@ -1,5 +1,5 @@
 import type { CulturePack, Thing } from '../../domain/culture.ts';
-import { anyOf } from '../../language/pattern.ts';
+import { anyOf, onceFor } from '../../language/pattern.ts';
 import type { Hit, Setting } from './hit.ts';
 
 const words = (all: readonly string[]) => `(?<![\\p{L}\\d-])(?:${anyOf(all)})(?![\\p{L}\\d-])`;
@@ -31,15 +31,20 @@ const sayNumber = ({ emergency }: CulturePack): string => {
     : `Emergency numbers here: ${each}.`;
 };
 
+/** Its numbers, also as they are spelt out ("9-1-1"), and the words of its language near which one is a call. */
+const emergencyPatterns = onceFor(({ replaces, cues: own }: CulturePack['emergency']) => {
+  const numbers = anyOf([...replaces, ...replaces.map((number) => number.split('').join('-'))]);
+  return {
+    ownCues: new RegExp(words(own), 'iu'),
+    found: new RegExp(`(?<![\\p{L}\\d.,/$€£-])(?:${numbers})(?![\\p{L}\\d/%-]|[.,]\\d)`, 'gu'),
+  };
+});
+
 /** Foreign emergency numbers that become the culture's own; without a cue in the same sentence they are shown to a person. */
 export const emergencyHits = (text: string, pack: CulturePack, { language }: Setting): Hit[] => {
-  const { replaces, cues: own, policy } = pack.emergency;
+  const { replaces, policy } = pack.emergency;
   if (replaces.length === 0) return [];
-  const ownCues = new RegExp(words(own), 'iu');
-  const found = new RegExp(
-    `(?<![\\p{L}\\d.,/$€£-])(?:${anyOf([...replaces, ...replaces.map((number) => [...number].join('-'))])})(?![\\p{L}\\d/%-]|[.,]\\d)`,
-    'gu',
-  );
+  const { ownCues, found } = emergencyPatterns(pack.emergency);
   return Array.from(text.matchAll(found), ({ 0: match, index }): Hit => {
     const before =
       text
@@ -89,14 +94,15 @@ const hitOf = (thing: Thing, found: string, start: number, { language }: Setting
   };
 };
 
+const thingPatterns = onceFor(({ english, literal }: Thing) => ({
+  english: new RegExp(words(english), 'gu'),
+  own: new RegExp(words([...english.filter((name) => /^\p{Lu}/u.test(name)), literal]), 'gu'),
+}));
+
 /** Names, places, institutions, holidays and customs of the pack, by their English names or, in a translated text, by both. */
 export const thingHits = (text: string, pack: CulturePack, setting: Setting): Hit[] =>
-  pack.things.flatMap((thing) => {
-    const names =
-      setting.language === 'own'
-        ? [...thing.english.filter((name) => /^\p{Lu}/u.test(name)), thing.literal]
-        : thing.english;
-    return Array.from(text.matchAll(new RegExp(words(names), 'gu')), (match) =>
+  pack.things.flatMap((thing) =>
+    Array.from(text.matchAll(thingPatterns(thing)[setting.language]), (match) =>
       hitOf(thing, match[0], match.index, setting),
-    );
-  });
+    ),
+  );
