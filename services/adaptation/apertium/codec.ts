@@ -29,6 +29,8 @@ export const decode = (answer: string, nonce: string): Translation | null => {
   let text = '';
   let unknownWords = 0;
   for (let index = 0; index < body.length; index++) {
+    // Those of the text travel disguised: a mark is the engine's, also where a pair escapes it ("\\@compression", en-gl).
+    if (/^\\[*@#]/u.test(body.slice(index, index + 2))) index++;
     const character = body.charAt(index);
     if (character === '\\') text += body.charAt(++index);
     else if (character === '*' || character === '@' || character === '#') {

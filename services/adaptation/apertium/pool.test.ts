@@ -22,6 +22,11 @@ test('an answer to another request is known as such', () => {
   assert.equal(decode('Hola.[n2]\n', 'n1'), null);
 });
 
+test('a mark of the engine is stripped and counted, also where the pair escapes it', () => {
+  const answer = decode('inicia \\@compression de *peito \\[x\\].[n1]\n', 'n1');
+  assert.deepEqual(answer, { text: 'inicia compression de peito [x]', unknownWords: 2 });
+});
+
 test('English becomes Catalan, masks survive and are not counted as unknown words', async () => {
   const [first, second] = await apertium.translate([
     'The red house is old.',
