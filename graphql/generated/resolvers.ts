@@ -3012,7 +3012,7 @@ export type Query = {
   myProfile: MyProfile;
   /**
    * What adjudicators of a campaign have decided, likest first; newest first where nothing is given to compare with. Adjudicators and
-   * coordinators of it, and operators. Left out is what they may still have to judge blind, and what stands no more.
+   * coordinators of it, and operators. The latest 3,000 are looked at. Left out is what they may still have to judge blind, and what stands no more.
    */
   precedents: Array<Precedent>;
   /** Health and cost of a campaign's providers, in the order of its chain. Coordinators and operators. */
