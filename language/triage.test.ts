@@ -15,14 +15,14 @@ const triage = (question: string, answer = '') =>
   );
 
 test('an example that holds everywhere is culture-agnostic and has nothing proposed', () => {
+  const rules = { label: 'culture-agnostic', knowledge: [], regions: [], timeSensitive: false };
   assert.deepEqual(triage('Why is the sky blue?', 'Because air scatters short waves more than long ones.'), {
-    label: 'culture-agnostic',
-    knowledge: [],
-    regions: [],
-    timeSensitive: false,
+    ...rules,
     proposals: [],
     by: 'rules',
     reason: null,
+    rules,
+    model: null,
   });
 });
 

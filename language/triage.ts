@@ -1,6 +1,6 @@
 import type { CulturePack, Thing } from '../domain/culture.ts';
 import type { FieldText } from '../domain/example.ts';
-import type { Knowledge, Proposal, Triage } from '../domain/triage.ts';
+import type { Knowledge, ModelVerdict, Proposal, Triage, TriageVerdict } from '../domain/triage.ts';
 import { proseOf } from './checks/examined.ts';
 import { anyOf } from './pattern.ts';
 import { countryWords, englishPlay, timeBound } from './triage-words.ts';
@@ -79,13 +79,31 @@ export const triageOf = (texts: readonly Triaged[], pack: CulturePack): Triage =
     }
     timeSensitive ||= timeBound.test(prose);
   }
-  return {
+  const rules: TriageVerdict = {
     label: knowledge.size > 0 ? 'culture-specific' : 'culture-agnostic',
     knowledge: [...knowledge].toSorted(),
     regions: [...regions].toSorted(),
     timeSensitive,
-    proposals: proposals.slice(0, 50),
-    by: 'rules',
-    reason: null,
   };
+  return { ...rules, proposals: proposals.slice(0, 50), by: 'rules', reason: null, rules, model: null };
 };
+
+const union = <T extends string>(left: readonly T[], right: readonly T[]): T[] =>
+  [...new Set([...left, ...right])].toSorted();
+
+/**
+ * Rules and model together. What the rules found stands: they name words of the text. What only the model sees is added, as rules know no
+ * more than their lists. So an example is culture-specific, or time-sensitive, where either says so, needs what either names, and is
+ * agnostic only where both find it so: what passes for agnostic by mistake is read by nobody who could tell.
+ */
+export const joinTriage = (rules: Triage, model: ModelVerdict, proposals: readonly Proposal[]): Triage => ({
+  label: [rules.label, model.label].includes('culture-specific') ? 'culture-specific' : 'culture-agnostic',
+  knowledge: union(rules.knowledge, model.knowledge),
+  regions: union(rules.regions, model.regions).slice(0, 20),
+  timeSensitive: rules.timeSensitive || model.timeSensitive,
+  proposals: [...rules.proposals, ...proposals].slice(0, 50),
+  by: 'model',
+  reason: null,
+  rules: rules.rules,
+  model,
+});

@@ -1060,7 +1060,7 @@ export type Draft = {
   provider: Provider;
   /** The tone of its answers. Empty where the culture's pack has no words to measure it by. */
   tones: Array<FieldTone>;
-  /** How much the example hangs on a culture: what people say of it, else a model, else rules. Null in drafts of an earlier version. */
+  /** How much the example hangs on a culture: what people say of it, else rules and model together. Null in drafts of an earlier version. */
   triage?: Maybe<Triage>;
 };
 
@@ -2168,6 +2168,21 @@ export type ModelRunState =
   | 'requested'
   /** Being worked out. */
   | 'running';
+
+/** What a language model says of an example. */
+export type ModelVerdict = {
+  __typename?: 'ModelVerdict';
+  /** What it takes to judge it. */
+  knowledge: Array<Knowledge>;
+  /** Whether it hangs on a culture. */
+  label: TriageLabel;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** ISO 3166 codes of the countries that it is about. */
+  regions: Array<Scalars['String']['output']>;
+  /** True where its answer changes with the years. */
+  timeSensitive: Scalars['Boolean']['output'];
+};
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type Mutation = {
@@ -4042,7 +4057,10 @@ export type ToneSide =
   /** The English original. */
   | 'source';
 
-/** How much an example hangs on a culture, in the fields of Global-MMLU. */
+/**
+ * How much an example hangs on a culture, in the fields of Global-MMLU: what a person says; else what rules and model say together. What the
+ * rules found stands, what only the model sees is added: the example is agnostic only where both find it so.
+ */
 export type Triage = {
   __typename?: 'Triage';
   /** Who said so. */
@@ -4051,23 +4069,27 @@ export type Triage = {
   knowledge: Array<Knowledge>;
   /** Whether it does. */
   label: TriageLabel;
+  /** What the model says that drafted it; null where none did. */
+  model?: Maybe<ModelVerdict>;
   /** What may have to become of it. */
   proposals: Array<TriageProposal>;
   /** PERSON: why. */
   reason?: Maybe<Scalars['String']['output']>;
   /** ISO 3166 codes of the countries that it is about. */
   regions: Array<Scalars['String']['output']>;
+  /** What the rules say alone; null in drafts of an earlier version. */
+  rules?: Maybe<TriageVerdict>;
   /** True where its answer changes with the years. */
   timeSensitive: Scalars['Boolean']['output'];
 };
 
 /** Who said how much an example hangs on a culture. */
 export type TriageBy =
-  /** A language model. */
+  /** Rules and the language model that drafted it, together. */
   | 'model'
   /** A coordinator or adjudicator. */
   | 'person'
-  /** Rules, from the culture's pack. */
+  /** Rules, from the culture's pack, alone. */
   | 'rules';
 
 /** What an example is from now on. */
@@ -4095,6 +4117,19 @@ export type TriageProposal = {
   kind: ActKind;
   /** Why. */
   reason: Scalars['String']['output'];
+};
+
+/** What rules say of an example. */
+export type TriageVerdict = {
+  __typename?: 'TriageVerdict';
+  /** What it takes to judge it. */
+  knowledge: Array<Knowledge>;
+  /** Whether it hangs on a culture. */
+  label: TriageLabel;
+  /** ISO 3166 codes of the countries that it is about. */
+  regions: Array<Scalars['String']['output']>;
+  /** True where its answer changes with the years. */
+  timeSensitive: Scalars['Boolean']['output'];
 };
 
 /** Who speaks in a turn. */
@@ -4605,6 +4640,7 @@ export type ResolversTypes = {
   ModelRun: ResolverTypeWrapper<ModelRunModel>;
   ModelRunConnection: ResolverTypeWrapper<Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversTypes['ModelRun']> }>;
   ModelRunState: ResolverTypeWrapper<ModelRunState>;
+  ModelVerdict: ResolverTypeWrapper<Omit<ModelVerdict, 'knowledge' | 'label'> & { knowledge: Array<ResolversTypes['Knowledge']>, label: ResolversTypes['TriageLabel'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyConsent: ResolverTypeWrapper<MyConsentModel>;
   MyProfile: ResolverTypeWrapper<MyProfileModel>;
@@ -4717,11 +4753,12 @@ export type ResolversTypes = {
   TonePoint: ResolverTypeWrapper<TonePoint>;
   ToneScale: ResolverTypeWrapper<ToneScale>;
   ToneSide: ResolverTypeWrapper<ToneSide>;
-  Triage: ResolverTypeWrapper<Omit<Triage, 'by' | 'knowledge' | 'label' | 'proposals'> & { by: ResolversTypes['TriageBy'], knowledge: Array<ResolversTypes['Knowledge']>, label: ResolversTypes['TriageLabel'], proposals: Array<ResolversTypes['TriageProposal']> }>;
+  Triage: ResolverTypeWrapper<Omit<Triage, 'by' | 'knowledge' | 'label' | 'model' | 'proposals' | 'rules'> & { by: ResolversTypes['TriageBy'], knowledge: Array<ResolversTypes['Knowledge']>, label: ResolversTypes['TriageLabel'], model?: Maybe<ResolversTypes['ModelVerdict']>, proposals: Array<ResolversTypes['TriageProposal']>, rules?: Maybe<ResolversTypes['TriageVerdict']> }>;
   TriageBy: ResolverTypeWrapper<TriageBy>;
   TriageCorrected: ResolverTypeWrapper<Omit<TriageCorrected, 'triage'> & { triage: ResolversTypes['Triage'] }>;
   TriageLabel: ResolverTypeWrapper<TriageLabel>;
   TriageProposal: ResolverTypeWrapper<Omit<TriageProposal, 'kind'> & { kind: ResolversTypes['ActKind'] }>;
+  TriageVerdict: ResolverTypeWrapper<Omit<TriageVerdict, 'knowledge' | 'label'> & { knowledge: Array<ResolversTypes['Knowledge']>, label: ResolversTypes['TriageLabel'] }>;
   TurnRole: ResolverTypeWrapper<TurnRole>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
@@ -4868,6 +4905,7 @@ export type ResolversParentTypes = {
   ModelResult: Omit<ModelResult, 'heldOut' | 'priors'> & { heldOut: Array<ResolversParentTypes['HeldOutLikelihood']>, priors: Array<ResolversParentTypes['VerdictShare']> };
   ModelRun: ModelRunModel;
   ModelRunConnection: Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ModelRun']> };
+  ModelVerdict: ModelVerdict;
   Mutation: Record<PropertyKey, never>;
   MyConsent: MyConsentModel;
   MyProfile: MyProfileModel;
@@ -4958,9 +4996,10 @@ export type ResolversParentTypes = {
   ToneMean: ToneMean;
   TonePoint: TonePoint;
   ToneScale: ToneScale;
-  Triage: Omit<Triage, 'proposals'> & { proposals: Array<ResolversParentTypes['TriageProposal']> };
+  Triage: Omit<Triage, 'model' | 'proposals' | 'rules'> & { model?: Maybe<ResolversParentTypes['ModelVerdict']>, proposals: Array<ResolversParentTypes['TriageProposal']>, rules?: Maybe<ResolversParentTypes['TriageVerdict']> };
   TriageCorrected: Omit<TriageCorrected, 'triage'> & { triage: ResolversParentTypes['Triage'] };
   TriageProposal: TriageProposal;
+  TriageVerdict: TriageVerdict;
   UUID: Scalars['UUID']['output'];
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
@@ -5839,6 +5878,14 @@ export type ModelRunConnectionResolvers<ContextType = ApiContext, ParentType ext
 
 export type ModelRunStateResolvers = { DONE: 'done', FAILED: 'failed', REQUESTED: 'requested', RUNNING: 'running' };
 
+export type ModelVerdictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModelVerdict'] = ResolversParentTypes['ModelVerdict']> = {
+  knowledge?: Resolver<Array<ResolversTypes['Knowledge']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['TriageLabel'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
@@ -6444,9 +6491,11 @@ export type TriageResolvers<ContextType = ApiContext, ParentType extends Resolve
   by?: Resolver<ResolversTypes['TriageBy'], ParentType, ContextType>;
   knowledge?: Resolver<Array<ResolversTypes['Knowledge']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['TriageLabel'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['ModelVerdict']>, ParentType, ContextType>;
   proposals?: Resolver<Array<ResolversTypes['TriageProposal']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<Maybe<ResolversTypes['TriageVerdict']>, ParentType, ContextType>;
   timeSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -6464,6 +6513,13 @@ export type TriageProposalResolvers<ContextType = ApiContext, ParentType extends
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActKind'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TriageVerdictResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TriageVerdict'] = ResolversParentTypes['TriageVerdict']> = {
+  knowledge?: Resolver<Array<ResolversTypes['Knowledge']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['TriageLabel'], ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TurnRoleResolvers = { ASSISTANT: 'assistant', SYSTEM: 'system', USER: 'user' };
@@ -6657,6 +6713,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ModelRun?: ModelRunResolvers<ContextType>;
   ModelRunConnection?: ModelRunConnectionResolvers<ContextType>;
   ModelRunState?: ModelRunStateResolvers;
+  ModelVerdict?: ModelVerdictResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyConsent?: MyConsentResolvers<ContextType>;
   MyProfile?: MyProfileResolvers<ContextType>;
@@ -6755,6 +6812,7 @@ export type Resolvers<ContextType = ApiContext> = {
   TriageCorrected?: TriageCorrectedResolvers<ContextType>;
   TriageLabel?: TriageLabelResolvers;
   TriageProposal?: TriageProposalResolvers<ContextType>;
+  TriageVerdict?: TriageVerdictResolvers<ContextType>;
   TurnRole?: TurnRoleResolvers;
   UUID?: GraphQLScalarType;
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;

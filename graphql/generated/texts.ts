@@ -44,6 +44,19 @@ export const TriagePartsFragmentDoc = new TypedDocumentString(`
   }
   by
   reason
+  rules {
+    label
+    knowledge
+    regions
+    timeSensitive
+  }
+  model {
+    label
+    knowledge
+    regions
+    timeSensitive
+    reason
+  }
 }
     `, {"fragmentName":"TriageParts"}) as unknown as TypedDocumentString<Types.TriagePartsFragment, unknown>;
 export const RefusedPartsFragmentDoc = new TypedDocumentString(`
@@ -927,6 +940,9 @@ export const ExampleStoryDocument = new TypedDocumentString(`
     }
     drafts {
       ...DraftParts
+      triage {
+        ...TriageParts
+      }
     }
     rounds {
       id
@@ -1103,7 +1119,33 @@ export const ExampleStoryDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContentParts on Content {
+    fragment TriageParts on Triage {
+  label
+  knowledge
+  regions
+  timeSensitive
+  proposals {
+    kind
+    field
+    reason
+  }
+  by
+  reason
+  rules {
+    label
+    knowledge
+    regions
+    timeSensitive
+  }
+  model {
+    label
+    knowledge
+    regions
+    timeSensitive
+    reason
+  }
+}
+fragment ContentParts on Content {
   kind
   answer
   fields {
@@ -1256,6 +1298,19 @@ export const CorrectTriageDocument = new TypedDocumentString(`
   }
   by
   reason
+  rules {
+    label
+    knowledge
+    regions
+    timeSensitive
+  }
+  model {
+    label
+    knowledge
+    regions
+    timeSensitive
+    reason
+  }
 }
 fragment RefusedParts on Refused {
   code
@@ -1294,6 +1349,19 @@ export const DraftToneDocument = new TypedDocumentString(`
   }
   by
   reason
+  rules {
+    label
+    knowledge
+    regions
+    timeSensitive
+  }
+  model {
+    label
+    knowledge
+    regions
+    timeSensitive
+    reason
+  }
 }`) as unknown as TypedDocumentString<Types.DraftToneQuery, Types.DraftToneQueryVariables>;
 export const CampaignToneDocument = new TypedDocumentString(`
     query CampaignTone($id: UUID!, $of: ToneOf!) {

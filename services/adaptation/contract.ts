@@ -7,7 +7,7 @@ import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../..
 import { FieldText, maxExampleBytes } from '../../domain/example.ts';
 import { MemoryUse } from '../../domain/memory.ts';
 import { ToneMean } from '../../domain/tone.ts';
-import { Triage } from '../../domain/triage.ts';
+import { Triage, TriageVerdict } from '../../domain/triage.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
 export * from './contract/memory.ts';
@@ -182,7 +182,7 @@ export const toneOfCampaign = defineRequest('adaptation.tone-of-campaign', {
  * campaign, and operators. Sent again with one id it answers what was kept.
  */
 export const correctTriage = defineRequest('adaptation.correct-triage', {
-  request: Triage.omit({ proposals: true, by: true, reason: true }).extend({
+  request: TriageVerdict.extend({
     id: z.uuid(),
     exampleId: z.uuid(),
     reason: z.string().min(1).max(2_000),

@@ -30,8 +30,9 @@ export const correctHandler = (rim: ServiceContext, access: Access, outbox: Outb
       throw new Refusal('id-taken', 'This id belongs to another correction: choose a new one.');
     if (known) return { exampleId, triage: known.triage };
     const { campaignId } = draft;
-    // What the machine proposed stays to be read: a person says what the example is, not what was proposed.
-    const triage: Triage = { ...wish, proposals: draft.triage?.proposals ?? [], by: 'person', reason };
+    // What the machine said and proposed stays to be read: a person says what the example is, not what was proposed.
+    const { proposals = [], rules = null, model = null } = draft.triage ?? {};
+    const triage: Triage = { ...wish, proposals, by: 'person', reason, rules, model };
     await transaction(rim.pool, async (tx) => {
       const correction = { id, exampleId, campaignId, triage, reason, correctedBy: principal.id };
       if (await insertCorrection(tx, correction))

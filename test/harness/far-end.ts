@@ -110,28 +110,31 @@ export const fieldsAsked = ({ json }: Asked): { field: string; text: string }[] 
   return JSON.parse(content.split(`\n${mark}\n`)[1]!).fields;
 };
 
-/** The structured answer in which every field becomes what `of` makes of it. */
+const agnostic = {
+  label: 'culture-agnostic',
+  knowledge: [],
+  regions: [],
+  timeSensitive: false,
+  reason: 'It holds everywhere.',
+  proposals: [],
+};
+
+/** The structured answer in which every field becomes what `of` makes of it; `triage` is what it says of that besides "agnostic". */
 export const adaptation = (
   asked: Asked,
   of: (text: string) => { literal: string; adapted: string; acts?: object[] },
+  triage: object = {},
 ): string =>
   JSON.stringify({
     fields: fieldsAsked(asked).map(({ field, text: source }) => ({ field, acts: [], ...of(source) })),
-    triage: {
-      cultureSpecific: false,
-      requiredKnowledge: '',
-      region: '',
-      timeSensitive: false,
-      proposal: 'none',
-      reason: '',
-    },
+    triage: { ...agnostic, ...triage },
   });
 
 /** Adapts as `of` says. */
 export const adapting =
-  (of: (text: string) => { literal: string; adapted: string; acts?: object[] }): Manner =>
+  (of: (text: string) => { literal: string; adapted: string; acts?: object[] }, triage: object = {}): Manner =>
   (asked, response) =>
-    saying(adaptation(asked, of))(asked, response);
+    saying(adaptation(asked, of, triage))(asked, response);
 
 /** Translates as a LibreTranslate service does. */
 export const translating =

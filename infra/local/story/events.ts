@@ -21,8 +21,24 @@ const joined = (...parts: (string | null | undefined)[]): string => parts.filter
 const asked = { JUDGE: 'judge the draft', CONFIRM: 'choose among candidates', ADJUDICATE: 'decide as adjudicator' };
 const closers = { LAST_SEAT: 'its last seat was filled', DEADLINE: 'its time was up', CANCELLED: 'its campaign ended' };
 
+type Triage = NonNullable<Story['drafts'][number]['triage']>;
+
+const verdictOf = ({ label, knowledge, regions, timeSensitive }: NonNullable<Triage['rules']>): string =>
+  joined(wordOf(label), knowledge.map(wordOf).join(', '), regions.join(', '), timeSensitive ? 'time-sensitive' : '');
+
+/** How much the example hangs on a culture, who said so, and what they would have become of it. */
+const triaged = ({ rules, model, by, reason, proposals, ...whole }: Triage, at: string | null): StoryEvent[] => {
+  const line = (what: string, why = ''): StoryEvent => ({ at, what: `  ${what}`, who: '', why });
+  return [
+    line(`triage by ${wordOf(by)}: ${verdictOf(whole)}`, reason ?? ''),
+    ...(rules && by !== 'RULES' ? [line(`triage by rules alone: ${verdictOf(rules)}`)] : []),
+    ...(model ? [line(`triage by the model alone: ${verdictOf(model)}`, model.reason)] : []),
+    ...proposals.map((one) => line(`proposed for ${one.field}: ${wordOf(one.kind)}`, one.reason)),
+  ];
+};
+
 const drafted = ({ drafts }: Story): StoryEvent[] =>
-  drafts.flatMap(({ draftedAt, provider, engine, acts, findings, needsHuman, attempt }) => {
+  drafts.flatMap(({ draftedAt, provider, engine, acts, findings, needsHuman, attempt, triage }) => {
     const at = draftedAt ?? null;
     const found = [counted(acts.length, 'act'), counted(findings.length, 'finding')].join(', ');
     const what = `attempt ${attempt} drafted by ${wordOf(provider)}, ${found}`;
@@ -32,6 +48,7 @@ const drafted = ({ drafts }: Story): StoryEvent[] =>
         const change = `  ${wordOf(kind)} ${field}: “${from}” → “${to}”`;
         return { at, what: change, who: '', why: reason };
       }),
+      ...(triage ? triaged(triage, at) : []),
     ];
   });
 

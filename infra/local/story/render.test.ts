@@ -47,6 +47,12 @@ const story = (parts: object): Story =>
         acts: [
           { kind: 'RETONE', field: 'output', start: 0, end: 0, from: 'Gran pregunta! ', to: '', reason: 'Nobody praises a question here.' },
         ],
+        triage: {
+          label: 'CULTURE_SPECIFIC', knowledge: ['CULTURAL'], regions: ['US'], timeSensitive: true, by: 'MODEL', reason: null,
+          proposals: [{ kind: 'REPLACE_PREMISE', field: 'instruction', reason: 'Nobody here keeps it.' }],
+          rules: { label: 'CULTURE_AGNOSTIC', knowledge: [], regions: [], timeSensitive: false },
+          model: { label: 'CULTURE_SPECIFIC', knowledge: ['CULTURAL'], regions: ['US'], timeSensitive: true, reason: 'A feast.' },
+        },
       },
     ],
     rounds: [
@@ -90,6 +96,10 @@ test('the story of a running example says first where it is and why, then what h
 2026-03-01 09:00:00       imported with notes, line 3: licence CC0-1.0
 2026-03-01 09:01:00       attempt 1 drafted by apertium, 1 act, 0 findings: apertium 3.9
 2026-03-01 09:01:00         retone output: “Gran pregunta! ” → “”: Nobody praises a question here.
+2026-03-01 09:01:00         triage by model: culture-specific · cultural · US · time-sensitive
+2026-03-01 09:01:00         triage by rules alone: culture-agnostic
+2026-03-01 09:01:00         triage by the model alone: culture-specific · cultural · US · time-sensitive: A f…
+2026-03-01 09:01:00         proposed for instruction: replace-premise: Nobody here keeps it.
 2026-03-01 09:02:00       round 1.1 opened: 2 seats to judge the draft
 2026-03-01 09:03:00  r-1  claimed a seat of round 1.1
 2026-03-01 09:04:00  r-1  gave back a seat of round 1.1: too-hard · Law.

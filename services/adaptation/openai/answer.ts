@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActKind } from '../../../domain/act.ts';
+import { Knowledge, Proposal, TriageVerdict } from '../../../domain/triage.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Answer } from '../http.ts';
 
@@ -24,12 +25,20 @@ export const Adaptation = z.strictObject({
     }),
   ),
   triage: z.strictObject({
-    cultureSpecific: z.boolean().describe('True where the example needs knowledge of one culture'),
-    requiredKnowledge: z.string().describe('What one has to know of it; empty where nothing'),
-    region: z.string().describe('Which region it is about; empty where none'),
-    timeSensitive: z.boolean().describe('True where the right answer changes with time'),
-    proposal: z.enum(['none', 'replace-premise', 'drop']),
-    reason: z.string().describe('Why; empty for none'),
+    label: TriageVerdict.shape.label.describe('culture-specific where one needs knowledge of a culture to judge it'),
+    knowledge: z.array(Knowledge).describe('What one has to know; empty where nothing'),
+    regions: z.array(z.string()).describe('ISO 3166 codes of two capitals of the countries that it is about'),
+    timeSensitive: z.boolean().describe('True where the right answer changes with the years'),
+    reason: z.string().describe('Why, in English, one short sentence'),
+    proposals: z
+      .array(
+        z.strictObject({
+          kind: Proposal.shape.kind,
+          field: z.string().describe('The field that gives the reason'),
+          reason: z.string().describe('Why, in English, one short sentence'),
+        }),
+      )
+      .describe('What may have to become of the example; empty for nothing'),
   }),
 });
 export type Adaptation = z.infer<typeof Adaptation>;

@@ -164,6 +164,69 @@ test('a model is told what the memory has; what it has whole stands as people se
   );
 });
 
+const thanksgiving = 'Explain what our family should cook for Thanksgiving dinner this year, and why.';
+const dinner =
+  'Explica què hauria de cuinar la nostra família per al sopar d’Acció de Gràcies d’aquest any, i per què.';
+const triaged = async (text: string, translated: string, triage: object) => {
+  farEnd.behave(adapting(() => ({ literal: translated, adapted: translated }), triage));
+  return (await provider().draft(task(text))).drafted;
+};
+
+test('what only the model sees of an example is joined to what the rules found, and both are kept', async () => {
+  const verdict = {
+    label: 'culture-specific',
+    knowledge: ['dialect'],
+    regions: ['CA', 'Texas', 'CA'],
+    timeSensitive: true,
+    reason: 'It is a feast of one country.',
+    proposals: [{ kind: 'replace-premise', field: 'nowhere', reason: 'Nobody here keeps it.' }],
+  };
+
+  const { triage, findings } = await triaged(thanksgiving, dinner, verdict);
+
+  assert.deepEqual([triage?.rules?.knowledge, triage?.rules?.regions], [['cultural', 'geographical'], ['US']]);
+  assert.deepEqual(triage?.model, {
+    label: 'culture-specific',
+    knowledge: ['dialect'],
+    regions: ['CA'],
+    timeSensitive: true,
+    reason: verdict.reason,
+  });
+  assert.deepEqual(
+    [triage.label, triage.knowledge, triage.regions, triage.timeSensitive, triage.by],
+    ['culture-specific', ['cultural', 'dialect', 'geographical'], ['CA', 'US'], true, 'model'],
+  );
+  assert.deepEqual(triage.proposals.at(-1), {
+    kind: 'replace-premise',
+    field: 'instruction',
+    reason: 'Nobody here keeps it.',
+  });
+  assert.ok(findings.some(({ check, message }) => check === 'triage' && message.includes('Nobody here keeps it.')));
+});
+
+test('a model that finds nothing takes away nothing that the rules found', async () => {
+  const { triage } = await triaged(thanksgiving, dinner, { knowledge: ['dialect'], regions: ['FR'] });
+
+  assert.deepEqual(
+    [triage?.label, triage?.knowledge, triage?.regions],
+    ['culture-specific', ['cultural', 'geographical'], ['US']],
+  );
+  assert.deepEqual([triage?.model?.label, triage?.model?.knowledge], ['culture-agnostic', []]);
+});
+
+test('a triage in other words than its fields is sent back once, as all that does not fit', async () => {
+  farEnd.behave(
+    adapting(() => good, { label: 'somewhat' }),
+    adapting(() => good, { label: 'culture-specific', knowledge: ['dialect'] }),
+  );
+
+  const { drafted } = await provider().draft(task());
+
+  assert.equal(farEnd.asked.length, 2);
+  assert.match(farEnd.asked[1]?.json.messages.at(-1)?.content ?? '', /triage\.label/u);
+  assert.deepEqual(drafted.triage?.knowledge.includes('dialect'), true);
+});
+
 test('a streamed answer is put together; one that breaks off is a broken connection', async () => {
   const words = (asked: Parameters<Manner>[0]) => adaptation(asked, () => good);
   farEnd.behave((asked, response) => streaming(words(asked))(asked, response));

@@ -19,7 +19,7 @@ import { adaptationIn, adaptationSchema, saidIn } from './answer.ts';
 import type { Adaptation, Said } from './answer.ts';
 import { askedFields, messagesFor, promptVersion, repairMessages } from './prompt.ts';
 import type { Message } from './prompt.ts';
-import { modelTriage } from './triage.ts';
+import { modelProposals, modelTriage } from './triage.ts';
 
 /** An OpenAI-compatible endpoint, as the installation configures it. Prices are per million tokens. */
 export interface OpenAiSettings {
@@ -49,12 +49,12 @@ const requestOf = (settings: OpenAiSettings, messages: readonly Message[]) => ({
   ...(settings.stream ? { stream: true, stream_options: { include_usage: true } } : {}),
 });
 
-const triageFindings = ({ triage, fields }: Adaptation): Finding[] => {
-  if (triage.proposal === 'none') return [];
-  const what = triage.proposal === 'drop' ? 'drop the example' : 'replace what it takes for granted';
-  const message = `The model proposes to ${what}: ${triage.reason}`.slice(0, 1_000);
-  return [{ check: 'triage', severity: 'warn', field: fields[0]?.field ?? '', start: 0, end: 0, message }];
-};
+const triageFindings = (answer: Adaptation): Finding[] =>
+  modelProposals(answer).map(({ kind, field, reason }) => {
+    const what = kind === 'drop' ? 'drop the example' : 'replace what it takes for granted';
+    const message = `The model proposes to ${what}: ${reason}`;
+    return { check: 'triage', severity: 'warn', field, start: 0, end: 0, message };
+  });
 
 const draftedOf = (task: Task, answer: Adaptation, engine: string): Drafted => {
   const byField = new Map(answer.fields.map((one) => [one.field, one]));

@@ -1,25 +1,34 @@
-import type { Triage } from '../../../domain/triage.ts';
+import type { ModelVerdict, Proposal, Triage } from '../../../domain/triage.ts';
+import { joinTriage } from '../../../language/triage.ts';
 import type { Adaptation } from './answer.ts';
 
+/** Told as a reason; a model may write more than anybody reads. */
+const brief = (text: string): string => text.trim().slice(0, 500) || 'The model gives no reason.';
+
+/** What a model proposes of an example; a field that there is not becomes the first. */
+export const modelProposals = ({ triage, fields }: Adaptation): Proposal[] => {
+  const known = new Set(fields.map(({ field }) => field));
+  return triage.proposals.map(({ kind, field, reason }) => ({
+    kind,
+    field: known.has(field) ? field : (fields[0]?.field ?? ''),
+    reason: brief(reason),
+  }));
+};
+
 /**
- * What a model says of an example, in the fields that the rules fill in too. Its words about knowledge and region are free: what the
- * rules found stays, and a region counts where it is an ISO 3166 code. Its proposal is one more beside theirs.
+ * What a model says of an example, joined to what the rules say (`joinTriage`). A region that is no ISO 3166 code is left out. What is
+ * agnostic needs nothing: a model that names knowledge or a country all the same is taken at its label.
  */
-export const modelTriage = ({ triage: said, fields }: Adaptation, rules: Triage): Triage => {
-  const reason = [said.reason, said.requiredKnowledge].find((one) => one.trim() !== '') ?? 'The model gives no reason.';
-  const proposals =
-    said.proposal === 'none'
-      ? []
-      : [{ kind: said.proposal, field: fields[0]?.field ?? '', reason: reason.slice(0, 500) }];
-  const region = said.region.trim();
-  const regions = /^[A-Z]{2}$/u.test(region) ? [...new Set([...rules.regions, region])].toSorted() : rules.regions;
-  return {
-    label: said.cultureSpecific ? 'culture-specific' : 'culture-agnostic',
-    knowledge: said.cultureSpecific && rules.knowledge.length === 0 ? ['cultural'] : rules.knowledge,
-    regions,
-    timeSensitive: said.timeSensitive,
-    proposals: [...rules.proposals, ...proposals].slice(0, 50),
-    by: 'model',
-    reason: null,
+export const modelTriage = (answer: Adaptation, rules: Triage): Triage => {
+  const { label, knowledge, regions, timeSensitive, reason } = answer.triage;
+  const codes = regions.map((region) => region.trim()).filter((region) => /^[A-Z]{2}$/u.test(region));
+  const isSpecific = label === 'culture-specific';
+  const model: ModelVerdict = {
+    label,
+    knowledge: isSpecific ? [...new Set(knowledge)].toSorted() : [],
+    regions: isSpecific ? [...new Set(codes)].toSorted().slice(0, 20) : [],
+    timeSensitive,
+    reason: brief(reason),
   };
+  return joinTriage(rules, model, modelProposals(answer));
 };
