@@ -60,8 +60,11 @@ export const Opinion = z.object({
 });
 export type Opinion = z.infer<typeof Opinion>;
 
-/** `filled` counted in its round; `surplus` came after the round closed or the seat had gone to somebody else, kept as evidence. */
-export const Standing = z.enum(['filled', 'surplus']);
+/**
+ * `filled` counted in its round; `surplus` came after the round closed or the seat had gone to somebody else, kept as evidence; `voided`
+ * was made to count no more by a step of the campaign's guard of quality.
+ */
+export const Standing = z.enum(['filled', 'surplus', 'voided']);
 export type Standing = z.infer<typeof Standing>;
 
 /** A stored judgment. `author` is the campaign's pseudonym for the contributor. */

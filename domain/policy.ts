@@ -69,6 +69,20 @@ export const Policy = z.object({
   qualificationPass: z.number().min(0).max(1).default(0.7),
   /** Judgments of one person in a day (UTC); 0 for any number. */
   dailySeats: z.int().min(0).max(1_000).default(0),
+  /** What signals of careless work lead to. `tell`: coordinators see them. `act`: the steps of the policy are taken, each with its reason. */
+  qualityGuard: z.enum(['tell', 'act']).default('tell'),
+  /** Fewest judgments of a person that a step may rest on. */
+  guardMinimum: z.int().min(10).max(100).default(20),
+  /** Share of a person's latest judgments in which a signal must be seen before it means something. */
+  signalShare: z.number().min(0.1).max(1).default(0.3),
+  /**
+   * Characters of a draft that a person may read in a second and still be taken to have read it; 0 measures nobody. English prose is read
+   * at 238 words a minute in the mean, about 24 characters a second, and by few above 400 (Brysbaert 2019, doi.org/10.1016/j.jml.2019.104047):
+   * 60 are 600 words a minute, at which people skim.
+   */
+  readingFloor: z.number().min(0).max(1_000).default(60),
+  /** Hours from a pause for which judgments stay as they are, so that its person can appeal. */
+  appealHours: z.number().min(0).max(720).default(72),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -97,6 +111,11 @@ const fields = {
   qualificationItems: shape.qualificationItems.unwrap(),
   qualificationPass: shape.qualificationPass.unwrap(),
   dailySeats: shape.dailySeats.unwrap(),
+  qualityGuard: shape.qualityGuard.unwrap(),
+  guardMinimum: shape.guardMinimum.unwrap(),
+  signalShare: shape.signalShare.unwrap(),
+  readingFloor: shape.readingFloor.unwrap(),
+  appealHours: shape.appealHours.unwrap(),
 } satisfies Record<keyof Policy, z.ZodType>;
 
 /** The names of a policy's fields. */

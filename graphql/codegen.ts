@@ -44,6 +44,7 @@ const config: CodegenConfig = {
           Finding: '../../domain/check.ts#Finding as FindingModel',
           ExampleRelease: '../../services/release/contract.ts#ReleaseHolding as ReleaseHoldingModel',
           GivenBack: '../../services/review/contract.ts#GivenBack as GivenBackModel',
+          ReviewerQuality: '../guard/resolvers.ts#ReviewerQualityModel',
           Invitation: '../../services/review/contract.ts#Invitation as InvitationModel',
           Lease: '../../services/review/contract.ts#Lease as LeaseModel',
           Round: '../../services/review/contract.ts#Round as RoundModel',

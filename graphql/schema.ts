@@ -10,6 +10,7 @@ import { datasetResolvers } from './dataset/resolvers.ts';
 import { decisionResolvers } from './decision/resolvers.ts';
 import { draftResolvers } from './draft/resolvers.ts';
 import { exampleResolvers } from './example/resolvers.ts';
+import { guardResolvers } from './guard/resolvers.ts';
 import { invitationResolvers } from './invitation/resolvers.ts';
 import { judgmentResolvers } from './judgment/resolvers.ts';
 import { memberResolvers } from './member/resolvers.ts';
@@ -68,6 +69,7 @@ export const schema = createSchema<ApiContext>({
     outcomeResolvers,
     releaseResolvers,
     qualityResolvers,
+    guardResolvers,
     reliabilityResolvers,
   ],
 });

@@ -1,6 +1,6 @@
 import type { Sentences } from './en.ts';
 
-/** What checks say, in Catalan. */
+/** What checks and the guard of quality say, in Catalan. */
 export const ca: Sentences = {
   'protected.new': '«{text}» no és a l’original: {kind} ha de quedar com era.',
   'protected.missing': 'Hi falta «{text}»: torna-ho a posar exactament com era.',
@@ -34,4 +34,20 @@ export const ca: Sentences = {
   'personal.id': '«{text}» sembla un número d’identitat ({kind}).',
   'duplicate.near': 'Gairebé el mateix text ja és a l’exemple {example} ({percent} % d’igual).',
   'bounded.beginning': 'Més enllà del text protegit, només s’han revisat els primers {limit} caràcters.',
+  'signal.too-fast': '{judgments} de les teves últimes {of} respostes van arribar abans que es pugui llegir el text',
+  'signal.same-labels':
+    '{judgments} de les teves últimes {of} respostes eren entre deu o més de seguides amb les mateixes valoracions',
+  'signal.duplicate-text':
+    '{judgments} de les teves últimes {of} respostes repeteixen un text o comentari que havies escrit per a un altre exemple',
+  'signal.copied-source': '{judgments} de les teves últimes {of} respostes donen l’original en lloc d’una traducció',
+  'signal.burst': '{judgments} de les teves últimes {of} respostes eren entre deu o més en un minut',
+  'signal.missed-fault': 'de {of} esborranys amb un error conegut, n’has deixat {judgments} tal com eren',
+  'step.more-gold':
+    'Continues com fins ara, i més exemples dels que reps són dels que ja se sap la resposta correcta. Per què: {signals}.',
+  'step.pause':
+    'De moment no reps exemples nous. Per què: {signals}. El que has jutjat encara compta. Si és un error, presenta un recurs: se’l mira una persona coordinadora.',
+  'step.void':
+    'El que has jutjat des del {from} ja no compta, i altres persones tornen a jutjar aquests exemples. Per què: {signals}. Encara hi pots recórrer.',
+  'step.lift':
+    'S’ha acceptat el teu recurs. Tornes a rebre exemples, i el que s’havia anul·lat torna a comptar allà on encara pot.',
 };

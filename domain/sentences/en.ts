@@ -1,4 +1,4 @@
-/** What checks say, in English: the key names the sentence, `{name}` is filled in. Every other language has the same keys. */
+/** What checks and the guard of quality say, in English: the key names the sentence, `{name}` is filled in. Every other language has the same keys. */
 export const en = {
   'protected.new': '“{text}” is not in the original: {kind} must stay as it was.',
   'protected.missing': '“{text}” is missing: put it back exactly as it was.',
@@ -31,6 +31,21 @@ export const en = {
   'personal.id': '“{text}” looks like a national identity number ({kind}).',
   'duplicate.near': 'Nearly the same text is in example {example} already ({percent} % alike).',
   'bounded.beginning': 'Only the first {limit} characters were checked for more than protected text.',
+  'signal.too-fast': '{judgments} of your last {of} answers came sooner than the text can be read',
+  'signal.same-labels': '{judgments} of your last {of} answers were among ten or more in a row with the same ratings',
+  'signal.duplicate-text':
+    '{judgments} of your last {of} answers repeat a text or comment that you wrote for another example',
+  'signal.copied-source': '{judgments} of your last {of} answers give the original in place of a translation',
+  'signal.burst': '{judgments} of your last {of} answers were among ten or more within a minute',
+  'signal.missed-fault': 'of {of} drafts with a fault that is known, you left {judgments} as they were',
+  'step.more-gold':
+    'You go on as before, and more of the examples that you are given are ones whose right answer is known. Why: {signals}.',
+  'step.pause':
+    'You are given no new examples for now. Why: {signals}. What you have judged still counts. If this is wrong, appeal: a coordinator looks at it.',
+  'step.void':
+    'What you judged since {from} does not count any more, and others judge those examples again. Why: {signals}. You can still appeal.',
+  'step.lift':
+    'Your appeal was upheld. You are given examples again, and what was made void counts again wherever it still can.',
 } as const;
 
 /** The name of a sentence. */

@@ -1,6 +1,6 @@
 import type { Sentences } from './en.ts';
 
-/** What checks say, in Spanish. */
+/** What checks and the guard of quality say, in Spanish. */
 export const es: Sentences = {
   'protected.new': '«{text}» no está en el original: {kind} debe quedar como estaba.',
   'protected.missing': 'Falta «{text}»: vuelve a ponerlo exactamente como estaba.',
@@ -34,4 +34,20 @@ export const es: Sentences = {
   'personal.id': '«{text}» parece un número de identidad ({kind}).',
   'duplicate.near': 'Casi el mismo texto está ya en el ejemplo {example} ({percent} % igual).',
   'bounded.beginning': 'Más allá del texto protegido, solo se han revisado los primeros {limit} caracteres.',
+  'signal.too-fast': '{judgments} de tus últimas {of} respuestas llegaron antes de que se pueda leer el texto',
+  'signal.same-labels':
+    '{judgments} de tus últimas {of} respuestas estaban entre diez o más seguidas con las mismas valoraciones',
+  'signal.duplicate-text':
+    '{judgments} de tus últimas {of} respuestas repiten un texto o comentario que habías escrito para otro ejemplo',
+  'signal.copied-source': '{judgments} de tus últimas {of} respuestas dan el original en lugar de una traducción',
+  'signal.burst': '{judgments} de tus últimas {of} respuestas estaban entre diez o más en un minuto',
+  'signal.missed-fault': 'de {of} borradores con un error conocido, has dejado {judgments} como estaban',
+  'step.more-gold':
+    'Sigues como hasta ahora, y más ejemplos de los que recibes son de los que ya se sabe la respuesta correcta. Por qué: {signals}.',
+  'step.pause':
+    'De momento no recibes ejemplos nuevos. Por qué: {signals}. Lo que has juzgado sigue contando. Si es un error, presenta un recurso: lo mira una persona coordinadora.',
+  'step.void':
+    'Lo que has juzgado desde el {from} ya no cuenta, y otras personas vuelven a juzgar esos ejemplos. Por qué: {signals}. Aún puedes recurrir.',
+  'step.lift':
+    'Se ha aceptado tu recurso. Vuelves a recibir ejemplos, y lo que se había anulado vuelve a contar allí donde aún puede.',
 };

@@ -12,6 +12,7 @@ import type { Act as ActModel } from '../../domain/act.ts';
 import type { DraftModel } from '../draft/model.ts';
 import type { Finding as FindingModel } from '../../domain/check.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
+import type { ReviewerQualityModel } from '../guard/resolvers.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
 import type { ModelRun as ModelRunModel, Precedent as PrecedentModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
 import type { FileModel } from '../release/resolvers.ts';
@@ -202,6 +203,54 @@ export type AnchoringPull = {
   /** Points of chrF, in the mean of examples each compared with itself. */
   points: Scalars['Float']['output'];
 };
+
+/** What a person said against a step, and what was answered. */
+export type Appeal = {
+  __typename?: 'Appeal';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** When it was decided; null before. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Chosen by whoever appealed. */
+  id: Scalars['UUID']['output'];
+  /** What became of it; null before. */
+  outcome?: Maybe<AppealOutcome>;
+  /** Why, in the coordinator's words; null before. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What they said. */
+  text: Scalars['String']['output'];
+};
+
+/** A decided appeal. */
+export type AppealDecided = {
+  __typename?: 'AppealDecided';
+  /** The appeal. */
+  appeal: Appeal;
+  /** Judgments that count again. */
+  restored: Scalars['Int']['output'];
+  /** Judgments that are evidence only, as their seats are others' by now. */
+  surplus: Scalars['Int']['output'];
+};
+
+/** What the viewer says against a step. */
+export type AppealInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** A new UUID: the appeal's. */
+  id: Scalars['UUID']['input'];
+  /** Why it is wrong, 1 to 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What became of an appeal. */
+export type AppealOutcome =
+  /** The steps stand. */
+  | 'dismissed'
+  /** The person was right. */
+  | 'upheld';
+
+/** The appeal as it is kept, or why it is not. */
+export type AppealResult = Appeal | Refused;
 
 /** A line that could not be read. */
 export type BadLine = {
@@ -528,7 +577,7 @@ export type CampaignProgress = {
   roundsShort: Scalars['Int']['output'];
   /** Examples by state. */
   states: Array<StateCount>;
-  /** Those of them that came after their round had closed; kept as evidence. */
+  /** Those of them that do not count: they came after their round had closed, or were made void; kept as evidence. */
   surplus: Scalars['Int']['output'];
 };
 
@@ -992,6 +1041,19 @@ export type DatasetState =
   | 'importing'
   /** Nothing was imported; `refusal` says why. */
   | 'refused';
+
+/** What becomes of an appeal. */
+export type DecideAppealInput = {
+  /** The appeal. */
+  appealId: Scalars['UUID']['input'];
+  /** The outcome. */
+  outcome: AppealOutcome;
+  /** Why, for the person, 1 to 4,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What was decided, or why nothing was. */
+export type DecideAppealResult = AppealDecided | Refused;
 
 /** A stored decision on one round. */
 export type Decision = {
@@ -1580,6 +1642,43 @@ export type GroupBy =
   | 'region'
   /** The variant of the language that they judged for (purpose `labels-by-variant`). */
   | 'variant';
+
+/** Where the steps stand with a person. */
+export type Guard =
+  /** More of what they are given is gold. */
+  | 'more-gold'
+  /** Nothing was done. */
+  | 'none'
+  /** They are given no new seats. */
+  | 'paused';
+
+/** A step, and what it rested on. Nothing of it ever changes. */
+export type GuardStep = {
+  __typename?: 'GuardStep';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The first of the judgments that it rests on. VOID: judgments from then on count no more. */
+  evidenceFrom: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['UUID']['output'];
+  /** Why: always two kinds or more; none of LIFT. */
+  raised: Array<RaisedSignal>;
+  /** What was done and why, in plain words for the person, in the language that was asked for: English, Catalan or Spanish, else English. */
+  reason: Scalars['String']['output'];
+  /** What was done. */
+  step: GuardStepKind;
+};
+
+/** A step that was taken. */
+export type GuardStepKind =
+  /** An appeal was upheld, and everything is as before. */
+  | 'lift'
+  /** More of what the person is given is gold. */
+  | 'more-gold'
+  /** The person is given no new seats, and holds none any more. */
+  | 'pause'
+  /** Their judgments count no more: open rounds ask somebody else, settled examples are opened again. */
+  | 'void';
 
 /** The next version of a guideline. */
 export type GuidelineInput = {
@@ -2192,6 +2291,8 @@ export type Mutation = {
    * step; sent again it answers the part they have by now and takes none.
    */
   acceptInvitation: AcceptInvitationResult;
+  /** Says that a step is wrong; while the appeal is open nothing more is made void. Sent again with one id it answers the first. */
+  appeal: AppealResult;
   /** Ends a campaign for good: open rounds are closed, what was resolved stays. */
   cancelCampaign: CancelCampaignResult;
   /** Changes a campaign in flight: its priority, its policy, its guideline. Coordinators and operators. Sent twice with one id it is made once, and answers the effects of the first time. */
@@ -2209,6 +2310,11 @@ export type Mutation = {
   correctTriage: CorrectTriageResult;
   /** Plans a campaign. Operators only. Sent twice with one id it answers the first. */
   createCampaign: CreateCampaignResult;
+  /**
+   * Decides an appeal. Operators, and coordinators who do not review, never its person. Upheld, the person goes on as before, and what was
+   * made void counts again: in rounds that closed with it, and in open ones where nobody has taken the seat; the rest is kept as surplus.
+   */
+  decideAppeal: DecideAppealResult;
   /** Records what the viewer agrees to in a campaign. Sent again with one id it answers the first receipt. */
   giveConsent: GiveConsentResult;
   /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
@@ -2283,6 +2389,12 @@ export type MutationAcceptInvitationArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationAppealArgs = {
+  input: AppealInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationCancelCampaignArgs = {
   id: Scalars['UUID']['input'];
 };
@@ -2321,6 +2433,12 @@ export type MutationCorrectTriageArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationCreateCampaignArgs = {
   input: CreateCampaignInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationDecideAppealArgs = {
+  input: DecideAppealInput;
 };
 
 
@@ -2525,6 +2643,23 @@ export type MyProfile = {
   variants: Array<VariantSkill>;
 };
 
+/** How the viewer stands with a campaign's guard of quality. No signal is shown before a step: counts that move while they work would tell which examples are gold. */
+export type MyStanding = {
+  __typename?: 'MyStanding';
+  /** Their appeals, the latest first. */
+  appeals: Array<Appeal>;
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** Where the steps stand. */
+  guard: Guard;
+  /** Whether there is something to appeal against, and no appeal open. */
+  mayAppeal: Scalars['Boolean']['output'];
+  /** Every step, the latest first. */
+  steps: Array<GuardStep>;
+  /** Judgments of theirs that a step made count no more. */
+  voided: Scalars['Int']['output'];
+};
+
 /** Why examples need people. */
 export type NeedReason =
   /** There are people who could have come, and none did, twice. */
@@ -2555,6 +2690,8 @@ export type NoSeat =
   | 'not-your-part'
   /** What is open is for other variants than theirs, or kept for them for a while. */
   | 'other-variant'
+  /** The campaign's guard of quality has paused the person: `myStanding` says why, `appeal` says that it is wrong. */
+  | 'paused'
   /** The examples that qualify a reviewer stand before the work: they were not passed, or none is ready. */
   | 'qualification'
   /** The person has judged as much as the campaign takes from one in a day. */
@@ -2683,6 +2820,8 @@ export type PlantedFault =
 /** The numbers that a campaign is run by. */
 export type Policy = {
   __typename?: 'Policy';
+  /** Hours from a pause for which judgments stay as they are, so that its person can appeal. */
+  appealHours: Scalars['Float']['output'];
   /** Share of judge seats that show no draft of a machine: the anchoring control. */
   blindDraftShare: Scalars['Float']['output'];
   /** Posterior probability that a text and each required label must reach. */
@@ -2701,6 +2840,8 @@ export type Policy = {
   dropPrior: Scalars['Float']['output'];
   /** Share of judge seats that are gold: an example whose right judgment is known, which looks like any other. */
   goldRate: Scalars['Float']['output'];
+  /** Fewest judgments of a person that a step may rest on. */
+  guardMinimum: Scalars['Int']['output'];
   /** Judge seats opened in the first round. */
   judgeSeats: Scalars['Int']['output'];
   /** Seconds for which a claimed seat is kept without a heartbeat. */
@@ -2719,10 +2860,16 @@ export type Policy = {
   qualificationItems: Scalars['Int']['output'];
   /** Share of them that must be passed. */
   qualificationPass: Scalars['Float']['output'];
+  /** What signals of careless work lead to. */
+  qualityGuard: QualityGuard;
+  /** Characters of a draft that a person may read in a second and be taken to have read it; 0 measures nobody. */
+  readingFloor: Scalars['Float']['output'];
   /** Seconds from a round's first claim after which it is closed with what it has. */
   roundSeconds: Scalars['Int']['output'];
   /** Scales that reviewers are asked to rate on. */
   scales: Array<Scale>;
+  /** Share of a person's latest judgments in which a signal must be seen before it means something. */
+  signalShare: Scalars['Float']['output'];
   /** What is done where too few people are left to ask. */
   smallPool: SmallPool;
   /** Shares of the judge seats of common items that are kept for variants; the rest is everybody's. */
@@ -2733,6 +2880,8 @@ export type Policy = {
 
 /** The numbers to run a campaign by. What is left out has its default, in brackets, or in a change stays as it is. */
 export type PolicyInput = {
+  /** Hours from a pause for which judgments stay as they are, so that its person can appeal, 0 to 720 [72]. */
+  appealHours?: InputMaybe<Scalars['Float']['input']>;
   /**
    * Share of judge seats that show no draft of a machine, 0 to 0.5 [0.05]. Who is given such a seat writes from the source;
    * at most one seat of a round is.
@@ -2754,6 +2903,8 @@ export type PolicyInput = {
   dropPrior?: InputMaybe<Scalars['Float']['input']>;
   /** Share of judge seats that are gold, 0 to 0.5 [0]; 0.05 is a good one. Needs gold: `setGold`. */
   goldRate?: InputMaybe<Scalars['Float']['input']>;
+  /** Fewest judgments of a person that a step may rest on, 10 to 100 [20]. */
+  guardMinimum?: InputMaybe<Scalars['Int']['input']>;
   /** Judge seats opened in the first round, 1 to 9 [3]. */
   judgeSeats?: InputMaybe<Scalars['Int']['input']>;
   /** Seconds for which a claimed seat is kept without a heartbeat [900]. */
@@ -2772,10 +2923,16 @@ export type PolicyInput = {
   qualificationItems?: InputMaybe<Scalars['Int']['input']>;
   /** Share of them that must be passed, 0 to 1 [0.7]. */
   qualificationPass?: InputMaybe<Scalars['Float']['input']>;
+  /** What signals of careless work lead to [TELL]. */
+  qualityGuard?: InputMaybe<QualityGuard>;
+  /** Characters of a draft that a person may read in a second and be taken to have read it, to 1000; 0 measures nobody [60, which is skimming]. */
+  readingFloor?: InputMaybe<Scalars['Float']['input']>;
   /** Seconds from a round's first claim after which it is closed [259200: three days]. */
   roundSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Scales that reviewers are asked to rate on [all seven]. */
   scales?: InputMaybe<Array<Scale>>;
+  /** Share of a person's latest judgments in which a signal must be seen before it means something, 0.1 to 1 [0.3]. */
+  signalShare?: InputMaybe<Scalars['Float']['input']>;
   /** What is done where too few people are left to ask [ADJUDICATE]. */
   smallPool?: InputMaybe<SmallPool>;
   /** Shares of the judge seats of common items to keep for variants, together at most 1 [none]. */
@@ -2985,6 +3142,26 @@ export type PurposeCount = {
   seats: Scalars['Int']['output'];
 };
 
+/** What signals of careless work lead to. More may be added. */
+export type QualityGuard =
+  /** The steps of the policy are taken: more gold, a pause, then what was judged counts no more. */
+  | 'act'
+  /** Coordinators see them, and nothing else happens. */
+  | 'tell';
+
+/** A signal in one judgment. */
+export type QualitySignal = {
+  __typename?: 'QualitySignal';
+  /** What it was noticed by; never a text. */
+  evidence: Array<SignalEvidence>;
+  /** When the judgment came. */
+  judgedAt: Scalars['DateTime']['output'];
+  /** The judgment. */
+  judgmentId: Scalars['UUID']['output'];
+  /** The kind. */
+  kind: SignalKind;
+};
+
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type Query = {
   __typename?: 'Query';
@@ -3025,6 +3202,8 @@ export type Query = {
   myConsent: MyConsent;
   /** What the viewer has said of themselves in a campaign that they have a part in. */
   myProfile: MyProfile;
+  /** How the viewer stands with the guard of quality of a campaign that they have a part in. */
+  myStanding: MyStanding;
   /**
    * What adjudicators of a campaign have decided, likest first; newest first where nothing is given to compare with. Adjudicators and
    * coordinators of it, and operators. The latest 3,000 are looked at. Left out is what they may still have to judge blind, and what stands no more.
@@ -3032,10 +3211,14 @@ export type Query = {
   precedents: Array<Precedent>;
   /** Health and cost of a campaign's providers, in the order of its chain. Coordinators and operators. */
   providers: Array<ProviderAccount>;
+  /** The last 200 signals of one person, the latest first. Under the same rule. */
+  qualitySignals: Array<QualitySignal>;
   /** One release; null where there is none that the viewer may see. */
   release?: Maybe<Release>;
   /** How reliable the reviewers of a campaign have been, in order of pseudonym; nobody who has shown nothing yet. Coordinators of it and operators; a reviewer sees their own alone, once the campaign is over, for figures that move while they work would tell them which examples are a test. */
   reliability: Array<ReviewerReliability>;
+  /** The people of a campaign who have judged, in order of pseudonym. Operators, and coordinators who do not review: as gold, it is not for who judges. */
+  reviewerQuality: Array<ReviewerQuality>;
   /** A seat that the viewer holds or held, or any of a campaign that they coordinate; null where there is none. */
   seat?: Maybe<Seat>;
   /** The termbase of a campaign, in the order of its terms. Its members and operators. */
@@ -3155,6 +3338,13 @@ export type QueryMyProfileArgs = {
 
 
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryMyStandingArgs = {
+  campaignId: Scalars['UUID']['input'];
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryPrecedentsArgs = {
   act?: InputMaybe<ActKind>;
   campaignId: Scalars['UUID']['input'];
@@ -3166,6 +3356,13 @@ export type QueryPrecedentsArgs = {
 
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QueryProvidersArgs = {
+  campaignId: Scalars['UUID']['input'];
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryQualitySignalsArgs = {
+  author: Scalars['String']['input'];
   campaignId: Scalars['UUID']['input'];
 };
 
@@ -3185,6 +3382,15 @@ export type QueryReliabilityArgs = {
 
 
 /** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryReviewerQualityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['UUID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
 export type QuerySeatArgs = {
   id: Scalars['UUID']['input'];
 };
@@ -3195,6 +3401,17 @@ export type QueryTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   campaignId: Scalars['UUID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A kind of signal that was seen in so many judgments that it means something. */
+export type RaisedSignal = {
+  __typename?: 'RaisedSignal';
+  /** The judgments that show it. */
+  judgments: Scalars['Int']['output'];
+  /** The kind. */
+  kind: SignalKind;
+  /** The judgments that could have: the person's latest; of MISSED_FAULT those on drafts with a known fault. */
+  of: Scalars['Int']['output'];
 };
 
 /** An answer on a scale. */
@@ -3471,6 +3688,29 @@ export type ResolutionOutcome =
 
 /** The campaign as it is now, or why it was not resumed. */
 export type ResumeCampaignResult = Campaign | Refused;
+
+/** A reviewer, by pseudonym: what was noticed of their judgments, how reliable they are, and what came of it. */
+export type ReviewerQuality = {
+  __typename?: 'ReviewerQuality';
+  /** Their appeals, the latest first: one without an outcome waits for `decideAppeal`. */
+  appeals: Array<Appeal>;
+  /** The reviewer's pseudonym. */
+  author: Scalars['String']['output'];
+  /** The campaign. */
+  campaignId: Scalars['UUID']['output'];
+  /** Where the steps stand. */
+  guard: Guard;
+  /** Their judgments, gold and late ones too. */
+  judgments: Scalars['Int']['output'];
+  /** How reliable they have been, with intervals; null where nothing was shown yet. */
+  reliability?: Maybe<ReviewerReliability>;
+  /** What was noticed in them, of all time, the most frequent first. */
+  signals: Array<SignalCount>;
+  /** Every step, the latest first. */
+  steps: Array<GuardStep>;
+  /** Judgments of theirs that a step made count no more. */
+  voided: Scalars['Int']['output'];
+};
 
 /** How often a reviewer accepts drafts of one sort, and what that rests on. */
 export type ReviewerRate = {
@@ -3757,6 +3997,39 @@ export type SetMyProfileInput = {
 /** The profile as it is kept now, or why nothing was changed. */
 export type SetMyProfileResult = MyProfile | Refused;
 
+/** In how many judgments of a person a kind of signal was seen. */
+export type SignalCount = {
+  __typename?: 'SignalCount';
+  /** The judgments. */
+  judgments: Scalars['Int']['output'];
+  /** The kind. */
+  kind: SignalKind;
+};
+
+/** What a signal was noticed by. */
+export type SignalEvidence = {
+  __typename?: 'SignalEvidence';
+  /** What is measured: seconds, least, inARow, alsoIn (an example), judgments. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** What may be noticed of a judgment. None of it is a proof, and no step rests on one kind of it alone. More may be added. */
+export type SignalKind =
+  /** One of ten or more within a minute. */
+  | 'burst'
+  /** The original in place of a translation. */
+  | 'copied-source'
+  /** A text or comment that the same person wrote for another example. */
+  | 'duplicate-text'
+  /** A fault that is known to be in the draft was left. */
+  | 'missed-fault'
+  /** One of ten or more in a row with the same ratings. */
+  | 'same-labels'
+  /** Sent sooner than its draft can be read. */
+  | 'too-fast';
+
 /** What is done about an example that fewer people can judge than `maxSeats`. */
 export type SmallPool =
   /** Who is left is asked where they could settle it together; else an adjudicator decides. */
@@ -3820,8 +4093,10 @@ export type SourceWords = {
 export type Standing =
   /** It counted in its round. */
   | 'filled'
-  /** It came late, and is kept as evidence. */
-  | 'surplus';
+  /** It came late, or from somebody who was paused, and is kept as evidence. */
+  | 'surplus'
+  /** A step of the guard of quality made it count no more. */
+  | 'voided';
 
 /** The campaign as it is now, or why it was not started. */
 export type StartCampaignResult = Campaign | Refused;
@@ -4344,6 +4619,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MemberModel )
     | ( RefusedModel )
   ;
+  AppealResult:
+    | ( Omit<Appeal, 'outcome'> & { outcome?: Maybe<_RefType['AppealOutcome']> } )
+    | ( RefusedModel )
+  ;
   CancelCampaignResult:
     | ( CampaignModel )
     | ( RefusedModel )
@@ -4370,6 +4649,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateCampaignResult:
     | ( CampaignModel )
+    | ( RefusedModel )
+  ;
+  DecideAppealResult:
+    | ( Omit<AppealDecided, 'appeal'> & { appeal: _RefType['Appeal'] } )
     | ( RefusedModel )
   ;
   GiveConsentResult:
@@ -4494,6 +4777,11 @@ export type ResolversTypes = {
   AnchoredTexts: ResolverTypeWrapper<AnchoredTexts>;
   Anchoring: ResolverTypeWrapper<Anchoring>;
   AnchoringPull: ResolverTypeWrapper<AnchoringPull>;
+  Appeal: ResolverTypeWrapper<Omit<Appeal, 'outcome'> & { outcome?: Maybe<ResolversTypes['AppealOutcome']> }>;
+  AppealDecided: ResolverTypeWrapper<Omit<AppealDecided, 'appeal'> & { appeal: ResolversTypes['Appeal'] }>;
+  AppealInput: AppealInput;
+  AppealOutcome: ResolverTypeWrapper<AppealOutcome>;
+  AppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppealResult']>;
   BadLine: ResolverTypeWrapper<BadLineModel>;
   BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
   BadMemoryUnit: ResolverTypeWrapper<BadMemoryUnit>;
@@ -4550,6 +4838,8 @@ export type ResolversTypes = {
   DatasetFormat: ResolverTypeWrapper<DatasetFormat>;
   DatasetState: ResolverTypeWrapper<DatasetState>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideAppealInput: DecideAppealInput;
+  DecideAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideAppealResult']>;
   Decision: ResolverTypeWrapper<DecisionModel>;
   DecisionKind: ResolverTypeWrapper<DecisionKind>;
   Draft: ResolverTypeWrapper<DraftModel>;
@@ -4592,6 +4882,9 @@ export type ResolversTypes = {
   GoldSet: ResolverTypeWrapper<GoldSet>;
   GoldUse: ResolverTypeWrapper<GoldUse>;
   GroupBy: ResolverTypeWrapper<GroupBy>;
+  Guard: ResolverTypeWrapper<Guard>;
+  GuardStep: ResolverTypeWrapper<Omit<GuardStep, 'raised' | 'step'> & { raised: Array<ResolversTypes['RaisedSignal']>, step: ResolversTypes['GuardStepKind'] }>;
+  GuardStepKind: ResolverTypeWrapper<GuardStepKind>;
   GuidelineInput: GuidelineInput;
   HeldOutLikelihood: ResolverTypeWrapper<Omit<HeldOutLikelihood, 'method'> & { method: ResolversTypes['ModelMethod'] }>;
   ImportDatasetInput: ImportDatasetInput;
@@ -4644,6 +4937,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyConsent: ResolverTypeWrapper<MyConsentModel>;
   MyProfile: ResolverTypeWrapper<MyProfileModel>;
+  MyStanding: ResolverTypeWrapper<Omit<MyStanding, 'appeals' | 'guard' | 'steps'> & { appeals: Array<ResolversTypes['Appeal']>, guard: ResolversTypes['Guard'], steps: Array<ResolversTypes['GuardStep']> }>;
   NeedReason: ResolverTypeWrapper<NeedReason>;
   NextSeatFrom: ResolverTypeWrapper<NextSeatFrom>;
   NoSeat: ResolverTypeWrapper<NoSeat>;
@@ -4672,7 +4966,10 @@ export type ResolversTypes = {
   PublishConsentTextResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishConsentTextResult']>;
   Purpose: ResolverTypeWrapper<Purpose>;
   PurposeCount: ResolverTypeWrapper<Omit<PurposeCount, 'purpose'> & { purpose: ResolversTypes['Purpose'] }>;
+  QualityGuard: ResolverTypeWrapper<QualityGuard>;
+  QualitySignal: ResolverTypeWrapper<Omit<QualitySignal, 'kind'> & { kind: ResolversTypes['SignalKind'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RaisedSignal: ResolverTypeWrapper<Omit<RaisedSignal, 'kind'> & { kind: ResolversTypes['SignalKind'] }>;
   Rating: ResolverTypeWrapper<Omit<Rating, 'scale'> & { scale: ResolversTypes['Scale'] }>;
   RatingInput: RatingInput;
   RatingPoint: ResolverTypeWrapper<RatingPoint>;
@@ -4698,6 +4995,7 @@ export type ResolversTypes = {
   Resolution: ResolverTypeWrapper<ResolutionModel>;
   ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
   ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
+  ReviewerQuality: ResolverTypeWrapper<ReviewerQualityModel>;
   ReviewerRate: ResolverTypeWrapper<ReviewerRate>;
   ReviewerRates: ResolverTypeWrapper<ReviewerRates>;
   ReviewerReliability: ResolverTypeWrapper<ReviewerReliability>;
@@ -4723,6 +5021,9 @@ export type ResolversTypes = {
   SetMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMemberResult']>;
   SetMyProfileInput: SetMyProfileInput;
   SetMyProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMyProfileResult']>;
+  SignalCount: ResolverTypeWrapper<Omit<SignalCount, 'kind'> & { kind: ResolversTypes['SignalKind'] }>;
+  SignalEvidence: ResolverTypeWrapper<SignalEvidence>;
+  SignalKind: ResolverTypeWrapper<SignalKind>;
   SmallPool: ResolverTypeWrapper<SmallPool>;
   SoftLabelGroup: ResolverTypeWrapper<SoftLabelGroup>;
   SoftLabelReport: ResolverTypeWrapper<Omit<SoftLabelReport, 'items' | 'run'> & { items: Array<ResolversTypes['SoftLabels']>, run?: Maybe<ResolversTypes['ModelRun']> }>;
@@ -4788,6 +5089,10 @@ export type ResolversParentTypes = {
   AnchoredTexts: AnchoredTexts;
   Anchoring: Anchoring;
   AnchoringPull: AnchoringPull;
+  Appeal: Appeal;
+  AppealDecided: Omit<AppealDecided, 'appeal'> & { appeal: ResolversParentTypes['Appeal'] };
+  AppealInput: AppealInput;
+  AppealResult: ResolversUnionTypes<ResolversParentTypes>['AppealResult'];
   BadLine: BadLineModel;
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
   BadMemoryUnit: BadMemoryUnit;
@@ -4834,6 +5139,8 @@ export type ResolversParentTypes = {
   Dataset: DatasetModel;
   DatasetConnection: Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Dataset']> };
   DateTime: Scalars['DateTime']['output'];
+  DecideAppealInput: DecideAppealInput;
+  DecideAppealResult: ResolversUnionTypes<ResolversParentTypes>['DecideAppealResult'];
   Decision: DecisionModel;
   Draft: DraftModel;
   DraftField: DraftField;
@@ -4863,6 +5170,7 @@ export type ResolversParentTypes = {
   GoldItemInput: GoldItemInput;
   GoldOutcome: GoldOutcome;
   GoldSet: GoldSet;
+  GuardStep: Omit<GuardStep, 'raised'> & { raised: Array<ResolversParentTypes['RaisedSignal']> };
   GuidelineInput: GuidelineInput;
   HeldOutLikelihood: HeldOutLikelihood;
   ImportDatasetInput: ImportDatasetInput;
@@ -4909,6 +5217,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   MyConsent: MyConsentModel;
   MyProfile: MyProfileModel;
+  MyStanding: Omit<MyStanding, 'appeals' | 'steps'> & { appeals: Array<ResolversParentTypes['Appeal']>, steps: Array<ResolversParentTypes['GuardStep']> };
   OpinionInput: OpinionInput;
   OutcomeCheck: OutcomeCheck;
   OutcomeResult: OutcomeResult;
@@ -4928,7 +5237,9 @@ export type ResolversParentTypes = {
   PublishConsentTextInput: PublishConsentTextInput;
   PublishConsentTextResult: ResolversUnionTypes<ResolversParentTypes>['PublishConsentTextResult'];
   PurposeCount: PurposeCount;
+  QualitySignal: QualitySignal;
   Query: Record<PropertyKey, never>;
+  RaisedSignal: RaisedSignal;
   Rating: Rating;
   RatingInput: RatingInput;
   RatingPoint: RatingPoint;
@@ -4951,6 +5262,7 @@ export type ResolversParentTypes = {
   Reopening: Reopening;
   Resolution: ResolutionModel;
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
+  ReviewerQuality: ReviewerQualityModel;
   ReviewerRate: ReviewerRate;
   ReviewerRates: ReviewerRates;
   ReviewerReliability: ReviewerReliability;
@@ -4972,6 +5284,8 @@ export type ResolversParentTypes = {
   SetMemberResult: ResolversUnionTypes<ResolversParentTypes>['SetMemberResult'];
   SetMyProfileInput: SetMyProfileInput;
   SetMyProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetMyProfileResult'];
+  SignalCount: SignalCount;
+  SignalEvidence: SignalEvidence;
   SoftLabelGroup: SoftLabelGroup;
   SoftLabelReport: Omit<SoftLabelReport, 'items' | 'run'> & { items: Array<ResolversParentTypes['SoftLabels']>, run?: Maybe<ResolversParentTypes['ModelRun']> };
   SoftLabels: SoftLabels;
@@ -5075,6 +5389,29 @@ export type AnchoringPullResolvers<ContextType = ApiContext, ParentType extends 
   high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AppealResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Appeal'] = ResolversParentTypes['Appeal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AppealOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppealDecidedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AppealDecided'] = ResolversParentTypes['AppealDecided']> = {
+  appeal?: Resolver<ResolversTypes['Appeal'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppealOutcomeResolvers = { DISMISSED: 'dismissed', UPHELD: 'upheld' };
+
+export type AppealResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AppealResult'] = ResolversParentTypes['AppealResult']> = {
+  __resolveType: TypeResolveFn<'Appeal' | 'Refused', ParentType, ContextType>;
 };
 
 export type BadLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadLine'] = ResolversParentTypes['BadLine']> = {
@@ -5386,6 +5723,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecideAppealResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DecideAppealResult'] = ResolversParentTypes['DecideAppealResult']> = {
+  __resolveType: TypeResolveFn<'AppealDecided' | 'Refused', ParentType, ContextType>;
+};
+
 export type DecisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   candidateIds?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -5619,6 +5960,19 @@ export type GoldSetResolvers<ContextType = ApiContext, ParentType extends Resolv
 export type GoldUseResolvers = { GOLD: 'gold', QUALIFICATION: 'qualification' };
 
 export type GroupByResolvers = { AGE_BAND: 'age-band', GENDER: 'gender', REGION: 'region', VARIANT: 'variant' };
+
+export type GuardResolvers = { MORE_GOLD: 'more-gold', NONE: 'none', PAUSED: 'paused' };
+
+export type GuardStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GuardStep'] = ResolversParentTypes['GuardStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidenceFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  raised?: Resolver<Array<ResolversTypes['RaisedSignal']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['GuardStepKind'], ParentType, ContextType>;
+};
+
+export type GuardStepKindResolvers = { LIFT: 'lift', MORE_GOLD: 'more-gold', PAUSE: 'pause', VOID: 'void' };
 
 export type HeldOutLikelihoodResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HeldOutLikelihood'] = ResolversParentTypes['HeldOutLikelihood']> = {
   method?: Resolver<ResolversTypes['ModelMethod'], ParentType, ContextType>;
@@ -5888,6 +6242,7 @@ export type ModelVerdictResolvers<ContextType = ApiContext, ParentType extends R
 
 export type MutationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  appeal?: Resolver<ResolversTypes['AppealResult'], ParentType, ContextType, RequireFields<MutationAppealArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
   changeCampaign?: Resolver<ResolversTypes['ChangeCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignArgs, 'input'>>;
   claimComparison?: Resolver<ResolversTypes['ClaimComparisonResult'], ParentType, ContextType, RequireFields<MutationClaimComparisonArgs, 'input'>>;
@@ -5895,6 +6250,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   completeCampaign?: Resolver<ResolversTypes['CompleteCampaignResult'], ParentType, ContextType, RequireFields<MutationCompleteCampaignArgs, 'id'>>;
   correctTriage?: Resolver<ResolversTypes['CorrectTriageResult'], ParentType, ContextType, RequireFields<MutationCorrectTriageArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
+  decideAppeal?: Resolver<ResolversTypes['DecideAppealResult'], ParentType, ContextType, RequireFields<MutationDecideAppealArgs, 'input'>>;
   giveConsent?: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
   importMemory?: Resolver<ResolversTypes['ImportMemoryResult'], ParentType, ContextType, RequireFields<MutationImportMemoryArgs, 'input'>>;
@@ -5943,11 +6299,20 @@ export type MyProfileResolvers<ContextType = ApiContext, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MyStandingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MyStanding'] = ResolversParentTypes['MyStanding']> = {
+  appeals?: Resolver<Array<ResolversTypes['Appeal']>, ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  guard?: Resolver<ResolversTypes['Guard'], ParentType, ContextType>;
+  mayAppeal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['GuardStep']>, ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE: 'nobody-eligible' };
 
 export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
 
-export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', CONSENT_NEEDED: 'consent-needed', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant', QUALIFICATION: 'qualification', QUOTA: 'quota' };
+export type NoSeatResolvers = { ALL_HELD: 'all-held', ALL_JUDGED: 'all-judged', CONSENT_NEEDED: 'consent-needed', NOTHING_OPEN: 'nothing-open', NOT_RUNNING: 'not-running', NOT_YOUR_PART: 'not-your-part', OTHER_VARIANT: 'other-variant', PAUSED: 'paused', QUALIFICATION: 'qualification', QUOTA: 'quota' };
 
 export type OnBadLineResolvers = { KEEP: 'keep', REFUSE: 'refuse' };
 
@@ -5999,6 +6364,7 @@ export type PlaceResolvers<ContextType = ApiContext, ParentType extends Resolver
 export type PlantedFaultResolvers = { ADAPTATION_UNDONE: 'adaptation-undone', NUMBER_CHANGED: 'number-changed', UNTRANSLATED_SENTENCE: 'untranslated-sentence' };
 
 export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  appealHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   blindDraftShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   confirmSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6008,6 +6374,7 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   draftsPerMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dropPrior?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   goldRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  guardMinimum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   judgeSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leaseSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxInFlight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6017,8 +6384,11 @@ export type PolicyResolvers<ContextType = ApiContext, ParentType extends Resolve
   providers?: Resolver<Array<ResolversTypes['ChainProvider']>, ParentType, ContextType>;
   qualificationItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   qualificationPass?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  qualityGuard?: Resolver<ResolversTypes['QualityGuard'], ParentType, ContextType>;
+  readingFloor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   roundSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scales?: Resolver<Array<ResolversTypes['Scale']>, ParentType, ContextType>;
+  signalShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   smallPool?: Resolver<ResolversTypes['SmallPool'], ParentType, ContextType>;
   variantTargets?: Resolver<Array<ResolversTypes['VariantTarget']>, ParentType, ContextType>;
   variantWaitSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6106,6 +6476,15 @@ export type PurposeCountResolvers<ContextType = ApiContext, ParentType extends R
   seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type QualityGuardResolvers = { ACT: 'act', TELL: 'tell' };
+
+export type QualitySignalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['QualitySignal'] = ResolversParentTypes['QualitySignal']> = {
+  evidence?: Resolver<Array<ResolversTypes['SignalEvidence']>, ParentType, ContextType>;
+  judgedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  judgmentId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SignalKind'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
@@ -6124,13 +6503,22 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   modelRun?: Resolver<Maybe<ResolversTypes['ModelRun']>, ParentType, ContextType, RequireFields<QueryModelRunArgs, 'id'>>;
   myConsent?: Resolver<ResolversTypes['MyConsent'], ParentType, ContextType, RequireFields<QueryMyConsentArgs, 'campaignId'>>;
   myProfile?: Resolver<ResolversTypes['MyProfile'], ParentType, ContextType, RequireFields<QueryMyProfileArgs, 'campaignId'>>;
+  myStanding?: Resolver<ResolversTypes['MyStanding'], ParentType, ContextType, RequireFields<QueryMyStandingArgs, 'campaignId' | 'language'>>;
   precedents?: Resolver<Array<ResolversTypes['Precedent']>, ParentType, ContextType, RequireFields<QueryPrecedentsArgs, 'campaignId' | 'first'>>;
   providers?: Resolver<Array<ResolversTypes['ProviderAccount']>, ParentType, ContextType, RequireFields<QueryProvidersArgs, 'campaignId'>>;
+  qualitySignals?: Resolver<Array<ResolversTypes['QualitySignal']>, ParentType, ContextType, RequireFields<QueryQualitySignalsArgs, 'author' | 'campaignId'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   reliability?: Resolver<Array<ResolversTypes['ReviewerReliability']>, ParentType, ContextType, RequireFields<QueryReliabilityArgs, 'campaignId' | 'first'>>;
+  reviewerQuality?: Resolver<Array<ResolversTypes['ReviewerQuality']>, ParentType, ContextType, RequireFields<QueryReviewerQualityArgs, 'campaignId' | 'first' | 'language'>>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatArgs, 'id'>>;
   terms?: Resolver<ResolversTypes['TermConnection'], ParentType, ContextType, RequireFields<QueryTermsArgs, 'campaignId' | 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RaisedSignalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RaisedSignal'] = ResolversParentTypes['RaisedSignal']> = {
+  judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SignalKind'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RatingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating']> = {
@@ -6241,6 +6629,18 @@ export type ResolutionOutcomeResolvers = { ADOPTED: 'adopted', DROPPED: 'dropped
 
 export type ResumeCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResumeCampaignResult'] = ResolversParentTypes['ResumeCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type ReviewerQualityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewerQuality'] = ResolversParentTypes['ReviewerQuality']> = {
+  appeals?: Resolver<Array<ResolversTypes['Appeal']>, ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  guard?: Resolver<ResolversTypes['Guard'], ParentType, ContextType>;
+  judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reliability?: Resolver<Maybe<ResolversTypes['ReviewerReliability']>, ParentType, ContextType>;
+  signals?: Resolver<Array<ResolversTypes['SignalCount']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['GuardStep']>, ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReviewerRateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewerRate'] = ResolversParentTypes['ReviewerRate']> = {
@@ -6362,6 +6762,18 @@ export type SetMyProfileResultResolvers<ContextType = ApiContext, ParentType ext
   __resolveType: TypeResolveFn<'MyProfile' | 'Refused', ParentType, ContextType>;
 };
 
+export type SignalCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SignalCount'] = ResolversParentTypes['SignalCount']> = {
+  judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SignalKind'], ParentType, ContextType>;
+};
+
+export type SignalEvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SignalEvidence'] = ResolversParentTypes['SignalEvidence']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SignalKindResolvers = { BURST: 'burst', COPIED_SOURCE: 'copied-source', DUPLICATE_TEXT: 'duplicate-text', MISSED_FAULT: 'missed-fault', SAME_LABELS: 'same-labels', TOO_FAST: 'too-fast' };
+
 export type SmallPoolResolvers = { ADJUDICATE: 'adjudicate', LOWER: 'lower', WAIT: 'wait' };
 
 export type SoftLabelGroupResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SoftLabelGroup'] = ResolversParentTypes['SoftLabelGroup']> = {
@@ -6391,7 +6803,7 @@ export type SourceWordsResolvers<ContextType = ApiContext, ParentType extends Re
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type StandingResolvers = { FILLED: 'filled', SURPLUS: 'surplus' };
+export type StandingResolvers = { FILLED: 'filled', SURPLUS: 'surplus', VOIDED: 'voided' };
 
 export type StartCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StartCampaignResult'] = ResolversParentTypes['StartCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
@@ -6591,6 +7003,10 @@ export type Resolvers<ContextType = ApiContext> = {
   AnchoredTexts?: AnchoredTextsResolvers<ContextType>;
   Anchoring?: AnchoringResolvers<ContextType>;
   AnchoringPull?: AnchoringPullResolvers<ContextType>;
+  Appeal?: AppealResolvers<ContextType>;
+  AppealDecided?: AppealDecidedResolvers<ContextType>;
+  AppealOutcome?: AppealOutcomeResolvers;
+  AppealResult?: AppealResultResolvers<ContextType>;
   BadLine?: BadLineResolvers<ContextType>;
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
   BadMemoryUnit?: BadMemoryUnitResolvers<ContextType>;
@@ -6639,6 +7055,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DatasetFormat?: DatasetFormatResolvers;
   DatasetState?: DatasetStateResolvers;
   DateTime?: GraphQLScalarType;
+  DecideAppealResult?: DecideAppealResultResolvers<ContextType>;
   Decision?: DecisionResolvers<ContextType>;
   DecisionKind?: DecisionKindResolvers;
   Draft?: DraftResolvers<ContextType>;
@@ -6675,6 +7092,9 @@ export type Resolvers<ContextType = ApiContext> = {
   GoldSet?: GoldSetResolvers<ContextType>;
   GoldUse?: GoldUseResolvers;
   GroupBy?: GroupByResolvers;
+  Guard?: GuardResolvers;
+  GuardStep?: GuardStepResolvers<ContextType>;
+  GuardStepKind?: GuardStepKindResolvers;
   HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
   ImportMemoryResult?: ImportMemoryResultResolvers<ContextType>;
@@ -6717,6 +7137,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Mutation?: MutationResolvers<ContextType>;
   MyConsent?: MyConsentResolvers<ContextType>;
   MyProfile?: MyProfileResolvers<ContextType>;
+  MyStanding?: MyStandingResolvers<ContextType>;
   NeedReason?: NeedReasonResolvers;
   NextSeatFrom?: NextSeatFromResolvers;
   NoSeat?: NoSeatResolvers;
@@ -6742,7 +7163,10 @@ export type Resolvers<ContextType = ApiContext> = {
   PublishConsentTextResult?: PublishConsentTextResultResolvers<ContextType>;
   Purpose?: PurposeResolvers;
   PurposeCount?: PurposeCountResolvers<ContextType>;
+  QualityGuard?: QualityGuardResolvers;
+  QualitySignal?: QualitySignalResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RaisedSignal?: RaisedSignalResolvers<ContextType>;
   Rating?: RatingResolvers<ContextType>;
   RatingPoint?: RatingPointResolvers<ContextType>;
   RatingScale?: RatingScaleResolvers<ContextType>;
@@ -6762,6 +7186,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Resolution?: ResolutionResolvers<ContextType>;
   ResolutionOutcome?: ResolutionOutcomeResolvers;
   ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;
+  ReviewerQuality?: ReviewerQualityResolvers<ContextType>;
   ReviewerRate?: ReviewerRateResolvers<ContextType>;
   ReviewerRates?: ReviewerRatesResolvers<ContextType>;
   ReviewerReliability?: ReviewerReliabilityResolvers<ContextType>;
@@ -6782,6 +7207,9 @@ export type Resolvers<ContextType = ApiContext> = {
   SetGoldResult?: SetGoldResultResolvers<ContextType>;
   SetMemberResult?: SetMemberResultResolvers<ContextType>;
   SetMyProfileResult?: SetMyProfileResultResolvers<ContextType>;
+  SignalCount?: SignalCountResolvers<ContextType>;
+  SignalEvidence?: SignalEvidenceResolvers<ContextType>;
+  SignalKind?: SignalKindResolvers;
   SmallPool?: SmallPoolResolvers;
   SoftLabelGroup?: SoftLabelGroupResolvers<ContextType>;
   SoftLabelReport?: SoftLabelReportResolvers<ContextType>;

@@ -341,6 +341,30 @@ export const ReleasePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReleaseParts"}) as unknown as TypedDocumentString<Types.ReleasePartsFragment, unknown>;
+export const GuardStepPartsFragmentDoc = new TypedDocumentString(`
+    fragment GuardStepParts on GuardStep {
+  id
+  step
+  evidenceFrom
+  at
+  reason
+  raised {
+    kind
+    judgments
+    of
+  }
+}
+    `, {"fragmentName":"GuardStepParts"}) as unknown as TypedDocumentString<Types.GuardStepPartsFragment, unknown>;
+export const AppealPartsFragmentDoc = new TypedDocumentString(`
+    fragment AppealParts on Appeal {
+  id
+  text
+  at
+  decidedAt
+  outcome
+  reason
+}
+    `, {"fragmentName":"AppealParts"}) as unknown as TypedDocumentString<Types.AppealPartsFragment, unknown>;
 export const InvitationPartsFragmentDoc = new TypedDocumentString(`
     fragment InvitationParts on Invitation {
   id
@@ -1378,6 +1402,155 @@ export const CampaignToneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.CampaignToneQuery, Types.CampaignToneQueryVariables>;
+export const MyStandingDocument = new TypedDocumentString(`
+    query MyStanding($campaignId: UUID!, $language: String) {
+  myStanding(campaignId: $campaignId, language: $language) {
+    guard
+    voided
+    mayAppeal
+    steps {
+      ...GuardStepParts
+    }
+    appeals {
+      ...AppealParts
+    }
+  }
+}
+    fragment GuardStepParts on GuardStep {
+  id
+  step
+  evidenceFrom
+  at
+  reason
+  raised {
+    kind
+    judgments
+    of
+  }
+}
+fragment AppealParts on Appeal {
+  id
+  text
+  at
+  decidedAt
+  outcome
+  reason
+}`) as unknown as TypedDocumentString<Types.MyStandingQuery, Types.MyStandingQueryVariables>;
+export const ReviewerQualityDocument = new TypedDocumentString(`
+    query ReviewerQuality($campaignId: UUID!, $first: Int, $after: String, $language: String) {
+  reviewerQuality(
+    campaignId: $campaignId
+    first: $first
+    after: $after
+    language: $language
+  ) {
+    author
+    guard
+    judgments
+    voided
+    signals {
+      kind
+      judgments
+    }
+    steps {
+      ...GuardStepParts
+    }
+    appeals {
+      ...AppealParts
+    }
+    reliability {
+      acceptsGood {
+        mean
+        low
+        high
+      }
+      acceptsFaulty {
+        mean
+        low
+        high
+      }
+    }
+  }
+}
+    fragment GuardStepParts on GuardStep {
+  id
+  step
+  evidenceFrom
+  at
+  reason
+  raised {
+    kind
+    judgments
+    of
+  }
+}
+fragment AppealParts on Appeal {
+  id
+  text
+  at
+  decidedAt
+  outcome
+  reason
+}`) as unknown as TypedDocumentString<Types.ReviewerQualityQuery, Types.ReviewerQualityQueryVariables>;
+export const QualitySignalsDocument = new TypedDocumentString(`
+    query QualitySignals($campaignId: UUID!, $author: String!) {
+  qualitySignals(campaignId: $campaignId, author: $author) {
+    judgmentId
+    kind
+    judgedAt
+    evidence {
+      name
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.QualitySignalsQuery, Types.QualitySignalsQueryVariables>;
+export const AppealDocument = new TypedDocumentString(`
+    mutation Appeal($input: AppealInput!) {
+  appeal(input: $input) {
+    ... on Appeal {
+      ...AppealParts
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment AppealParts on Appeal {
+  id
+  text
+  at
+  decidedAt
+  outcome
+  reason
+}`) as unknown as TypedDocumentString<Types.AppealMutation, Types.AppealMutationVariables>;
+export const DecideAppealDocument = new TypedDocumentString(`
+    mutation DecideAppeal($input: DecideAppealInput!) {
+  decideAppeal(input: $input) {
+    ... on AppealDecided {
+      restored
+      surplus
+      appeal {
+        ...AppealParts
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}
+fragment AppealParts on Appeal {
+  id
+  text
+  at
+  decidedAt
+  outcome
+  reason
+}`) as unknown as TypedDocumentString<Types.DecideAppealMutation, Types.DecideAppealMutationVariables>;
 export const InvitationsDocument = new TypedDocumentString(`
     query Invitations($campaignId: UUID!, $first: Int, $after: String) {
   invitations(campaignId: $campaignId, first: $first, after: $after) {

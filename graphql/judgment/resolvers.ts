@@ -1,3 +1,4 @@
+import type { Standing } from '../../domain/judgment.ts';
 import type { Seat } from '../../services/review/contract.ts';
 import { saveUnsentJudgment, submitJudgment } from '../../services/review/contract.ts';
 import type { OpinionInput, Resolvers } from '../generated/resolvers.ts';
@@ -7,7 +8,7 @@ import { either, refusable } from '../refused/refusable.ts';
 /** What review answers to a judgment. */
 export interface JudgmentSubmittedModel {
   readonly judgmentId: string;
-  readonly standing: 'filled' | 'surplus';
+  readonly standing: Standing;
   readonly exampleId: string;
   readonly next: Seat | null;
 }

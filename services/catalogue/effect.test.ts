@@ -40,6 +40,11 @@ const other: Policy = {
   qualificationPass: 0.8,
   dailySeats: 40,
   blindDraftShare: 0.2,
+  qualityGuard: 'act',
+  guardMinimum: 30,
+  signalShare: 0.5,
+  readingFloor: 80,
+  appealHours: 24,
   variantTargets: { 'ca-ES-valencia': 0.25 },
   variantWaitSeconds: 60,
 };

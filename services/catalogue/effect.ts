@@ -33,6 +33,11 @@ const heeded: Record<keyof Policy, EffectTime> = {
   qualificationItems: 'next-claim',
   qualificationPass: 'next-claim',
   dailySeats: 'next-claim',
+  qualityGuard: 'next-claim',
+  guardMinimum: 'next-claim',
+  signalShare: 'next-claim',
+  readingFloor: 'next-claim',
+  appealHours: 'next-claim',
 };
 
 const waiting: readonly ExampleState[] = ['waiting'];

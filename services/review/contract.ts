@@ -12,6 +12,7 @@ export * from './contract/member.ts';
 export * from './contract/own-data.ts';
 export * from './contract/profile.ts';
 export * from './contract/gold.ts';
+export * from './contract/guard.ts';
 export * from './contract/anchoring.ts';
 export * from './contract/outcome.ts';
 export * from './contract/seat.ts';

@@ -37,6 +37,7 @@ export const house = (pool: Pool) => {
   const campaigns = new Map<string, Campaign>();
   const texts = new Map<string, string>();
   const samples: Compared[] = [];
+  const reopened: string[] = [];
   const offers = offersOf({
     pool,
     log: createLogger('test', 'silent'),
@@ -44,6 +45,7 @@ export const house = (pool: Pool) => {
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
     sampleOf: async (_, __, count) => samples.slice(0, count),
     takeForGold: async () => {},
+    reopen: async (_, exampleId) => void reopened.push(exampleId),
     plantDraft: async ({ exampleId, texts: own, fault }) => {
       const adapted = fault === null ? (own[0]?.text ?? 'Hola {name}') : 'Hola {name} 34';
       texts.set(`${exampleId} 1`, adapted);
@@ -109,6 +111,8 @@ export const house = (pool: Pool) => {
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
     /** The machine's text for an attempt, where it is another than for all others. */
     redraft: (exampleId: string, attempt: number, text: string) => void texts.set(`${exampleId} ${attempt}`, text),
+    /** Examples that were opened again, each as often as it was. */
+    reopened,
     /** What a sample of any campaign finds. */
     samples,
     /** A new member with these roles. */

@@ -7,9 +7,21 @@ import { Refusal } from '../../domain/refusal.ts';
 import { allStorable } from '../../domain/text.ts';
 import { checkKept, originalsOf } from '../../language/check-protected.ts';
 import { protectedTexts } from '../../language/protect.ts';
+import { digestOfText } from './quality/digest.ts';
 
-/** By field, what an edit is measured against. `kept`: the sets of protected texts of which an edit must keep one, the wanted one first. */
-export const Fields = z.record(z.string(), z.object({ digest: z.string(), kept: z.array(z.array(z.string())) }));
+/**
+ * By field, what an edit is measured against. `kept`: the sets of protected texts of which an edit must keep one, the wanted one first.
+ * `source`: what the original is known by, where the draft differs from it, and `chars`: the length of the draft; not in rounds of the version before.
+ */
+export const Fields = z.record(
+  z.string(),
+  z.object({
+    digest: z.string(),
+    kept: z.array(z.array(z.string())),
+    source: z.string().optional(),
+    chars: z.int().optional(),
+  }),
+);
 export type Fields = z.infer<typeof Fields>;
 
 /** An opinion whose texts can all be kept: what somebody pasted is no reason to lose their work. */
@@ -20,10 +32,13 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 /** What a round keeps of a draft, so that a submit asks nobody. */
 export const fieldsKept = ({ provider, fields }: Draft): Fields =>
   Object.fromEntries(
-    fields.map((one) => [
-      one.field,
-      { digest: digestOf(one.adapted), kept: originalsOf(one, provider).map(protectedTexts) },
-    ]),
+    fields.map((one) => {
+      const kept = originalsOf(one, provider).map(protectedTexts);
+      const source = one.source === null ? null : digestOfText(one.source);
+      const differs = source !== null && source !== digestOfText(one.adapted);
+      const measured = { chars: one.adapted.length, ...(differs ? { source } : {}) };
+      return [one.field, { digest: digestOf(one.adapted), kept, ...measured }];
+    }),
   );
 
 const invalid = (message: string): Refusal => new Refusal('invalid-input', message);

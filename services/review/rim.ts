@@ -2,11 +2,12 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Draft } from '../../domain/draft.ts';
 import type { Logger } from '../../platform/log.ts';
+import { newId } from '../../platform/id.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
 import { draftsByExamples, plantDraft } from '../adaptation/contract.ts';
-import { campaignsByIds, takeForGold } from '../catalogue/contract.ts';
+import { campaignsByIds, reopenExamples, takeForGold } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
 import type { GoldItem } from './contract.ts';
 import { sampleOver } from './outcome/sample.ts';
@@ -29,6 +30,8 @@ export interface Rim {
   sampleOf(campaignId: string, seed: string, count: number): Promise<Compared[]>;
   /** Takes waiting examples out of the work. @throws Refusal `wrong-state` where one does not wait */
   takeForGold(campaignId: string, exampleIds: string[]): Promise<void>;
+  /** Opens a settled example again. @throws Refusal `wrong-state` where it is not settled, or the campaign is over */
+  reopen(campaignId: string, exampleId: string, reason: string): Promise<void>;
   /** The draft of gold, made where it is not yet. */
   plantDraft(item: Pick<GoldItem, 'exampleId' | 'texts' | 'fault'>): Promise<Planted>;
 }
@@ -47,6 +50,13 @@ export const rimOf = ({ pool, bus, log }: ServiceContext): Rim => {
     sampleOf: sampleOver(bus),
     takeForGold: async (campaignId, exampleIds) =>
       void (await call(bus, takeForGold, { campaignId, exampleIds }, { principal })),
+    reopen: async (campaignId, exampleId, reason) =>
+      void (await call(
+        bus,
+        reopenExamples,
+        { id: newId(), campaignId, exampleIds: [exampleId], reason },
+        { principal },
+      )),
     plantDraft: ({ exampleId, texts, fault }) =>
       call(bus, plantDraft, { exampleId, attempt: 1, texts, fault }, { principal }),
   };

@@ -118,16 +118,17 @@ export const closeHandler = (rim: Rim) =>
     });
   });
 
-/** What a decision is made from: what carried over into the attempt, and the frozen sets of its closed rounds, whatever has come since. */
+/** What a decision is made from: what carried over into the attempt, and the frozen sets of its closed rounds, whatever has come since, without what was voided. */
 export const frozenHandler = (rim: Rim) =>
   serve(contract.frozenJudgments, async (key, { principal }) => {
     assertService(principal);
     const rounds = await store.closedRounds(rim.pool, key);
     const last = rounds.at(-1);
-    const own = await judgmentsByIds(
+    const closedWithThem = await judgmentsByIds(
       rim.pool,
       rounds.flatMap(({ frozen }) => frozen ?? []),
     );
+    const own = closedWithThem.filter(({ standing }) => standing !== 'voided');
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
       judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.pool, key)), ...own],

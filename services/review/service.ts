@@ -8,6 +8,8 @@ import { membershipsHandler, setMemberHandler } from './people/member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
 import { goldReads, setGoldHandler } from './quality/gold.ts';
+import { appealHandlers } from './quality/appeal.ts';
+import { guardHandler } from './quality/measure.ts';
 import { goldOutcomesHandler } from './quality/outcomes.ts';
 import { checkHandlers } from './outcome/check.ts';
 import { comparisonHandlers } from './outcome/seat.ts';
@@ -55,6 +57,8 @@ export const offersOf = (rim: Rim): Offers => ({
     ...comparisonHandlers(rim),
     setGoldHandler(rim),
     ...goldReads(rim),
+    guardHandler(rim),
+    ...appealHandlers(rim),
     feedLoadHandler(rim),
     refreshHandler(rim),
     openHandler(rim),

@@ -9,6 +9,7 @@ const mine = {
   heldBy: 'me',
   lastHolder: 'me',
   hasCounted: false,
+  paused: false,
 } as const;
 
 test('a judgment in a seat that is held counts', () => {
@@ -27,6 +28,10 @@ test('what comes after the seat went to somebody else is surplus', () => {
 
 test('what comes after the round closed is surplus, also from the holder', () => {
   assert.equal(standingOf({ ...mine, roundClosed: true, seatState: 'closed' }), 'surplus');
+});
+
+test('what somebody sends who is paused is kept, and does not count', () => {
+  assert.equal(standingOf({ ...mine, paused: true }), 'surplus');
 });
 
 test('nobody counts twice on one attempt', () => {

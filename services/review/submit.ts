@@ -12,6 +12,7 @@ import type { Seat } from './contract.ts';
 import { outbox } from './mirror.ts';
 import { assertOpinion, keepable } from './opinion.ts';
 import { scoreOf } from './quality/score.ts';
+import { traitsOf } from './quality/trait.ts';
 import type { Rim } from './rim.ts';
 import { notYours } from './seat.ts';
 import { standingOf } from './standing.ts';
@@ -64,8 +65,9 @@ const store = (
     const { contributorId } = author;
     // Two statements that need nothing of each other go out together, and are carried out in this order.
     const [round, facts] = await Promise.all([lockRound(tx, seat.roundId), lockSeat(tx, seat.id, contributorId)]);
-    const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, ...facts });
-    const judgment = { id, ...author, opinion };
+    const { paused } = seat;
+    const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, paused, ...facts });
+    const judgment = { id, ...author, opinion, traits: traitsOf(opinion, seat.fields) };
     const told = outbox.append(tx, JudgmentSubmitted, exampleId, { campaignId, exampleId, judgmentId: id, standing });
     if (standing === 'surplus') {
       await Promise.all([told, storeSurplus(tx, judgment, seat), openSeatAgain(tx, seat.id, contributorId)]);

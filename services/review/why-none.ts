@@ -88,6 +88,7 @@ const order: readonly NoSeat[] = [
   'other-variant',
   'nothing-open',
   'quota',
+  'paused',
   'qualification',
   'not-your-part',
   'not-running',

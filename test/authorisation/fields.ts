@@ -29,7 +29,8 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Policy: {
     reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
       maxInFlight smallPool providers draftBudget draftsPerMinute blindDraftShare variantTargets
-      variantWaitSeconds goldRate qualificationItems qualificationPass dailySeats`,
+      variantWaitSeconds goldRate qualificationItems qualificationPass dailySeats qualityGuard guardMinimum
+      signalShare readingFloor appealHours`,
   },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
@@ -173,6 +174,11 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   GoldOutcome: { seer: 'author exampleId judgmentId draft usedFor planted accepted passed why judgedAt' },
   GoldSet: { seer: 'exampleIds' },
   MayQualifyAgain: { seer: 'author' },
+  ReviewerQuality: { seer: 'author campaignId guard judgments signals voided steps appeals reliability' },
+  SignalCount: { seer: 'kind judgments' },
+  QualitySignal: { seer: 'judgmentId kind evidence judgedAt' },
+  SignalEvidence: { seer: 'name value' },
+  AppealDecided: { seer: 'appeal restored surplus' },
 
   Release: { reader: 'id campaignId version state simulated rows files failure' },
   ReleaseConnection: { reader: 'nodes pageInfo' },
@@ -188,6 +194,10 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   ConsentWords: { own: 'language text digest' },
   ConsentReceipt: { own: 'id campaignId act version language digest purposes standing at' },
   ConsentReceiptConnection: { own: 'nodes pageInfo' },
+  MyStanding: { own: 'campaignId guard steps appeals voided mayAppeal' },
+  GuardStep: { own: 'id step raised evidenceFrom at reason' },
+  RaisedSignal: { own: 'kind judgments of' },
+  Appeal: { own: 'id text at decidedAt outcome reason' },
   MyConsent: { own: 'campaignId version purposes current missing receipts' },
   MyProfile: { own: 'campaignId variants offered region ageBand gender changedAt' },
   VariantSkill: { own: 'variant read write' },

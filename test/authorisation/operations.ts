@@ -53,6 +53,12 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       eligibility: { callers: coordinators, arguments: ({ exampleId }) => `(exampleId: "${exampleId}")` },
       gold: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       goldOutcomes: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      reviewerQuality: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
+      qualitySignals: {
+        callers: coordinators,
+        arguments: ({ campaignId }) => `(campaignId: "${campaignId}", author: "nobody")`,
+      },
+      myStanding: { callers: members, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       example: { callers: readers, arguments: ({ exampleId }) => `(id: "${exampleId}")` },
       invitations: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       reliability: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
@@ -162,6 +168,15 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         underWay: true,
         arguments: ({ campaignId, exampleId }) =>
           `(input: { campaignId: "${campaignId}", items: [{ exampleId: "${exampleId}", draft: GOOD, mustNotContain: ["x"] }] })`,
+      },
+      appeal: {
+        callers: members,
+        arguments: ({ newId, campaignId }) => `(input: { id: "${newId()}", campaignId: "${campaignId}", text: "x" })`,
+      },
+      // Only who may see the quality of the campaign that the appeal is of (services/review/quality/steps.test.ts).
+      decideAppeal: {
+        callers: nobodyElse,
+        arguments: ({ newId }) => `(input: { appealId: "${newId()}", outcome: UPHELD, reason: "x" })`,
       },
       letQualifyAgain: {
         callers: coordinators,

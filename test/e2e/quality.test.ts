@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Client } from '../../graphql/client.ts';
 import {
+  AppealDocument,
   ClaimSeatDocument,
   DatasetDocument,
   ExampleStoryDocument,
   ExamplesDocument,
   GoldOutcomesDocument,
   ImportDatasetDocument,
+  MyStandingDocument,
+  ReviewerQualityDocument,
   SetGoldDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
+import type { OpinionInput, PolicyInput } from '../../graphql/generated/operations.ts';
 import { planCampaign, progressOf, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
@@ -22,10 +27,10 @@ before(async () => {
 after(() => running.stop());
 
 /** A planned campaign of so many examples that arrive translated, so that no engine is asked. */
-const planned = async (examples: number) => {
+const planned = async (examples: number, policy: PolicyInput = {}) => {
   const { operator } = running;
-  const policy = { goldRate: 0.5, judgeSeats: 3, maxInFlight: 50, openMinutes: 1_440 };
-  const campaignId = await planCampaign(operator, 'quality', 'ca-ES', policy);
+  const wanted = { goldRate: 0.5, judgeSeats: 3, maxInFlight: 50, openMinutes: 1_440, ...policy };
+  const campaignId = await planCampaign(operator, 'quality', 'ca-ES', wanted);
   const lines = Array.from({ length: examples }, (_, index) =>
     JSON.stringify({ instruction: `Pregunta ${index}.`, input: '', output: `La resposta ${index} és 12, i prou.` }),
   );
@@ -36,7 +41,7 @@ const planned = async (examples: number) => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });
-  const { campaign } = await operator.client.run(ExamplesDocument, { campaignId, first: 50 });
+  const { campaign } = await operator.client.run(ExamplesDocument, { campaignId, first: 100 });
   return { campaignId, ids: campaign?.examples.nodes.map(({ id }) => id) ?? [] };
 };
 
@@ -84,4 +89,81 @@ test('who accepts everything is seen by planted faults, and cannot tell them fro
   }
   assert.equal((await progressOf(operator, campaignId))?.examples, 8, 'gold is none of the examples to do');
   await assert.rejects(spammer.run(GoldOutcomesDocument, { campaignId }), /coordinator/);
+});
+
+test('a spammer is paused with the reason, their judgments count no more and the examples are judged again; honest people are not', async () => {
+  const { operator } = running;
+  // Everybody here judges faster than anybody reads.
+  const guard = { qualityGuard: 'ACT' as const, guardMinimum: 10, readingFloor: 0, appealHours: 0 };
+  const { campaignId, ids } = await planned(70, { ...guard, judgeSeats: 2, maxInFlight: 20 });
+  const gold = ids.slice(0, 30);
+  const items = gold.map((exampleId) => ({ exampleId, draft: 'FAULTY' as const, fault: 'NUMBER_CHANGED' as const }));
+  const { setGold } = await operator.client.run(SetGoldDocument, { input: { campaignId, items } });
+  assert.ok('exampleIds' in setGold, JSON.stringify(setGold));
+  const honest = ['Aina', 'Biel', 'Clara'];
+  for (const name of [...honest, 'Spam']) await giveRole(operator, campaignId, name, ['REVIEWER']);
+  await startCampaign(operator, campaignId);
+  await until('work to do', 60, async () => ((await progressOf(operator, campaignId))?.roundsOpen ?? 0) >= 15);
+
+  const judged = new Map<string, string[]>();
+  /** Judges until so many are done, or there is none just now. */
+  const judge = async (name: string, client: Client, count: number, say: (id: string, at: number) => OpinionInput) => {
+    for (let at = 0; at < count; at++) {
+      const { claimSeat } = await client.run(ClaimSeatDocument, { campaignId });
+      if (!('seat' in claimSeat) || !claimSeat.seat) return 'none' in claimSeat ? claimSeat.none : null;
+      const { id, exampleId, purpose } = claimSeat.seat;
+      const opinion = { ...say(exampleId, at), ...(purpose === 'JUDGE' ? {} : { choice: null, reason: 'Cap.' }) };
+      await client.run(SubmitJudgmentDocument, { input: { id: newId(), seatId: id, opinion } });
+      if (!gold.includes(exampleId)) judged.set(name, [...(judged.get(name) ?? []), exampleId]);
+    }
+    return null;
+  };
+  const careless = (): OpinionInput => ({ verdict: 'ACCEPT', ratings: [{ scale: 'TONE', value: 5 }] });
+  const careful = (id: string, at: number): OpinionInput => ({
+    ...(gold.includes(id) ? { verdict: 'DROP', reason: 'El nombre no és el de l’original.' } : { verdict: 'ACCEPT' }),
+    ratings: [{ scale: 'TONE', value: 3 + (at % 3) }],
+  });
+  const spammer = await running.person('Spam');
+  const standing = async (client: Client) =>
+    (await client.run(MyStandingDocument, { campaignId, language: 'ca' })).myStanding;
+  await judge('Spam', spammer, 20, careless);
+  await until('a closer look', 120, async () => (await standing(spammer)).guard === 'MORE_GOLD');
+  const people = new Map<string, Client>();
+  for (const name of honest) people.set(name, await running.person(name));
+  for (const [name, client] of people) await judge(name, client, 40, careful);
+  await until('a pause', 180, async () => {
+    await judge('Spam', spammer, 5, careless);
+    return (await standing(spammer)).guard === 'PAUSED';
+  });
+  await until('void', 60, async () => (await standing(spammer)).voided > 0);
+
+  const told = await standing(spammer);
+  assert.deepEqual(
+    told.steps
+      .map(({ step }) => step)
+      .toReversed()
+      .slice(0, 2),
+    ['MORE_GOLD', 'PAUSE'],
+  );
+  assert.match(told.steps.at(-2)?.reason ?? '', /De moment no reps exemples nous\. Per què: .*error conegut/);
+  assert.equal(await judge('Spam', spammer, 1, careless), 'PAUSED');
+  for (const client of people.values()) assert.deepEqual((await standing(client)).steps, []);
+  const theirs = judged.get('Spam') ?? [];
+  await until('each of their examples judged again, or at its next attempt', 120, async () => {
+    for (const [name, client] of people) await judge(name, client, 20, careful);
+    for (const id of theirs) {
+      const { example } = await operator.client.run(ExampleStoryDocument, { id });
+      const counted = (example?.judgments ?? []).filter(({ standing: one }) => one === 'FILLED');
+      if ((example?.attempt ?? 0) < 2 && counted.length < 2) return false;
+    }
+    return true;
+  });
+  const { reviewerQuality } = await operator.client.run(ReviewerQualityDocument, { campaignId });
+  const [worst, ...others] = reviewerQuality.toSorted((a, b) => b.voided - a.voided);
+  assert.ok(worst && worst.voided > 0 && worst.signals.length > 1 && worst.reliability);
+  assert.ok(worst.reliability.acceptsFaulty.low > 0.35, 'consensus has learnt it too');
+  assert.ok(others.length === 3 && others.every((one) => one.guard === 'NONE' && one.voided === 0));
+  const input = { id: newId(), campaignId, text: 'Eren bons.' };
+  const { appeal } = await spammer.run(AppealDocument, { input });
+  assert.ok('at' in appeal, JSON.stringify(appeal));
 });

@@ -3,7 +3,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { isOver } from '../../domain/campaign.ts';
 import { confirmStarted, feedState, nextExamples } from '../../services/catalogue/contract.ts';
-import { feedLoad } from '../../services/review/contract.ts';
+import { feedLoad, guardQuality } from '../../services/review/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { ask } from '../activities.ts';
 import { exampleWorkflowId } from '../example/start.ts';
@@ -47,6 +47,10 @@ export const createFeedActivities = (bus: Bus, client: Client, atOnce = startsAt
       ask(bus, feedLoad, { campaignId }),
     ]);
     if (isOver(campaign.state)) return { over: true, sleepSeconds: 0 };
+    // What people send is looked at here, and not when it is sent, so that nobody waits for it. A turn that fails is made up by the next.
+    await ask(bus, guardQuality, { campaignId }).catch((error: unknown) =>
+      bus.log.warn({ err: error, campaignId }, 'the quality of a campaign could not be looked at; the next turn does'),
+    );
     const sight = { ...campaign, ...load };
     const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
     for (let at = 0; at < examples.length; at += atOnce) {

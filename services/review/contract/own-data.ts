@@ -8,7 +8,7 @@ const Place = z.object({ table: z.string(), key: z.string().nullable() });
 export const dataNotes: readonly string[] = [
   'Each list holds the rows of one table of the review service that are about you, under the names of its columns, whole but for what is said here.',
   'Codes of invitations are not kept: only their digests, which are left out. Of a seat that you hold it is left out what the campaign uses it for.',
-  'How you answered to examples whose right answer was known is told once the campaign is over: before, it would tell which examples those are.',
+  'How you answered to examples whose right answer was known, and what was noticed of single judgments, is told once the campaign is over: before, it would tell which examples those are.',
   'Other services know you by the pseudonym in `member` only: evidence of decisions, what they teach about how reliable answers are, and releases. Who coordinates is named by id in the changes of campaigns, releases and corrections that they made.',
 ];
 

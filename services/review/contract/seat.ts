@@ -32,6 +32,7 @@ export const NoSeat = z.enum([
   'other-variant', // what is open is for other variants than theirs
   'nothing-open',
   'quota', // they have judged as much as the campaign takes from one person in a day
+  'paused', // the guard of quality has paused them: they are told why, and may appeal
   'qualification', // the qualification set stands before the work, and was failed or has no more examples
 ]);
 export type NoSeat = z.infer<typeof NoSeat>;

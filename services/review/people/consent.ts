@@ -14,12 +14,11 @@ import type { ConsentAct, Standing } from './consent-rule.ts';
 import { keptFields } from './profile-rule.ts';
 import * as contract from '../contract.ts';
 import type { ConsentReceipt, ConsentText } from '../contract.ts';
+import { openHeldAgain } from '../let-go.ts';
 import { mirrored, outbox } from '../mirror.ts';
 import type { Rim } from '../rim.ts';
 import * as store from '../store/consent.ts';
 import { keepDemographics, profileOf } from '../store/profile.ts';
-import { lockRound } from '../store/round.ts';
-import { lockSeat, openSeatAgain } from '../store/seat.ts';
 import { forgetUnsentOf } from '../store/unsent.ts';
 
 const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
@@ -77,12 +76,7 @@ export const consentTextHandlers = (rim: Rim): Served[] => [
 
 /** Ends what a person has under way in a campaign: what they hold is open again, and what they have not sent is forgotten. */
 const letGo = async (tx: PoolClient, campaignId: string, contributorId: string): Promise<void> => {
-  for (const { seatId, roundId } of await store.heldSeats(tx, campaignId, contributorId)) {
-    await lockRound(tx, roundId);
-    await lockSeat(tx, seatId, contributorId);
-    await openSeatAgain(tx, seatId, contributorId);
-    await store.endLeases(tx, seatId, contributorId);
-  }
+  await openHeldAgain(tx, campaignId, contributorId);
   await forgetUnsentOf(tx, campaignId, contributorId);
 };
 

@@ -109,7 +109,7 @@ const claimUntil = async (
 test('who holds gold judges under the guideline that they were shown, though others came under a newer one', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5 });
   const [id] = await gold(campaignId, 1, 0);
-  for (let count = 0; count < 12; count++) await at.open(campaignId, { seats: 2 });
+  for (let count = 0; count < 20; count++) await at.open(campaignId, { seats: 2 });
   const [early, late] = [await at.member(campaignId), await at.member(campaignId)];
   const isGold = (one: string) => one === id;
   const held = await claimUntil(campaignId, early, isGold);
@@ -125,7 +125,7 @@ test('who holds gold judges under the guideline that they were shown, though oth
 test('claimed, left and answered, a seat of gold moves the progress as one of the work does', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5, judgeSeats: 3 });
   const ids = new Set(await gold(campaignId, 2, 0));
-  for (let count = 0; count < 8; count++) await at.open(campaignId, { seats: 3 });
+  for (let count = 0; count < 20; count++) await at.open(campaignId, { seats: 3 });
   const who = await at.member(campaignId);
   const progress = async () => {
     const { openSeats, heldSeats, judgments, activePeople } = await at.ask(

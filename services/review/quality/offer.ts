@@ -8,17 +8,25 @@ import type { SeatRow } from '../store/seat.ts';
 import type { Barred } from '../why-none.ts';
 import { purposesOf } from '../eligibility.ts';
 import { quotaSpent } from '../quota.ts';
+import { goldRateFor } from './guard.ts';
 import { qualificationOf } from './qualification.ts';
 import { isGoldTurn } from './turn.ts';
 
-/** What a person may be offered of the work now: nothing more today where the quota is spent, and not what the qualification still stands before. */
+/** What a person may be offered of the work now: nothing while they are paused or where the day's quota is spent, and not what the qualification still stands before. */
 export const workOf = (part: Part): Purpose[] =>
-  quotaSpent(part) === null
+  part.guard !== 'paused' && quotaSpent(part) === null
     ? purposesOf(part.roles).filter((purpose) => purpose === 'adjudicate' || qualificationOf(part).kind === 'none')
     : [];
 
 /** Why a person is offered less than their roles say; null where they are not. */
 export const barredFrom = (part: Part): Barred | null => {
+  if (part.guard === 'paused')
+    return {
+      none: 'paused',
+      reason:
+        'You are given no new examples for now. Your standing in this campaign says why, and how to appeal if that is wrong.',
+      retryAt: null,
+    };
   const spent = quotaSpent(part);
   if (spent !== null) return spent;
   const state = qualificationOf(part);
@@ -47,7 +55,8 @@ export const goldFor = async (
   part: Part,
   { campaignId, contributorId, leaseSeconds }: Puller,
 ): Promise<SeatRow | null> => {
-  if (!part.roles.includes('reviewer') || part.roles.includes('coordinator') || quotaSpent(part) !== null) return null;
+  if (!part.roles.includes('reviewer') || part.roles.includes('coordinator')) return null;
+  if (part.guard === 'paused' || quotaSpent(part) !== null) return null;
   const take = (usedFor: 'gold' | 'qualification') =>
     takeGoldSeat(db, { campaignId, contributorId, leaseSeconds, usedFor });
   const state = qualificationOf(part);
@@ -56,7 +65,7 @@ export const goldFor = async (
     return take('qualification');
   }
   if (state.kind !== 'none') return state.kind === 'under-way' ? take('qualification') : null;
-  if (!isGoldTurn({ salt: part.salt, contributorId, number: part.seatsGiven, rate: part.goldRate })) return null;
+  if (!isGoldTurn({ salt: part.salt, contributorId, number: part.seatsGiven, rate: goldRateFor(part) })) return null;
   const work = await campaignsWithSeats(db, contributorId, [{ campaignId, purpose: 'judge' }]);
   return work.length === 0 ? null : take('gold');
 };
@@ -68,6 +77,6 @@ export const drawn = async (
   { campaignId, contributorId }: Puller,
   seat: SeatRow | null,
 ): Promise<SeatRow | null> => {
-  if (seat !== null && part.goldRate > 0) await countGiven(db, campaignId, contributorId);
+  if (seat !== null && goldRateFor(part) > 0) await countGiven(db, campaignId, contributorId);
   return seat;
 };

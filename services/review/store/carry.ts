@@ -44,6 +44,7 @@ export const carriedJudgments = (db: Db, { exampleId, attempt }: Attempt): Promi
   many(db, Judgment)`/* carriedJudgments */
     select ${judgmentColumns} from ${judgmentsWithAuthor}
     where j.id in (select judgment_id from review.carried_judgment where example_id = ${exampleId} and attempt = ${attempt})
+      and j.standing <> 'voided'
     order by j.submitted_at, j.id`;
 
 /**

@@ -8,8 +8,9 @@ import { ConsentReceipt, ConsentText } from '../contract.ts';
 export const consents: Fragment = sql`(c.consent_required = '{}'
   or (coalesce(m.consent_version, 0) >= c.consent_from and m.consent_purposes @> c.consent_required))`;
 
-/** Whether `m` may be counted on in `c`: they agree, or did before the text changed and may well again. */
-export const mayConsent: Fragment = sql`(c.consent_required = '{}' or (m.consent_version is not null and not m.consent_withdrawn))`;
+/** Whether `m` may be counted on in `c`: they are not paused, and agree, or did before the text changed and may well again. */
+export const mayConsent: Fragment = sql`(m.guard <> 'paused'
+  and (c.consent_required = '{}' or (m.consent_version is not null and not m.consent_withdrawn)))`;
 
 const textColumns = sql`campaign_id as "campaignId", version, purposes, required, current_from as "currentFrom", texts,
   published_at as "publishedAt"`;

@@ -35,7 +35,7 @@ const Judgments = z.object({ purpose: Purpose, filled: z.int(), surplus: z.int()
 export const countJudgments = (db: Db, campaignId: string): Promise<z.infer<typeof Judgments>[]> =>
   many(db, Judgments)`/* countJudgments */
     select purpose, count(*) filter (where standing = 'filled')::integer as filled,
-      count(*) filter (where standing = 'surplus')::integer as surplus, max(submitted_at) as "lastAt"
+      count(*) filter (where standing <> 'filled')::integer as surplus, max(submitted_at) as "lastAt"
     from review.judgment where campaign_id = ${campaignId} group by purpose order by purpose`;
 
 const ByVariant = z.object({ variant: z.string().nullable(), judgments: z.int() });

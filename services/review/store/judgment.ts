@@ -4,6 +4,7 @@ import { Judgment, Standing } from '../../../domain/judgment.ts';
 import type { Opinion } from '../../../domain/judgment.ts';
 import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
+import type { Traits } from '../quality/trait.ts';
 import type { SeatRow } from './seat.ts';
 
 export const judgmentColumns = sql`j.id, j.example_id as "exampleId", j.attempt, j.round, j.purpose, j.seat_id as "seatId", m.pseudonym as author,
@@ -32,20 +33,21 @@ export interface NewJudgment {
   readonly contributorId: string;
   readonly variant: string | null;
   readonly opinion: Opinion;
+  readonly traits: Traits;
 }
 
 /** CTEs that store a judgment in place of what was kept of it unsent. Violate `judgment_pkey` where its id came twice at once. */
 const stored = (
-  { id, contributorId, variant, opinion }: NewJudgment,
+  { id, contributorId, variant, opinion, traits }: NewJudgment,
   standing: Standing,
   seat: SeatRow,
 ): Fragment => sql`
     sent as (delete from review.unsent_judgment where seat_id = ${seat.id} and contributor_id = ${contributorId}),
     stored as (
       insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, variant,
-        standing, guideline_version, saw_draft, opinion)
+        standing, guideline_version, saw_draft, opinion, traits)
       values (${id}, ${seat.campaignId}, ${seat.exampleId}, ${seat.attempt}, ${seat.round}, ${seat.roundId}, ${seat.purpose},
-        ${seat.id}, ${contributorId}, ${variant}, ${standing}, ${seat.guidelineVersion}, ${seat.showsDraft}, ${json(opinion)}))`;
+        ${seat.id}, ${contributorId}, ${variant}, ${standing}, ${seat.guidelineVersion}, ${seat.showsDraft}, ${json(opinion)}, ${json(traits)}))`;
 
 /** Stores a judgment that came late: it changes nothing but that it is there. */
 export const storeSurplus = (tx: Db, judgment: NewJudgment, seat: SeatRow): Promise<number> =>

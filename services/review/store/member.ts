@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CampaignState } from '../../../domain/campaign.ts';
 import { many, maybeOne, one, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
-import { Member } from '../contract.ts';
+import { Guard, Member } from '../contract.ts';
 import { consents } from './consent.ts';
 
 const columns = sql`campaign_id as "campaignId", contributor_id as "contributorId", name, pseudonym, roles, variants`;
@@ -33,6 +33,7 @@ const Part = Member.pick({ campaignId: true, roles: true, variants: true, pseudo
   qualificationItems: z.int(),
   qualified: z.boolean().nullable(),
   qualificationEndedAt: z.iso.datetime().nullable(),
+  guard: Guard,
   dailySeats: z.int(),
   judgedToday: z.int(),
   tomorrow: z.iso.datetime(),
@@ -48,7 +49,7 @@ const dailySeats = sql`coalesce((c.policy->>'dailySeats')::integer, 0)`;
 const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, m.pseudonym, c.state, c.lease_seconds as "leaseSeconds",
   ${targetedOf()} as targeted, ${consents} as consents,
   c.salt, coalesce((c.policy->>'goldRate')::double precision, 0) as "goldRate", m.seats_given as "seatsGiven",
-  coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.qualification_ended_at as "qualificationEndedAt",
+  coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.guard, m.qualification_ended_at as "qualificationEndedAt",
   ${dailySeats} as "dailySeats", ${today} + interval '1 day' as tomorrow,
   case when ${dailySeats} = 0 then 0 else (select count(*)::integer from review.judgment j
     where j.contributor_id = m.contributor_id and j.campaign_id = m.campaign_id and j.submitted_at >= ${today}) end as "judgedToday"`;

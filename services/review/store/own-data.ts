@@ -38,12 +38,19 @@ export const sections: readonly Section[] = [
   // Only the seats that they hold now: who had which is told by the leases. What tells gold from the work is left out.
   section('seat', sql`review.seat`, sql`t.id::text`, {
     whose: (id) => sql`t.held_by = ${id} and t.state = 'held'`,
-    omitted: ['gold'],
+    omitted: ['gold', 'guideline_version'],
   }),
   section('gold_outcome', sql`review.gold_outcome`, sql`t.judgment_id::text`, {
     whose: (id) => sql`t.contributor_id = ${id}
       and exists (select 1 from review.campaign c where c.campaign_id = t.campaign_id and c.state in ('completed', 'cancelled'))`,
   }),
+  section('signal', sql`review.signal`, sql`t.judgment_id || t.kind`, {
+    whose: (id) => sql`t.contributor_id = ${id}
+      and exists (select 1 from review.campaign c where c.campaign_id = t.campaign_id and c.state in ('completed', 'cancelled'))`,
+  }),
+  section('guard_step', sql`review.guard_step`, sql`t.id::text`),
+  section('appeal', sql`review.appeal`, sql`t.id::text`, { omitted: ['decided_by'] }),
+  section('voided_judgment', sql`review.voided_judgment`, sql`t.judgment_id::text`, { omitted: ['reopened_at'] }),
   section('gold', sql`review.gold`, sql`t.example_id::text`, { whose: (id) => sql`t.set_by = ${id}` }),
   section('comparison_seat', sql`review.comparison_seat`, sql`t.id::text`, {
     whose: (id) => sql`t.holders @> array[${id}::uuid]`,

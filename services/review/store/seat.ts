@@ -42,6 +42,7 @@ const Submission = SeatRow.extend({
   hasHeld: z.boolean(),
   authorVariant: z.string().nullable(),
   withdrawn: z.boolean(),
+  paused: z.boolean(),
 });
 
 export type SubmissionSeat = z.infer<typeof Submission>;
@@ -57,7 +58,7 @@ export const seatForSubmit = (
       case when s.gold is not null then (select jsonb_build_object('usedFor', s.gold, 'planted', g.planted, 'right', g.right_judgment)
         from review.gold g where g.example_id = s.example_id) end as gold,
       coalesce(s.variant, case when s.kept_for = any(m.variants) then s.kept_for end, m.variants[1]) as "authorVariant",
-      coalesce(m.consent_withdrawn, false) as withdrawn,
+      coalesce(m.consent_withdrawn, false) as withdrawn, coalesce(m.guard = 'paused', false) as paused,
       exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${contributorId}) as "hasHeld"
     from review.seat s join review.round r on r.id = s.round_id
     left join review.member m on m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId}

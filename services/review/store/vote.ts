@@ -29,7 +29,7 @@ export const votesAfter = (db: Db, campaignId: string, after: VotePlace | null, 
     from review.judgment j
     join review.member m on m.campaign_id = j.campaign_id and m.contributor_id = j.contributor_id
     left join review.profile p on p.campaign_id = m.campaign_id and p.contributor_id = m.contributor_id
-    where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.saw_draft and ${isWork}
+    where j.campaign_id = ${campaignId} and j.purpose = 'judge' and j.saw_draft and j.standing <> 'voided' and ${isWork}
       and (${after?.exampleId ?? null}::uuid is null
         or (j.example_id, j.id) > (${after?.exampleId ?? null}::uuid, ${after?.judgmentId ?? null}::uuid))
     order by j.example_id, j.id limit ${first}`;

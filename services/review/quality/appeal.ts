@@ -1,0 +1,93 @@
+import { Refusal } from '../../../domain/refusal.ts';
+import { storable } from '../../../domain/text.ts';
+import { serve } from '../../../platform/nats/request.ts';
+import { transaction, violates } from '../../../platform/transaction.ts';
+import { contributorOf, noPart } from '../access.ts';
+import * as contract from '../contract.ts';
+import type { Appeal } from '../contract.ts';
+import type { Rim } from '../rim.ts';
+import * as store from '../store/guard.ts';
+import { signalsOf } from '../store/signal.ts';
+import { assertSeesQuality } from './gold.ts';
+import { said } from './reason.ts';
+import { restore } from './voiding.ts';
+
+const wrongState = (message: string): Refusal => new Refusal('wrong-state', message);
+
+/** Whether there is anything in force that a person could say is wrong. */
+const mayAppeal = ({ guard, voided, appeals }: store.StandingRow): boolean =>
+  (guard !== 'none' || voided > 0) && appeals.every(({ outcome }) => outcome !== null);
+
+/** The appeal that has this id; null where it is new. @throws Refusal `id-taken` where it is another's */
+const known = async ({ pool }: Rim, id: string, contributorId: string, campaignId: string): Promise<Appeal | null> => {
+  const found = await store.appealById(pool, id);
+  if (found === null) return null;
+  if (found.contributorId !== contributorId || found.campaignId !== campaignId)
+    throw new Refusal('id-taken', 'This id belongs to another appeal: choose a new one.');
+  return found;
+};
+
+const appealHandler = (rim: Rim) =>
+  serve(contract.appeal, async ({ id, campaignId, text }, { principal }) => {
+    const contributorId = contributorOf(principal);
+    const before = await known(rim, id, contributorId, campaignId);
+    if (before !== null) return before;
+    const standing = await store.standingOf(rim.pool, campaignId, contributorId);
+    if (standing === null) throw noPart();
+    if (!mayAppeal(standing))
+      throw wrongState('There is nothing to appeal against, or your last appeal is not decided yet.');
+    try {
+      return await store.insertAppeal(rim.pool, { id, campaignId, contributorId, text: storable(text) });
+    } catch (error) {
+      if (!violates(error, 'appeal_pkey') && !violates(error, 'one_open_appeal_per_person')) throw error;
+      const first = await known(rim, id, contributorId, campaignId);
+      if (first === null) throw wrongState('Your last appeal is not decided yet.');
+      return first;
+    }
+  });
+
+/** Ends what the steps have done to somebody. Judgments follow one by one, each in its round: called again it goes on where it stopped. */
+const decideHandler = (rim: Rim) =>
+  serve(contract.decideAppeal, async ({ appealId, outcome, reason }, { principal }) => {
+    const found = await store.appealById(rim.pool, appealId);
+    if (found === null) throw new Refusal('not-found', 'There is no such appeal.');
+    const { campaignId, contributorId } = found;
+    await assertSeesQuality(rim.pool, campaignId, principal);
+    const decidedBy = principal.kind === 'service' ? null : principal.id;
+    if (decidedBy === contributorId) throw new Refusal('not-allowed', 'Somebody else decides on your appeal.');
+    if (found.outcome !== null && found.outcome !== outcome)
+      throw wrongState(`The appeal was ${found.outcome} before.`);
+    await transaction(rim.pool, async (tx) => {
+      const closed = await store.closeAppeal(tx, { appealId, outcome, reason: storable(reason), decidedBy });
+      if (closed === null || outcome === 'dismissed') return;
+      await store.moveGuard(tx, { campaignId, contributorId }, contract.Guard.options, 'none');
+      const evidenceFrom = Date.parse(found.at);
+      await store.insertStep(tx, { campaignId, contributorId, step: 'lift', raised: [], evidenceFrom });
+    });
+    const nothing = { restored: 0, surplus: 0 };
+    const counts = outcome === 'upheld' ? await restore(rim, campaignId, contributorId) : nothing;
+    const decided = await store.appealById(rim.pool, appealId);
+    if (decided === null) throw new Error(`The appeal ${appealId} was decided and is not there.`);
+    return { appeal: decided, ...counts };
+  });
+
+/** What a person reads of their own standing, what a coordinator reads of all, and what both say to it. */
+export const appealHandlers = (rim: Rim) => [
+  appealHandler(rim),
+  decideHandler(rim),
+  serve(contract.myStanding, async ({ campaignId, language }, { principal }) => {
+    const standing = await store.standingOf(rim.pool, campaignId, contributorOf(principal));
+    if (standing === null) throw noPart();
+    const steps = standing.steps.map((step) => said(step, language));
+    return { ...standing, steps, mayAppeal: mayAppeal(standing) };
+  }),
+  serve(contract.reviewerQuality, async ({ campaignId, first, after, language }, { principal }) => {
+    await assertSeesQuality(rim.pool, campaignId, principal);
+    const rows = await store.standingsIn(rim.pool, campaignId, after, first);
+    return { items: rows.map((row) => ({ ...row, steps: row.steps.map((step) => said(step, language)) })) };
+  }),
+  serve(contract.listSignals, async ({ campaignId, author }, { principal }) => {
+    await assertSeesQuality(rim.pool, campaignId, principal);
+    return { items: await signalsOf(rim.pool, campaignId, author) };
+  }),
+];
