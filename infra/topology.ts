@@ -7,8 +7,9 @@ import {
   ExampleResolved,
   ExamplesReopened,
 } from '../services/catalogue/contract.ts';
+import { DecisionUndone } from '../services/consensus/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
-import { RoundClosed } from '../services/review/contract.ts';
+import { ConsentWithdrawn, JudgmentWithdrawn, RoundClosed } from '../services/review/contract.ts';
 
 /** Who takes which events. A room that takes events has one durable consumer of its name. */
 export const topology: Topology = {
@@ -24,8 +25,12 @@ export const topology: Topology = {
         ReleaseRequested.type,
       ],
     },
-    { durable: 'review', types: [CampaignMoved.type, CampaignChanged.type, ExampleResolved.type] },
+    {
+      durable: 'review',
+      types: [CampaignMoved.type, CampaignChanged.type, ExampleResolved.type, ConsentWithdrawn.type],
+    },
     { durable: 'adaptation', types: [ExampleResolved.type, ExampleReopened.type] },
-    { durable: 'consensus', types: [ExampleReopened.type] },
+    { durable: 'consensus', types: [ExampleReopened.type, JudgmentWithdrawn.type] },
+    { durable: 'catalogue', types: [DecisionUndone.type] },
   ],
 };

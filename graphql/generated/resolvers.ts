@@ -748,17 +748,17 @@ export type ConsentReceipt = {
   at: Scalars['DateTime']['output'];
   /** The campaign. */
   campaignId: Scalars['UUID']['output'];
-  /** SHA-256 of that text's UTF-8 bytes, in hexadecimal. */
+  /** SHA-256 of that text's UTF-8 bytes, in hexadecimal; empty where there is none. */
   digest: Scalars['String']['output'];
   /** Chosen by whoever acted. */
   id: Scalars['UUID']['output'];
-  /** The language in which it was read, as a BCP 47 tag. */
+  /** The language in which it was read, as a BCP 47 tag; `und` where nothing was. */
   language: Scalars['String']['output'];
   /** What the act named. */
   purposes: Array<ConsentPurpose>;
   /** All that the person agrees to since. */
   standing: Array<ConsentPurpose>;
-  /** Version of the text that was agreed to last. */
+  /** Version of the text that was agreed to last; 0 where they object to what they were never asked. */
   version: Scalars['Int']['output'];
 };
 
@@ -2375,8 +2375,11 @@ export type Mutation = {
   /** Stores what the viewer says in a seat that they hold or held. Late work is stored as SURPLUS, never refused. */
   submitJudgment: SubmitJudgmentResult;
   /**
-   * Records what the viewer does not agree to any more. Where it is required, the seats they hold are open to others at once, what they have not
-   * sent is forgotten, and no judgment of theirs is taken until they agree again. Their judgments of before stay.
+   * Records what the viewer does not agree to any more, or objects to though they were never asked. Where it is required, the seats they hold are
+   * open to others at once, what they have not sent is forgotten, and no judgment of theirs is taken until they agree again.
+   * REVIEW_WORK takes back, within moments and for good, every judgment that they gave in the campaign: here and in every decision made with it.
+   * An example that does not settle without them loses its text and is opened again. PUBLICATION keeps what they said out of every release that
+   * is built from then on; it still decides. A release that is built already stays as it is: whoever has it has it.
    */
   withdrawConsent: WithdrawConsentResult;
 };
@@ -2606,6 +2609,8 @@ export type MyConsent = {
   current: Scalars['Boolean']['output'];
   /** Required purposes that they have not agreed to, or only in a version that does not hold any more. */
   missing: Array<ConsentPurpose>;
+  /** What they object to, asked for or not, and have not agreed to since. */
+  objections: Array<ConsentPurpose>;
   /** What they agree to. */
   purposes: Array<ConsentPurpose>;
   /** Their receipts. */
@@ -4537,7 +4542,7 @@ export type WithdrawConsentInput = {
   campaignId: Scalars['UUID']['input'];
   /** A new UUID: the receipt's. */
   id: Scalars['UUID']['input'];
-  /** What they withdraw. */
+  /** What they withdraw or object to. */
   purposes: Array<ConsentPurpose>;
 };
 
@@ -6283,6 +6288,7 @@ export type MyConsentResolvers<ContextType = ApiContext, ParentType extends Reso
   campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
+  objections?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['ConsentPurpose']>, ParentType, ContextType>;
   receipts?: Resolver<ResolversTypes['ConsentReceiptConnection'], ParentType, ContextType, RequireFields<MyConsentReceiptsArgs, 'first'>>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -785,6 +785,7 @@ export const MyConsentDocument = new TypedDocumentString(`
   myConsent(campaignId: $campaignId) {
     version
     purposes
+    objections
     current
     missing
     receipts(first: $first, after: $after) {

@@ -12,7 +12,7 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Offers } from '../../platform/service.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
-import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
+import { ExampleReopened, campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import type { Campaign, Example } from '../catalogue/contract.ts';
 import { membershipsOf } from '../review/contract.ts';
 import type { Member } from '../review/contract.ts';
@@ -230,4 +230,23 @@ test('an example that is nearly the same as one drafted before says so, and one 
       .map(({ values }) => values);
   assert.deepEqual(same(second), [{ example: first, percent: '100' }]);
   assert.deepEqual(same(first), []);
+});
+
+test('how a settled text sounded is forgotten when its example is opened again, and how its draft did is not', async () => {
+  const exampleId = newId();
+  const tone = `insert into adaptation.tone select $1, 1, side, $2, 1, 1, 1, 1, 1 from unnest(array['adapted', 'resolved']) as side`;
+  await pool.query(tone, [exampleId, campaignId]);
+  const { type } = ExampleReopened;
+  const taken = offers.events?.find((one) => one.type === type) ?? assert.fail();
+
+  await taken.take({
+    id: newId(),
+    type,
+    subject: exampleId,
+    at: new Date().toISOString(),
+    data: { campaignId, exampleId, attempt: 1 },
+  });
+
+  const { rows: left } = await pool.query('select side from adaptation.tone where example_id = $1', [exampleId]);
+  assert.deepEqual(left, [{ side: 'adapted' }]);
 });

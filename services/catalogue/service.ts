@@ -12,6 +12,7 @@ import { changeRequests } from './change.ts';
 import { datasetRequests, startImports } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { reopeningRequests } from './reopening.ts';
+import { undoResolution } from './undoing.ts';
 
 const principal = { kind: 'service', name: 'catalogue' } as const;
 
@@ -61,6 +62,7 @@ export const catalogue: Service = {
         ),
       ],
       outbox,
+      events: [undoResolution(pool, outbox)],
       background: [imports],
     };
   },

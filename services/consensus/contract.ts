@@ -83,6 +83,12 @@ export type SeatCandidates = z.infer<typeof SeatCandidates>;
 /** Ids are of seats. Who may see a seat may see its candidates. */
 export const candidatesBySeats = defineBatch('consensus.candidates-by-seats', SeatCandidates);
 
+/** A decision that settled an example does not follow any more from the judgments that are left: some were taken back. Its text is deleted here. */
+export const DecisionUndone = defineEvent(
+  'decision.undone.v1',
+  z.object({ campaignId: z.uuid(), exampleId: z.uuid(), attempt: z.int(), decisionId: z.uuid() }),
+);
+
 export const DecisionMade = defineEvent(
   'decision.made.v1',
   z.object({

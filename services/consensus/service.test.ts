@@ -14,6 +14,7 @@ import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { frozenJudgments, goldOutcomes, seatsByIds, visibleExamples } from '../review/contract.ts';
 import * as contract from './contract.ts';
+import { JudgmentWithdrawn } from '../review/contract.ts';
 import { edit, input, judgments } from './fixture.ts';
 import { consensus } from './service.ts';
 
@@ -205,4 +206,29 @@ test('a service learns whether a policy can be met; a person is not told', async
 
 test('a person cannot ask for a decision', async () => {
   await assert.rejects(ask(contract.decide, { exampleId, attempt: 1, round: 3 }, person), { code: 'not-allowed' });
+});
+
+test('judgments that were taken back leave evidence and lessons, and undo the decision that does not follow without them', async () => {
+  const fresh = frozen.filter(({ author }) => author.startsWith('fresh-'));
+  frozen = frozen.filter(({ author }) => !author.startsWith('fresh-'));
+  await pool.query(
+    `insert into consensus.lesson select id, campaign_id, example_id, attempt, 'fresh-0', true, true from consensus.decision limit 1`,
+  );
+  const { type } = JudgmentWithdrawn;
+  const taken = offers.events?.find((one) => one.type === type) ?? assert.fail();
+  const tell = async () => {
+    for (const { author, id } of fresh) {
+      const data = { campaignId, exampleId, author, judgmentIds: [id] };
+      await taken.take({ id: newId(), type, subject: exampleId, at: new Date().toISOString(), data });
+    }
+  };
+
+  await tell();
+  await tell();
+
+  const { rows } = await pool.query(`select outcome, evidence from consensus.decision order by round`);
+  assert.deepEqual(rows[1]?.outcome.fields, []);
+  assert.ok(!JSON.stringify(rows).includes('fresh-'));
+  assert.equal(await count('lesson'), 0);
+  assert.equal(await count(`outbox where type = 'decision.undone.v1'`), 1);
 });

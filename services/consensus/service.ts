@@ -25,6 +25,7 @@ import { precedentsHandler } from './precedent-search.ts';
 import * as store from './store.ts';
 import { forgetLessons, keepLessons } from './store/lesson.ts';
 import { forgetPrecedents, keepPrecedent } from './store/precedent.ts';
+import { followWithdrawal } from './withdrawal.ts';
 
 const outbox = createOutbox('consensus');
 
@@ -101,6 +102,7 @@ export const consensus: Service = {
             await forgetPrecedents(tx, exampleId, attempt);
           }),
         ),
+        followWithdrawal(rim, outbox),
       ],
       requests: [
         ...modelRequests(rim, () => runner.wake()),

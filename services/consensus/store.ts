@@ -29,6 +29,15 @@ export const insertDecision = async (
       ${json(decision.outcome)}, ${json(decision.evidence)}, ${decision.verdict})
     on conflict on constraint one_decision_per_round do nothing`) === 1;
 
+/** Puts what is left of a decision in its place, once judgments that it was made from were taken back. */
+export const replaceDecision = (
+  tx: Db,
+  id: string,
+  { outcome, evidence }: Pick<Decision, 'outcome' | 'evidence'>,
+): Promise<number> =>
+  run(tx)`/* replaceDecision */
+    update consensus.decision set outcome = ${json(outcome)}, evidence = ${json(evidence)} where id = ${id}`;
+
 /** Decisions by their ids, those that exist. */
 export const decisionsByIds = (db: Db, ids: readonly string[]): Promise<Decision[]> =>
   many(db, Decision)`/* decisionsByIds */

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Judgment } from '../../domain/judgment.ts';
 import type { Entry } from './entry.ts';
 import type { Neighbours } from './neighbours.ts';
+import { published } from './unpublished.ts';
 import { itemsBetween, pinJudgments } from './store/part.ts';
 import type { Item } from './store/part.ts';
 
@@ -64,7 +65,9 @@ export const gather = async (
 ): Promise<Entry[]> => {
   const items = await itemsBetween(pool, releaseId, range.from, range.to);
   if (items.length === 0) return [];
-  const entries = await entriesOf(neighbours, items);
+  const found = await entriesOf(neighbours, items);
+  const hidden = new Set(await neighbours.unpublished(found[0]?.example.campaignId ?? ''));
+  const entries = found.map((entry) => published(entry, hidden));
   const open = items.flatMap(({ ordinal, judgmentIds }, index) =>
     judgmentIds === null ? [{ ordinal, ids: (entries[index]?.judgments ?? []).map(({ id }) => id) }] : [],
   );

@@ -24,7 +24,7 @@ import {
   startModelRun,
 } from '../consensus/contract.ts';
 import type { FrozenModels } from './entry.ts';
-import { judgmentsByExamples, listOutcomeChecks, membershipsOf } from '../review/contract.ts';
+import { judgmentsByExamples, listOutcomeChecks, membershipsOf, unpublishedAuthors } from '../review/contract.ts';
 import type { Member, OutcomeResult } from '../review/contract.ts';
 
 /** What a release asks of the other services. Tests give functions of their own. */
@@ -42,6 +42,8 @@ export interface Neighbours {
   datasets(ids: readonly string[]): Promise<Dataset[]>;
   drafts(exampleIds: readonly string[]): Promise<Draft[]>;
   judgments(exampleIds: readonly string[]): Promise<Judgment[]>;
+  /** Pseudonyms of the campaign whose judgments are not published. */
+  unpublished(campaignId: string): Promise<string[]>;
   decisions(exampleIds: readonly string[]): Promise<Decision[]>;
   memberships(contributorId: string): Promise<Member[]>;
   /** The campaign's last outcome check that somebody answered; null where there is none. */
@@ -72,6 +74,7 @@ export const neighboursOver = (bus: Bus): Neighbours => {
     datasets: (ids) => callBatch(bus, datasetsByIds, ids, context),
     drafts: (ids) => callBatch(bus, draftsByExamples, ids, context),
     judgments: (ids) => callBatch(bus, judgmentsByExamples, ids, context),
+    unpublished: async (campaignId) => (await call(bus, unpublishedAuthors, { campaignId }, context)).authors,
     decisions: (ids) => callBatch(bus, decisionsByExamples, ids, context),
     memberships: async (contributorId) => (await call(bus, membershipsOf, { contributorId }, context)).memberships,
     outcome: async (campaignId) => {

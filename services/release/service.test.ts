@@ -27,6 +27,7 @@ const stranger: Principal = { kind: 'person', id: newId(), name: 'Ningú' };
 
 let entries: Entry[] = Array.from({ length: 430 }, (_, number) => entryOf(number));
 let resolvedCount = 430;
+let unpublished: string[] = [];
 const pick =
   <T>(of: (entry: Entry) => T[]) =>
   (ids: readonly string[]) =>
@@ -62,6 +63,7 @@ const neighbours: Neighbours = {
       : null,
   culture: async () => null,
   outcome: async () => null,
+  unpublished: async () => unpublished,
   models: async () => ({ result: null, failure: null, agreement: [], softLabels }),
   resolved: async (_, first, after) => {
     const all = entries
@@ -260,6 +262,23 @@ test('a deleted object and a deleted bucket are made again byte for byte, though
   assert.deepEqual(await readAll(), wanted);
 
   entries = before;
+});
+
+test('who does not agree to publication is in no file of a release, and what was decided with them is', async () => {
+  const [author = ''] = entries[4]?.judgments.map((one) => one.author) ?? [];
+  unpublished = [author];
+  const id = await make();
+  await build(id);
+  unpublished = [];
+
+  const lines = (await read(id, 'provenance.jsonl')).toString();
+  const rows = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(rows.length, 430);
+  assert.ok(rows.some(({ judgments }) => judgments.length === 1));
+  assert.ok(rows.every(({ outcome, reason }) => outcome !== 'dropped' || reason === ''));
 });
 
 test('bytes that cannot be made again are refused, never replaced by others', async () => {

@@ -17,6 +17,7 @@ export * from './contract/anchoring.ts';
 export * from './contract/outcome.ts';
 export * from './contract/seat.ts';
 export * from './contract/vote.ts';
+export * from './contract/withdrawal.ts';
 
 /** A round as the story of an example tells it. Counts are null while the caller must be blind to them. */
 export const Round = z.object({

@@ -15,6 +15,7 @@ import { checkHandlers } from './outcome/check.ts';
 import { comparisonHandlers } from './outcome/seat.ts';
 import { myDataHandler } from './people/own-data.ts';
 import { profileHandlers } from './people/profile.ts';
+import { takeBackWork, unpublishedHandler } from './people/withdrawal.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
@@ -35,6 +36,7 @@ export const offersOf = (rim: Rim): Offers => ({
     ...consentHandlers(rim),
     ...profileHandlers(rim),
     myDataHandler(rim),
+    unpublishedHandler(rim),
     claimHandler(rim),
     keepHandler(rim),
     releaseHandler(rim),
@@ -65,7 +67,7 @@ export const offersOf = (rim: Rim): Offers => ({
     closeHandler(rim),
     frozenHandler(rim),
   ],
-  events: eventsOf(rim),
+  events: [...eventsOf(rim), takeBackWork(rim)],
   outbox,
 });
 

@@ -198,7 +198,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   GuardStep: { own: 'id step raised evidenceFrom at reason' },
   RaisedSignal: { own: 'kind judgments of' },
   Appeal: { own: 'id text at decidedAt outcome reason' },
-  MyConsent: { own: 'campaignId version purposes current missing receipts' },
+  MyConsent: { own: 'campaignId version purposes objections current missing receipts' },
   MyProfile: { own: 'campaignId variants offered region ageBand gender changedAt' },
   VariantSkill: { own: 'variant read write' },
   Invitation: { own: 'id campaignId roles variants uses usesLeft madeAt expiresAt revokedAt' },

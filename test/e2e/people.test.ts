@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import {
   AcceptInvitationDocument,
   ConsentTextDocument,
+  ExampleStoryDocument,
   GiveConsentDocument,
   InvitationsDocument,
   MakeInvitationDocument,
@@ -18,7 +19,7 @@ import type { MakeInvitationInput } from '../../graphql/generated/operations.ts'
 import { invite } from '../../infra/local/invite.ts';
 import { newId } from '../../platform/id.ts';
 import { publishConsent } from '../../infra/local/demo/campaign.ts';
-import { startRunning } from '../harness/system.ts';
+import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 import { claimOf, seatOf, translatedCampaign } from '../harness/translated.ts';
 
@@ -145,6 +146,34 @@ test('somebody downloads all that is kept of them as one document, and nothing o
   assert.deepEqual([data.kept.member.length, data.kept.judgment[0].opinion.comment], [1, 'Així està bé.']);
   assert.ok(data.notes.length > 0 && !text.includes(viewer.id) && !text.includes('Així'));
   assert.equal((await fetch(`${running.operator.url}${viewer.dataUrl}`)).status, 401);
+});
+
+test('who takes back their work leaves an example that does not settle without them open again, and is named nowhere', async () => {
+  const policy = { judgeSeats: 2 };
+  const { campaignId } = await translatedCampaign(running, 'taken back', {}, policy);
+  const { code } = await makeInvitation({ campaignId, roles: ['REVIEWER'], variants: ['ca-ES'], uses: 2 });
+  const [exampleIds, authors] = [new Set<string>(), new Map<string, string>()];
+  for (const name of ['Iris', 'Jan']) {
+    const joined = await accept(name, code);
+    authors.set(name, 'pseudonym' in joined ? joined.pseudonym : '');
+    const seat = await seatOf(running, name, campaignId);
+    exampleIds.add(seat.exampleId);
+    const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'DROP' as const, reason: `No, diu ${name}.` } };
+    await (await running.person(name)).run(SubmitJudgmentDocument, { input });
+  }
+  const [id = ''] = exampleIds;
+  const story = async () => (await running.operator.client.run(ExampleStoryDocument, { id })).example;
+  await until('the example dropped', 60, async () => (await story())?.state === 'DROPPED');
+
+  await (
+    await running.person('Iris')
+  ).run(WithdrawConsentDocument, { input: { id: newId(), campaignId, purposes: ['REVIEW_WORK'] } });
+  await until('the example opened again', 60, async () => (await story())?.attempt === 2);
+
+  const text = JSON.stringify(await story());
+  assert.equal(exampleIds.size, 1);
+  assert.ok(!text.includes('No, diu Iris.'));
+  assert.ok(text.includes('No, diu Jan.'));
 });
 
 test('who is turned down by an invitation is told why, and has no part', async () => {

@@ -32,6 +32,7 @@ export const madeUpNeighbours = (count: number): Neighbours => {
   };
   const datasets = [0, 1].map((number) => madeUpEntry(number).dataset);
   return {
+    unpublished: async () => [],
     campaign: async (id) =>
       id === campaignId
         ? {

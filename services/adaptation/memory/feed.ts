@@ -10,6 +10,7 @@ import { transaction } from '../../../platform/transaction.ts';
 import { ExampleReopened, campaignsByIds, examplesByIds, resolutionsByExamples } from '../../catalogue/contract.ts';
 import { self as principal } from '../access.ts';
 import * as store from '../store/memory.ts';
+import { deleteResolvedTones } from '../store/tone.ts';
 import { answerFields } from '../voice.ts';
 import { pairsOf } from './pairs.ts';
 import { bandsFor } from './recall.ts';
@@ -58,11 +59,12 @@ export const teach = async (
   });
 };
 
-/** What is opened again is out of the memory until it is settled anew. */
+/** What is opened again is out of the memory until it is settled anew, and how it sounded is forgotten. */
 export const forgetReopened = ({ pool }: ServiceContext): Taken =>
   on(ExampleReopened, ({ exampleId, attempt }) =>
     transaction(pool, async (tx) => {
       await store.hearAtLeast(tx, exampleId, attempt);
       await store.forgetExamples(tx, [exampleId], attempt);
+      await deleteResolvedTones(tx, exampleId, attempt);
     }),
   );

@@ -20,6 +20,11 @@ export const insertTone = (db: Db, { campaignId, exampleId, attempt, side }: Ton
       ${tone.hedging}, ${tone.length})
     on conflict on constraint one_tone_per_side do nothing`;
 
+/** Deletes the tones of what was settled in attempts at an example up to this one. */
+export const deleteResolvedTones = (db: Db, exampleId: string, attempt: number): Promise<number> =>
+  run(db)`/* deleteResolvedTones */
+    delete from adaptation.tone where example_id = ${exampleId} and attempt <= ${attempt} and side = 'resolved'`;
+
 const SideSums = Sums.extend({ side: ToneSide, measure: z.enum(toneMeasures) });
 export type SideSums = z.infer<typeof SideSums>;
 

@@ -33,6 +33,11 @@ export const resolutionsByExamples = (db: Db, ids: readonly string[]): Promise<R
 )`/* resolutionsByExamples */
   select ${resolutionColumns} from catalogue.resolution where example_id = any(${ids}::uuid[]) order by example_id, attempt`;
 
+/** Deletes what an attempt was resolved to by a decision; false where it was not. */
+export const deleteResolution = async (tx: Db, exampleId: string, decisionId: string): Promise<boolean> =>
+  (await run(tx)`/* deleteResolution */
+    delete from catalogue.resolution where example_id = ${exampleId} and decision_id = ${decisionId}`) === 1;
+
 /** Those of these examples that were opened again and are not resolved since: what they were resolved to is superseded. */
 export const openedAgain = async (db: Db, exampleIds: readonly string[]): Promise<string[]> =>
   (

@@ -20,6 +20,10 @@ export const forgetLessons = async (tx: Db, exampleId: string, attempt: number):
     delete from consensus.draft_outcome where example_id = ${exampleId} and attempt <= ${attempt}`;
 };
 
+/** Takes back what an example taught of one person. */
+export const forgetAuthor = (db: Db, exampleId: string, author: string): Promise<number> =>
+  run(db)`/* forgetAuthor */ delete from consensus.lesson where example_id = ${exampleId} and author = ${author}`;
+
 /** Keeps what a decision taught, in the transaction that stores it, in place of what earlier attempts did. Nothing where a later attempt was decided meanwhile. */
 export const keepLessons = async (tx: Db, source: Source, { lessons, draft }: Learnt): Promise<void> => {
   await forgetLessons(tx, source.exampleId, source.attempt - 1);

@@ -73,7 +73,10 @@ export const giveConsent = defineRequest('review.give-consent', {
   reply: ConsentReceipt,
 });
 
-/** Withdraws what the caller agreed to. What was required ends their seats at once. Sent again it answers the first receipt. */
+/**
+ * Withdraws what the caller agreed to, and objects to what they were never asked. What was required ends their seats at once; of `review-work`
+ * their judgments are taken back, of `publication` no release holds them from now on. Sent again it answers the first receipt.
+ */
 export const withdrawConsent = defineRequest('review.withdraw-consent', {
   request: z.object({ id: z.uuid(), campaignId: z.uuid(), purposes: z.array(ConsentPurpose).min(1) }),
   reply: ConsentReceipt,
@@ -85,6 +88,8 @@ export const MyConsent = z.object({
   /** The version that they agreed to last; null before the first. */
   version: z.int().nullable(),
   purposes: z.array(ConsentPurpose),
+  /** What they object to. */
+  objections: z.array(ConsentPurpose),
   current: z.boolean(),
   /** Required purposes that they have not agreed to, or not in a version that still holds. */
   missing: z.array(ConsentPurpose),
@@ -101,7 +106,7 @@ export const myReceipts = defineRequest('review.my-receipts', {
   reply: pageOf(ConsentReceipt),
 });
 
-/** A person of a campaign, by pseudonym, does not agree any more to these purposes. Its subject is the receipt. */
+/** A person of a campaign, by pseudonym, does not agree any more to these purposes, or objects to them. Its subject is the receipt. */
 export const ConsentWithdrawn = defineEvent(
   'consent.withdrawn.v1',
   z.object({ campaignId: z.uuid(), author: z.string(), purposes: z.array(ConsentPurpose) }),

@@ -6,7 +6,12 @@ import { afterAct, currentFrom, isCurrent, missingOf, nothingAgreed } from './co
 import type { Asked, Standing } from './consent-rule.ts';
 
 const asked: Asked = { version: 3, currentFrom: 2, required: ['review-work', 'publication'] };
-const agreed = (version: number, purposes: ConsentPurpose[]): Standing => ({ version, purposes, withdrawn: false });
+const agreed = (version: number, purposes: ConsentPurpose[]): Standing => ({
+  version,
+  purposes,
+  withdrawn: false,
+  objections: [],
+});
 
 test('who agrees to all that is required, in a version that holds, is current', () => {
   assert.equal(isCurrent(agreed(2, ['publication', 'review-work']), asked), true);
@@ -60,6 +65,10 @@ test('whatever people and campaigns do: nothing withdrawn stays, nothing not giv
           }
           const act = step.act === 'given' ? { ...step, act: 'given' as const, version: text.version } : step;
           const after = afterAct(standing, { ...act, act: act.act } as never, text);
+          const asked = step.act === 'withdrawn' ? step.purposes : [];
+          assert.deepEqual(new Set(after.taken), new Set([...after.lost, ...asked]));
+          const objected = new Set(after.standing.objections);
+          assert.ok(step.purposes.every((one) => objected.has(one) === (step.act === 'withdrawn')));
           assert.deepEqual(new Set(after.lost), before.difference(new Set(model.keys())));
           standing = after.standing;
         }

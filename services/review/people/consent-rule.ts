@@ -6,6 +6,8 @@ export interface Standing {
   readonly purposes: readonly ConsentPurpose[];
   /** They took back something that the campaign requires, and have not agreed since. */
   readonly withdrawn: boolean;
+  /** What they object to, whether they were asked or not, and have not agreed to since. */
+  readonly objections: readonly ConsentPurpose[];
 }
 
 /** What is asked in a campaign now. */
@@ -20,7 +22,7 @@ export type ConsentAct =
   | { readonly act: 'given'; readonly version: number; readonly purposes: readonly ConsentPurpose[] }
   | { readonly act: 'withdrawn'; readonly purposes: readonly ConsentPurpose[] };
 
-export const nothingAgreed: Standing = { version: null, purposes: [], withdrawn: false };
+export const nothingAgreed: Standing = { version: null, purposes: [], withdrawn: false, objections: [] };
 
 /** Required purposes that somebody has not agreed to, or not in a version that still holds. */
 export const missingOf = ({ version, purposes }: Standing, asked: Asked | null): ConsentPurpose[] =>
@@ -32,22 +34,28 @@ export const missingOf = ({ version, purposes }: Standing, asked: Asked | null):
 export const isCurrent = (standing: Standing, asked: Asked | null): boolean => missingOf(standing, asked).length === 0;
 
 /**
- * What somebody agrees to after an act, and what they do not any more. To give says the whole: what is not named is withdrawn.
+ * What somebody agrees to after an act, what they do not any more (`lost`), and for what their data may no longer be used (`taken`: of that,
+ * also what they were never asked and object to now). To give says the whole: what is not named is withdrawn, and what is named objected to no more.
  */
 export const afterAct = (
   before: Standing,
   act: ConsentAct,
   asked: Asked,
-): { standing: Standing; lost: ConsentPurpose[] } => {
+): { standing: Standing; lost: ConsentPurpose[]; taken: ConsentPurpose[] } => {
   const purposes =
     act.act === 'given' ? [...new Set(act.purposes)] : before.purposes.filter((one) => !act.purposes.includes(one));
   const lost = before.purposes.filter((one) => !purposes.includes(one));
   const version = act.act === 'given' ? act.version : before.version;
-  const after = { version, purposes, withdrawn: false };
+  const objections =
+    act.act === 'given'
+      ? before.objections.filter((one) => !act.purposes.includes(one))
+      : [...new Set([...before.objections, ...act.purposes])];
+  const taken = [...new Set([...lost, ...(act.act === 'given' ? [] : act.purposes)])];
+  const after = { version, purposes, withdrawn: false, objections };
   const withdrawn =
     (act.act === 'withdrawn' && before.withdrawn && !isCurrent(after, asked)) ||
     lost.some((one) => asked.required.includes(one));
-  return { standing: { ...after, withdrawn }, lost };
+  return { standing: { ...after, withdrawn }, lost, taken };
 };
 
 /** The oldest version to which agreement holds once this one is published: others than before are required, or people are to be asked again. */

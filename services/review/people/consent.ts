@@ -103,13 +103,17 @@ const knownReceipt = async ({ pool }: Rim, act: Act, contributorId: string): Pro
   return known;
 };
 
-/** The words that an act is about. @throws Refusal where the person has not seen what is in force, or has agreed to nothing */
-const wordsFor = async (tx: PoolClient, act: Act, text: ConsentText, contributorId: string) => {
+/** What an objection names that follows no consent: no words in any language. */
+const noWords = { language: 'und', digest: '' };
+/** What is asked where there is no text. */
+const nothingAsked = { version: 0, currentFrom: 0, required: [] };
+
+/** The words that an act is about. @throws Refusal where the person gives and has not seen what is in force */
+const wordsFor = async (tx: PoolClient, act: Act, text: ConsentText | null, contributorId: string) => {
   if (act.act === 'withdrawn') {
-    const given = await store.lastGiven(tx, text.campaignId, contributorId);
-    if (given === null) throw wrongState('You have agreed to nothing in this campaign: there is nothing to withdraw.');
-    return given;
+    return (await store.lastGiven(tx, act.campaignId, contributorId)) ?? noWords;
   }
+  if (text === null) throw wrongState('This campaign asks for no consent.');
   if (act.version !== text.version)
     throw wrongState(
       `The text that you have read is not the one in force, which is version ${text.version}. Read that one.`,
@@ -129,26 +133,25 @@ const record = (rim: Rim, act: Act, contributorId: string): Promise<ConsentRecei
     const before = await store.lockStanding(tx, campaignId, contributorId);
     if (before === null) throw noPart();
     const text = await store.textOf(tx, campaignId, null);
-    if (text === null) throw wrongState('This campaign asks for no consent.');
     const { language, digest } = await wordsFor(tx, act, text, contributorId);
-    const { standing, lost } = afterAct(before, act, text);
+    const { standing, lost, taken } = afterAct(before, act, text ?? nothingAsked);
     const receipt = await store.insertReceipt(tx, {
       id,
       campaignId,
       contributorId,
       act: act.act,
-      version: standing.version ?? text.version,
+      version: standing.version ?? text?.version ?? 0,
       language,
       digest,
       purposes: [...act.purposes],
       standing: [...standing.purposes],
       withdrawn: standing.withdrawn,
+      objections: [...standing.objections],
     });
-    if (lost.length > 0) {
-      await forgetFields(tx, campaignId, contributorId, standing);
-      await outbox.append(tx, contract.ConsentWithdrawn, id, { campaignId, author: before.pseudonym, purposes: lost });
-    }
-    if (standing.withdrawn) await letGo(tx, campaignId, contributorId);
+    if (lost.length > 0) await forgetFields(tx, campaignId, contributorId, standing);
+    if (taken.length > 0)
+      await outbox.append(tx, contract.ConsentWithdrawn, id, { campaignId, author: before.pseudonym, purposes: taken });
+    if (standing.withdrawn || taken.includes('review-work')) await letGo(tx, campaignId, contributorId);
     return receipt;
   });
 
@@ -176,8 +179,15 @@ export const consentHandlers = (rim: Rim): Served[] => [
     const standing = await store.standingOf(rim.pool, campaignId, contributorOf(principal));
     if (standing === null) throw noPart();
     const text = await store.textOf(rim.pool, campaignId, null);
-    const { version, purposes } = standing;
-    return { campaignId, version, purposes, current: isCurrent(standing, text), missing: missingOf(standing, text) };
+    const { version, purposes, objections } = standing;
+    return {
+      campaignId,
+      version,
+      purposes,
+      objections,
+      current: isCurrent(standing, text),
+      missing: missingOf(standing, text),
+    };
   }),
   serve(contract.myReceipts, async ({ campaignId, first, after }, { principal }) => {
     if (after !== null && !/^\d{1,15}$/.test(after)) throw invalid('after: is no cursor of this list.');

@@ -42,10 +42,11 @@ const StandingRow = z.object({
   version: z.int().nullable(),
   purposes: z.array(ConsentPurpose),
   withdrawn: z.boolean(),
+  objections: z.array(ConsentPurpose),
   pseudonym: z.string(),
 });
 
-const standingColumns = sql`consent_version as version, consent_purposes as purposes, consent_withdrawn as withdrawn, pseudonym`;
+const standingColumns = sql`consent_version as version, consent_purposes as purposes, consent_withdrawn as withdrawn, objections, pseudonym`;
 
 /** What a member agrees to; null for who is none. */
 export const standingOf = (
@@ -88,12 +89,12 @@ export const lastGiven = (
 /** Stores a receipt, and what of it a claim looks at. Violates `consent_pkey` where its id came twice at once. */
 export const insertReceipt = (
   tx: Db,
-  receipt: Omit<ConsentReceipt, 'at'> & { contributorId: string; withdrawn: boolean },
+  receipt: Omit<ConsentReceipt, 'at'> & { contributorId: string; withdrawn: boolean; objections: ConsentPurpose[] },
 ): Promise<ConsentReceipt> =>
   one(tx, ConsentReceipt)`/* insertReceipt */
     with claims as (
       update review.member set consent_version = ${receipt.version}, consent_purposes = ${receipt.standing}::text[],
-        consent_withdrawn = ${receipt.withdrawn}
+        consent_withdrawn = ${receipt.withdrawn}, objections = ${receipt.objections}::text[]
       where campaign_id = ${receipt.campaignId} and contributor_id = ${receipt.contributorId})
     insert into review.consent (id, campaign_id, contributor_id, act, version, language, digest, purposes, standing)
     values (${receipt.id}, ${receipt.campaignId}, ${receipt.contributorId}, ${receipt.act}, ${receipt.version}, ${receipt.language},

@@ -21,11 +21,13 @@ const Known = z.object({
   standing: Standing,
 });
 
-/** A judgment's answer and whose it is, or null. */
+/** A judgment's answer and whose it is, also of one that was taken back; or null. */
 export const judgmentById = (db: Db, id: string): Promise<z.infer<typeof Known> | null> =>
   maybeOne(db, Known)`/* judgmentById */
     select id as "judgmentId", campaign_id as "campaignId", contributor_id as "contributorId", example_id as "exampleId", standing
-    from review.judgment where id = ${id}`;
+    from review.judgment where id = ${id}
+    union all
+    select id, campaign_id, contributor_id, example_id, standing from review.withdrawn_judgment where id = ${id}`;
 
 /** A judgment to store. */
 export interface NewJudgment {

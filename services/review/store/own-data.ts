@@ -32,6 +32,7 @@ export const sections: readonly Section[] = [
     omitted: ['code_digest'],
   }),
   section('judgment', sql`review.judgment`, sql`t.id::text`),
+  section('withdrawn_judgment', sql`review.withdrawn_judgment`, sql`t.id::text`),
   section('carried_judgment', sql`review.carried_judgment`, sql`t.judgment_id || lpad(t.attempt::text, 10, '0')`),
   section('unsent_judgment', sql`review.unsent_judgment`, sql`t.seat_id::text`),
   section('lease', sql`review.lease`, sql`lpad(t.id::text, 19, '0')`),
