@@ -90,8 +90,13 @@ export const one =
 /** A value for a `jsonb` column: pg would turn a JavaScript array into a PostgreSQL array. */
 export const json = (value: unknown): string => JSON.stringify(value);
 
-/** A pool of connections. Counts (`bigint`) arrive as numbers, `timestamptz` as ISO strings in UTC with milliseconds. */
-export const createPool = (connectionString: string, applicationName: string, max = 8): Pool => {
+/** A pool of connections; who waits for one longer than `connectWithinMs` is refused. Counts (`bigint`) arrive as numbers, `timestamptz` as ISO strings in UTC with milliseconds. */
+export const createPool = (
+  connectionString: string,
+  applicationName: string,
+  max = 8,
+  connectWithinMs = 10_000,
+): Pool => {
   const types = {
     getTypeParser: (id: number, format?: 'text' | 'binary') => {
       if (id === pg.types.builtins.INT8) return Number;
@@ -111,7 +116,7 @@ export const createPool = (connectionString: string, applicationName: string, ma
     pipeline: true,
     // A plan that was kept from a day when the table was nearly empty would scan it whole for ever after.
     options: '-c enable_seqscan=off',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectWithinMs,
   });
   // An idle connection that breaks (server restart) is replaced by the pool; without a listener the process would end.
   pool.on('error', () => undefined);

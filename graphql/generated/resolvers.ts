@@ -1562,6 +1562,8 @@ export type Gold = {
   passed: Scalars['Int']['output'];
   /** Whether its fault was planted. */
   planted: Scalars['Boolean']['output'];
+  /** When it was taken back: nobody is given it any more, and no answer to it counts. Null while it is served. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was set. */
   setAt: Scalars['DateTime']['output'];
 };
@@ -1616,6 +1618,13 @@ export type GoldOutcome = {
   usedFor: GoldUse;
   /** One sentence: why. */
   why: Scalars['String']['output'];
+};
+
+/** Gold that is taken back: of the examples given those that are gold. */
+export type GoldRetired = {
+  __typename?: 'GoldRetired';
+  /** The examples. */
+  exampleIds: Array<Scalars['UUID']['output']>;
 };
 
 /** Examples that are gold now. */
@@ -2348,6 +2357,12 @@ export type Mutation = {
   reopenExamples: ReopenExamplesResult;
   /** Goes on with a paused campaign. */
   resumeCampaign: ResumeCampaignResult;
+  /**
+   * Takes gold back whose right judgment turned out wrong, or that has become known: nobody is given it any more, and what was answered to it
+   * counts for nobody. It stays out of the work; `setGold` takes it up again. A qualification that is decided stays: `letQualifyAgain`.
+   * Coordinators and operators.
+   */
+  retireGold: RetireGoldResult;
   /** Takes an invitation back: nobody comes by it any more, and who came stays. Coordinators of its campaign and operators. */
   revokeInvitation: RevokeInvitationResult;
   /** Keeps what the viewer has written in a seat, until they submit or give it back. For a page to send as people type, every few seconds at most. */
@@ -2532,6 +2547,12 @@ export type MutationReopenExamplesArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationResumeCampaignArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationRetireGoldArgs = {
+  input: RetireGoldInput;
 };
 
 
@@ -3694,6 +3715,17 @@ export type ResolutionOutcome =
 /** The campaign as it is now, or why it was not resumed. */
 export type ResumeCampaignResult = Campaign | Refused;
 
+/** Gold to take back. */
+export type RetireGoldInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The examples, 1 to 200. */
+  exampleIds: Array<Scalars['UUID']['input']>;
+};
+
+/** What is taken back, or why nothing is. */
+export type RetireGoldResult = GoldRetired | Refused;
+
 /** A reviewer, by pseudonym: what was noticed of their judgments, how reliable they are, and what came of it. */
 export type ReviewerQuality = {
   __typename?: 'ReviewerQuality';
@@ -4720,6 +4752,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignModel )
     | ( RefusedModel )
   ;
+  RetireGoldResult:
+    | ( GoldRetired )
+    | ( RefusedModel )
+  ;
   RevokeInvitationResult:
     | ( InvitationModel )
     | ( RefusedModel )
@@ -4884,6 +4920,7 @@ export type ResolversTypes = {
   GoldDraft: ResolverTypeWrapper<GoldDraft>;
   GoldItemInput: GoldItemInput;
   GoldOutcome: ResolverTypeWrapper<Omit<GoldOutcome, 'draft' | 'usedFor'> & { draft: ResolversTypes['GoldDraft'], usedFor: ResolversTypes['GoldUse'] }>;
+  GoldRetired: ResolverTypeWrapper<GoldRetired>;
   GoldSet: ResolverTypeWrapper<GoldSet>;
   GoldUse: ResolverTypeWrapper<GoldUse>;
   GroupBy: ResolverTypeWrapper<GroupBy>;
@@ -5000,6 +5037,8 @@ export type ResolversTypes = {
   Resolution: ResolverTypeWrapper<ResolutionModel>;
   ResolutionOutcome: ResolverTypeWrapper<ResolutionOutcome>;
   ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
+  RetireGoldInput: RetireGoldInput;
+  RetireGoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireGoldResult']>;
   ReviewerQuality: ResolverTypeWrapper<ReviewerQualityModel>;
   ReviewerRate: ResolverTypeWrapper<ReviewerRate>;
   ReviewerRates: ResolverTypeWrapper<ReviewerRates>;
@@ -5174,6 +5213,7 @@ export type ResolversParentTypes = {
   Gold: Gold;
   GoldItemInput: GoldItemInput;
   GoldOutcome: GoldOutcome;
+  GoldRetired: GoldRetired;
   GoldSet: GoldSet;
   GuardStep: Omit<GuardStep, 'raised'> & { raised: Array<ResolversParentTypes['RaisedSignal']> };
   GuidelineInput: GuidelineInput;
@@ -5267,6 +5307,8 @@ export type ResolversParentTypes = {
   Reopening: Reopening;
   Resolution: ResolutionModel;
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
+  RetireGoldInput: RetireGoldInput;
+  RetireGoldResult: ResolversUnionTypes<ResolversParentTypes>['RetireGoldResult'];
   ReviewerQuality: ReviewerQualityModel;
   ReviewerRate: ReviewerRate;
   ReviewerRates: ReviewerRates;
@@ -5939,6 +5981,7 @@ export type GoldResolvers<ContextType = ApiContext, ParentType extends Resolvers
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   planted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -5955,6 +5998,11 @@ export type GoldOutcomeResolvers<ContextType = ApiContext, ParentType extends Re
   planted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   usedFor?: Resolver<ResolversTypes['GoldUse'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GoldRetiredResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GoldRetired'] = ResolversParentTypes['GoldRetired']> = {
+  exampleIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GoldSetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GoldSet'] = ResolversParentTypes['GoldSet']> = {
@@ -6271,6 +6319,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   removeTerms?: Resolver<ResolversTypes['RemoveTermsResult'], ParentType, ContextType, RequireFields<MutationRemoveTermsArgs, 'input'>>;
   reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
+  retireGold?: Resolver<ResolversTypes['RetireGoldResult'], ParentType, ContextType, RequireFields<MutationRetireGoldArgs, 'input'>>;
   revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   saveUnsentJudgment?: Resolver<ResolversTypes['SaveUnsentJudgmentResult'], ParentType, ContextType, RequireFields<MutationSaveUnsentJudgmentArgs, 'input'>>;
   setGold?: Resolver<ResolversTypes['SetGoldResult'], ParentType, ContextType, RequireFields<MutationSetGoldArgs, 'input'>>;
@@ -6635,6 +6684,10 @@ export type ResolutionOutcomeResolvers = { ADOPTED: 'adopted', DROPPED: 'dropped
 
 export type ResumeCampaignResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ResumeCampaignResult'] = ResolversParentTypes['ResumeCampaignResult']> = {
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
+};
+
+export type RetireGoldResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RetireGoldResult'] = ResolversParentTypes['RetireGoldResult']> = {
+  __resolveType: TypeResolveFn<'GoldRetired' | 'Refused', ParentType, ContextType>;
 };
 
 export type ReviewerQualityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewerQuality'] = ResolversParentTypes['ReviewerQuality']> = {
@@ -7095,6 +7148,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Gold?: GoldResolvers<ContextType>;
   GoldDraft?: GoldDraftResolvers;
   GoldOutcome?: GoldOutcomeResolvers<ContextType>;
+  GoldRetired?: GoldRetiredResolvers<ContextType>;
   GoldSet?: GoldSetResolvers<ContextType>;
   GoldUse?: GoldUseResolvers;
   GroupBy?: GroupByResolvers;
@@ -7192,6 +7246,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Resolution?: ResolutionResolvers<ContextType>;
   ResolutionOutcome?: ResolutionOutcomeResolvers;
   ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;
+  RetireGoldResult?: RetireGoldResultResolvers<ContextType>;
   ReviewerQuality?: ReviewerQualityResolvers<ContextType>;
   ReviewerRate?: ReviewerRateResolvers<ContextType>;
   ReviewerRates?: ReviewerRatesResolvers<ContextType>;

@@ -1939,12 +1939,26 @@ export const SetGoldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.SetGoldMutation, Types.SetGoldMutationVariables>;
+export const RetireGoldDocument = new TypedDocumentString(`
+    mutation RetireGold($input: RetireGoldInput!) {
+  retireGold(input: $input) {
+    ... on GoldRetired {
+      exampleIds
+    }
+    ... on Refused {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RetireGoldMutation, Types.RetireGoldMutationVariables>;
 export const GoldOutcomesDocument = new TypedDocumentString(`
     query GoldOutcomes($campaignId: UUID!) {
   gold(campaignId: $campaignId) {
     exampleId
     draft
     planted
+    retiredAt
     passed
     failed
   }

@@ -1,4 +1,4 @@
-import { letQualifyAgain, listGold, listGoldOutcomes, setGold } from '../../services/review/contract.ts';
+import { letQualifyAgain, listGold, listGoldOutcomes, retireGold, setGold } from '../../services/review/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { given } from '../given.ts';
 import { either, refusable } from '../refused/refusable.ts';
@@ -15,6 +15,7 @@ export const qualityResolvers: Resolvers = {
       const gold = items.map(({ exampleId, draft, ...rest }) => ({ exampleId, draft, ...given(rest) }));
       return refusable(context, context.ask(setGold, { campaignId, items: gold }));
     },
+    retireGold: (_, { input }, context) => refusable(context, context.ask(retireGold, input)),
     letQualifyAgain: (_, { input }, context) =>
       refusable(
         context,
@@ -22,5 +23,6 @@ export const qualityResolvers: Resolvers = {
       ),
   },
   SetGoldResult: either('GoldSet'),
+  RetireGoldResult: either('GoldRetired'),
   LetQualifyAgainResult: either('MayQualifyAgain'),
 };

@@ -34,4 +34,5 @@ export const mayBeBlind = (
   !needsHuman &&
   provider !== 'file' &&
   provider !== 'human' &&
+  provider !== 'memory' &&
   provider !== 'none';

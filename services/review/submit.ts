@@ -53,6 +53,12 @@ const scored = async (
   await keepOutcome(tx, answer, scoreOf(right, opinion));
 };
 
+const withdrawn = (): Refusal =>
+  new Refusal(
+    'consent-needed',
+    'You have withdrawn your consent, and nothing of yours is kept without it. Agree again, and send this again.',
+  );
+
 /** The one transaction of a judgment: round locked, then seat; judgment, seat, count and events together or not at all. */
 const store = (
   { pool }: Rim,
@@ -65,6 +71,7 @@ const store = (
     const { contributorId } = author;
     // Two statements that need nothing of each other go out together, and are carried out in this order.
     const [round, facts] = await Promise.all([lockRound(tx, seat.roundId), lockSeat(tx, seat.id, contributorId)]);
+    if (facts.withdrawn) throw withdrawn();
     const { paused } = seat;
     const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, paused, ...facts });
     const judgment = { id, ...author, opinion, traits: traitsOf(opinion, seat.fields) };
@@ -80,12 +87,6 @@ const store = (
     }
     return standing;
   });
-
-const withdrawn = (): Refusal =>
-  new Refusal(
-    'consent-needed',
-    'You have withdrawn your consent, and nothing of yours is kept without it. Agree again, and send this again.',
-  );
 
 /** Stores a judgment once. The same id sent twice at once: one stores it, the other answers what the first was answered. */
 const submitOnce = async (rim: Rim, submission: Submission, contributorId: string): Promise<Answer> => {

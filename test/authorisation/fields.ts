@@ -170,9 +170,10 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   },
   ContradictionConnection: { reader: 'nodes pageInfo' },
 
-  Gold: { seer: 'exampleId draft planted note setAt passed failed' },
+  Gold: { seer: 'exampleId draft planted note setAt retiredAt passed failed' },
   GoldOutcome: { seer: 'author exampleId judgmentId draft usedFor planted accepted passed why judgedAt' },
   GoldSet: { seer: 'exampleIds' },
+  GoldRetired: { seer: 'exampleIds' },
   MayQualifyAgain: { seer: 'author' },
   ReviewerQuality: { seer: 'author campaignId guard judgments signals voided steps appeals reliability' },
   SignalCount: { seer: 'kind judgments' },

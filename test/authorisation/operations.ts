@@ -178,6 +178,11 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: nobodyElse,
         arguments: ({ newId }) => `(input: { appealId: "${newId()}", outcome: UPHELD, reason: "x" })`,
       },
+      retireGold: {
+        callers: coordinators,
+        arguments: ({ campaignId, exampleId }) =>
+          `(input: { campaignId: "${campaignId}", exampleIds: ["${exampleId}"] })`,
+      },
       letQualifyAgain: {
         callers: coordinators,
         arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}", author: "nobody" })`,

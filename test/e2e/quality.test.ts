@@ -11,6 +11,7 @@ import {
   ImportDatasetDocument,
   MyStandingDocument,
   ReviewerQualityDocument,
+  RetireGoldDocument,
   SetGoldDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
@@ -89,6 +90,12 @@ test('who accepts everything is seen by planted faults, and cannot tell them fro
   }
   assert.equal((await progressOf(operator, campaignId))?.examples, 8, 'gold is none of the examples to do');
   await assert.rejects(spammer.run(GoldOutcomesDocument, { campaignId }), /coordinator/);
+
+  const back = { campaignId, exampleIds: gold };
+  const { retireGold } = await operator.client.run(RetireGoldDocument, { input: back });
+  assert.ok('exampleIds' in retireGold && retireGold.exampleIds.length === 2);
+  const { gold: retired } = await operator.client.run(GoldOutcomesDocument, { campaignId });
+  assert.ok(retired.every(({ retiredAt }) => retiredAt !== null));
 });
 
 test('a spammer is paused with the reason, their judgments count no more and the examples are judged again; honest people are not', async () => {

@@ -15,7 +15,8 @@ export const freshDatabase = async (
   await admin.query(`create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const pool = createPool(url.href, 'endonym-test', 20);
+  // A thousand calls at once wait for each other, on a busy machine for long.
+  const pool = createPool(url.href, 'endonym-test', 20, 120_000);
   for (const service of services) {
     const folder = new URL(`../../services/${service}/migrations`, import.meta.url).pathname;
     if (existsSync(folder)) await migrate(pool, service, folder);

@@ -57,6 +57,15 @@ export const setGold = defineRequest('review.set-gold', {
   timeoutMs: 120_000,
 });
 
+/**
+ * Takes gold back whose right judgment turned out not to be right, or that has become known: it is served no more, and what was answered to
+ * it counts for nobody. Examples of the campaign that are not gold are left out of the answer. Coordinators and operators. `setGold` takes it up again.
+ */
+export const retireGold = defineRequest('review.retire-gold', {
+  request: z.object({ campaignId: z.uuid(), exampleIds: z.array(z.uuid()).min(1).max(200) }),
+  reply: z.object({ exampleIds: z.array(z.uuid()) }),
+});
+
 /** An example that is gold, and how people have answered. */
 export const Gold = z.object({
   exampleId: z.uuid(),
@@ -64,6 +73,8 @@ export const Gold = z.object({
   planted: z.boolean(),
   note: z.string(),
   setAt: z.iso.datetime(),
+  /** When it was taken back; null while it is served. */
+  retiredAt: z.iso.datetime().nullable(),
   passed: z.int(),
   failed: z.int(),
 });

@@ -5,6 +5,7 @@ import type { ConsentPurpose } from '../../../domain/consent.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Principal } from '../../../platform/principal.ts';
 import { freshDatabase } from '../../../test/harness/database.ts';
+import { until } from '../../../test/harness/until.ts';
 import * as contract from '../contract.ts';
 import { house, operator, workflow } from '../fixture.ts';
 
@@ -159,4 +160,28 @@ test('who objects to publication, or was asked and has not agreed, is in no rele
 
   assert.equal(await hidden(), 0);
   await assert.rejects(at.ask(contract.unpublishedAuthors, { campaignId }, operator), { code: 'not-allowed' });
+});
+
+test('a judgment that is on its way while its person withdraws is refused: either is whole before the other begins', async () => {
+  const campaignId = await at.campaign();
+  await at.open(campaignId, { seats: 2 });
+  const who = await at.member(campaignId);
+  const seat = (await at.claim(campaignId, who)) ?? assert.fail('no seat');
+  const withdrawing = await pool.connect();
+  await withdrawing.query('begin');
+  await withdrawing.query('update review.member set consent_withdrawn = true where contributor_id = $1', [who.id]);
+
+  const submitted = at.submit(seat.id, who).then(
+    () => 'kept',
+    ({ code }) => code,
+  );
+  await until('the submit to wait for the withdrawal', 120, async () => {
+    const query = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return ((await pool.query(query)).rowCount ?? 0) > 0;
+  });
+  await withdrawing.query('commit');
+  withdrawing.release();
+
+  assert.equal(await submitted, 'consent-needed');
+  assert.equal(await at.count('review.judgment where contributor_id = $1', who.id), 0);
 });

@@ -53,6 +53,31 @@ test('gold comes among the work at its rate, once to each person, closes no roun
   assert.equal(votes.length, 12, 'gold is no vote');
 });
 
+test('gold that is taken back is given to nobody more, and what was answered to it counts for nobody; set again it is served again', async () => {
+  const campaignId = await at.campaign({ goldRate: 0.5, qualificationItems: 1 });
+  const exampleIds = await gold(campaignId, 0, 1);
+  for (let count = 0; count < 4; count++) await at.open(campaignId, { seats: 3 });
+  const [early, late] = [await at.member(campaignId), await at.member(campaignId)];
+  const first = (await at.claim(campaignId, early)) ?? assert.fail();
+  assert.equal(first.exampleId, exampleIds[0]);
+  await at.submit(first.id, early);
+  const answers = async () => (await at.ask(contract.goldOutcomes, { campaignId }, workflow)).items.length;
+  const before = await answers();
+
+  const sent = { campaignId, exampleIds: [...exampleIds, newId()] };
+  assert.deepEqual((await at.ask(contract.retireGold, sent, operator)).exampleIds, exampleIds);
+  assert.deepEqual((await at.ask(contract.retireGold, sent, operator)).exampleIds, exampleIds, 'again is the same');
+
+  assert.deepEqual([before, await answers()], [1, 0]);
+  assert.equal(await at.claim(campaignId, late), null, 'nothing is left to qualify by');
+  const { items } = await at.ask(contract.listGold, { campaignId }, operator);
+  assert.equal(typeof items[0]?.retiredAt, 'string');
+  const again = [{ exampleId: exampleIds[0] ?? '', draft: 'good' as const }];
+  await at.ask(contract.setGold, { campaignId, items: again }, operator);
+  assert.equal((await at.claim(campaignId, late))?.exampleId, exampleIds[0]);
+  await assert.rejects(at.ask(contract.retireGold, sent, late), { code: 'not-allowed' });
+});
+
 test('nothing of a gold seat, its round or its lease tells it from work', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5 });
   const ids = new Set(await gold(campaignId, 1, 1));

@@ -71,6 +71,13 @@ export const setGoldHandler = (rim: Rim) =>
     return { exampleIds };
   });
 
+/** Takes gold back. An answer that is on its way still comes in, and counts no more than those before. */
+export const retireGoldHandler = (rim: Rim) =>
+  serve(contract.retireGold, async ({ campaignId, exampleIds }, { principal }) => {
+    await assertCoordinates(rim.pool, campaignId, principal);
+    return { exampleIds: await store.retireGold(rim.pool, campaignId, exampleIds) };
+  });
+
 /** @throws Refusal `not-allowed` for who does not coordinate, and for who also reviews: they may be asked about the gold that they would see */
 export const assertSeesQuality = async (db: Db, campaignId: string, principal: Principal): Promise<void> => {
   await assertCoordinates(db, campaignId, principal);

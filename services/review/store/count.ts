@@ -24,7 +24,7 @@ const GoldSeats = z.object({ served: z.boolean(), answered: z.int(), held: z.int
 /** Whether a campaign serves gold, how many of its seats were answered, and how many somebody works in. */
 export const countGoldSeats = (db: Db, campaignId: string): Promise<z.infer<typeof GoldSeats>> =>
   one(db, GoldSeats)`/* countGoldSeats */
-    select exists (select 1 from review.gold where campaign_id = ${campaignId}) as served,
+    select exists (select 1 from review.gold where campaign_id = ${campaignId} and retired_at is null) as served,
       (select count(*)::integer from review.gold_outcome where campaign_id = ${campaignId}) as answered,
       (select count(*)::integer from review.seat
         where campaign_id = ${campaignId} and state = 'held' and gold is not null and lease_expires_at >= now()) as held`;

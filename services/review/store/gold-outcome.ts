@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { many } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import type { GoldAnswers } from '../contract.ts';
+import { counts } from './gold.ts';
 
 const Counts = z.object({
   author: z.string(),
@@ -25,7 +26,7 @@ export const goldAnswers = async (
       count(*) filter (where o.draft = 'faulty' and o.accepted)::integer as "faultyYes",
       count(*) filter (where o.draft = 'faulty' and not o.accepted)::integer as "faultyNo"
     from review.member m join review.gold_outcome o on o.campaign_id = m.campaign_id and o.contributor_id = m.contributor_id
-    where m.campaign_id = ${campaignId} and (${authors}::text[] is null or m.pseudonym = any(${authors}::text[]))
+    where m.campaign_id = ${campaignId} and ${counts} and (${authors}::text[] is null or m.pseudonym = any(${authors}::text[]))
       and (${after}::text is null or m.pseudonym > ${after}::text)
     group by m.pseudonym order by m.pseudonym limit 200`;
   return rows.map(({ author, goodYes, goodNo, faultyYes, faultyNo }) => ({

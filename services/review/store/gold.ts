@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { newId } from '../../../platform/id.ts';
 import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
@@ -22,7 +22,18 @@ export const keepGold = (tx: Db, gold: NewGold): Promise<number> =>
     with marked as (update review.round set gold = true where example_id = ${gold.exampleId} and attempt = 1 and round = 1)
     insert into review.gold (example_id, campaign_id, right_judgment, planted, note, set_by)
     values (${gold.exampleId}, ${gold.campaignId}, ${json(gold.right)}, ${gold.planted}, ${gold.note}, ${gold.setBy})
-    on conflict (example_id) do update set right_judgment = excluded.right_judgment, note = excluded.note`;
+    on conflict (example_id) do update set right_judgment = excluded.right_judgment, note = excluded.note, retired_at = null`;
+
+/** Takes gold of a campaign back; those of the examples that are gold, also where they were taken back before. */
+export const retireGold = async (db: Db, campaignId: string, exampleIds: readonly string[]): Promise<string[]> =>
+  (
+    await many(db, z.object({ exampleId: z.uuid() }))`/* retireGold */
+    update review.gold set retired_at = coalesce(retired_at, now())
+    where campaign_id = ${campaignId} and example_id = any(${exampleIds}::uuid[]) returning example_id as "exampleId"`
+  ).map(({ exampleId }) => exampleId);
+
+/** That what somebody answered to gold, `o`, counts: the gold was not taken back. */
+export const counts = sql`not exists (select 1 from review.gold back where back.example_id = o.example_id and back.retired_at is not null)`;
 
 /** Who is to be given gold, and what for. */
 export interface GoldPuller {
@@ -45,7 +56,7 @@ export const takeGoldSeat = (
       select r.id as round_id, c.guideline_version from review.gold g
       join review.campaign c on c.campaign_id = g.campaign_id and c.state = 'running'
       join review.round r on r.example_id = g.example_id and r.gold and r.closed_at is null
-      where g.campaign_id = ${campaignId} and g.set_by is distinct from ${contributorId}::uuid
+      where g.campaign_id = ${campaignId} and g.retired_at is null and g.set_by is distinct from ${contributorId}::uuid
         and not exists (select 1 from review.lease l where l.example_id = g.example_id and l.contributor_id = ${contributorId})
       order by md5(c.salt || ${contributorId}::text || g.example_id) limit 1),
     s as (
@@ -95,7 +106,7 @@ export const keepOutcome = (tx: Db, answer: Answer, { accepted, passed, why }: S
       union all
       select o.campaign_id, o.contributor_id, o.passed from outcome n join review.member m using (campaign_id, contributor_id)
       join review.gold_outcome o using (campaign_id, contributor_id)
-      where n.used_for = 'qualification' and o.used_for = 'qualification' and o.judged_at >= m.qualifying_since),
+      where n.used_for = 'qualification' and o.used_for = 'qualification' and o.judged_at >= m.qualifying_since and ${counts}),
     counted as (select campaign_id, contributor_id, count(*) as items, count(*) filter (where passed) as passes from answered group by 1, 2)
     update review.member m
     set qualified = t.passes >= t.items * (c.policy->>'qualificationPass')::double precision, qualification_ended_at = now()
@@ -106,7 +117,7 @@ export const keepOutcome = (tx: Db, answer: Answer, { accepted, passed, why }: S
 /** The gold of a campaign after an example id, with how people have answered. */
 export const goldOf = (db: Db, campaignId: string, after: string | null): Promise<Gold[]> =>
   many(db, Gold)`/* goldOf */
-    select g.example_id as "exampleId", g.right_judgment->>'draft' as draft, g.planted, g.note, g.set_at as "setAt",
+    select g.example_id as "exampleId", g.right_judgment->>'draft' as draft, g.planted, g.note, g.set_at as "setAt", g.retired_at as "retiredAt",
       (select count(*)::integer from review.gold_outcome o where o.campaign_id = g.campaign_id and o.example_id = g.example_id and o.passed) as passed,
       (select count(*)::integer from review.gold_outcome o where o.campaign_id = g.campaign_id and o.example_id = g.example_id and not o.passed) as failed
     from review.gold g where g.campaign_id = ${campaignId} and (${after}::uuid is null or g.example_id > ${after}::uuid)

@@ -69,18 +69,21 @@ const Locked = z.object({
   heldBy: z.uuid().nullable(),
   lastHolder: z.uuid().nullable(),
   hasCounted: z.boolean(),
+  withdrawn: z.boolean(),
 });
 
 /**
  * A seat's state and last holder, which stay so until the transaction ends, and whether this person has a judgment on the attempt
- * that counts. Its round is locked before it.
+ * that counts, or has withdrawn, which they cannot until it ends. Its round is locked before it.
  */
 export const lockSeat = (tx: Db, seatId: string, contributorId: string): Promise<z.infer<typeof Locked>> =>
   one(tx, Locked)`/* lockSeat */
     select s.state as "seatState", s.held_by as "heldBy",
       (select l.contributor_id from review.lease l where l.seat_id = s.id order by l.id desc limit 1) as "lastHolder",
       exists (select 1 from review.judgment j where j.example_id = s.example_id and j.attempt = s.attempt
-        and j.contributor_id = ${contributorId} and j.standing = 'filled') as "hasCounted"
+        and j.contributor_id = ${contributorId} and j.standing = 'filled') as "hasCounted",
+      coalesce((select m.consent_withdrawn from review.member m
+        where m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId} for share), false) as withdrawn
     from review.seat s where s.id = ${seatId} for update of s`;
 
 /** Opens a seat again where this person holds it; one of gold was theirs alone, and ends. */

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/sql.ts';
 import { Guard, QualitySignal } from '../contract.ts';
 import { Traits } from '../quality/trait.ts';
 import type { Evidence, Signal } from '../quality/signal.ts';
+import { counts } from './gold.ts';
 
 /** Judgments that one pass looks at most. */
 const mostJudgments = 2_000;
@@ -66,7 +67,7 @@ export const evidenceOf = async (
       (extract(epoch from j.submitted_at) * 1000)::double precision as at, j.traits,
       coalesce((select extract(epoch from j.submitted_at - min(l.claimed_at))::double precision from review.lease l
         where l.seat_id = j.seat_id and l.contributor_id = j.contributor_id), 0) as seconds,
-      case when o.draft = 'faulty' then not o.passed end as "missedFault"
+      case when o.draft = 'faulty' and ${counts} then not o.passed end as "missedFault"
     from review.member m
     cross join lateral (
       select * from review.judgment j
