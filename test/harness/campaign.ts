@@ -53,6 +53,7 @@ export const startSmallCampaign = async (running: Running, name: string, example
     campaignId,
     examples,
     acknowledged: reviewers.acknowledged,
+    allow: reviewers.allow,
     /** Waits until the people were told of so many judgments that they are kept. */
     judgments: (count: number) => until(`${count} judgments`, 180, async () => reviewers.acknowledged.length >= count),
     /** Waits until every example is adopted or dropped, then sends the people home. */

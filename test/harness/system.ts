@@ -80,18 +80,26 @@ export const imported = (campaignId: string, fileId: string, name: string, forma
 export const giveRole = (operator: Operator, campaignId: string, name: string, roles: Role[]): Promise<void> =>
   addMember(operator, campaignId, { contributorId: subjectOf(name), name, roles, variants: ['ca-ES'] });
 
-/** Simulated reviewers (two of them adjudicators) who belong to the campaign and work from `begin` until `stop`, with the log that each client keeps. */
+/**
+ * Simulated reviewers (two of them adjudicators) who belong to the campaign and work from `begin` until `stop`, with the log that each client
+ * keeps. They rest while so many judgments are acknowledged as they are allowed (any number, until `allow` says one).
+ */
 export const inviteReviewers = async (running: Running, campaignId: string, size: number) => {
   const acknowledged: Acknowledged[] = [];
   const shares = { careless: 0, 'always-accepts': 0, spammer: 0, abandons: 0 };
   const people = populationOf({ size, seed: 'test', variants: ['ca-ES'], shares });
   const references = await referencesOf('ca-ES');
   const together = { over: false };
+  let allowed = Infinity;
+  const rested = async () => {
+    while (!together.over && acknowledged.length >= allowed) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
   let work: Promise<void>[] = [];
   for (const [index, { name }] of people.entries())
     await giveRole(running.operator, campaignId, name, index < 2 ? ['ADJUDICATOR'] : ['REVIEWER']);
   const workOf = async (reviewer: (typeof people)[number]) => {
-    const client = await running.person(reviewer.name);
+    const own = await running.person(reviewer.name);
+    const client: Client = { ...own, run: async (...asked) => (await rested(), own.run(...asked)) };
     const session = { client, reviewer, campaignId, seed: 'test', references, minuteMs: 5, newId };
     await review({
       ...session,
@@ -101,6 +109,7 @@ export const inviteReviewers = async (running: Running, campaignId: string, size
   };
   return {
     acknowledged,
+    allow: (judgments: number) => void (allowed = judgments),
     begin: () => {
       running.atWork.add(together);
       work = people.map(workOf);
