@@ -180,8 +180,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       },
       retireGold: {
         callers: coordinators,
-        arguments: ({ campaignId, exampleId }) =>
-          `(input: { campaignId: "${campaignId}", exampleIds: ["${exampleId}"] })`,
+        arguments: ({ campaignId, newId }) => `(input: { campaignId: "${campaignId}", exampleIds: ["${newId()}"] })`,
       },
       letQualifyAgain: {
         callers: coordinators,
