@@ -16,8 +16,20 @@ import { afterCommit, transaction } from './transaction.ts';
 export interface Outbox {
   /** Records that something happened, in the transaction that makes it true. */
   append<D extends z.ZodType>(tx: Db, event: EventDefinition<D>, subject: string, data: z.input<D>): Promise<void>;
+  /** The same as a row, for a statement that inserts it itself; `wake` follows it. @throws ZodError where the data does not fit */
+  row<D extends z.ZodType>(event: EventDefinition<D>, subject: string, data: z.input<D>): EventRow;
+  /** Has the relay look at once: rows have committed that `append` has not seen. */
+  wake(): void;
   /** Publishes in the background until `stop`, and deletes rows that were published more than `keepDays` days ago. */
   relay(pool: Pool, bus: Bus, keepDays: number): { stop(): Promise<void> };
+}
+
+/** The columns of an event that happened; `data` is JSON. */
+export interface EventRow {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly data: string;
 }
 
 /** A row of an outbox, which is the event as it travels. */
@@ -43,15 +55,25 @@ const gapMs = 20;
 export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'consensus' | 'release'): Outbox => {
   const wakers = new Set<() => void>();
   const table = `"${schema}".outbox`;
+  const wake = (): void => wakers.forEach((one) => one());
+  const row: Outbox['row'] = (event, subject, data) => ({
+    id: newId(),
+    type: event.type,
+    subject,
+    data: json(event.data.parse(data)),
+  });
   return {
-    append: async (tx, event, subject, data) => {
+    append: async (tx, event, about, content) => {
+      const { id, type, subject, data } = row(event, about, content);
       await tx.query({
         name: `appendEvent ${schema}`,
         text: `/* appendEvent */ insert into ${table} (id, type, subject, data) values ($1, $2, $3, $4)`,
-        values: [newId(), event.type, subject, json(event.data.parse(data))],
+        values: [id, type, subject, data],
       });
-      afterCommit(tx, () => wakers.forEach((wake) => wake()));
+      afterCommit(tx, wake);
     },
+    row,
+    wake,
     relay: (pool, bus, keepDays) => startRelay(pool, bus, table, wakers, clearing(pool, table, keepDays)),
   };
 };

@@ -14,8 +14,8 @@ import { whyNone } from './why-none.ts';
 /** The seat held, else the best one of all campaigns. One claim of a person at a time: their two tabs get the one seat. */
 const heldOrTaken = ({ pool }: Rim, contributorId: string, parts: readonly Part[]): Promise<SeatRow | null> =>
   transaction(pool, async (tx) => {
-    await lockPuller(tx, contributorId);
-    const held = await retakeAnySeat(tx, contributorId);
+    // They go out together, and are carried out in this order.
+    const [, held] = await Promise.all([lockPuller(tx, contributorId), retakeAnySeat(tx, contributorId)]);
     if (held) return held;
     const offered = purposesIn(parts);
     for (const lock of ['skip', 'wait'] as const) {

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Pool } from 'pg';
 import type { Db } from '../../platform/sql.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
-import { house } from './fixture.ts';
+import { grow, grown, house } from './fixture.ts';
 import { campaignsWithSeats, takeSeat } from './store/claim.ts';
 
 /* What a claim reads does not grow with what a person has done: counted in pages, which say the same on any machine. */
@@ -14,10 +14,6 @@ let campaignId: string;
 let veteran: string;
 let newcomer: string;
 
-const judgments = 20_000;
-const openSeats = 30_000;
-const people = 5_000;
-
 before(async () => {
   const database = await freshDatabase(['review']);
   pool = database.pool;
@@ -26,40 +22,7 @@ before(async () => {
   campaignId = await at.campaign();
   veteran = (await at.member(campaignId)).id;
   newcomer = (await at.member(campaignId)).id;
-  const fill = async (statement: string, ...values: unknown[]) => void (await pool.query(statement, values));
-  await fill(
-    `insert into review.member select $1, gen_random_uuid(), 'x', 'r-' || n, '{reviewer}', '{}' from generate_series(1, ${people}) n`,
-    campaignId,
-  );
-  // Rounds that are over, in each of which the veteran judged, and rounds of two seats of which one is open, a tenth of them judged by the veteran.
-  await fill(
-    `insert into review.round (id, campaign_id, example_id, attempt, round, purpose, seats, candidate_ids, guideline_version, fields, deadline_at,
-       opened_at, filled, closed_at, closed_by, frozen)
-     select gen_random_uuid(), $1, gen_random_uuid(), 1, 1, 'judge', 2, '{}', 1, '{}', now(), now() - make_interval(secs => 60000 - n), 1,
-       case when n <= ${judgments} then now() end, case when n <= ${judgments} then 'last-seat' end, case when n <= ${judgments} then '{}'::uuid[] end
-     from generate_series(1, ${judgments + openSeats}) n`,
-    campaignId,
-  );
-  await fill(
-    `insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, state, begun, held_by, opened_at)
-     select gen_random_uuid(), id, campaign_id, example_id, 1, 1, 'judge', 'filled', true,
-       case when closed_at is not null or random() < 0.001 then $1::uuid else (select contributor_id from review.member where pseudonym = 'r-1') end, opened_at
-     from review.round`,
-    veteran,
-  );
-  await fill(
-    `insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, begun, opened_at)
-     select gen_random_uuid(), id, campaign_id, example_id, 1, 1, 'judge', true, opened_at from review.round where closed_at is null`,
-  );
-  await fill(
-    `insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, standing,
-       guideline_version, opinion)
-     select gen_random_uuid(), campaign_id, example_id, 1, 1, round_id, 'judge', id, held_by, 'filled', 1, '{}' from review.seat where state = 'filled'`,
-  );
-  await fill(
-    `insert into review.lease (seat_id, round_id, example_id, contributor_id, ended_at, ended_by)
-     select id, round_id, example_id, held_by, now(), 'filled' from review.seat where state = 'filled'`,
-  );
+  await grow(pool, campaignId, veteran);
 });
 after(() => close());
 
@@ -91,7 +54,7 @@ const puller = (contributorId: string) => ({
 const parts = () => puller('').purposes.map((purpose) => ({ campaignId, purpose }));
 
 for (const statistics of ['stale', 'fresh'] as const) {
-  test(`with ${statistics} statistics the claim of who has judged ${judgments} times reads as much as a newcomer's`, async (t) => {
+  test(`with ${statistics} statistics the claim of who has judged ${grown.judgments} times reads as much as a newcomer's`, async (t) => {
     if (statistics === 'fresh') await pool.query('analyze');
     const claims = {
       'in a campaign': (who: string) => explained((db) => takeSeat(db, puller(who), 'skip')),

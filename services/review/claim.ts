@@ -21,7 +21,7 @@ import { whyNone } from './why-none.ts';
 const heldOrTaken = async ({ pool }: Rim, part: Part, puller: Puller, open: boolean): Promise<SeatRow | null> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      const held = await retakeSeat(pool, puller);
+      const held = part.holds || attempt > 1 ? await retakeSeat(pool, puller) : null;
       if (held || !open) return held;
       const gold = await goldFor(pool, part, puller);
       if (gold || puller.purposes.length === 0) return drawn(pool, part, puller, gold);

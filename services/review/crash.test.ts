@@ -13,17 +13,20 @@ let close: () => Promise<void>;
 let left = Infinity;
 let dies: 'before' | 'after' = 'before';
 
-/** The same connection, which breaks at the chosen statement. */
-const mortal = (client: PoolClient): PoolClient =>
+type Query = (...args: unknown[]) => Promise<unknown>;
+
+/** The same connection or pool, which breaks at the chosen statement. */
+const mortal = <T extends Pool | PoolClient>(client: T, more: Partial<Record<keyof T, unknown>> = {}): T =>
   new Proxy(client, {
     get: (target, name) => {
+      if (Object.hasOwn(more, name)) return Reflect.get(more, name);
       if (name !== 'query') {
         const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? value.bind(target) : value;
       }
       return async (...args: unknown[]) => {
         left -= 1;
-        const query = () => (target.query as (...given: unknown[]) => Promise<unknown>).apply(target, args);
+        const query = () => (target.query as Query).apply(target, args);
         if (left > 0) return query();
         if (left === 0 && dies === 'after') await query();
         // Later statements of the dead process, its rollback among them, reach nobody.
@@ -36,21 +39,14 @@ before(async () => {
   const database = await freshDatabase(['review']);
   pool = database.pool;
   close = () => database.drop();
-  const killed = new Proxy(pool, {
-    get: (target, name) => {
-      if (name === 'connect')
-        return async () => {
-          const client = await target.connect();
-          // A connection of the dead is closed, as the kernel would.
-          const release = client.release.bind(client);
-          client.release = () => release(left <= 0);
-          return mortal(client);
-        };
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  at = house(killed);
+  const connect = async () => {
+    const client = await pool.connect();
+    // A connection of the dead is closed, as the kernel would.
+    const release = client.release.bind(client);
+    client.release = () => release(left <= 0);
+    return mortal(client);
+  };
+  at = house(mortal(pool, { connect }));
 });
 after(() => close());
 
@@ -67,41 +63,54 @@ const killedAtEach = async (how: typeof dies, work: () => Promise<void>): Promis
   }
 };
 
+/** Judgments that are stored in different ways; `statements` is how many there are to die at, at least. */
+const ways = {
+  'the last judgment of a round': { seats: 1, statements: 6, givesBack: false },
+  'one that is not the last': { seats: 2, statements: 2, givesBack: false },
+  'one in a seat that was given back': { seats: 1, statements: 10, givesBack: true },
+};
+
 for (const how of ['before', 'after'] as const) {
-  test(`a process that dies ${how} any statement of a submit leaves all of it or nothing, and the same id sent again ends it once`, async () => {
-    let deaths = 0;
-    const killed = await killedAtEach(how, async () => {
-      const saved = left;
-      left = Infinity;
-      const campaignId = await at.campaign();
-      const who = await at.member(campaignId);
-      const exampleId = await at.open(campaignId, { seats: 1 });
-      const seat = (await at.claim(campaignId, who)) ?? assert.fail();
-      const id = newId();
-      left = saved;
+  for (const [which, { seats, statements, givesBack }] of Object.entries(ways))
+    test(`a process that dies ${how} any statement of a submit leaves all of it or nothing, and the same id sent again ends it once: ${which}`, async () => {
+      let deaths = 0;
+      const killed = await killedAtEach(how, async () => {
+        const saved = left;
+        left = Infinity;
+        const campaignId = await at.campaign();
+        const who = await at.member(campaignId);
+        const exampleId = await at.open(campaignId, { seats });
+        const seat = (await at.claim(campaignId, who)) ?? assert.fail();
+        if (givesBack) await at.ask(contract.releaseSeat, { seatId: seat.id, reason: 'other' }, who);
+        const id = newId();
+        const closes = seats === 1 ? 1 : 0;
+        left = saved;
 
-      const first = await at.submit(seat.id, who, {}, id).catch(() => null);
-      const dead = left;
-      left = Infinity;
-      const stored = await at.count('review.judgment where id = $1', id);
-      const closed = `review.round where example_id = $1 and closed_by = 'last-seat' and cardinality(frozen) = 1`;
-      assert.equal(await at.count(closed, exampleId), stored);
-      assert.equal(
-        await at.count(`review.outbox where subject = $1 and type <> 'round.opened.v1'`, exampleId),
-        2 * stored,
-      );
-      const again = await at.submit(seat.id, who, {}, id);
+        const first = await at.submit(seat.id, who, {}, id).catch(() => null);
+        const dead = left;
+        left = Infinity;
+        const stored = await at.count('review.judgment where id = $1', id);
+        const closed = `review.round where example_id = $1 and closed_by = 'last-seat' and cardinality(frozen) = 1`;
+        assert.equal(await at.count(closed, exampleId), stored * closes);
+        assert.equal(await at.count('review.round where example_id = $1 and filled = $2', exampleId, stored), 1);
+        assert.equal(
+          await at.count(`review.outbox where subject = $1 and type <> 'round.opened.v1'`, exampleId),
+          stored * (1 + closes),
+        );
+        const again = await at.submit(seat.id, who, {}, id);
 
-      assert.equal(again.standing, 'filled');
-      if (first !== null) assert.deepEqual(again, first);
-      assert.equal(await at.count('review.judgment where example_id = $1', exampleId), 1);
-      assert.equal(await at.count(`review.outbox where subject = $1 and type = 'round.closed.v1'`, exampleId), 1);
-      if (first === null) deaths += 1;
-      left = dead;
+        assert.equal(again.standing, 'filled');
+        if (first !== null) assert.deepEqual(again, first);
+        assert.equal(await at.count('review.judgment where example_id = $1', exampleId), 1);
+        const told = `review.outbox where subject = $1 and type = $2`;
+        assert.equal(await at.count(told, exampleId, 'judgment.submitted.v1'), 1);
+        assert.equal(await at.count(told, exampleId, 'round.closed.v1'), closes);
+        if (first === null) deaths += 1;
+        left = dead;
+      });
+
+      assert.ok(killed >= statements && deaths >= statements, `${killed} statements, ${deaths} deaths`);
     });
-
-    assert.ok(killed >= 8 && deaths >= 8, `${killed} statements, ${deaths} deaths`);
-  });
 
   test(`a process that dies ${how} any statement of a claim in any campaign, or of a release, loses no seat`, async () => {
     const killed = await killedAtEach(how, async () => {

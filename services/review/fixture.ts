@@ -157,3 +157,50 @@ export const house = (pool: Pool) => {
       Number((await pool.query(`select count(*) as n from ${query}`, values)).rows[0]?.n),
   };
 };
+
+/** How large a campaign becomes by `grow`. */
+export const grown = { judgments: 20_000, openSeats: 30_000, people: 5_000 } as const;
+
+/**
+ * Tests: fills the tables of a campaign that has one member or more: people, rounds that are over, in each of which `veteran` judged, and
+ * rounds of two seats of which one is open, every thousandth of them judged by the veteran.
+ */
+export const grow = async (pool: Pool, campaignId: string, veteran: string): Promise<void> => {
+  const { judgments, openSeats, people } = grown;
+  const fill = async (statement: string, ...values: unknown[]) => void (await pool.query(statement, values));
+  await fill(
+    `insert into review.member select $1, gen_random_uuid(), 'x', 'r-' || n, '{reviewer}', '{}' from generate_series(1, ${people}) n`,
+    campaignId,
+  );
+  await fill(
+    `insert into review.round (id, campaign_id, example_id, attempt, round, purpose, seats, candidate_ids, guideline_version, fields, deadline_at,
+       opened_at, filled, closed_at, closed_by, frozen)
+     select gen_random_uuid(), $1, gen_random_uuid(), 1, 1, 'judge', 2, '{}', 1, '{}', '2000-01-01', now() - make_interval(secs => 60000 - n), 1,
+       case when n <= ${judgments} then now() end, case when n <= ${judgments} then 'last-seat' end, case when n <= ${judgments} then '{}'::uuid[] end
+     from generate_series(1, ${judgments + openSeats}) n`,
+    campaignId,
+  );
+  await fill(
+    `insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, state, begun, held_by, opened_at)
+     select gen_random_uuid(), id, campaign_id, example_id, 1, 1, 'judge', 'filled', true,
+       case when closed_at is not null or random() < 0.001 then $1::uuid else (select contributor_id from review.member where pseudonym = 'r-1') end, opened_at
+     from review.round where deadline_at = '2000-01-01'`,
+    veteran,
+  );
+  await fill(
+    `insert into review.seat (id, round_id, campaign_id, example_id, attempt, round, purpose, begun, opened_at)
+     select gen_random_uuid(), id, campaign_id, example_id, 1, 1, 'judge', true, opened_at from review.round
+     where deadline_at = '2000-01-01' and closed_at is null`,
+  );
+  await fill(
+    `insert into review.judgment (id, campaign_id, example_id, attempt, round, round_id, purpose, seat_id, contributor_id, standing,
+       guideline_version, opinion)
+     select gen_random_uuid(), campaign_id, example_id, 1, 1, round_id, 'judge', id, held_by, 'filled', 1, '{}' from review.seat
+     where round_id in (select id from review.round where deadline_at = '2000-01-01') and state = 'filled'`,
+  );
+  await fill(
+    `insert into review.lease (seat_id, round_id, example_id, contributor_id, ended_at, ended_by)
+     select id, round_id, example_id, held_by, now(), 'filled' from review.seat
+     where round_id in (select id from review.round where deadline_at = '2000-01-01') and state = 'filled'`,
+  );
+};

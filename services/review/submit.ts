@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Standing } from '../../domain/judgment.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Db } from '../../platform/sql.ts';
-import { transaction, violates } from '../../platform/transaction.ts';
+import { mayTryAgain, transaction, violates } from '../../platform/transaction.ts';
 import type { z } from 'zod';
 import { contributorOf } from './access.ts';
 import { claimAnywhere } from './claim-anywhere.ts';
@@ -18,10 +18,11 @@ import { notYours } from './seat.ts';
 import { standingOf } from './standing.ts';
 import { keepOutcome } from './store/gold.ts';
 import type { NewJudgment } from './store/judgment.ts';
-import { judgmentById, storeFilled, storeSurplus } from './store/judgment.ts';
+import { judgmentById, letOtherGo, storeFilled, storePlain, storeSurplus } from './store/judgment.ts';
 import { closeRound, lockRound } from './store/round.ts';
 import { lockSeat, openSeatAgain, seatForSubmit } from './store/seat.ts';
 import type { SubmissionSeat } from './store/seat.ts';
+import { holdAuthor } from './store/withdrawal.ts';
 
 type Submission = z.output<typeof submitJudgment.request>;
 interface Answer {
@@ -59,34 +60,59 @@ const withdrawn = (): Refusal =>
     'You have withdrawn your consent, and nothing of yours is kept without it. Agree again, and send this again.',
   );
 
-/** The one transaction of a judgment: round locked, then seat; judgment, seat, count and events together or not at all. */
-const store = (
-  { pool }: Rim,
-  seat: SubmissionSeat,
-  { id, opinion }: Submission,
-  author: { contributorId: string; variant: string | null },
-): Promise<Standing> =>
-  transaction(pool, async (tx) => {
-    const { campaignId, exampleId, attempt } = seat;
-    const { contributorId } = author;
-    // Two statements that need nothing of each other go out together, and are carried out in this order.
-    const [round, facts] = await Promise.all([lockRound(tx, seat.roundId), lockSeat(tx, seat.id, contributorId)]);
-    if (facts.withdrawn) throw withdrawn();
-    const { paused } = seat;
-    const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, paused, ...facts });
-    const judgment = { id, ...author, opinion, traits: traitsOf(opinion, seat.fields) };
-    const told = outbox.append(tx, JudgmentSubmitted, exampleId, { campaignId, exampleId, judgmentId: id, standing });
-    if (standing === 'surplus') {
-      await Promise.all([told, storeSurplus(tx, judgment, seat), openSeatAgain(tx, seat.id, contributorId)]);
-      return standing;
-    }
-    const [, last] = await Promise.all([told, storeFilled(tx, judgment, seat), scored(tx, judgment, seat)]);
-    if (last) {
-      const closed = { campaignId, exampleId, attempt, round: seat.round, by: 'last-seat' as const };
-      await Promise.all([closeRound(tx, round.id, 'last-seat'), outbox.append(tx, RoundClosed, exampleId, closed)]);
-    }
+const eventOf = ({ campaignId, exampleId }: SubmissionSeat, judgmentId: string, standing: Standing) => ({
+  campaignId,
+  exampleId,
+  judgmentId,
+  standing,
+});
+
+/** Closes a locked round that has its last judgment. */
+const close = async (tx: Db, { roundId, campaignId, exampleId, attempt, round }: SubmissionSeat): Promise<void> => {
+  const closed = { campaignId, exampleId, attempt, round, by: 'last-seat' as const };
+  await Promise.all([closeRound(tx, roundId, 'last-seat'), outbox.append(tx, RoundClosed, exampleId, closed)]);
+};
+
+/** Stores any judgment, late ones too: author, round and seat locked, then judgment, seat, count and event. */
+const storeAny = async (tx: Db, seat: SubmissionSeat, judgment: NewJudgment): Promise<Standing> => {
+  const { campaignId, exampleId, paused } = seat;
+  const { contributorId } = judgment;
+  // Statements that are sent without waiting for the answers before go out together, and are carried out in this order.
+  const [withdrew, round, facts] = await Promise.all([
+    holdAuthor(tx, campaignId, contributorId),
+    lockRound(tx, seat.roundId),
+    lockSeat(tx, seat.id, contributorId),
+  ]);
+  if (withdrew) throw withdrawn();
+  const standing = standingOf({ author: contributorId, roundClosed: round.closedAt !== null, paused, ...facts });
+  const told = outbox.append(tx, JudgmentSubmitted, exampleId, eventOf(seat, judgment.id, standing));
+  if (standing === 'surplus') {
+    await Promise.all([told, storeSurplus(tx, judgment, seat), openSeatAgain(tx, seat.id, contributorId)]);
     return standing;
+  }
+  // Who holds this seat holds no other in the campaign.
+  const other = facts.heldBy === contributorId ? null : letOtherGo(tx, contributorId, seat);
+  const [, , last] = await Promise.all([told, other, storeFilled(tx, judgment, seat), scored(tx, judgment, seat)]);
+  if (last) await close(tx, seat);
+  return standing;
+};
+
+/**
+ * Stores a judgment, its event and what follows from it together or not at all. The plain case, of somebody who judges in the seat that they hold,
+ * is one statement, and where that is not the last of its round there is no more to the transaction; every other case goes step by step.
+ */
+const store = async ({ pool }: Rim, seat: SubmissionSeat, judgment: NewJudgment, plain: boolean): Promise<Standing> => {
+  const filled = outbox.row(JudgmentSubmitted, seat.exampleId, eventOf(seat, judgment.id, 'filled'));
+  if (plain && seat.leavesRoom && (await storePlain(pool, judgment, seat, filled, 'before-last')).stored)
+    return 'filled';
+  return transaction(pool, async (tx) => {
+    const { stored, last } = plain
+      ? await storePlain(tx, judgment, seat, filled, 'any')
+      : { stored: false, last: false };
+    if (last) await close(tx, seat);
+    return stored ? 'filled' : storeAny(tx, seat, judgment);
   });
+};
 
 /** Stores a judgment once. The same id sent twice at once: one stores it, the other answers what the first was answered. */
 const submitOnce = async (rim: Rim, submission: Submission, contributorId: string): Promise<Answer> => {
@@ -99,11 +125,18 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
     if (!seat?.hasHeld) throw notYours();
     if (seat.withdrawn) throw withdrawn();
     assertOpinion(seat, submission.opinion);
+    const { id, opinion } = submission;
+    const traits = traitsOf(opinion, seat.fields);
+    const judgment = { id, contributorId, variant: seat.authorVariant, opinion, traits };
     try {
-      const standing = await store(rim, seat, submission, { contributorId, variant: seat.authorVariant });
+      const standing = await store(rim, seat, judgment, held && attempt === 1 && seat.gold === null);
+      outbox.wake();
       return { judgmentId: submission.id, campaignId: seat.campaignId, exampleId: seat.exampleId, standing };
     } catch (error) {
-      const raced = violates(error, 'judgment_pkey') || violates(error, 'one_counted_judgment_per_contributor');
+      const raced =
+        violates(error, 'judgment_pkey') ||
+        violates(error, 'one_counted_judgment_per_contributor') ||
+        mayTryAgain(error);
       if (attempt === 5 || !raced) throw error;
     }
   }

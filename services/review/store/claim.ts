@@ -99,7 +99,7 @@ const leftSeat = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from
  * Throws the violation of `one_held_seat_per_contributor` where the person's other tab was quicker.
  * The seat is picked in a CTE: as a sub-select of the update it would be picked a second time, and another one, where the row has
  * changed since the statement began (seen here: two of four tabs got nothing).
- * `begun is not true` keeps the planner from reading every open seat of the index that orders by `begun`.
+ * `begun is not true` and `coalesce` keep the planner from reading every open seat by an index of these, where the few of the round are wanted.
  */
 export const takeSeat = (db: Db, puller: Puller, lock: Lock): Promise<SeatRow | null> =>
   maybeOne(db, SeatRow)`/* takeSeat */
@@ -124,7 +124,7 @@ export const takeSeat = (db: Db, puller: Puller, lock: Lock): Promise<SeatRow | 
     begun as (
       update review.seat set begun = true where id in (
         select o.id from review.seat o join s on s.round_id = o.round_id
-        where o.id <> s.id and o.state = 'open' and o.begun is not true for update of o skip locked))
+        where o.id <> s.id and coalesce(o.state, '') = 'open' and o.begun is not true for update of o skip locked))
     select ${seatColumns} from s join review.round r on r.id = s.round_id`;
 
 /**

@@ -37,6 +37,8 @@ const Part = Member.pick({ campaignId: true, roles: true, variants: true, pseudo
   dailySeats: z.int(),
   judgedToday: z.int(),
   tomorrow: z.iso.datetime(),
+  /** Whether they hold a seat, also one whose lease ran out. */
+  holds: z.boolean(),
 });
 /** A person's part in a campaign with what a claim must know of it. */
 export type Part = z.infer<typeof Part>;
@@ -50,6 +52,7 @@ const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, m.ps
   ${targetedOf()} as targeted, ${consents} as consents,
   c.salt, coalesce((c.policy->>'goldRate')::double precision, 0) as "goldRate", m.seats_given as "seatsGiven",
   coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.guard, m.qualification_ended_at as "qualificationEndedAt",
+  exists (select 1 from review.seat s where s.campaign_id = m.campaign_id and s.held_by = m.contributor_id and s.state = 'held') as holds,
   ${dailySeats} as "dailySeats", ${today} + interval '1 day' as tomorrow,
   case when ${dailySeats} = 0 then 0 else (select count(*)::integer from review.judgment j
     where j.contributor_id = m.contributor_id and j.campaign_id = m.campaign_id and j.submitted_at >= ${today}) end as "judgedToday"`;

@@ -114,13 +114,14 @@ export const closeRound = async (
 ): Promise<number> =>
   (
     await one(tx, z.object({ judgments: z.int() }))`/* closeRound */
-    with ended as (
+    with counted as materialized (select id, standing, submitted_at from review.judgment where round_id = ${roundId}),
+    ended as (
       update review.seat set state = 'closed' where round_id = ${roundId} and state in ('open', 'held') returning id),
     leases as (
       update review.lease set ended_at = now(), ended_by = 'closed'
       where ended_at is null and seat_id in (select id from ended))
     update review.round set closed_at = now(), closed_by = ${by}, frozen = array(
-      select id from review.judgment where round_id = ${roundId} and standing = 'filled' order by submitted_at, id)
+      select id from counted where standing = 'filled' order by submitted_at, id)
     where id = ${roundId} and closed_at is null
     returning cardinality(frozen) as judgments`
   ).judgments;

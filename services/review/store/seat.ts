@@ -43,6 +43,8 @@ const Submission = SeatRow.extend({
   authorVariant: z.string().nullable(),
   withdrawn: z.boolean(),
   paused: z.boolean(),
+  /** Its round is open for more judgments than this one. */
+  leavesRoom: z.boolean(),
 });
 
 export type SubmissionSeat = z.infer<typeof Submission>;
@@ -59,7 +61,8 @@ export const seatForSubmit = (
         from review.gold g where g.example_id = s.example_id) end as gold,
       coalesce(s.variant, case when s.kept_for = any(m.variants) then s.kept_for end, m.variants[1]) as "authorVariant",
       coalesce(m.consent_withdrawn, false) as withdrawn, coalesce(m.guard = 'paused', false) as paused,
-      exists (select 1 from review.lease l where l.seat_id = s.id and l.contributor_id = ${contributorId}) as "hasHeld"
+      ${contributorId} = any(array(select l.contributor_id from review.lease l where l.seat_id = s.id)) as "hasHeld",
+      r.closed_at is null and r.filled + 1 < r.seats and not r.gold as "leavesRoom"
     from review.seat s join review.round r on r.id = s.round_id
     left join review.member m on m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId}
     where s.id = ${seatId}`;
@@ -69,21 +72,18 @@ const Locked = z.object({
   heldBy: z.uuid().nullable(),
   lastHolder: z.uuid().nullable(),
   hasCounted: z.boolean(),
-  withdrawn: z.boolean(),
 });
 
 /**
  * A seat's state and last holder, which stay so until the transaction ends, and whether this person has a judgment on the attempt
- * that counts, or has withdrawn, which they cannot until it ends. Its round is locked before it.
+ * that counts. Its round is locked before it.
  */
 export const lockSeat = (tx: Db, seatId: string, contributorId: string): Promise<z.infer<typeof Locked>> =>
   one(tx, Locked)`/* lockSeat */
     select s.state as "seatState", s.held_by as "heldBy",
       (select l.contributor_id from review.lease l where l.seat_id = s.id order by l.id desc limit 1) as "lastHolder",
       exists (select 1 from review.judgment j where j.example_id = s.example_id and j.attempt = s.attempt
-        and j.contributor_id = ${contributorId} and j.standing = 'filled') as "hasCounted",
-      coalesce((select m.consent_withdrawn from review.member m
-        where m.campaign_id = s.campaign_id and m.contributor_id = ${contributorId} for share), false) as withdrawn
+        and j.contributor_id = ${contributorId} and j.standing = 'filled') as "hasCounted"
     from review.seat s where s.id = ${seatId} for update of s`;
 
 /** Opens a seat again where this person holds it; one of gold was theirs alone, and ends. */

@@ -9,6 +9,16 @@ export const contributorBehind = async (db: Db, campaignId: string, author: stri
     select contributor_id as "contributorId" from review.member where campaign_id = ${campaignId} and pseudonym = ${author}`
   )?.contributorId ?? null;
 
+const Withdrawn = z.object({ withdrawn: z.boolean() });
+
+/** Whether a person has withdrawn from a campaign, which they cannot until the transaction ends. Locked before rounds and seats. */
+export const holdAuthor = async (tx: Db, campaignId: string, contributorId: string): Promise<boolean> =>
+  (
+    await maybeOne(tx, Withdrawn)`/* holdAuthor */
+    select consent_withdrawn as withdrawn from review.member
+    where campaign_id = ${campaignId} and contributor_id = ${contributorId} for share`
+  )?.withdrawn ?? false;
+
 const Taken = z.object({ id: z.uuid(), exampleId: z.uuid(), roundId: z.uuid() });
 
 /** The next judgments that a person submitted in a campaign up to an instant, with their rounds locked in one order. */
@@ -48,7 +58,7 @@ export const takeBack = async (tx: Db, ids: readonly string[]): Promise<void> =>
 export const forgetWords = async (tx: Db, campaignId: string, contributorId: string): Promise<void> => {
   await run(tx)`/* forgetComments */
     update review.lease l set comment = null from review.seat s
-    where l.contributor_id = ${contributorId} and l.comment is not null and s.id = l.seat_id and s.campaign_id = ${campaignId}`;
+    where l.contributor_id::text = ${contributorId} and l.comment is not null and s.id = l.seat_id and s.campaign_id = ${campaignId}`;
   await run(tx)`/* forgetComparisons */
     delete from review.comparison_answer a using review.outcome_check c
     where a.contributor_id = ${contributorId} and c.id = a.check_id and c.campaign_id = ${campaignId}`;
