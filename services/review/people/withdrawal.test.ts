@@ -185,3 +185,26 @@ test('a judgment that is on its way while its person withdraws is refused: eithe
   assert.equal(await submitted, 'consent-needed');
   assert.equal(await at.count('review.judgment where contributor_id = $1', who.id), 0);
 });
+
+test('a judgment that came in while the withdrawal waited for its person is taken back with the others', async () => {
+  const campaignId = await at.campaign();
+  await at.open(campaignId, { seats: 2 });
+  const who = await at.member(campaignId);
+  const seat = (await at.claim(campaignId, who)) ?? assert.fail('no seat');
+  const other = await pool.connect();
+  await other.query('begin');
+  await other.query('select 1 from review.member where contributor_id = $1 for share', [who.id]);
+
+  const withdrawal = withdraw(campaignId, who);
+  await until('the withdrawal waits', 120, async () => {
+    const query = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return (await pool.query(query)).rowCount === 1;
+  });
+  assert.equal((await at.submit(seat.id, who)).standing, 'filled');
+  await other.query('commit');
+  other.release();
+  await withdrawal;
+  await deliver(campaignId);
+
+  assert.equal(await at.count('review.judgment where contributor_id = $1', who.id), 0);
+});
