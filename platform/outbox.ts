@@ -45,7 +45,7 @@ export const OutboxRow = z.object({
 const batchSize = 100;
 const pollMs = 200;
 /** Batches follow each other no sooner: after a pause the first event goes at once, and under load several share the four statements of a batch. */
-const gapMs = 20;
+const gapMs = 40;
 
 /**
  * The outbox of the service whose PostgreSQL schema is given. Replicas compete for rows by `skip locked`: no leader, no cursor,
