@@ -419,7 +419,7 @@ export type GoldItemInput = {
   draft: GoldDraft;
   /** The example: one that waits, and that nobody has begun. */
   exampleId: string;
-  /** FAULTY: a fault to plant, in the last field that offers a place [none]. */
+  /** FAULTY: a fault to plant, in the last field that offers a place; refused where none does [none]. */
   fault?: PlantedFault | null | undefined;
   /** FAULTY: what stands in the draft and may not stand in an edit [only what was planted]. */
   mustNotContain?: Array<string> | null | undefined;
@@ -701,8 +701,16 @@ export type OpinionInput = {
 export type PlantedFault =
   /** What was done for the culture is taken back: an opener, a register, a foreign institution. */
   | 'ADAPTATION_UNDONE'
+  /** The emergency number, where the text has one call it, is a foreign one. */
+  | 'FOREIGN_EMERGENCY_NUMBER'
   /** A number is another one. */
   | 'NUMBER_CHANGED'
+  /** Praise of the question, or joy at being asked, opens the text: a phrase of the culture pack that nobody there would open with. */
+  | 'OPENER_ADDED'
+  /** A sentence stands there twice. */
+  | 'SENTENCE_DOUBLED'
+  /** A sentence between two others is left out; only where the example has its English text, to compare with. */
+  | 'SENTENCE_DROPPED'
   /** The last sentence is left in English. */
   | 'UNTRANSLATED_SENTENCE';
 

@@ -1583,7 +1583,7 @@ export type GoldItemInput = {
   draft: GoldDraft;
   /** The example: one that waits, and that nobody has begun. */
   exampleId: Scalars['UUID']['input'];
-  /** FAULTY: a fault to plant, in the last field that offers a place [none]. */
+  /** FAULTY: a fault to plant, in the last field that offers a place; refused where none does [none]. */
   fault?: InputMaybe<PlantedFault>;
   /** FAULTY: what stands in the draft and may not stand in an edit [only what was planted]. */
   mustNotContain?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2838,8 +2838,16 @@ export type Place = {
 export type PlantedFault =
   /** What was done for the culture is taken back: an opener, a register, a foreign institution. */
   | 'adaptation-undone'
+  /** The emergency number, where the text has one call it, is a foreign one. */
+  | 'foreign-emergency-number'
   /** A number is another one. */
   | 'number-changed'
+  /** Praise of the question, or joy at being asked, opens the text: a phrase of the culture pack that nobody there would open with. */
+  | 'opener-added'
+  /** A sentence stands there twice. */
+  | 'sentence-doubled'
+  /** A sentence between two others is left out; only where the example has its English text, to compare with. */
+  | 'sentence-dropped'
   /** The last sentence is left in English. */
   | 'untranslated-sentence';
 
@@ -6416,7 +6424,7 @@ export type PlaceResolvers<ContextType = ApiContext, ParentType extends Resolver
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PlantedFaultResolvers = { ADAPTATION_UNDONE: 'adaptation-undone', NUMBER_CHANGED: 'number-changed', UNTRANSLATED_SENTENCE: 'untranslated-sentence' };
+export type PlantedFaultResolvers = { ADAPTATION_UNDONE: 'adaptation-undone', FOREIGN_EMERGENCY_NUMBER: 'foreign-emergency-number', NUMBER_CHANGED: 'number-changed', OPENER_ADDED: 'opener-added', SENTENCE_DOUBLED: 'sentence-doubled', SENTENCE_DROPPED: 'sentence-dropped', UNTRANSLATED_SENTENCE: 'untranslated-sentence' };
 
 export type PolicyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
   appealHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

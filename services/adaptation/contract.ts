@@ -5,6 +5,7 @@ import { Finding } from '../../domain/check.ts';
 import { CulturePack } from '../../domain/culture.ts';
 import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../../domain/draft.ts';
 import { FieldText, maxExampleBytes } from '../../domain/example.ts';
+import { FaultKind } from '../../domain/gold.ts';
 import { MemoryUse } from '../../domain/memory.ts';
 import { ToneMean } from '../../domain/tone.ts';
 import { Triage, TriageVerdict } from '../../domain/triage.ts';
@@ -40,7 +41,7 @@ export const plantDraft = defineRequest('adaptation.plant-draft', {
     exampleId: z.uuid(),
     attempt: z.int().min(1),
     texts: z.array(FieldText).max(200),
-    fault: z.enum(['number-changed', 'untranslated-sentence', 'adaptation-undone']).nullable(),
+    fault: FaultKind.nullable(),
   }),
   reply: z.object({
     fields: z.array(z.object({ field: z.string(), adapted: z.string() })),

@@ -1,8 +1,9 @@
+import type { CulturePack } from '../../domain/culture.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { FieldText } from '../../domain/example.ts';
+import type { FaultKind } from '../../domain/gold.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { plantFault } from '../../language/plant-fault.ts';
-import type { FaultKind } from '../../language/plant-fault.ts';
 import type { PlantedFault } from './contract.ts';
 
 type Drafted = Omit<Draft, 'exampleId' | 'attempt'>;
@@ -16,6 +17,7 @@ export const planted = (
   drafted: Drafted,
   texts: readonly FieldText[],
   fault: FaultKind | null,
+  pack: CulturePack,
 ): { drafted: Drafted; faults: PlantedFault[] } => {
   const unknown = texts.find(({ field }) => drafted.fields.every((one) => one.field !== field));
   if (unknown) throw new Refusal('invalid-input', `The example has no field "${unknown.field}".`);
@@ -27,7 +29,7 @@ export const planted = (
       : fields
           .toReversed()
           .flatMap((one) => {
-            const found = plantFault(fault, one);
+            const found = plantFault(fault, one, pack);
             return found === null ? [] : [{ field: one.field, ...found }];
           })
           .at(0);

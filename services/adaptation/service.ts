@@ -1,3 +1,4 @@
+import type { CulturePack } from '../../domain/culture.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -66,7 +67,13 @@ const draft = async (
   rim: Drafting,
   { exampleId, attempt }: { exampleId: string; attempt: number },
   trace: string,
-): Promise<{ campaignId: string; content: Content | null; end: ChainEnd; uses: readonly NewUse[] }> => {
+): Promise<{
+  campaignId: string;
+  pack: CulturePack;
+  content: Content | null;
+  end: ChainEnd;
+  uses: readonly NewUse[];
+}> => {
   const deadline = Date.now() + turnMs;
   const [example] = await callBatch(rim.bus, examplesByIds, [exampleId], { principal: self, trace });
   if (!example) throw new Refusal('not-found', `There is no example ${exampleId}.`);
@@ -83,7 +90,7 @@ const draft = async (
   if (translation !== null || source === null || saysAll(source, memory.fills)) {
     const drafted = await adaptContent({ source, translation }, pack, null, knowledge, terms, memory.fills);
     const content = source ?? translation;
-    return { campaignId, content, end: { kind: 'drafted', drafted, calls: [] }, uses: memory.uses };
+    return { campaignId, pack, content, end: { kind: 'drafted', drafted, calls: [] }, uses: memory.uses };
   }
   const wanted = {
     campaignId,
@@ -95,7 +102,7 @@ const draft = async (
     task: { source, tag, pack, guideline, terms, memory, knowledge },
   };
   const end = await draftByChain(wanted, rim.providers, rim.ledger, deadline);
-  return { campaignId, content: source, end, uses: memory.uses };
+  return { campaignId, pack, content: source, end, uses: memory.uses };
 };
 
 /** Drafts once for an attempt. Of two that draft at once one stores, and both answer what is stored. */
@@ -130,9 +137,9 @@ const plantHandler = (rim: Drafting) =>
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a service asks for a draft.');
     const key = { exampleId, attempt };
     if (!(await store.draftOf(rim.pool, exampleId, attempt))) {
-      const { campaignId, end, uses } = await draft(rim, key, context.trace);
+      const { campaignId, pack, end, uses } = await draft(rim, key, context.trace);
       if (end.kind === 'later') throw new Refusal('unavailable', `No draft yet: ${end.reason} Send the same again.`);
-      const gold = planted(end.drafted, texts, fault);
+      const gold = planted(end.drafted, texts, fault, pack);
       await transaction(rim.pool, async (tx) => {
         if (await store.insertDraft(tx, { ...key, campaignId, ...gold.drafted }, gold.faults)) {
           // It looks like any other draft: what its memory had is shown as there.

@@ -57,7 +57,8 @@ test('who accepts everything is seen by planted faults, and cannot tell them fro
   const { operator } = running;
   const { campaignId, ids } = await planned(10);
   const gold = ids.slice(0, 2);
-  const items = gold.map((exampleId) => ({ exampleId, draft: 'FAULTY' as const, fault: 'NUMBER_CHANGED' as const }));
+  const faults = ['NUMBER_CHANGED', 'OPENER_ADDED'] as const;
+  const items = faults.map((fault, at) => ({ exampleId: gold[at] ?? '', draft: 'FAULTY' as const, fault }));
   const { setGold } = await operator.client.run(SetGoldDocument, { input: { campaignId, items } });
   assert.ok('exampleIds' in setGold, JSON.stringify(setGold));
   await giveRole(operator, campaignId, 'Spam', ['REVIEWER']);

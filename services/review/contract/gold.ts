@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FieldText } from '../../../domain/example.ts';
+import { FaultKind } from '../../../domain/gold.ts';
 import { Scale } from '../../../domain/judgment.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
@@ -32,7 +33,7 @@ export const GoldItem = z.object({
   /** Texts to show in place of the machine's. */
   texts: z.array(FieldText).max(200).default([]),
   /** A fault to plant in the draft. */
-  fault: z.enum(['number-changed', 'untranslated-sentence', 'adaptation-undone']).nullable().default(null),
+  fault: FaultKind.nullable().default(null),
   /** Of a faulty draft: edits that are right, by field; any text of a field will do. */
   acceptable: z.array(FieldText).max(200).default([]),
   /** Of a faulty draft: what stands in it and may not stand in an edit. */
