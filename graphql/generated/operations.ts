@@ -540,7 +540,13 @@ export type Ineligible =
   /** They do not agree to what the campaign requires. */
   | 'NO_CONSENT'
   /** The round asks for another variant than theirs. */
-  | 'OTHER_VARIANT';
+  | 'OTHER_VARIANT'
+  /** They are given no new seats for now: a step of the campaign's quality guard. */
+  | 'PAUSED'
+  /** They have not passed the campaign's first examples, or not yet. */
+  | 'QUALIFICATION'
+  /** They have judged all that the campaign takes from one person today. */
+  | 'QUOTA';
 
 /** Answers to the question that only one kind of example asks. */
 export type KindCheckInput = {

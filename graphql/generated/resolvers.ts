@@ -1778,7 +1778,13 @@ export type Ineligible =
   /** They do not agree to what the campaign requires. */
   | 'no-consent'
   /** The round asks for another variant than theirs. */
-  | 'other-variant';
+  | 'other-variant'
+  /** They are given no new seats for now: a step of the campaign's quality guard. */
+  | 'paused'
+  /** They have not passed the campaign's first examples, or not yet. */
+  | 'qualification'
+  /** They have judged all that the campaign takes from one person today. */
+  | 'quota';
 
 /** People who are not asked, by reason. */
 export type IneligiblePeople = {
@@ -6052,7 +6058,7 @@ export type ImportTermsResultResolvers<ContextType = ApiContext, ParentType exte
   __resolveType: TypeResolveFn<'Refused' | 'TermsImported', ParentType, ContextType>;
 };
 
-export type IneligibleResolvers = { CARRIED_OVER: 'carried-over', GAVE_BACK: 'gave-back', JUDGED: 'judged', NOT_YOUR_PART: 'not-your-part', NO_CONSENT: 'no-consent', OTHER_VARIANT: 'other-variant' };
+export type IneligibleResolvers = { CARRIED_OVER: 'carried-over', GAVE_BACK: 'gave-back', JUDGED: 'judged', NOT_YOUR_PART: 'not-your-part', NO_CONSENT: 'no-consent', OTHER_VARIANT: 'other-variant', PAUSED: 'paused', QUALIFICATION: 'qualification', QUOTA: 'quota' };
 
 export type IneligiblePeopleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IneligiblePeople'] = ResolversParentTypes['IneligiblePeople']> = {
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -57,6 +57,9 @@ export const seatsByIds = defineBatch('review.seats-by-ids', Seat);
 /** Why a person is not asked about an example. The first that holds. */
 export const Ineligible = z.enum([
   'not-your-part', // their roles do not judge in this round
+  'paused', // the quality guard gives them no new seats
+  'quota', // they have judged all that the campaign takes from one person today
+  'qualification', // they have not passed the campaign's first examples
   'no-consent', // they do not agree to what the campaign requires
   'other-variant', // the round asks for another variant
   'judged', // they have judged in this attempt

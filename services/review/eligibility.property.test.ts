@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
-import { whyNotAsked } from './eligibility.ts';
+import { whyNot } from './eligible.ts';
 import { house, operator } from './fixture.ts';
 import { candidaciesOf } from './store/openings.ts';
 
@@ -86,7 +86,7 @@ test(
           }
         }
 
-        const asked = (await candidaciesOf(pool, exampleId)).map(whyNotAsked);
+        const asked = (await candidaciesOf(pool, exampleId)).map(whyNot);
         const { eligibility } = await at.ask(contract.eligibilityOf, { exampleId }, operator);
         const offered = [];
         for (const who of people.toSorted((a, b) => (a.id < b.id ? -1 : 1)))

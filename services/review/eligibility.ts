@@ -1,5 +1,6 @@
 import type { CampaignState, Purpose, Role } from '../../domain/campaign.ts';
 import type { Ineligible } from './contract.ts';
+import type { Barred } from './why-none.ts';
 
 /** The roles that may be offered seats of a purpose. */
 export const rolesFor = (purpose: Purpose): Role[] =>
@@ -40,14 +41,18 @@ export interface Candidacy {
   readonly gaveBack: boolean;
   /** They agree to what the campaign requires (consent-rule.ts). */
   readonly consents: boolean;
+  /** What of their own stands before the work (quality/offer.ts); null where nothing does. */
+  readonly barred: Barred['none'] | null;
 }
 
 /**
- * The rule of who may be asked, as one decision: why this person is not, or null. A claim asks the same of the database, for all seats at
+ * The rule of who may be asked, as one decision: why this person is not, or null; what it says of
+ * a person whom nothing else keeps is what a claim of theirs is told (why-none.ts). A claim asks the same of the database, for all seats at
  * once (store/claim.ts, store/carry.ts); eligibility.property.test.ts holds the two together.
  */
 export const whyNotAsked = (one: Candidacy): Ineligible | null => {
   if (!purposesOf(one.roles).includes(one.purpose)) return 'not-your-part';
+  if (one.barred !== null && !(one.barred === 'qualification' && one.purpose === 'adjudicate')) return one.barred;
   if (!one.consents) return 'no-consent';
   if (one.variant !== null && !one.variants.includes(one.variant)) return 'other-variant';
   if (one.judged) return 'judged';

@@ -8,7 +8,9 @@ import { Ineligible, eligibilityOf } from './contract.ts';
 import { whyNotAsked } from './eligibility.ts';
 import type { Rim } from './rim.ts';
 import { sightsOf } from './store/judgment.ts';
+import { barredFrom } from './quality/offer.ts';
 import { candidaciesOf } from './store/openings.ts';
+import type { Sight } from './store/openings.ts';
 
 /** @throws Refusal `not-allowed` for a coordinator who also reviews and may still be asked: the counts tell how many have judged */
 const assertSees = async (db: Db, exampleId: string, principal: Principal): Promise<void> => {
@@ -16,6 +18,9 @@ const assertSees = async (db: Db, exampleId: string, principal: Principal): Prom
   if ((await sightsOf(db, [exampleId], principal.id)).some(maySee)) return;
   throw new Refusal('not-allowed', 'You also review in this campaign: you judge blind until the example is resolved.');
 };
+
+/** Why a person of the campaign is not asked now, or null. */
+export const whyNot = (one: Sight): Ineligible | null => whyNotAsked({ ...one, barred: barredFrom(one)?.none ?? null });
 
 /** Who may still be asked about an example, and why the others are not. */
 export const eligibilityHandler = (rim: Rim) =>
@@ -25,7 +30,7 @@ export const eligibilityHandler = (rim: Rim) =>
     if (first === undefined) return { eligibility: null };
     await assertCoordinates(rim.pool, first.campaignId, principal);
     await assertSees(rim.pool, exampleId, principal);
-    const answers = candidacies.map(whyNotAsked);
+    const answers = candidacies.map(whyNot);
     const people = (answer: Ineligible | null) => answers.filter((one) => one === answer).length;
     const others = Ineligible.options.map((reason) => ({ reason, people: people(reason) }));
     return {

@@ -18,7 +18,7 @@ export interface Openings {
 
 /** Something of the person's own that stands before the work. */
 export interface Barred {
-  readonly none: NoSeat;
+  readonly none: Extract<NoSeat, 'paused' | 'quota' | 'qualification'>;
   readonly reason: string;
   readonly retryAt: string | null;
 }

@@ -21,7 +21,7 @@ export const membershipsOf = (db: Db, contributorId: string): Promise<Member[]> 
 export const targetedOf = (): Fragment =>
   sql`array(select v from unnest(m.variants) v where c.policy -> 'variantTargets' ? v)`;
 
-const Part = Member.pick({ campaignId: true, roles: true, variants: true, pseudonym: true }).extend({
+export const Part = Member.pick({ campaignId: true, roles: true, variants: true, pseudonym: true }).extend({
   state: CampaignState,
   leaseSeconds: z.int(),
   targeted: z.array(z.string()),
@@ -48,7 +48,8 @@ const today = sql`(date_trunc('day', now() at time zone 'utc') at time zone 'utc
 /** Of a campaign `c`: what it takes from one person in a day. */
 const dailySeats = sql`coalesce((c.policy->>'dailySeats')::integer, 0)`;
 
-const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, m.pseudonym, c.state, c.lease_seconds as "leaseSeconds",
+/** What is read of a member `m` and their campaign `c` for a `Part`. */
+export const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, m.pseudonym, c.state, c.lease_seconds as "leaseSeconds",
   ${targetedOf()} as targeted, ${consents} as consents,
   c.salt, coalesce((c.policy->>'goldRate')::double precision, 0) as "goldRate", m.seats_given as "seatsGiven",
   coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.guard, m.qualification_ended_at as "qualificationEndedAt",

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { Purpose, Role, Tag } from '../../../domain/campaign.ts';
+import { Purpose, Tag } from '../../../domain/campaign.ts';
 import { many, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
-import type { Candidacy } from '../eligibility.ts';
 import type { Openings } from '../why-none.ts';
 import { mayBeAsked } from './carry.ts';
-import { consents } from './consent.ts';
+import { Part, partColumns } from './member.ts';
 
 const OpeningsRow = z.object({
   campaignId: z.uuid(),
@@ -53,34 +52,28 @@ export const openingsOf = (
     join review.member m on m.campaign_id = part.campaign_id and m.contributor_id = ${contributorId}`;
 };
 
-const CandidacyRow = z.object({
-  campaignId: z.uuid(),
+const SightRow = Part.extend({
   attempt: z.int(),
   round: z.int(),
-  roles: z.array(Role),
-  variants: z.array(Tag),
   purpose: Purpose,
   variant: Tag.nullable(),
   judged: z.boolean(),
   carriedOver: z.boolean(),
   gaveBack: z.boolean(),
-  consents: z.boolean(),
 });
+/** A member and the last round of an example. */
+export type Sight = z.infer<typeof SightRow>;
 
 /** Every member of an example's campaign, each with what the rule of who may be asked in its last round looks at; empty before the first. */
-export const candidaciesOf = (
-  db: Db,
-  exampleId: string,
-): Promise<(Candidacy & { campaignId: string; attempt: number; round: number })[]> =>
-  many(db, CandidacyRow)`/* candidaciesOf */
-    select r.campaign_id as "campaignId", r.attempt, r.round, m.roles, m.variants, r.purpose, r.variant,
+export const candidaciesOf = (db: Db, exampleId: string): Promise<Sight[]> =>
+  many(db, SightRow)`/* candidaciesOf */
+    select ${partColumns}, r.attempt, r.round, r.purpose, r.variant,
       exists (select 1 from review.judgment j
         where j.example_id = r.example_id and j.contributor_id = m.contributor_id and j.attempt = r.attempt) as judged,
       exists (select 1 from review.carried_judgment k
         where k.example_id = r.example_id and k.contributor_id = m.contributor_id and k.attempt = r.attempt) as "carriedOver",
       exists (select 1 from review.lease l
-        where l.example_id = r.example_id and l.contributor_id = m.contributor_id and l.ended_by = 'released') as "gaveBack",
-      ${consents} as consents
+        where l.example_id = r.example_id and l.contributor_id = m.contributor_id and l.ended_by = 'released') as "gaveBack"
     from (select * from review.round where example_id = ${exampleId} order by attempt desc, round desc limit 1) r
     join review.member m on m.campaign_id = r.campaign_id
     join review.campaign c on c.campaign_id = r.campaign_id order by m.contributor_id`;
