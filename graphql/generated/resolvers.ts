@@ -252,6 +252,15 @@ export type AppealOutcome =
 /** The appeal as it is kept, or why it is not. */
 export type AppealResult = Appeal | Refused;
 
+/** A line of a gold file that made no gold. */
+export type BadGoldLine = {
+  __typename?: 'BadGoldLine';
+  /** Its number, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  reason: Scalars['String']['output'];
+};
+
 /** A line that could not be read. */
 export type BadLine = {
   __typename?: 'BadLine';
@@ -1575,6 +1584,15 @@ export type GoldDraft =
   /** To be accepted. */
   | 'good';
 
+/** What a file of gold brought. */
+export type GoldImported = {
+  __typename?: 'GoldImported';
+  /** The others. */
+  bad: Array<BadGoldLine>;
+  /** Lines whose example is gold now. */
+  imported: Scalars['Int']['output'];
+};
+
 /** An example to make gold, and its right judgment. */
 export type GoldItemInput = {
   /** FAULTY: edits that are right, by field; of one field there may be several [any that mends the fault]. */
@@ -1736,6 +1754,17 @@ export type ImportDatasetInput = {
 
 /** The dataset, whose import goes on; or why there is none. */
 export type ImportDatasetResult = Dataset | Refused;
+
+/** A file of gold, uploaded by `PUT /files/<fileId>`. */
+export type ImportGoldInput = {
+  /** The campaign. */
+  campaignId: Scalars['UUID']['input'];
+  /** The id under which the file was uploaded: JSON Lines in UTF-8, at most 500 lines and 5 MB, each what `setGold` takes of an example, its values in lower case with hyphens. */
+  fileId: Scalars['UUID']['input'];
+};
+
+/** What the file brought, or why it brought nothing. */
+export type ImportGoldResult = GoldImported | Refused;
 
 /** A file of units, uploaded by `PUT /files/<fileId>`. */
 export type ImportMemoryInput = {
@@ -2334,6 +2363,11 @@ export type Mutation = {
   giveConsent: GiveConsentResult;
   /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
   importDataset: ImportDatasetResult;
+  /**
+   * Makes gold from a file, as `setGold` does, and tells of each line that makes none. What is right stays; the same file sent again changes
+   * nothing. Coordinators and operators.
+   */
+  importGold: ImportGoldResult;
   /** Imports units into a campaign's translation memory. Sent again it adds none twice. Coordinators and operators. */
   importMemory: ImportMemoryResult;
   /** Imports terms. Drafts have them and checks ask for them from then on. Coordinators and operators. */
@@ -2475,6 +2509,12 @@ export type MutationGiveConsentArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationImportDatasetArgs = {
   input: ImportDatasetInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationImportGoldArgs = {
+  input: ImportGoldInput;
 };
 
 
@@ -4714,6 +4754,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DatasetModel )
     | ( RefusedModel )
   ;
+  ImportGoldResult:
+    | ( GoldImported )
+    | ( RefusedModel )
+  ;
   ImportMemoryResult:
     | ( MemoryImported )
     | ( RefusedModel )
@@ -4837,6 +4881,7 @@ export type ResolversTypes = {
   AppealInput: AppealInput;
   AppealOutcome: ResolverTypeWrapper<AppealOutcome>;
   AppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppealResult']>;
+  BadGoldLine: ResolverTypeWrapper<BadGoldLine>;
   BadLine: ResolverTypeWrapper<BadLineModel>;
   BadLineConnection: ResolverTypeWrapper<Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversTypes['BadLine']> }>;
   BadMemoryUnit: ResolverTypeWrapper<BadMemoryUnit>;
@@ -4932,6 +4977,7 @@ export type ResolversTypes = {
   GivenBackCount: ResolverTypeWrapper<Omit<GivenBackCount, 'reason'> & { reason: ResolversTypes['SeatReleaseReason'] }>;
   Gold: ResolverTypeWrapper<Omit<Gold, 'draft'> & { draft: ResolversTypes['GoldDraft'] }>;
   GoldDraft: ResolverTypeWrapper<GoldDraft>;
+  GoldImported: ResolverTypeWrapper<GoldImported>;
   GoldItemInput: GoldItemInput;
   GoldOutcome: ResolverTypeWrapper<Omit<GoldOutcome, 'draft' | 'usedFor'> & { draft: ResolversTypes['GoldDraft'], usedFor: ResolversTypes['GoldUse'] }>;
   GoldRetired: ResolverTypeWrapper<GoldRetired>;
@@ -4945,6 +4991,8 @@ export type ResolversTypes = {
   HeldOutLikelihood: ResolverTypeWrapper<Omit<HeldOutLikelihood, 'method'> & { method: ResolversTypes['ModelMethod'] }>;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportDatasetResult']>;
+  ImportGoldInput: ImportGoldInput;
+  ImportGoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportGoldResult']>;
   ImportMemoryInput: ImportMemoryInput;
   ImportMemoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMemoryResult']>;
   ImportTermsInput: ImportTermsInput;
@@ -5151,6 +5199,7 @@ export type ResolversParentTypes = {
   AppealDecided: Omit<AppealDecided, 'appeal'> & { appeal: ResolversParentTypes['Appeal'] };
   AppealInput: AppealInput;
   AppealResult: ResolversUnionTypes<ResolversParentTypes>['AppealResult'];
+  BadGoldLine: BadGoldLine;
   BadLine: BadLineModel;
   BadLineConnection: Omit<BadLineConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BadLine']> };
   BadMemoryUnit: BadMemoryUnit;
@@ -5225,6 +5274,7 @@ export type ResolversParentTypes = {
   GivenBack: GivenBackModel;
   GivenBackCount: GivenBackCount;
   Gold: Gold;
+  GoldImported: GoldImported;
   GoldItemInput: GoldItemInput;
   GoldOutcome: GoldOutcome;
   GoldRetired: GoldRetired;
@@ -5234,6 +5284,8 @@ export type ResolversParentTypes = {
   HeldOutLikelihood: HeldOutLikelihood;
   ImportDatasetInput: ImportDatasetInput;
   ImportDatasetResult: ResolversUnionTypes<ResolversParentTypes>['ImportDatasetResult'];
+  ImportGoldInput: ImportGoldInput;
+  ImportGoldResult: ResolversUnionTypes<ResolversParentTypes>['ImportGoldResult'];
   ImportMemoryInput: ImportMemoryInput;
   ImportMemoryResult: ResolversUnionTypes<ResolversParentTypes>['ImportMemoryResult'];
   ImportTermsInput: ImportTermsInput;
@@ -5473,6 +5525,11 @@ export type AppealOutcomeResolvers = { DISMISSED: 'dismissed', UPHELD: 'upheld' 
 
 export type AppealResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AppealResult'] = ResolversParentTypes['AppealResult']> = {
   __resolveType: TypeResolveFn<'Appeal' | 'Refused', ParentType, ContextType>;
+};
+
+export type BadGoldLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadGoldLine'] = ResolversParentTypes['BadGoldLine']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BadLineResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BadLine'] = ResolversParentTypes['BadLine']> = {
@@ -6001,6 +6058,12 @@ export type GoldResolvers<ContextType = ApiContext, ParentType extends Resolvers
 
 export type GoldDraftResolvers = { FAULTY: 'faulty', GOOD: 'good' };
 
+export type GoldImportedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GoldImported'] = ResolversParentTypes['GoldImported']> = {
+  bad?: Resolver<Array<ResolversTypes['BadGoldLine']>, ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GoldOutcomeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GoldOutcome'] = ResolversParentTypes['GoldOutcome']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6048,6 +6111,10 @@ export type HeldOutLikelihoodResolvers<ContextType = ApiContext, ParentType exte
 
 export type ImportDatasetResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportDatasetResult'] = ResolversParentTypes['ImportDatasetResult']> = {
   __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
+};
+
+export type ImportGoldResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportGoldResult'] = ResolversParentTypes['ImportGoldResult']> = {
+  __resolveType: TypeResolveFn<'GoldImported' | 'Refused', ParentType, ContextType>;
 };
 
 export type ImportMemoryResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportMemoryResult'] = ResolversParentTypes['ImportMemoryResult']> = {
@@ -6320,6 +6387,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   decideAppeal?: Resolver<ResolversTypes['DecideAppealResult'], ParentType, ContextType, RequireFields<MutationDecideAppealArgs, 'input'>>;
   giveConsent?: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
+  importGold?: Resolver<ResolversTypes['ImportGoldResult'], ParentType, ContextType, RequireFields<MutationImportGoldArgs, 'input'>>;
   importMemory?: Resolver<ResolversTypes['ImportMemoryResult'], ParentType, ContextType, RequireFields<MutationImportMemoryArgs, 'input'>>;
   importTerms?: Resolver<ResolversTypes['ImportTermsResult'], ParentType, ContextType, RequireFields<MutationImportTermsArgs, 'input'>>;
   keepSeat?: Resolver<ResolversTypes['KeepSeatResult'], ParentType, ContextType, RequireFields<MutationKeepSeatArgs, 'input'>>;
@@ -7080,6 +7148,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AppealDecided?: AppealDecidedResolvers<ContextType>;
   AppealOutcome?: AppealOutcomeResolvers;
   AppealResult?: AppealResultResolvers<ContextType>;
+  BadGoldLine?: BadGoldLineResolvers<ContextType>;
   BadLine?: BadLineResolvers<ContextType>;
   BadLineConnection?: BadLineConnectionResolvers<ContextType>;
   BadMemoryUnit?: BadMemoryUnitResolvers<ContextType>;
@@ -7161,6 +7230,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GivenBackCount?: GivenBackCountResolvers<ContextType>;
   Gold?: GoldResolvers<ContextType>;
   GoldDraft?: GoldDraftResolvers;
+  GoldImported?: GoldImportedResolvers<ContextType>;
   GoldOutcome?: GoldOutcomeResolvers<ContextType>;
   GoldRetired?: GoldRetiredResolvers<ContextType>;
   GoldSet?: GoldSetResolvers<ContextType>;
@@ -7171,6 +7241,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GuardStepKind?: GuardStepKindResolvers;
   HeldOutLikelihood?: HeldOutLikelihoodResolvers<ContextType>;
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
+  ImportGoldResult?: ImportGoldResultResolvers<ContextType>;
   ImportMemoryResult?: ImportMemoryResultResolvers<ContextType>;
   ImportTermsResult?: ImportTermsResultResolvers<ContextType>;
   Ineligible?: IneligibleResolvers;

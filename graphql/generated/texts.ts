@@ -1939,6 +1939,23 @@ export const SetGoldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.SetGoldMutation, Types.SetGoldMutationVariables>;
+export const ImportGoldDocument = new TypedDocumentString(`
+    mutation ImportGold($input: ImportGoldInput!) {
+  importGold(input: $input) {
+    ... on GoldImported {
+      imported
+      bad {
+        line
+        reason
+      }
+    }
+    ...RefusedParts
+  }
+}
+    fragment RefusedParts on Refused {
+  code
+  message
+}`) as unknown as TypedDocumentString<Types.ImportGoldMutation, Types.ImportGoldMutationVariables>;
 export const RetireGoldDocument = new TypedDocumentString(`
     mutation RetireGold($input: RetireGoldInput!) {
   retireGold(input: $input) {

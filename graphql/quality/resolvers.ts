@@ -1,4 +1,11 @@
-import { letQualifyAgain, listGold, listGoldOutcomes, retireGold, setGold } from '../../services/review/contract.ts';
+import {
+  importGold,
+  letQualifyAgain,
+  listGold,
+  listGoldOutcomes,
+  retireGold,
+  setGold,
+} from '../../services/review/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { given } from '../given.ts';
 import { either, refusable } from '../refused/refusable.ts';
@@ -15,6 +22,7 @@ export const qualityResolvers: Resolvers = {
       const gold = items.map(({ exampleId, draft, ...rest }) => ({ exampleId, draft, ...given(rest) }));
       return refusable(context, context.ask(setGold, { campaignId, items: gold }));
     },
+    importGold: (_, { input }, context) => refusable(context, context.ask(importGold, input)),
     retireGold: (_, { input }, context) => refusable(context, context.ask(retireGold, input)),
     letQualifyAgain: (_, { input }, context) =>
       refusable(
@@ -23,6 +31,7 @@ export const qualityResolvers: Resolvers = {
       ),
   },
   SetGoldResult: either('GoldSet'),
+  ImportGoldResult: either('GoldImported'),
   RetireGoldResult: either('GoldRetired'),
   LetQualifyAgainResult: either('MayQualifyAgain'),
 };

@@ -54,6 +54,8 @@ export const house = (pool: Pool) => {
         faults: fault === null ? [] : [{ field: 'output', text: '34' }],
       };
     },
+    upload: async () => assert.fail('no file is uploaded here'),
+    forgetUpload: async () => {},
     draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });
 

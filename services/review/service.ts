@@ -7,7 +7,7 @@ import { anchoringHandler } from './measure-anchoring.ts';
 import { membershipsHandler, setMemberHandler } from './people/member.ts';
 import { eventsOf, outbox, refreshHandler } from './mirror.ts';
 import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
-import { goldReads, retireGoldHandler, setGoldHandler } from './quality/gold.ts';
+import { goldReads, importGoldHandler, retireGoldHandler, setGoldHandler } from './quality/gold.ts';
 import { appealHandlers } from './quality/appeal.ts';
 import { guardHandler } from './quality/measure.ts';
 import { goldOutcomesHandler } from './quality/outcomes.ts';
@@ -58,6 +58,7 @@ export const offersOf = (rim: Rim): Offers => ({
     ...checkHandlers(rim),
     ...comparisonHandlers(rim),
     setGoldHandler(rim),
+    importGoldHandler(rim),
     retireGoldHandler(rim),
     ...goldReads(rim),
     guardHandler(rim),

@@ -173,6 +173,8 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Gold: { seer: 'exampleId draft planted note setAt retiredAt passed failed' },
   GoldOutcome: { seer: 'author exampleId judgmentId draft usedFor planted accepted passed why judgedAt' },
   GoldSet: { seer: 'exampleIds' },
+  GoldImported: { seer: 'imported bad' },
+  BadGoldLine: { seer: 'line reason' },
   GoldRetired: { seer: 'exampleIds' },
   MayQualifyAgain: { seer: 'author' },
   ReviewerQuality: { seer: 'author campaignId guard judgments signals voided steps appeals reliability' },

@@ -37,6 +37,7 @@ const operators: readonly Caller[] = ['operator'];
 const nobodyElse: readonly Caller[] = [];
 
 const ofCampaign = ({ campaignId }: Subject) => `(id: "${campaignId}")`;
+const ofFile = ({ fileId, campaignId }: Subject) => `(input: { campaignId: "${campaignId}", fileId: "${fileId}" })`;
 const move: Operation = { callers: coordinators, arguments: ofCampaign };
 const opinion = '{ verdict: ACCEPT }';
 
@@ -108,10 +109,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ newId, campaignId, fileId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", name: "x", format: ALPACA, fileId: "${fileId}", licence: "x" })`,
       },
-      importTerms: {
-        callers: coordinators,
-        arguments: ({ fileId, campaignId }) => `(input: { campaignId: "${campaignId}", fileId: "${fileId}" })`,
-      },
+      importTerms: { callers: coordinators, arguments: ofFile },
       importMemory: {
         callers: coordinators,
         arguments: ({ fileId, campaignId }) =>
@@ -178,6 +176,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: nobodyElse,
         arguments: ({ newId }) => `(input: { appealId: "${newId()}", outcome: UPHELD, reason: "x" })`,
       },
+      importGold: { callers: coordinators, arguments: ofFile },
       retireGold: {
         callers: coordinators,
         arguments: ({ campaignId, newId }) => `(input: { campaignId: "${campaignId}", exampleIds: ["${newId()}"] })`,

@@ -9,6 +9,7 @@ import {
   ExamplesDocument,
   GoldOutcomesDocument,
   ImportDatasetDocument,
+  ImportGoldDocument,
   MyStandingDocument,
   ReviewerQualityDocument,
   RetireGoldDocument,
@@ -45,6 +46,39 @@ const planned = async (examples: number, policy: PolicyInput = {}) => {
   const { campaign } = await operator.client.run(ExamplesDocument, { campaignId, first: 100 });
   return { campaignId, ids: campaign?.examples.nodes.map(({ id }) => id) ?? [] };
 };
+
+test('gold comes from a file: bad lines are told by number and reason, the others stay, and the file again changes nothing', async () => {
+  const { operator } = running;
+  const { campaignId, ids } = await planned(4);
+  const line = (exampleId: string | undefined, fault: string) => JSON.stringify({ exampleId, draft: 'faulty', fault });
+  const text = [
+    line(ids[0], 'sentence-doubled'),
+    '{"exampleId":',
+    line(ids[1], 'opener-added'),
+    line(ids[2], 'sentence-dropped'),
+    line(newId(), 'opener-added'),
+    line(ids[3], 'misspelt'),
+  ].join('\n');
+  const send = async () => {
+    const fileId = await upload(operator, text);
+    const { importGold } = await operator.client.run(ImportGoldDocument, { input: { campaignId, fileId } });
+    const { gold } = await operator.client.run(GoldOutcomesDocument, { campaignId });
+    return { importGold, gold };
+  };
+
+  const once = await send();
+  const again = await send();
+
+  assert.ok('imported' in once.importGold, JSON.stringify(once.importGold));
+  const { imported: count, bad } = once.importGold;
+  assert.deepEqual([count, bad.map((one) => one.line)], [2, [2, 4, 5, 6]]);
+  const reasons = bad.map(({ reason }) => reason);
+  for (const [at, told] of [/not JSON/, /offers no place/, /does not wait/, /"fault"/].entries())
+    assert.match(reasons[at] ?? '', told);
+  assert.deepEqual(once.gold.map(({ exampleId }) => exampleId).toSorted(), ids.slice(0, 2).toSorted());
+  assert.ok(once.gold.every(({ planted }) => planted));
+  assert.deepEqual(again, once);
+});
 
 /** Every field's name and the type of its value: what a program could tell two answers apart by. */
 const shapeOf = (value: unknown): unknown => {

@@ -59,6 +59,20 @@ export const setGold = defineRequest('review.set-gold', {
 });
 
 /**
+ * Makes gold from an uploaded file: JSON Lines, an item of `setGold` a line. A line that makes none is told, and the others do. The same lines
+ * sent again change nothing. Coordinators and operators.
+ */
+export const importGold = defineRequest('review.import-gold', {
+  request: z.object({ campaignId: z.uuid(), fileId: z.uuid() }),
+  reply: z.object({
+    /** Lines whose example is gold now. */
+    imported: z.int(),
+    bad: z.array(z.object({ line: z.int(), reason: z.string() })),
+  }),
+  timeoutMs: 120_000,
+});
+
+/**
  * Takes gold back whose right judgment turned out not to be right, or that has become known: it is served no more, and what was answered to
  * it counts for nobody. Examples of the campaign that are not gold are left out of the answer. Coordinators and operators. `setGold` takes it up again.
  */

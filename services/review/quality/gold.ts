@@ -15,6 +15,7 @@ import { lockCampaign } from '../store/campaign.ts';
 import * as store from '../store/gold.ts';
 import { memberById } from '../store/member.ts';
 import { insertRound } from '../store/round.ts';
+import { readGold } from './gold-file.ts';
 import type { RightJudgment } from './score.ts';
 
 const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
@@ -69,6 +70,32 @@ export const setGoldHandler = (rim: Rim) =>
     await rim.takeForGold(campaignId, exampleIds);
     for (const item of items) await open(rim, campaignId, item, principal.kind === 'service' ? null : principal.id);
     return { exampleIds };
+  });
+
+/** Bytes of one file of gold. */
+const mostBytes = 5_000_000;
+
+/** Makes the examples of a file gold, line by line; one that is refused leaves the others. */
+export const importGoldHandler = (rim: Rim) =>
+  serve(contract.importGold, async ({ campaignId, fileId }, { principal }) => {
+    const { state } = await mirrored(rim, campaignId);
+    await assertCoordinates(rim.pool, campaignId, principal);
+    if (isOver(state)) throw new Refusal('wrong-state', 'The campaign is over.');
+    const { items, bad } = readGold(await rim.upload(fileId, mostBytes));
+    for (const { line, item } of items) {
+      try {
+        assertItem(item);
+        await rim.takeForGold(campaignId, [item.exampleId]);
+        await open(rim, campaignId, item, principal.kind === 'service' ? null : principal.id);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        bad.push({ line, reason: error.message });
+      }
+    }
+    await rim.forgetUpload(fileId);
+    const known = new Set(bad.map(({ line }) => line));
+    const imported = items.filter(({ line }) => !known.has(line)).length;
+    return { imported, bad: bad.toSorted((a, b) => a.line - b.line) };
   });
 
 /** Takes gold back. An answer that is on its way still comes in, and counts no more than those before. */
