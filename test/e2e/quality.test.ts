@@ -99,6 +99,9 @@ test('who accepts everything is seen by planted faults, and cannot tell them fro
   await startCampaign(operator, campaignId);
   await until('all the work open', 60, async () => (await progressOf(operator, campaignId))?.roundsOpen === 8);
   const spammer = await running.person('Spam');
+  // The catalogue remembers for two seconds what parts somebody had.
+  const readable = async () => (await spammer.run(ExampleStoryDocument, { id: ids[9] ?? '' })).example !== null;
+  await until('the part known everywhere', 30, readable);
   const shapes = { gold: new Set<string>(), work: new Set<string>() };
   for (;;) {
     const { claimSeat } = await spammer.run(ClaimSeatDocument, { campaignId });
