@@ -55,7 +55,6 @@ export const house = (pool: Pool) => {
       };
     },
     upload: async () => assert.fail('no file is uploaded here'),
-    forgetUpload: async () => {},
     draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });
 

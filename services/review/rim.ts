@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Logger } from '../../platform/log.ts';
 import { newId } from '../../platform/id.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
-import { deleteObject, getObject } from '../../platform/nats/objects.ts';
+import { getObject } from '../../platform/nats/objects.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
 import { draftsByExamples, plantDraft } from '../adaptation/contract.ts';
@@ -38,7 +38,6 @@ export interface Rim {
   plantDraft(item: Pick<GoldItem, 'exampleId' | 'texts' | 'fault'>): Promise<Planted>;
   /** The bytes of an uploaded file. @throws Refusal `not-found`, or `unreadable-file` where there are more than `most` */
   upload(fileId: string, most: number): Promise<Uint8Array>;
-  forgetUpload(fileId: string): Promise<void>;
 }
 
 /** The rim of a running service: neighbours are asked over NATS. */
@@ -65,6 +64,5 @@ export const rimOf = ({ pool, bus, log }: ServiceContext): Rim => {
     plantDraft: ({ exampleId, texts, fault }) =>
       call(bus, plantDraft, { exampleId, attempt: 1, texts, fault }, { principal }),
     upload: (fileId, most) => getObject(bus, 'uploads', fileId).then((file) => wholeFile(fileId, file, most)),
-    forgetUpload: (fileId) => deleteObject(bus, 'uploads', fileId),
   };
 };

@@ -75,7 +75,7 @@ export const setGoldHandler = (rim: Rim) =>
 /** Bytes of one file of gold. */
 const mostBytes = 5_000_000;
 
-/** Makes the examples of a file gold, line by line; one that is refused leaves the others. */
+/** Makes the examples of a file gold, line by line; one that is refused leaves the others. The upload stays until it expires, so that the same command sent again finds it. */
 export const importGoldHandler = (rim: Rim) =>
   serve(contract.importGold, async ({ campaignId, fileId }, { principal }) => {
     const { state } = await mirrored(rim, campaignId);
@@ -92,7 +92,6 @@ export const importGoldHandler = (rim: Rim) =>
         bad.push({ line, reason: error.message });
       }
     }
-    await rim.forgetUpload(fileId);
     const known = new Set(bad.map(({ line }) => line));
     const imported = items.filter(({ line }) => !known.has(line)).length;
     return { imported, bad: bad.toSorted((a, b) => a.line - b.line) };
