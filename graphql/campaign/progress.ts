@@ -11,12 +11,22 @@ import type { ApiContext, Ask } from '../context.ts';
 export type CampaignProgress = z.infer<typeof Progress> &
   z.infer<typeof ReviewProgress> & { budgetsSpent: BudgetSpent[] | null };
 
+/** What a service answers; null where it is away. Any other refusal, and a bug, is told as everywhere: null would hide it. */
+const unlessAway = async <T>(answer: Promise<T>): Promise<T | null> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'unavailable') return null;
+    throw error;
+  }
+};
+
 /** How far a campaign is: its examples (catalogue), its people (review), and what its drafts may still cost (adaptation, which may be away). */
 export const progressOf = async (ask: Ask, campaignId: string): Promise<CampaignProgress> => {
   const [examples, people, budgets] = await Promise.all([
     ask(progress, { campaignId }),
     ask(reviewProgress, { campaignId }),
-    ask(budgetsSpent, { campaignId }).catch(() => null),
+    unlessAway(ask(budgetsSpent, { campaignId })),
   ]);
   return { ...examples, ...people, budgetsSpent: budgets?.spent ?? null };
 };

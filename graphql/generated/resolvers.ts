@@ -554,7 +554,7 @@ export type CampaignProgress = {
   __typename?: 'CampaignProgress';
   /** People who judged in the last 30 minutes. */
   activePeople: Scalars['Int']['output'];
-  /** Budgets that are spent under the policy as it is now, in the order of its chain; told live when one is reached or raised. Null while that cannot be told. */
+  /** Budgets that are spent under the policy as it is now, in the order of its chain; told live when one is reached or raised. Null while the service that knows them is away. */
   budgetsSpent?: Maybe<Array<BudgetSpent>>;
   /** The campaign. */
   campaignId: Scalars['UUID']['output'];
