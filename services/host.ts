@@ -44,7 +44,15 @@ const bus = await openBus({ url: config.NATS_URL, name: `endonym ${names.join(' 
 /** Starts one service; what it gives back stops it: first no new work, then what is under way, then its connections. */
 const start = async (service: Service): Promise<Stop[]> => {
   const pool = createPool(config.POSTGRES_URL, `endonym-${service.name}`, config.POSTGRES_POOL_SIZE);
-  const offers = service.create({ pool, bus, log: log.child({ service: service.name }) });
+  // It connects where it is used.
+  const keyed = createPool(
+    config.POSTGRES_URL,
+    `endonym-${service.name}`,
+    config.POSTGRES_POOL_SIZE,
+    undefined,
+    'once',
+  );
+  const offers = service.create({ pool, keyed, bus, log: log.child({ service: service.name }) });
   const stops: Stop[] = [];
   if (offers.events) stops.push({ name: 'events', ...(await takeEvents(bus, service.name, offers.events)) });
   stops.push({ name: 'requests', ...answerRequests(bus, offers.requests) });
@@ -54,7 +62,7 @@ const start = async (service: Service): Promise<Stop[]> => {
     const { rows } = await pool.query('select 1 as one');
     z.object({ one: z.literal(1) }).parse(rows[0]);
   };
-  return [...stops, { name: 'pool', stop: () => pool.end() }];
+  return [...stops, { name: 'pools', stop: async () => void (await Promise.all([pool.end(), keyed.end()])) }];
 };
 
 const checks: Record<string, () => Promise<string | void>> = {

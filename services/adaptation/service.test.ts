@@ -91,7 +91,7 @@ before(async () => {
   const database = await freshDatabase(['adaptation']);
   ({ pool } = database);
   drop = () => database.drop();
-  offers = adaptation.create({ pool, bus, log: bus.log });
+  offers = adaptation.create({ pool, keyed: pool, bus, log: bus.log });
 });
 after(async () => {
   for (const work of offers.background ?? []) await work.stop();

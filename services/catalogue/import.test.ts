@@ -207,6 +207,7 @@ test('the service takes an accepted import by itself and deletes the upload', as
   const own = await freshDatabase(['catalogue']);
   const { requests: served, background = [] } = catalogue.create({
     pool: own.pool,
+    keyed: own.pool,
     bus,
     log: createLogger('test', 'silent'),
   });

@@ -88,7 +88,7 @@ let close: () => Promise<void>;
 before(async () => {
   const database = await freshDatabase(['consensus']);
   pool = database.pool;
-  offers = consensus.create({ pool, bus, log: bus.log });
+  offers = consensus.create({ pool, keyed: pool, bus, log: bus.log });
   close = () => database.drop();
 });
 after(async () => {

@@ -66,7 +66,7 @@ const house = (pool: Pool, campaignId = newId()) => {
     },
   };
   const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
-  const service = consensus.create({ pool, bus, log: bus.log });
+  const service = consensus.create({ pool, keyed: pool, bus, log: bus.log });
   return {
     campaignId,
     says,

@@ -144,7 +144,7 @@ const reopen = (name: string) => {
 before(async () => {
   const database = await freshDatabase(['consensus']);
   pool = database.pool;
-  offers = consensus.create({ pool, bus, log: bus.log });
+  offers = consensus.create({ pool, keyed: pool, bus, log: bus.log });
   close = () => database.drop();
 });
 after(async () => {

@@ -116,7 +116,7 @@ const ask = async <I extends z.ZodType, O extends z.ZodType>(
   request: z.input<I>,
   principal: Principal = workflow,
 ): Promise<z.output<O>> => {
-  const { requests } = releaseWith(() => neighbours).create({ pool, bus, log: bus.log });
+  const { requests } = releaseWith(() => neighbours).create({ pool, keyed: pool, bus, log: bus.log });
   const served = requests.find((one) => one.definition.name === definition.name);
   return definition.reply.parse(await served?.answer(request, { principal, trace: '' }));
 };

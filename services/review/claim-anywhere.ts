@@ -12,8 +12,8 @@ import type { SeatRow } from './store/seat.ts';
 import { whyNone } from './why-none.ts';
 
 /** The seat held, else the best one of all campaigns. One claim of a person at a time: their two tabs get the one seat. */
-const heldOrTaken = ({ pool }: Rim, contributorId: string, parts: readonly Part[]): Promise<SeatRow | null> =>
-  transaction(pool, async (tx) => {
+const heldOrTaken = ({ keyed }: Rim, contributorId: string, parts: readonly Part[]): Promise<SeatRow | null> =>
+  transaction(keyed, async (tx) => {
     // They go out together, and are carried out in this order.
     const [, held] = await Promise.all([lockPuller(tx, contributorId), retakeAnySeat(tx, contributorId)]);
     if (held) return held;
@@ -46,9 +46,9 @@ const purposesIn = (parts: readonly Part[]) =>
     .flatMap((part) => workOf(part).map((purpose) => ({ campaignId: part.campaignId, purpose })));
 
 /** Why no seat was found, told of all their campaigns. */
-const whyNothing = async ({ pool }: Rim, contributorId: string, parts: readonly Part[]): Promise<Claimed> => {
+const whyNothing = async ({ keyed }: Rim, contributorId: string, parts: readonly Part[]): Promise<Claimed> => {
   const running = parts.filter(({ state }) => state === 'running');
-  const openings = running.length === 0 ? [] : await openingsOf(pool, contributorId, purposesIn(running));
+  const openings = running.length === 0 ? [] : await openingsOf(keyed, contributorId, purposesIn(running));
   const sights = parts.map((part) => ({
     state: part.state,
     roles: part.roles,
@@ -63,7 +63,7 @@ const whyNothing = async ({ pool }: Rim, contributorId: string, parts: readonly 
 export const claimAnywhere = async (rim: Rim, contributorId: string): Promise<Claimed> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      const parts = await partsOf(rim.pool, contributorId);
+      const parts = await partsOf(rim.keyed, contributorId);
       const seat = await heldOrTaken(rim, contributorId, parts);
       return seat ? given(seat, contributorId) : await whyNothing(rim, contributorId, parts);
     } catch (error) {

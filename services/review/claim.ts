@@ -18,15 +18,15 @@ import type { SeatRow } from './store/seat.ts';
 import { whyNone } from './why-none.ts';
 
 /** The seat held, else the best one taken. Where the same person's other tab is quicker, both get the seat that it took. */
-const heldOrTaken = async ({ pool }: Rim, part: Part, puller: Puller, open: boolean): Promise<SeatRow | null> => {
+const heldOrTaken = async ({ keyed }: Rim, part: Part, puller: Puller, open: boolean): Promise<SeatRow | null> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      const held = part.holds || attempt > 1 ? await retakeSeat(pool, puller) : null;
+      const held = part.holds || attempt > 1 ? await retakeSeat(keyed, puller) : null;
       if (held || !open) return held;
-      const gold = await goldFor(pool, part, puller);
-      if (gold || puller.purposes.length === 0) return drawn(pool, part, puller, gold);
-      const work = (await takeSeat(pool, puller, 'skip')) ?? (await takeSeat(pool, puller, 'wait'));
-      return drawn(pool, part, puller, work);
+      const gold = await goldFor(keyed, part, puller);
+      if (gold || puller.purposes.length === 0) return drawn(keyed, part, puller, gold);
+      const work = (await takeSeat(keyed, puller, 'skip')) ?? (await takeSeat(keyed, puller, 'wait'));
+      return drawn(keyed, part, puller, work);
     } catch (error) {
       // A seat that is waited for and then lost stays locked until the statement ends, and a round that closes wants all of its seats.
       const again = violates(error, 'one_held_seat_per_contributor') || mayTryAgain(error);
@@ -37,7 +37,7 @@ const heldOrTaken = async ({ pool }: Rim, part: Part, puller: Puller, open: bool
 
 /** @throws Refusal `not-found` where there is no such campaign, `not-allowed` for who has no part in it */
 const partIn = async (rim: Rim, campaignId: string, contributorId: string): Promise<Part> => {
-  const known = await partOf(rim.pool, campaignId, contributorId);
+  const known = await partOf(rim.keyed, campaignId, contributorId);
   if (known !== null) return known;
   await mirrored(rim, campaignId);
   throw noPart();
@@ -53,7 +53,7 @@ export const claimFor = async (rim: Rim, campaignId: string, contributorId: stri
   const seat = await heldOrTaken(rim, part, puller, running);
   if (seat) return given(seat, contributorId);
   const offered = running ? purposes.map((purpose) => ({ campaignId, purpose })) : [];
-  const [openings = null] = offered.length === 0 ? [] : await openingsOf(rim.pool, contributorId, offered);
+  const [openings = null] = offered.length === 0 ? [] : await openingsOf(rim.keyed, contributorId, offered);
   return { seat: null, ...whyNone([{ state, roles, consents, openings, barred: barredFrom(part) }]) };
 };
 

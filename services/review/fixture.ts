@@ -40,6 +40,7 @@ export const house = (pool: Pool) => {
   const reopened: string[] = [];
   const offers = offersOf({
     pool,
+    keyed: pool,
     log: createLogger('test', 'silent'),
     campaignOf: async (id) => campaigns.get(id) ?? null,
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),

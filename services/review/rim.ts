@@ -21,6 +21,8 @@ export type Planted = z.output<typeof plantDraft.reply>;
 /** What review's handlers touch outside themselves. */
 export interface Rim {
   readonly pool: Pool;
+  /** For claims and submits. */
+  readonly keyed: Pool;
   readonly log: Logger;
   /** The catalogue's campaign, or null. */
   campaignOf(campaignId: string): Promise<Campaign | null>;
@@ -41,10 +43,11 @@ export interface Rim {
 }
 
 /** The rim of a running service: neighbours are asked over NATS. */
-export const rimOf = ({ pool, bus, log }: ServiceContext): Rim => {
+export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
   const principal = { kind: 'service', name: 'review' } as const;
   return {
     pool,
+    keyed,
     log,
     campaignOf: async (campaignId) => (await callBatch(bus, campaignsByIds, [campaignId], { principal }))[0] ?? null,
     draftsOf: (exampleIds) => callBatch(bus, draftsByExamples, exampleIds, { principal }),

@@ -33,8 +33,8 @@ interface Answer {
 }
 
 /** The answer that this id was given; null where it is new. @throws Refusal `id-taken` where it is somebody else's */
-const knownAnswer = async ({ pool }: Rim, id: string, contributorId: string): Promise<Answer | null> => {
-  const known = await judgmentById(pool, id);
+const knownAnswer = async ({ keyed }: Rim, id: string, contributorId: string): Promise<Answer | null> => {
+  const known = await judgmentById(keyed, id);
   if (known === null) return null;
   if (known.contributorId !== contributorId)
     throw new Refusal('id-taken', 'This id belongs to another judgment: choose a new one.');
@@ -101,11 +101,16 @@ const storeAny = async (tx: Db, seat: SubmissionSeat, judgment: NewJudgment): Pr
  * Stores a judgment, its event and what follows from it together or not at all. The plain case, of somebody who judges in the seat that they hold,
  * is one statement, and where that is not the last of its round there is no more to the transaction; every other case goes step by step.
  */
-const store = async ({ pool }: Rim, seat: SubmissionSeat, judgment: NewJudgment, plain: boolean): Promise<Standing> => {
+const store = async (
+  { keyed }: Rim,
+  seat: SubmissionSeat,
+  judgment: NewJudgment,
+  plain: boolean,
+): Promise<Standing> => {
   const filled = outbox.row(JudgmentSubmitted, seat.exampleId, eventOf(seat, judgment.id, 'filled'));
-  if (plain && seat.leavesRoom && (await storePlain(pool, judgment, seat, filled, 'before-last')).stored)
+  if (plain && seat.leavesRoom && (await storePlain(keyed, judgment, seat, filled, 'before-last')).stored)
     return 'filled';
-  return transaction(pool, async (tx) => {
+  return transaction(keyed, async (tx) => {
     const { stored, last } = plain
       ? await storePlain(tx, judgment, seat, filled, 'any')
       : { stored: false, last: false };
@@ -117,7 +122,7 @@ const store = async ({ pool }: Rim, seat: SubmissionSeat, judgment: NewJudgment,
 /** Stores a judgment once. The same id sent twice at once: one stores it, the other answers what the first was answered. */
 const submitOnce = async (rim: Rim, submission: Submission, contributorId: string): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
-    const seat = await seatForSubmit(rim.pool, submission.seatId, contributorId);
+    const seat = await seatForSubmit(rim.keyed, submission.seatId, contributorId);
     // Who holds the seat has not judged in it: that the id is new is then left to its constraint.
     const held = seat?.state === 'held' && seat.heldBy === contributorId;
     const known = held && attempt === 1 ? null : await knownAnswer(rim, submission.id, contributorId);

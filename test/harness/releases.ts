@@ -70,7 +70,7 @@ const service: Principal = { kind: 'service', name: 'workflow' };
 
 /** Asks a release service of one's own, as one of our services, without the way over NATS. */
 export const releaseService = (pool: Pool, bus: Bus, neighbours: Neighbours) => {
-  const { requests } = releaseWith(() => neighbours).create({ pool, bus, log: bus.log });
+  const { requests } = releaseWith(() => neighbours).create({ pool, keyed: pool, bus, log: bus.log });
   return async <I extends z.ZodType, O extends z.ZodType>(
     definition: RequestDefinition<I, O>,
     request: z.input<I>,

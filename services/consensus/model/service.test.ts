@@ -43,7 +43,7 @@ type House = ReturnType<typeof house>;
 /** A replica of the service that works out runs until the test is over. */
 const replica = ({ nats }: House) => {
   const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
-  const offers = consensus.create({ pool, bus, log: bus.log });
+  const offers = consensus.create({ pool, keyed: pool, bus, log: bus.log });
   const stop = async () => {
     for (const work of offers.background ?? []) await work.stop();
   };
