@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Term } from '../../domain/term.ts';
 import { deleteObject } from '../../platform/nats/objects.ts';
+import { uploadOf } from '../../platform/nats/upload.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
@@ -10,7 +11,6 @@ import type { Access } from './access.ts';
 import { importTerms, listTerms, removeTerms } from './contract.ts';
 import * as store from './store/term.ts';
 import { readTerms } from './termbase-file.ts';
-import { uploadOf } from './upload.ts';
 
 /** Terms that one campaign may have: they are held in memory while it drafts. */
 const mostTerms = 20_000;
@@ -36,7 +36,7 @@ export const createTermsOf = (pool: Pool): TermsOf => {
 export const termRequests = (rim: ServiceContext, access: Access): Served[] => [
   serve(importTerms, async ({ campaignId, fileId, replace }, context) => {
     await access.assertCoordinator(campaignId, context);
-    const { terms, bad } = readTerms(await uploadOf(rim, fileId, mostBytes));
+    const { terms, bad } = readTerms(await uploadOf(rim.bus, fileId, mostBytes));
     const total = await transaction(rim.pool, async (tx) => {
       await store.nextRevision(tx, campaignId);
       if (replace) await store.deleteTerms(tx, campaignId, null);

@@ -4,14 +4,13 @@ import type { Draft } from '../../domain/draft.ts';
 import type { Logger } from '../../platform/log.ts';
 import { newId } from '../../platform/id.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
-import { getObject } from '../../platform/nats/objects.ts';
+import { uploadOf } from '../../platform/nats/upload.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
 import { draftsByExamples, plantDraft } from '../adaptation/contract.ts';
 import { campaignsByIds, reopenExamples, takeForGold } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
 import type { GoldItem } from './contract.ts';
-import { wholeFile } from './quality/gold-file.ts';
 import { sampleOver } from './outcome/sample.ts';
 import type { Compared } from './outcome/sample.ts';
 
@@ -66,6 +65,6 @@ export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
       )),
     plantDraft: ({ exampleId, texts, fault }) =>
       call(bus, plantDraft, { exampleId, attempt: 1, texts, fault }, { principal }),
-    upload: (fileId, most) => getObject(bus, 'uploads', fileId).then((file) => wholeFile(fileId, file, most)),
+    upload: (fileId, most) => uploadOf(bus, fileId, most),
   };
 };

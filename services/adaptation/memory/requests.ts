@@ -3,6 +3,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { newId } from '../../../platform/id.ts';
 import { callBatch } from '../../../platform/nats/batch.ts';
 import { deleteObject } from '../../../platform/nats/objects.ts';
+import { uploadOf } from '../../../platform/nats/upload.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import type { ServiceContext } from '../../../platform/service.ts';
@@ -12,7 +13,6 @@ import { self as principal } from '../access.ts';
 import type { Access } from '../access.ts';
 import { importMemory, listMemory, matchMemory, memoryAccount, memoryAsTmx, removeMemory } from '../contract.ts';
 import * as store from '../store/memory.ts';
-import { uploadOf } from '../upload.ts';
 import { readUnits } from './memory-file.ts';
 import { alike, bandsFor, ranked } from './recall.ts';
 import { tmxEnd, tmxStart, tmxUnit } from './tmx.ts';
@@ -34,7 +34,7 @@ export const memoryRequests = (rim: ServiceContext, access: Access): Served[] =>
     serve(importMemory, async ({ campaignId, fileId, format, replace }, context) => {
       await access.assertCoordinator(campaignId, context);
       const culture = await cultureOf(campaignId);
-      const { pairs, bad } = readUnits(await uploadOf(rim, fileId, mostBytes), format, culture);
+      const { pairs, bad } = readUnits(await uploadOf(rim.bus, fileId, mostBytes), format, culture);
       const units = pairs.map((pair) => ({ id: newId(), ...pair, bands: bandsFor(pair.source, campaignId) }));
       const { added, total } = await transaction(rim.pool, async (tx) => {
         await store.lockMemory(tx, campaignId);

@@ -19,20 +19,6 @@ export interface BadGoldLine {
   readonly reason: string;
 }
 
-/** The bytes of an uploaded file, held whole. @throws Refusal `not-found`, or `unreadable-file` where there are more than `most` */
-export const wholeFile = async (
-  fileId: string,
-  file: { readonly size: number; readonly bytes: AsyncIterable<Uint8Array> } | null,
-  most: number,
-): Promise<Uint8Array> => {
-  if (file === null)
-    throw new Refusal('not-found', `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`);
-  if (file.size > most) throw new Refusal('unreadable-file', `The file is larger than ${most / 1_000_000} MB.`);
-  const parts: Uint8Array[] = [];
-  for await (const part of file.bytes) parts.push(part);
-  return Buffer.concat(parts);
-};
-
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const decoded = (bytes: Uint8Array): string => {
