@@ -11,6 +11,9 @@ import { Scale } from './judgment.ts';
 export const SmallPool = z.enum(['wait', 'lower', 'adjudicate']);
 export type SmallPool = z.infer<typeof SmallPool>;
 
+/** The highest `maxSeats` that a policy may ask for. */
+export const mostSeats = 15;
+
 /** The numbers a campaign is run by. Every field has a default that suits a small national campaign. */
 export const Policy = z.object({
   /** Judge seats opened in the first round. */
@@ -18,7 +21,7 @@ export const Policy = z.object({
   /** Fewest judgments that may settle an example. */
   minSeats: z.int().min(1).max(9).default(2),
   /** Most judge and confirm seats of one attempt; then an adjudicator decides. */
-  maxSeats: z.int().min(1).max(15).default(5),
+  maxSeats: z.int().min(1).max(mostSeats).default(5),
   /** Seats of a confirm round. */
   confirmSeats: z.int().min(1).max(9).default(2),
   /** Posterior probability that a text and each required label must reach. */

@@ -214,7 +214,7 @@ export const frozenJudgments = defineRequest('review.frozen-judgments', {
   reply: z.object({
     rounds: z.array(z.object({ round: z.int(), purpose: Purpose, seats: z.int(), decisionId: z.uuid().nullable() })),
     judgments: z.array(Judgment),
-    /** Reviewers who could still be asked about this example. */
+    /** Reviewers who could still be asked about this example: at most as many as a policy could want (`mostSeats`), of more it says no more. */
     eligiblePeople: z.int(),
     /** How many people gave a seat of this attempt back, by reason. Empty from a review of the version before, while both run. */
     givenBack: z.array(z.object({ reason: SeatReleaseReason, people: z.int() })).default([]),

@@ -33,11 +33,13 @@ before(async () => {
   const tables = await observer.query(`select tablename from pg_tables where schemaname = 'review'`);
   for (const { tablename } of tables.rows)
     await observer.query(`alter table review.${tablename} set (autovacuum_enabled = false)`);
-  campaignId = await at.campaign();
+  // Whose people are counted for each round: of five thousand no more than matter.
+  campaignId = await at.campaign({ smallPool: 'lower' });
   [veteran, newcomer] = [await at.member(campaignId), await at.member(campaignId)];
   for (let round = 0; round < 12; round++) {
-    await at.open(campaignId, { seats: 2 });
+    const exampleId = await at.open(campaignId, { seats: 2 });
     for (const who of [veteran, newcomer]) await judge(who);
+    await at.frozen(exampleId);
   }
   // Through the same connection: one that idles is closed.
   await grow(pool, campaignId, veteran.id);
@@ -83,6 +85,15 @@ for (const when of ['that were kept from empty tables', 'that were made anew wit
     }
   });
 }
+
+test('a round is opened and decided without a look at each of five thousand people', async (t) => {
+  const opened = await pagesOf(() => at.open(campaignId, { seats: 2 }));
+  const frozen = await pagesOf(() => at.frozen(opened.result));
+
+  t.diagnostic(`to open: ${opened.pages} pages; what it is decided from: ${frozen.pages}`);
+  assert.deepEqual([opened.pages < 400, frozen.pages < 400], [true, true]);
+  assert.equal(await at.count('review.seat where example_id = $1', opened.result), 2);
+});
 
 test('no statement of a claim or a submit is planned anew by its values', async () => {
   const { rows } = await pool.query(

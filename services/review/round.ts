@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isOver } from '../../domain/campaign.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Missing } from '../../domain/needs-people.ts';
+import { mostSeats } from '../../domain/policy.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { serve } from '../../platform/nats/request.ts';
@@ -31,7 +32,7 @@ const noRound = (): Refusal => new Refusal('not-found', 'There is no such round.
 /** The seats that a round opens with: of a campaign that lowers, no more than there are people to ask, where there is anybody. */
 const seatsFor = async (tx: Db, round: Asked, { smallPool }: Policy): Promise<number> => {
   if (smallPool !== 'lower' || round.purpose === 'adjudicate') return round.seats;
-  const people = await countEligible(tx, round, rolesFor(round.purpose));
+  const people = await countEligible(tx, round, rolesFor(round.purpose), round.seats);
   return people === 0 ? round.seats : Math.min(round.seats, people);
 };
 
@@ -87,7 +88,7 @@ export const openHandler = (rim: Rim) =>
 const closedWith = async (tx: Db, round: store.RoundRow, judgments: number) => {
   const { purpose, variant } = round;
   const missing = async (): Promise<Missing> => {
-    return { purpose, variant, eligible: await countEligible(tx, round, rolesFor(purpose)) };
+    return { purpose, variant, eligible: await countEligible(tx, round, rolesFor(purpose), null) };
   };
   return { status: 'closed' as const, judgments, missing: judgments === 0 ? await missing() : null };
 };
@@ -132,7 +133,7 @@ export const frozenHandler = (rim: Rim) =>
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
       judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.pool, key)), ...own],
-      eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last, rolesFor('judge')),
+      eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last, rolesFor('judge'), mostSeats),
       givenBack: await givenBackIn(rim.pool, key),
     };
   });

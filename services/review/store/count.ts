@@ -72,7 +72,10 @@ export const countPeople = (db: Db, campaignId: string): Promise<z.infer<typeof 
       (select avg((o.used_for is distinct from 'gold')::integer)::double precision
         from latest l left join review.gold_outcome o on o.judgment_id = l.id) as "workShare"`;
 
-/** People with one of these roles who could still be asked about an attempt at an example, in a variant where one is given. */
+/**
+ * People with one of these roles who could still be asked about an attempt at an example, in a variant where one is given. No more than `upTo`
+ * are looked for: each is three look-ups, and where there are thousands nobody asks how many.
+ */
 export const countEligible = async (
   db: Db,
   {
@@ -82,13 +85,16 @@ export const countEligible = async (
     variant,
   }: { exampleId: string; attempt: number; campaignId: string; variant: string | null },
   roles: readonly Role[],
+  upTo: number | null,
 ): Promise<number> =>
   (
     await one(db, z.object({ people: z.int() }))`/* countEligible */
-    select count(*)::integer as people from review.member m join review.campaign c on c.campaign_id = m.campaign_id
-    where m.campaign_id = ${campaignId} and ${mayConsent} and m.roles && ${roles}::text[]
-      and (${variant}::text is null or ${variant}::text = any(m.variants))
-      and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` }, 'joined')}`
+    select count(*)::integer as people from (
+      select from review.member m join review.campaign c on c.campaign_id = m.campaign_id
+      where m.campaign_id = ${campaignId} and ${mayConsent} and m.roles && ${roles}::text[]
+        and (${variant}::text is null or ${variant}::text = any(m.variants))
+        and ${mayBeAsked({ example: exampleId, attempt, contributor: sql`m.contributor_id` }, upTo === null ? 'joined' : 'each')}
+      limit ${upTo}) eligible`
   ).people;
 
 const Reasons = z.object({ reason: SeatReleaseReason, seats: z.int() });
