@@ -9,7 +9,7 @@ import type { Outbox } from './outbox.ts';
 /** What a service is given to work with. */
 export interface ServiceContext {
   readonly pool: Pool;
-  /** Connections of their own for what people wait for and looks up by keys: each statement is planned once. */
+  /** Connections of their own for claims, submits, steps of workflows and reads by ids, which look up by keys: each statement is planned once. */
   readonly keyed: Pool;
   readonly bus: Bus;
   readonly log: Logger;

@@ -11,9 +11,9 @@ import type { TimedDraft } from './store/draft.ts';
 import { correctionById, insertCorrection, lastCorrections } from './store/triage.ts';
 
 /** The drafts with what people say of their examples in place of the rules. */
-export const corrected = async ({ pool }: ServiceContext, drafts: readonly TimedDraft[]): Promise<TimedDraft[]> => {
+export const corrected = async ({ keyed }: ServiceContext, drafts: readonly TimedDraft[]): Promise<TimedDraft[]> => {
   if (drafts.length === 0) return [];
-  const corrections = await lastCorrections(pool, [...new Set(drafts.map(({ exampleId }) => exampleId))]);
+  const corrections = await lastCorrections(keyed, [...new Set(drafts.map(({ exampleId }) => exampleId))]);
   const byExample = new Map(corrections.map((one) => [one.exampleId, one.triage]));
   return drafts.map((draft) => ({ ...draft, triage: byExample.get(draft.exampleId) ?? draft.triage }));
 };

@@ -109,10 +109,10 @@ const draft = async (
 const adaptHandler = (rim: Drafting) =>
   serve(contract.adaptExample, async (wanted, context) => {
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a workflow asks for a draft.');
-    const known = await store.draftOf(rim.pool, wanted.exampleId, wanted.attempt);
+    const known = await store.draftOf(rim.keyed, wanted.exampleId, wanted.attempt);
     if (known) return known;
     const { campaignId, content, end, uses } = await draft(rim, wanted, context.trace);
-    await transaction(rim.pool, async (tx) => {
+    await transaction(rim.keyed, async (tx) => {
       if (end.kind === 'drafted') {
         const { drafted } = end;
         const same = content === null ? [] : await nearDuplicate(tx, { ...wanted, campaignId }, content);
@@ -126,7 +126,7 @@ const adaptHandler = (rim: Drafting) =>
       for (const call of end.calls) await insertCall(tx, call);
     });
     if (end.kind === 'later') return { retryAfterMs: Math.ceil(end.retryAfterMs), reason: end.reason };
-    const stored = await store.draftOf(rim.pool, wanted.exampleId, wanted.attempt);
+    const stored = await store.draftOf(rim.keyed, wanted.exampleId, wanted.attempt);
     if (!stored) throw new Error(`The draft of ${wanted.exampleId} was stored and is not there.`);
     return stored;
   });
@@ -156,7 +156,7 @@ const plantHandler = (rim: Drafting) =>
 /** Checks what somebody writes instead of a draft that they may see. Nothing is stored. */
 const checkHandler = (rim: Drafting, access: Access) =>
   serve(contract.checkTexts, async ({ exampleId, attempt, texts, acts, variant }, context) => {
-    const drafts = await access.visible(await store.draftsByExamples(rim.pool, [exampleId]), context);
+    const drafts = await access.visible(await store.draftsByExamples(rim.keyed, [exampleId]), context);
     const draft = drafts.find((one) => one.attempt === attempt);
     if (!draft) throw new Refusal('not-found', 'There is no such draft.');
     const [campaign] = await callBatch(rim.bus, campaignsByIds, [draft.campaignId], {
@@ -207,7 +207,7 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
           async (ids, asked) =>
             withMemory(
               rim,
-              await corrected(rim, await access.visible(await store.draftsByExamples(rim.pool, ids), asked)),
+              await corrected(rim, await access.visible(await store.draftsByExamples(rim.keyed, ids), asked)),
             ),
           ({ exampleId }) => exampleId,
         ),

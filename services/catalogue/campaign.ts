@@ -44,6 +44,8 @@ export const stored = async (db: Db, id: string): Promise<Campaign> => {
 /** What the handlers of campaigns touch. */
 export interface CampaignRim {
   readonly pool: Pool;
+  /** For what is looked up by ids. */
+  readonly keyed: Pool;
   readonly outbox: Outbox;
   readonly access: Access;
   /** Lets review know of a move or a change before it is answered. */
@@ -53,7 +55,7 @@ export interface CampaignRim {
 }
 
 /** Campaigns: planned by operators, moved by their coordinators. */
-export const campaignRequests = ({ pool, outbox, access, atOnce, whyImpossible }: CampaignRim): Served[] => [
+export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpossible }: CampaignRim): Served[] => [
   serve(createCampaign, async (input, { principal }) => {
     if (principal.kind === 'person') throw new Refusal('not-allowed', 'Only an operator may plan a campaign.');
     await assertCulture(input.culture);
@@ -96,7 +98,7 @@ export const campaignRequests = ({ pool, outbox, access, atOnce, whyImpossible }
     campaignsByIds,
     async (ids, { principal }) => {
       const readable = await access.readable(principal);
-      return store.campaignsByIds(pool, readable === null ? ids : ids.filter((id) => readable.has(id)));
+      return store.campaignsByIds(keyed, readable === null ? ids : ids.filter((id) => readable.has(id)));
     },
     ({ id }) => id,
   ),

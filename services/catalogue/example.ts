@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { Decision } from '../../domain/decision.ts';
 import { withFields } from '../../domain/example.ts';
 import { needOf } from '../../domain/needs-people.ts';
@@ -9,6 +8,7 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { Outbox } from '../../platform/outbox.ts';
 import type { Principal } from '../../platform/principal.ts';
+import type { ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertService } from './access.ts';
 import type { Access } from './access.ts';
@@ -19,6 +19,8 @@ import { campaignById, flow } from './store/campaign.ts';
 import * as store from './store/example.ts';
 import * as resolutions from './store/resolution.ts';
 import { insertStranding, strandedByExamples } from './store/stranding.ts';
+
+type Pools = Pick<ServiceContext, 'pool' | 'keyed'>;
 
 /** Asks consensus for a decision; null where there is none. */
 export type DecisionOf = (decisionId: string) => Promise<Decision | null>;
@@ -58,7 +60,7 @@ const locked = async (tx: Parameters<typeof store.lockExample>[0], id: string): 
 };
 
 /** Examples and resolutions as people read them. */
-export const exampleReads = (pool: Pool, access: Access): Served[] => {
+export const exampleReads = ({ pool, keyed }: Pools, access: Access): Served[] => {
   const filtered = async <T extends { campaignId: string }>(principal: Principal, rows: Promise<T[]>) => {
     const readable = await access.readable(principal);
     return (await rows).filter(({ campaignId }) => readable === null || readable.has(campaignId));
@@ -67,7 +69,7 @@ export const exampleReads = (pool: Pool, access: Access): Served[] => {
   const unbiased = async (principal: Principal, rows: Promise<Resolution[]>): Promise<Resolution[]> => {
     const found = await filtered(principal, rows);
     const again = await resolutions.openedAgain(
-      pool,
+      keyed,
       found.map(({ exampleId }) => exampleId),
     );
     if (again.length === 0) return found;
@@ -77,22 +79,22 @@ export const exampleReads = (pool: Pool, access: Access): Served[] => {
   return [
     serveBatch(
       contract.examplesByIds,
-      (ids, { principal }) => filtered(principal, store.examplesByIds(pool, ids)),
+      (ids, { principal }) => filtered(principal, store.examplesByIds(keyed, ids)),
       ({ id }) => id,
     ),
     serveBatch(
       contract.resolutionsByIds,
-      (ids, { principal }) => unbiased(principal, resolutions.resolutionsByIds(pool, ids)),
+      (ids, { principal }) => unbiased(principal, resolutions.resolutionsByIds(keyed, ids)),
       ({ id }) => id,
     ),
     serveBatch(
       contract.resolutionsByExamples,
-      (ids, { principal }) => unbiased(principal, resolutions.resolutionsByExamples(pool, ids)),
+      (ids, { principal }) => unbiased(principal, resolutions.resolutionsByExamples(keyed, ids)),
       ({ exampleId }) => exampleId,
     ),
     serveBatch(
       contract.strandedByExamples,
-      (ids, { principal }) => filtered(principal, strandedByExamples(pool, ids)),
+      (ids, { principal }) => filtered(principal, strandedByExamples(keyed, ids)),
       ({ exampleId }) => exampleId,
     ),
     serve(contract.listExamples, async ({ campaignId, state, first, after }, { principal }) => {
@@ -113,7 +115,7 @@ export const exampleReads = (pool: Pool, access: Access): Served[] => {
 };
 
 /** What the workflows ask: the feed, and the ends of examples. */
-export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf): Served[] => [
+export const exampleSteps = ({ pool, keyed }: Pools, outbox: Outbox, decisionOf: DecisionOf): Served[] => [
   serve(contract.feedState, async ({ campaignId }, { principal }) => {
     assertService(principal);
     const campaign = await campaignById(pool, campaignId);
@@ -161,7 +163,7 @@ export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf)
   serve(contract.settle, async ({ exampleId, attempt, decisionId }, { principal }) => {
     assertService(principal);
     const decision = await decisionOf(decisionId);
-    return transaction(pool, async (tx) => {
+    return transaction(keyed, async (tx) => {
       const example = await locked(tx, exampleId);
       const known = await resolutions.resolutionOf(tx, exampleId, attempt);
       if (known !== null && known.decisionId !== decisionId)
@@ -179,7 +181,7 @@ export const exampleSteps = (pool: Pool, outbox: Outbox, decisionOf: DecisionOf)
 
   serve(contract.markNeedsPeople, async ({ exampleId, attempt, missing }, { principal }) => {
     assertService(principal);
-    return transaction(pool, async (tx) => {
+    return transaction(keyed, async (tx) => {
       const { state, campaignId, attempt: current } = await locked(tx, exampleId);
       if (state !== 'in-review' || current !== attempt) return { state };
       await store.setExampleState(tx, exampleId, 'needs-people');

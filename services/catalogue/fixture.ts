@@ -65,6 +65,7 @@ export const house = (pool: Pool) => {
   );
   const campaignRim = {
     pool,
+    keyed: pool,
     outbox,
     access,
     atOnce: async (campaignId: string) => void told.push(campaignId),
@@ -89,9 +90,9 @@ export const house = (pool: Pool) => {
     ...campaignRequests(campaignRim),
     ...changeRequests(campaignRim),
     ...datasetRequests(rim, access),
-    ...exampleReads(pool, access),
+    ...exampleReads({ pool, keyed: pool }, access),
     ...reopeningRequests(pool, outbox, access),
-    ...exampleSteps(pool, outbox, async (id) => decisions.get(id) ?? null),
+    ...exampleSteps({ pool, keyed: pool }, outbox, async (id) => decisions.get(id) ?? null),
   ];
 
   const ask = async <I extends z.ZodType, O extends z.ZodType>(

@@ -46,6 +46,7 @@ const rows = (count: number) => Array.from({ length: count }, (_, index) => row(
 const requests = () => [
   ...campaignRequests({
     pool: database.pool,
+    keyed: database.pool,
     outbox,
     access,
     atOnce: async () => undefined,

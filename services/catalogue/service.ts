@@ -19,7 +19,7 @@ const principal = { kind: 'service', name: 'catalogue' } as const;
 /** Campaigns, datasets, examples and resolutions. */
 export const catalogue: Service = {
   name: 'catalogue',
-  create: ({ pool, bus, log }) => {
+  create: ({ pool, keyed, bus, log }) => {
     const outbox = createOutbox('catalogue');
     const access = createAccess(
       async (contributorId) => (await call(bus, membershipsOf, { contributorId }, { principal })).memberships,
@@ -34,6 +34,7 @@ export const catalogue: Service = {
     };
     const campaignRim: CampaignRim = {
       pool,
+      keyed,
       outbox,
       access,
       atOnce,
@@ -53,10 +54,10 @@ export const catalogue: Service = {
         ...campaignRequests(campaignRim),
         ...changeRequests(campaignRim),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
-        ...exampleReads(pool, access),
+        ...exampleReads({ pool, keyed }, access),
         ...reopeningRequests(pool, outbox, access),
         ...exampleSteps(
-          pool,
+          { pool, keyed },
           outbox,
           async (id) => (await callBatch(bus, decisionsByIds, [id], { principal }))[0] ?? null,
         ),

@@ -47,12 +47,12 @@ const stepOf = ({ id, outcome }: Decision): contract.NextStep => {
 const decideHandler = (rim: ServiceContext) =>
   serve(contract.decide, async (round, context) => {
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a workflow asks for a decision.');
-    const known = await store.decisionOn(rim.pool, round);
+    const known = await store.decisionOn(rim.keyed, round);
     if (known) return stepOf(known);
-    const { campaignId, source, ...facts } = await gatherFacts(rim, round, context);
+    const { campaignId, source, ...facts } = await gatherFacts({ pool: rim.keyed, bus: rim.bus }, round, context);
     const { outcome, evidence } = decide(facts);
     const id = newId();
-    await transaction(rim.pool, async (tx) => {
+    await transaction(rim.keyed, async (tx) => {
       const verdict = settledVerdict(outcome, facts.draft.fields);
       const stored = await store.insertDecision(tx, { ...round, campaignId, id, outcome, evidence, verdict });
       if (!stored) return;
@@ -61,7 +61,7 @@ const decideHandler = (rim: ServiceContext) =>
       await keepPrecedent(tx, { ...round, campaignId, id, verdict }, precedent);
       await outbox.append(tx, contract.DecisionMade, round.exampleId, { campaignId, ...round, kind: outcome.kind });
     });
-    const decision = await store.decisionOn(rim.pool, round);
+    const decision = await store.decisionOn(rim.keyed, round);
     if (decision === null) throw new Error(`The decision on ${round.exampleId} was stored and is not there.`);
     return stepOf(decision);
   });
@@ -75,7 +75,7 @@ const candidatesBySeats = async (
   const seats = await callBatch(rim.bus, seatsByIds, ids, context);
   const decisionIds = seats.flatMap(({ decisionId }) => decisionId ?? []);
   const decisions = new Map(
-    (await store.decisionsByIds(rim.pool, decisionIds)).map((decision) => [decision.id, decision]),
+    (await store.decisionsByIds(rim.keyed, decisionIds)).map((decision) => [decision.id, decision]),
   );
   return seats.map(({ id, decisionId, candidateIds }) => {
     const known = decisions.get(decisionId ?? '')?.evidence.candidates ?? [];
@@ -116,12 +116,12 @@ export const consensus: Service = {
         }),
         serveBatch(
           contract.decisionsByIds,
-          async (ids, context) => visible(rim, await store.decisionsByIds(rim.pool, ids), context),
+          async (ids, context) => visible(rim, await store.decisionsByIds(rim.keyed, ids), context),
           ({ id }) => id,
         ),
         serveBatch(
           contract.decisionsByExamples,
-          async (ids, context) => visible(rim, await store.decisionsByExamples(rim.pool, ids), context),
+          async (ids, context) => visible(rim, await store.decisionsByExamples(rim.keyed, ids), context),
           ({ exampleId }) => exampleId,
         ),
         serveBatch(

@@ -55,12 +55,12 @@ export const openHandler = (rim: Rim) =>
       waitMs: dueInMs,
     });
     if (isOver(state)) return cancelled;
-    const known = await store.roundByKey(rim.pool, input);
+    const known = await store.roundByKey(rim.keyed, input);
     if (known) return open(known);
     const draft = await rim.draftOf(input.exampleId, input.attempt);
     if (draft === null)
       throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
-    return transaction(rim.pool, async (tx) => {
+    return transaction(rim.keyed, async (tx) => {
       // Locked, so that the campaign's end either is seen here or finds this round open.
       const campaign = await lockCampaign(tx, input.campaignId);
       if (campaign === null || isOver(campaign.state)) return cancelled;
@@ -96,9 +96,9 @@ const closedWith = async (tx: Db, round: store.RoundRow, judgments: number) => {
 export const closeHandler = (rim: Rim) =>
   serve(contract.closeRound, async (key, { principal }) => {
     assertService(principal);
-    const found = await store.roundByKey(rim.pool, key);
+    const found = await store.roundByKey(rim.keyed, key);
     if (found === null) throw noRound();
-    return transaction(rim.pool, async (tx) => {
+    return transaction(rim.keyed, async (tx) => {
       const campaign = await lockCampaign(tx, found.campaignId);
       if (campaign === null) throw new Error(`The campaign ${found.campaignId} is not mirrored.`);
       const round = await store.lockRound(tx, found.id);
@@ -123,17 +123,17 @@ export const closeHandler = (rim: Rim) =>
 export const frozenHandler = (rim: Rim) =>
   serve(contract.frozenJudgments, async (key, { principal }) => {
     assertService(principal);
-    const rounds = await store.closedRounds(rim.pool, key);
+    const rounds = await store.closedRounds(rim.keyed, key);
     const last = rounds.at(-1);
     const closedWithThem = await judgmentsByIds(
-      rim.pool,
+      rim.keyed,
       rounds.flatMap(({ frozen }) => frozen ?? []),
     );
     const own = closedWithThem.filter(({ standing }) => standing !== 'voided');
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
-      judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.pool, key)), ...own],
-      eligiblePeople: last === undefined ? 0 : await countEligible(rim.pool, last, rolesFor('judge'), mostSeats),
-      givenBack: await givenBackIn(rim.pool, key),
+      judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.keyed, key)), ...own],
+      eligiblePeople: last === undefined ? 0 : await countEligible(rim.keyed, last, rolesFor('judge'), mostSeats),
+      givenBack: await givenBackIn(rim.keyed, key),
     };
   });

@@ -31,11 +31,11 @@ export const usesIn = (uses: readonly NewUse[], acts: readonly Act[]): NewUse[] 
 
 /** The drafts with what the memory had for them: what was only shown and is no longer in it is left out. */
 export const withMemory = async <D extends { readonly exampleId: string; readonly attempt: number }>(
-  { pool }: ServiceContext,
+  { keyed }: ServiceContext,
   drafts: readonly D[],
 ): Promise<(D & { memory: MemoryUse[] })[]> => {
   if (drafts.length === 0) return [];
-  const uses = await usesByExamples(pool, [...new Set(drafts.map(({ exampleId }) => exampleId))]);
+  const uses = await usesByExamples(keyed, [...new Set(drafts.map(({ exampleId }) => exampleId))]);
   const byDraft = Map.groupBy(uses, ({ ofExample, ofAttempt }) => `${ofExample} ${ofAttempt}`);
   return drafts.map((draft) => {
     const own = byDraft.get(`${draft.exampleId} ${draft.attempt}`) ?? [];
