@@ -8,6 +8,7 @@ import type { ApiContext, ApiParts } from './context.ts';
 import { codedErrors, maskWith } from './errors.ts';
 import { asksForPage, graphiql, pageStaysHere, renderPage } from './graphiql.ts';
 import { limits } from './limits.ts';
+import { executedOnce } from './same-for-all.ts';
 import { schema } from './schema.ts';
 
 const path = '/graphql';
@@ -40,7 +41,7 @@ export const createApi = (parts: ApiParts & { authenticate: Authenticate }) => {
     maskedErrors: { maskError: maskWith(parts.bus.log) },
     graphiql,
     renderGraphiQL: renderPage,
-    plugins: [signedInOnly(parts.authenticate, principals), pageStaysHere, ...limits, codedErrors],
+    plugins: [signedInOnly(parts.authenticate, principals), pageStaysHere, ...limits, codedErrors, executedOnce],
     context: ({ request }) => {
       const principal = principals.get(request);
       if (principal === undefined) throw new Error('A request without a principal was let in.');

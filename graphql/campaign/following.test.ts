@@ -43,7 +43,8 @@ const id = newId();
 test('everybody who follows is told of a change, and it is read once', async () => {
   const { world, following } = played();
   const followers = Array.from({ length: 50 }, () => following.follow(id)[Symbol.asyncIterator]());
-  const next = async () => (await Promise.all(followers.map((one) => one.next()))).map(({ value }) => value.judgments);
+  const next = async () =>
+    (await Promise.all(followers.map((one) => one.next()))).map(({ value }) => value.campaignProgress.judgments);
   assert.deepEqual(new Set(await next()), new Set([0]));
 
   world.judgments = 7;
@@ -57,15 +58,15 @@ test('everybody who follows is told of a change, and it is read once', async () 
 test('whoever follows is told when a budget is spent, with who drafts instead, and when it was raised', async () => {
   const { world, following } = played();
   const follower = following.follow(id)[Symbol.asyncIterator]();
-  assert.deepEqual((await follower.next()).value.budgetsSpent, []);
+  assert.deepEqual((await follower.next()).value.campaignProgress.budgetsSpent, []);
   const spent = { provider: 'openai', budget: 40, reachedAt: '2026-11-28T03:00:00.000Z', next: 'apertium' };
 
   world.spent = [spent];
   world.happen();
-  assert.deepEqual((await follower.next()).value.budgetsSpent, [spent]);
+  assert.deepEqual((await follower.next()).value.campaignProgress.budgetsSpent, [spent]);
   world.spent = [];
   world.happen();
-  assert.deepEqual((await follower.next()).value.budgetsSpent, []);
+  assert.deepEqual((await follower.next()).value.campaignProgress.budgetsSpent, []);
 
   await follower.return?.();
 });
@@ -75,7 +76,7 @@ test('who comes later is told what is so now, and when the last has gone nobody 
   const first = following.follow(id)[Symbol.asyncIterator]();
   await first.next();
   const second = following.follow(id)[Symbol.asyncIterator]();
-  assert.equal((await second.next()).value.examples, 9);
+  assert.equal((await second.next()).value.campaignProgress.examples, 9);
 
   await first.return?.();
   await second.return?.();
@@ -91,7 +92,7 @@ test('a service that is away for a moment ends nobody’s subscription', async (
 
   const told = await follower.next();
 
-  assert.equal(told.value.examples, 9);
+  assert.equal(told.value.campaignProgress.examples, 9);
   assert.equal(world.away, false, 'somebody asked while it was away');
   await follower.return?.();
 });

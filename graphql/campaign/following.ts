@@ -2,13 +2,19 @@ import { Repeater, SlidingBuffer } from 'graphql-yoga';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { Live } from '../live.ts';
+import { sameForAll } from '../same-for-all.ts';
 import { progressOf } from './progress.ts';
 import type { CampaignProgress } from './progress.ts';
+
+/** What whoever follows a campaign's progress is told. */
+export interface ProgressEvent {
+  readonly campaignProgress: CampaignProgress;
+}
 
 /** The progress of campaigns, read once in this process for everybody who follows it. */
 export interface Following {
   /** The progress of now, and then whenever it has changed; who reads slowly misses what is no longer so. Who may follow is the caller's question. */
-  follow(campaignId: string): AsyncIterable<CampaignProgress>;
+  follow(campaignId: string): AsyncIterable<ProgressEvent>;
 }
 
 /** A campaign's progress is read at most so often, and reading never takes more than a tenth of the time. */
@@ -17,12 +23,12 @@ const pausesPerReading = 9;
 /** A reading that failed is tried again after this long, a service that is started again takes about a second, and then after twice as long each time. */
 const againMs = { first: 1_000, most: 30_000 };
 
-type Tell = (now: CampaignProgress) => void;
+type Tell = (now: ProgressEvent) => void;
 
 /** One campaign's followers, and what they were told last. */
 interface Feed {
   readonly followers: Set<Tell>;
-  now: CampaignProgress | null;
+  now: ProgressEvent | null;
   /** Called when something has happened, or when nobody follows any more. */
   wake: () => void;
 }
@@ -59,8 +65,8 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
       const text = JSON.stringify(now);
       if (now !== null && text !== last) {
         last = text;
-        feed.now = now;
-        for (const tell of feed.followers) tell(now);
+        feed.now = sameForAll({ campaignProgress: now });
+        for (const tell of feed.followers) tell(feed.now);
       }
       const pauseMs =
         now === null
@@ -87,7 +93,7 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
 
   return {
     follow: (campaignId) =>
-      new Repeater<CampaignProgress>(async (push, stop) => {
+      new Repeater<ProgressEvent>(async (push, stop) => {
         const tell: Tell = (now) => void push(now);
         const feed = joined(campaignId, tell);
         await stop;

@@ -7,6 +7,7 @@ import type { Progress } from '../../services/catalogue/contract.ts';
 import { membershipsOf, reviewProgress } from '../../services/review/contract.ts';
 import type { ReviewProgress } from '../../services/review/contract.ts';
 import type { ApiContext, Ask } from '../context.ts';
+import type { ProgressEvent } from './following.ts';
 
 export type CampaignProgress = z.infer<typeof Progress> &
   z.infer<typeof ReviewProgress> & { budgetsSpent: BudgetSpent[] | null };
@@ -39,11 +40,11 @@ export const assertMember = async ({ principal, ask }: ApiContext, campaignId: s
   throw new Refusal('not-allowed', 'Only members of a campaign and operators may follow it.');
 };
 
-/** The progress now, and then whenever it has changed, at most four times a second. */
-export async function* followProgress(
+/** The progress now, and then whenever it has changed, at most four times a second. @throws Refusal `not-allowed` */
+export const followProgress = async (
   context: ApiContext,
   campaignId: string,
-): AsyncGenerator<{ campaignProgress: CampaignProgress }> {
+): Promise<AsyncIterable<ProgressEvent>> => {
   await assertMember(context, campaignId);
-  for await (const now of context.following.follow(campaignId)) yield { campaignProgress: now };
-}
+  return context.following.follow(campaignId);
+};
