@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { environmentWith } from './environment.ts';
 import { endProcess, identityOf } from './identity.ts';
@@ -20,6 +21,8 @@ export interface ChildSpec {
   /** True once it serves; an error counts as not yet. */
   readonly ready: () => Promise<boolean>;
   readonly readyWithinMs: number;
+  /** Lets the others go first where the processors are short. */
+  readonly yields?: boolean;
 }
 
 export interface Child {
@@ -69,6 +72,23 @@ export const leashed = ({
   };
 };
 
+/** The niceness of a process that yields: a third of the share of another. */
+const niceness = 5;
+
+/** Has a process, and all that it will start, yield. A system that does not permit it goes on as before. */
+const letYield = (pid: number): void => {
+  const attempt = (step: () => void): void => {
+    try {
+      step();
+    } catch {
+      // It is a wish.
+    }
+  };
+  attempt(() => setPriority(pid, niceness));
+  // Each child leads a session, and Linux shares the processors among sessions first (sched(7), autogroup).
+  if (process.platform === 'linux') attempt(() => writeFileSync(`/proc/${pid}/autogroup`, String(niceness)));
+};
+
 /**
  * Starts a process with its output in `<folder>/logs/<name>.log` and waits until it is ready.
  * It leads a session of its own, so that Ctrl-C reaches us alone and we stop everything in order.
@@ -87,6 +107,7 @@ export const startChild = async (spec: ChildSpec, folder: string): Promise<Child
     ...as,
   });
   closeSync(output);
+  if (spec.yields && child.pid !== undefined) letYield(child.pid);
   let how: string | undefined;
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve((how = `could not be started: ${error.message}`)));

@@ -25,6 +25,7 @@ interface Plan {
   readonly script: string;
   readonly args: readonly string[];
   readonly node?: readonly string[];
+  readonly yields?: boolean;
 }
 
 /**
@@ -41,11 +42,16 @@ export const plans = (perService: boolean): Plan[] => [
     ? serviceNames.map((name) => ({ name, script: 'services/host.ts', args: [name], node: boundedHeap }))
     : [{ name: 'host', script: 'services/host.ts', args: [...serviceNames], node: boundedHeap }]),
   { name: 'graphql', script: 'graphql/server.ts', args: [] },
-  { name: 'worker', script: 'workflows/worker.ts', args: [], node: boundedHeap },
+  // The engine, as Temporal: where the processors are short it catches up when nobody waits for an answer.
+  { name: 'worker', script: 'workflows/worker.ts', args: [], node: boundedHeap, yields: true },
 ];
 
 /** Starts one of our processes and waits until it is ready; its ports are `health.<name>` and, for graphql, `http`. @throws Problem */
-export const startPart = (stack: Base, postgresUrl: string, { name, script, args, node = [] }: Plan): Promise<Part> => {
+export const startPart = (
+  stack: Base,
+  postgresUrl: string,
+  { name, script, args, node = [], yields = false }: Plan,
+): Promise<Part> => {
   const health = stack.ports[`health.${name}`] ?? 0;
   const env = {
     ...stack.env,
@@ -66,6 +72,7 @@ export const startPart = (stack: Base, postgresUrl: string, { name, script, args
         ready: async () => (await fetch(`http://127.0.0.1:${health}/readyz`, { signal: AbortSignal.timeout(2000) })).ok,
         // Measured: the worker, which bundles its workflows, needed over 60 s beside a Go build on two cores.
         readyWithinMs: 240_000,
+        yields,
       },
       stack.folder,
     ),

@@ -102,6 +102,7 @@ export const startTemporal = async (
       env: { GOMEMLIMIT: '512MiB' },
       ready: () => serves(address),
       readyWithinMs: 120_000,
+      yields: true,
     },
     folder,
   );
