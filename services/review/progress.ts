@@ -45,11 +45,11 @@ export const progressHandler = (rim: Rim) =>
   serve(contract.reviewProgress, async ({ campaignId }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
     const known = await knownOf(rim, campaignId);
-    const [seats, gold, judgments, { activePeople }, givenBack, people] = await Promise.all([
+    const [seats, gold, judgments, activePeople, givenBack, people] = await Promise.all([
       count.countSeats(rim.pool, campaignId),
       count.countGoldSeats(rim.pool, campaignId),
       count.countJudgments(rim.pool, campaignId),
-      count.countPeople(rim.pool, campaignId),
+      count.countActive(rim.pool, campaignId),
       count.countGivenBack(rim.pool, campaignId),
       poolOf(rim, known),
     ]);
@@ -91,7 +91,7 @@ export const feedLoadHandler = (rim: Rim) =>
     assertService(principal);
     const [{ openSeats, roundsOpen }, { people, activePeople, secondsEach, workShare }] = await Promise.all([
       count.countSeats(rim.pool, campaignId),
-      count.countPeople(rim.pool, campaignId),
+      count.countPace(rim.pool, campaignId),
     ]);
     const perPersonMinute =
       secondsEach === null

@@ -3,7 +3,7 @@ import { Purpose } from '../../../domain/campaign.ts';
 import type { Role } from '../../../domain/campaign.ts';
 import { SeatReleaseReason } from '../../../domain/judgment.ts';
 import { many, one, sql } from '../../../platform/sql.ts';
-import type { Db } from '../../../platform/sql.ts';
+import type { Db, Fragment } from '../../../platform/sql.ts';
 import { GivenBack } from '../contract.ts';
 import { mayBeAsked } from './carry.ts';
 import { mayConsent } from './consent.ts';
@@ -48,7 +48,16 @@ export const countByVariant = (db: Db, campaignId: string): Promise<z.infer<type
       and not r.gold
     group by j.variant`;
 
-const People = z.object({
+/** How many people judged in a campaign in the last 30 minutes. Who judges gold is at work too. */
+const active = (campaignId: string): Fragment => sql`
+  select count(distinct contributor_id)::integer from review.judgment
+  where campaign_id = ${campaignId} and submitted_at > now() - interval '30 minutes'`;
+
+/** How many people judged in the last 30 minutes. */
+export const countActive = async (db: Db, campaignId: string): Promise<number> =>
+  (await one(db, z.object({ people: z.int() }))`/* countActive */ select (${active(campaignId)}) as people`).people;
+
+const Pace = z.object({
   people: z.int(),
   activePeople: z.int(),
   secondsEach: z.number().nullable(),
@@ -57,16 +66,15 @@ const People = z.object({
 
 /**
  * Reviewers, who judged in the last 30 minutes, and of the latest 500 judgments of that time the median seconds from claim to submit and
- * the share that is no silent gold. Who judges gold is at work, and who qualifies comes to the work next; only what is mixed in takes no seat of it.
+ * the share that is no silent gold. Who qualifies comes to the work next; only what is mixed in takes no seat of it.
  */
-export const countPeople = (db: Db, campaignId: string): Promise<z.infer<typeof People>> =>
-  one(db, People)`/* countPeople */
-    with recent as (
+export const countPace = (db: Db, campaignId: string): Promise<z.infer<typeof Pace>> =>
+  one(db, Pace)`/* countPace */
+    with latest as (
       select id, contributor_id, seat_id, submitted_at from review.judgment
-      where campaign_id = ${campaignId} and submitted_at > now() - interval '30 minutes'),
-    latest as (select * from recent order by submitted_at desc limit 500)
+      where campaign_id = ${campaignId} and submitted_at > now() - interval '30 minutes' order by submitted_at desc limit 500)
     select (select count(*)::integer from review.member where campaign_id = ${campaignId} and 'reviewer' = any(roles)) as people,
-      (select count(distinct contributor_id)::integer from recent) as "activePeople",
+      (${active(campaignId)}) as "activePeople",
       (select percentile_cont(0.5) within group (order by extract(epoch from l.submitted_at - lease.claimed_at)::double precision)
         from latest l join review.lease on lease.seat_id = l.seat_id and lease.contributor_id = l.contributor_id) as "secondsEach",
       (select avg((o.used_for is distinct from 'gold')::integer)::double precision

@@ -44,14 +44,15 @@ export const poolOf = (db: Db, campaignId: string): Promise<Pool> =>
 /** Rounds among which those are looked for that people are too few for. */
 const roundsLookedAt = 500;
 
-/** Open rounds, of the oldest, that have more seats to fill than people with these roles who may still be asked in them. */
+/** Open rounds, of the oldest, that have more seats to fill than people with these roles who may still be asked in them. Of these no more are looked for than there are seats. */
 export const countShortRounds = async (db: Db, campaignId: string, roles: readonly Role[]): Promise<number> =>
   (
     await one(db, z.object({ rounds: z.int() }))`/* countShortRounds */
     select count(*)::integer as rounds from (
       select * from review.round where campaign_id = ${campaignId} and closed_at is null and purpose <> 'adjudicate' and not gold
       order by id limit ${roundsLookedAt}) r
-    where r.seats - r.filled > (select count(*) from review.member m
+    where r.seats - r.filled > (select count(*) from (select from review.member m
       where m.campaign_id = r.campaign_id and m.roles && ${roles}::text[] and (r.variant is null or r.variant = any(m.variants))
-        and ${mayBeAsked({ example: sql`r.example_id`, attempt: sql`r.attempt`, contributor: sql`m.contributor_id` }, 'each')})`
+        and ${mayBeAsked({ example: sql`r.example_id`, attempt: sql`r.attempt`, contributor: sql`m.contributor_id` }, 'each')}
+      limit greatest(0, r.seats - r.filled)) enough)`
   ).rounds;
