@@ -43,7 +43,8 @@ export const OutboxRow = z.object({
 
 /** Rows that one batch publishes. The publishes are pipelined, so a batch costs one round trip to a server that fsyncs. */
 const batchSize = 100;
-const pollMs = 200;
+/** A commit wakes the relay of its process: this is for rows of a process that ended before it published them. */
+const pollMs = 1_000;
 /** Batches follow each other no sooner: after a pause the first event goes at once, and under load several share the four statements of a batch. */
 const gapMs = 40;
 

@@ -34,6 +34,7 @@ import { createProviders } from './providers.ts';
 import type { Providers } from './providers.ts';
 import { readProviderSettings } from './settings.ts';
 import type { ProviderSettings } from './settings.ts';
+import { settledIn } from './settled.ts';
 import { insertCall } from './store/call.ts';
 import * as store from './store/draft.ts';
 import { insertUses } from './store/memory.ts';
@@ -187,10 +188,11 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
     return {
       outbox,
       events: [
-        on(ExampleResolved, async (settled) => {
-          if (settled.outcome !== 'adopted') return;
-          await measureResolved(rim, rim.packs, settled);
-          await teach(rim, rim.packs, settled);
+        on(ExampleResolved, async (resolved) => {
+          const settled = resolved.outcome === 'adopted' ? await settledIn(rim.bus, rim.packs, resolved) : null;
+          if (settled === null) return;
+          await measureResolved(rim.pool, settled);
+          await teach(rim.pool, settled);
         }),
         forgetReopened(rim),
       ],

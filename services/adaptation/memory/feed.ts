@@ -1,48 +1,28 @@
+import type { Pool } from 'pg';
 import { fieldsOf } from '../../../domain/example.ts';
-import type { CulturePack } from '../../../domain/culture.ts';
-import { packFor } from '../../../language/culture-pack.ts';
 import { newId } from '../../../platform/id.ts';
-import { callBatch } from '../../../platform/nats/batch.ts';
 import { on } from '../../../platform/nats/event.ts';
 import type { Taken } from '../../../platform/nats/event.ts';
 import type { ServiceContext } from '../../../platform/service.ts';
 import { transaction } from '../../../platform/transaction.ts';
-import { ExampleReopened, campaignsByIds, examplesByIds, resolutionsByExamples } from '../../catalogue/contract.ts';
-import { self as principal } from '../access.ts';
+import { ExampleReopened } from '../../catalogue/contract.ts';
+import type { Settled } from '../settled.ts';
 import * as store from '../store/memory.ts';
 import { deleteResolvedTones } from '../store/tone.ts';
 import { answerFields } from '../voice.ts';
 import { pairsOf } from './pairs.ts';
 import { bandsFor } from './recall.ts';
 
-/** An attempt that people settled. */
-interface Settled {
-  readonly campaignId: string;
-  readonly exampleId: string;
-  readonly attempt: number;
-}
-
 /**
  * Teaches the memory what people settled on: once for an attempt, in place of what an earlier attempt taught. An attempt that was opened
  * again since teaches nothing, whichever event came first. Only what has an English source teaches.
  */
-export const teach = async (
-  { pool, bus }: ServiceContext,
-  packs: readonly CulturePack[],
-  settled: Settled,
-): Promise<void> => {
-  const { campaignId, exampleId, attempt } = settled;
-  const [resolutions, [example], [campaign]] = await Promise.all([
-    callBatch(bus, resolutionsByExamples, [exampleId], { principal }),
-    callBatch(bus, examplesByIds, [exampleId], { principal }),
-    callBatch(bus, campaignsByIds, [campaignId], { principal }),
-  ]);
-  const content = resolutions.find((one) => one.attempt === attempt)?.content;
-  const pack = campaign && packFor(campaign.culture, packs);
-  if (!content || !example?.source || !pack) return;
+export const teach = async (pool: Pool, settled: Settled): Promise<void> => {
+  const { campaignId, exampleId, attempt, content, source, pack } = settled;
+  if (source === null) return;
   const targets = new Map(fieldsOf(content).map(({ field, text }) => [field, text]));
-  const answering = answerFields(example.source);
-  const units = fieldsOf(example.source).flatMap(({ field, text }) =>
+  const answering = answerFields(source);
+  const units = fieldsOf(source).flatMap(({ field, text }) =>
     pairsOf(text, targets.get(field) ?? '', pack.language).map((pair) => ({
       id: newId(),
       ...pair,
