@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { turnsOf } from './live.ts';
+import { leavable, turnsOf } from './live.ts';
 import type { Happening, Live } from './live.ts';
 
 const fake = () => {
@@ -18,7 +18,7 @@ const fake = () => {
 
 test('what happens while the reader is busy comes in one turn, and a turn tells whether all that happened is that somebody judged', async () => {
   const { live, tell } = fake();
-  const turns = turnsOf(live, 'campaign', null);
+  const turns = leavable((left) => turnsOf(live, 'campaign', null, left));
   await turns.next();
   tell('one', true);
   tell('two', true);
@@ -31,7 +31,7 @@ test('what happens while the reader is busy comes in one turn, and a turn tells 
 
 test('who follows one example is not woken by any other, and leaves no listener behind', async () => {
   const { live, tell, listeners } = fake();
-  const turns = turnsOf(live, 'campaign', 'mine');
+  const turns = leavable((left) => turnsOf(live, 'campaign', 'mine', left));
   await turns.next();
   let woken = false;
   const next = turns.next().then((turn) => {
@@ -45,6 +45,17 @@ test('who follows one example is not woken by any other, and leaves no listener 
 
   tell('mine');
   assert.deepEqual([...((await next).value ?? [])], [['mine', false]]);
-  await turns.return(undefined);
+  await turns.return?.();
   assert.equal(listeners.size, 0);
+});
+
+test('who leaves while nothing happens is let go at once', async () => {
+  const { live, listeners } = fake();
+  const turns = leavable((left) => turnsOf(live, 'campaign', null, left));
+  await turns.next();
+  const next = turns.next();
+
+  await turns.return?.();
+
+  assert.deepEqual([(await next).done, listeners.size], [true, 0]);
 });

@@ -51,11 +51,32 @@ export const createLive = (bus: Bus): Live => {
 /** Examples that something happened to; true where all that happened is that somebody judged. */
 export type Turn = ReadonlyMap<string, boolean>;
 
+/** A stream that is told when its reader goes. Without, `return` would wait for what the generator waits for: in a quiet campaign for ever. */
+export const leavable = <T>(begin: (left: AbortSignal) => AsyncGenerator<T>): AsyncIterableIterator<T> => {
+  const leaving = new AbortController();
+  const stream = begin(leaving.signal);
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () => stream.next(),
+    return: () => {
+      leaving.abort();
+      return stream.return(undefined);
+    },
+  };
+};
+
 /**
  * The examples of a campaign's events, or `only` the one, gathered while the reader is busy: one turn for many events, bounded by the examples there are.
- * The first turn comes at once and is empty. Listening begins before it, so that nothing between it and the second is missed.
+ * The first turn comes at once and is empty. Listening begins before it, so that nothing between it and the second is missed. Ends when `left` says so.
  */
-export async function* turnsOf(live: Live, campaignId: string, only: string | null): AsyncGenerator<Turn> {
+export async function* turnsOf(
+  live: Live,
+  campaignId: string,
+  only: string | null,
+  left: AbortSignal,
+): AsyncGenerator<Turn> {
   let gathered = new Map<string, boolean>();
   let something = true;
   let wake = () => {};
@@ -65,9 +86,11 @@ export async function* turnsOf(live: Live, campaignId: string, only: string | nu
     something = true;
     wake();
   });
+  left.addEventListener('abort', () => wake());
   try {
     for (;;) {
-      while (!something) await new Promise<void>((resolve) => (wake = resolve));
+      while (!something && !left.aborted) await new Promise<void>((resolve) => (wake = resolve));
+      if (left.aborted) return;
       const turn = gathered;
       gathered = new Map();
       something = false;

@@ -3,7 +3,7 @@ import type { Content } from '../../domain/example.ts';
 import { assertMember } from '../campaign/progress.ts';
 import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { turnsOf } from '../live.ts';
+import { leavable, turnsOf } from '../live.ts';
 import { whyOf } from './why.ts';
 import { workflowsOf } from './workflows.ts';
 
@@ -12,9 +12,9 @@ const isBlind = async ({ loaders }: ApiContext, exampleId: string): Promise<bool
   (await loaders.rounds.load(exampleId)).some(({ filled }) => filled === null);
 
 /** Each example of the campaign, or `only` the one, that something happened to, read after it happened. Of judgments only who may see them hears. */
-async function* followExamples(context: ApiContext, campaignId: string, only: string | null) {
+async function* followExamples(context: ApiContext, campaignId: string, only: string | null, left: AbortSignal) {
   await assertMember(context, campaignId);
-  for await (const turn of turnsOf(context.live, campaignId, only)) {
+  for await (const turn of turnsOf(context.live, campaignId, only, left)) {
     context.loaders.forget();
     const read = [...turn].map(async ([id, judgedOnly]) =>
       judgedOnly && (await isBlind(context, id)) ? null : context.loaders.example.load(id),
@@ -34,7 +34,8 @@ export const exampleResolvers: Resolvers = {
   Query: { example: (_, { id }, { loaders }) => loaders.example.load(id) },
   Subscription: {
     exampleChanged: {
-      subscribe: (_, { campaignId, exampleId }, context) => followExamples(context, campaignId, exampleId ?? null),
+      subscribe: (_, { campaignId, exampleId }, context) =>
+        leavable((left) => followExamples(context, campaignId, exampleId ?? null, left)),
     },
   },
   Example: {
