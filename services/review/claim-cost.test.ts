@@ -6,6 +6,7 @@ import { freshDatabase } from '../../test/harness/database.ts';
 import { grow, grown, house } from './fixture.ts';
 import { campaignsWithSeats, takeSeat } from './store/claim.ts';
 import { countActive, countPace } from './store/count.ts';
+import { goldAnswers } from './store/gold-outcome.ts';
 import { countShortRounds } from './store/pool.ts';
 
 /*
@@ -104,6 +105,8 @@ test('who is at work, how fast, and which rounds are short of people is counted 
     'who is at work': (await explained((db) => countActive(db, campaignId))).pages,
     'how fast': (await explained((db) => countPace(db, campaignId))).pages,
     'which rounds are short': (await explained((db) => countShortRounds(db, campaignId, ['reviewer']))).pages,
+    'what three have answered gold': (await explained((db) => goldAnswers(db, campaignId, ['r-1', 'r-2', 'r-3'], null)))
+      .pages,
   };
 
   for (const [what, read] of Object.entries(pages)) t.diagnostic(`${what}: ${read} pages`);
@@ -111,4 +114,5 @@ test('who is at work, how fast, and which rounds are short of people is counted 
   // The leases of 500 judgments, and 500 rounds with as many people as they have seats.
   assert.ok(pages['how fast'] < 4_000);
   assert.ok(pages['which rounds are short'] < 12_000);
+  assert.ok(pages['what three have answered gold'] < 60);
 });
