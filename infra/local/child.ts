@@ -72,8 +72,8 @@ export const leashed = ({
   };
 };
 
-/** The niceness of a process that yields: a third of the share of another. */
-const niceness = 5;
+/** The niceness of a process that yields: a tenth of the share of another. */
+const niceness = 10;
 
 /** Has a process, and all that it will start, yield. A system that does not permit it goes on as before. */
 const letYield = (pid: number): void => {
