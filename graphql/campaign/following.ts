@@ -65,9 +65,9 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
       stale = false;
       const begun = Date.now();
       const now = await read(campaignId);
-      took.push(Date.now() - begun);
-      if (took.length > readingsLookedAt) took.shift();
       failures = now === null ? failures + 1 : 0;
+      if (now !== null) took.push(Date.now() - begun);
+      if (took.length > readingsLookedAt) took.shift();
       if (now === null) stale = true;
       const text = JSON.stringify(now);
       if (now !== null && text !== last) {
@@ -75,10 +75,11 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
         feed.now = sameForAll({ campaignProgress: now });
         for (const tell of feed.followers) tell(feed.now);
       }
+      const nextAt = begun + Math.max(periodMs, readingsInPeriod * Math.min(...took));
       const pauseMs =
         now === null
           ? Math.min(againMs.most, againMs.first * 2 ** (failures - 1))
-          : Math.max(leastPauseMs, Math.max(periodMs, readingsInPeriod * Math.min(...took)) - (Date.now() - begun));
+          : Math.max(leastPauseMs, nextAt - Date.now());
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     stop();
