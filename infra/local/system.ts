@@ -36,12 +36,18 @@ interface Plan {
  */
 export const boundedHeap = ['--max-semi-space-size=8', '--max-old-space-size=512'];
 
+/**
+ * The same for the API, whose objects mostly go with their answer: with 500 followers it takes 163 MiB, and 299 without a bound. With the
+ * young generation of the others it took 155, and a fifth more processor time.
+ */
+const answeringHeap = ['--max-semi-space-size=16', '--max-old-space-size=512'];
+
 /** Our processes: three, or one per service with graphql and worker. */
 export const plans = (perService: boolean): Plan[] => [
   ...(perService
     ? serviceNames.map((name) => ({ name, script: 'services/host.ts', args: [name], node: boundedHeap }))
     : [{ name: 'host', script: 'services/host.ts', args: [...serviceNames], node: boundedHeap }]),
-  { name: 'graphql', script: 'graphql/server.ts', args: [] },
+  { name: 'graphql', script: 'graphql/server.ts', args: [], node: answeringHeap },
   // The engine, as Temporal: where the processors are short it catches up when nobody waits for an answer.
   { name: 'worker', script: 'workflows/worker.ts', args: [], node: boundedHeap, yields: true },
 ];
