@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { defaultFieldResolver, getNamedType, isObjectType } from 'graphql';
 import { Repeater } from 'graphql-yoga';
 import { newId } from '../platform/id.ts';
 import { createLogger } from '../platform/log.ts';
 import type { Principal } from '../platform/principal.ts';
+import { until } from '../test/harness/until.ts';
 import type { ProgressEvent } from './campaign/following.ts';
 import { sameForAll } from './same-for-all.ts';
 import { schema } from './schema.ts';
 import { createApi } from './yoga.ts';
 
 const campaignId = newId();
+
+const sent = (query: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: 'Bearer x' },
+  body: JSON.stringify({ query }),
+});
 
 /** An API whose campaign has whatever progress the test tells; it counts how often that was read, and who follows. */
 const played = (principal: Principal = { kind: 'operator', id: newId(), name: 'Mireia' }) => {
@@ -42,21 +51,16 @@ const played = (principal: Principal = { kind: 'operator', id: newId(), name: 'M
     for (const one of followers) one(event);
   };
   const subscribe = async (query: string) => {
-    const answer = await api.fetch('http://x/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: 'Bearer x' },
-      body: JSON.stringify({ query }),
-    });
+    const answer = await api.fetch('http://x/graphql', sent(query));
     return answer.body?.getReader() ?? assert.fail('no stream');
   };
-  return { world, tell, subscribe };
+  return { world, api, tell, subscribe };
 };
 type Reader = Awaited<ReturnType<ReturnType<typeof played>['subscribe']>>;
 
 const following = (fields: string) => `subscription { campaignProgress(campaignId: "${campaignId}") { ${fields} } }`;
-const untilFollowed = async (followers: ReadonlySet<unknown>, by: number): Promise<void> => {
-  while (followers.size !== by) await new Promise((resolve) => setTimeout(resolve, 5));
-};
+const untilFollowed = (followers: ReadonlySet<unknown>, by: number) =>
+  until(`${by} follow`, 10, async () => followers.size === by);
 const nextOf = async (reader: Reader): Promise<unknown> => {
   for (let text = ''; ;) {
     const { done, value } = await reader.read();
@@ -107,12 +111,20 @@ test('who may not follow is told why, and who goes is let go before anything hap
   const stranger = played({ kind: 'person', id: newId(), name: 'Mireia' });
   assert.match(JSON.stringify(await nextOf(await stranger.subscribe(following('examples')))), /"code":"not-allowed"/);
 
-  const { world, subscribe } = played();
-  const reader = await subscribe(following('examples'));
-  void nextOf(reader).catch(() => undefined);
+  const { world, api } = played();
+  // Over a socket, as it is met: here the stream waits for an event when its reader hangs up.
+  const server = createServer((request, response) => void api(request, response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const leaving = new AbortController();
+  await fetch(`http://127.0.0.1:${port}/graphql`, { ...sent(following('examples')), signal: leaving.signal });
   await untilFollowed(world.followers, 1);
-  await reader.cancel();
+
+  leaving.abort();
+
   await untilFollowed(world.followers, 0);
+  server.close();
 });
 
 test('no resolver under the progress of a campaign looks at who reads: each takes its object alone', () => {

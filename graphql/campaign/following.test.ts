@@ -6,7 +6,7 @@ import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { budgetsSpent } from '../../services/adaptation/contract.ts';
 import type { Live } from '../live.ts';
-import { createFollowing } from './following.ts';
+import { createFollowing, pauseAfter } from './following.ts';
 
 /** What the services answer, in this process: as many judgments as the test says. */
 const played = () => {
@@ -95,4 +95,11 @@ test('a service that is away for a moment ends nobody’s subscription', async (
   assert.equal(told.value.campaignProgress.examples, 9);
   assert.equal(world.away, false, 'somebody asked while it was away');
   await follower.return?.();
+});
+
+test('how often it is read goes by what the quickest of the latest readings took, not by one that had to wait', () => {
+  assert.deepEqual([pauseAfter([10], 10), pauseAfter([10], 90)], [240, 160], 'four times a second');
+  assert.equal(pauseAfter([10, 10, 2_000], 2_000), 50, 'a reading that had to wait stops nobody');
+  assert.equal(pauseAfter([400, 500], 500), 1_500, 'a fifth of the time where each takes long');
+  assert.equal(pauseAfter([10, ...Array.from({ length: 8 }, () => 1_000)], 1_000), 4_000, 'what was long ago is over');
 });

@@ -27,6 +27,13 @@ const readingsLookedAt = 8;
 /** A reading that failed is tried again after this long, a service that is started again takes about a second, and then after twice as long each time. */
 const againMs = { first: 1_000, most: 30_000 };
 
+/** Milliseconds to the next reading, after those that took `tookMs`, the latest last; that one began `passedMs` ago. */
+export const pauseAfter = (tookMs: readonly number[], passedMs: number): number =>
+  Math.max(
+    leastPauseMs,
+    Math.max(periodMs, readingsInPeriod * Math.min(...tookMs.slice(-readingsLookedAt))) - passedMs,
+  );
+
 type Tell = (now: ProgressEvent) => void;
 
 /** One campaign's followers, and what they were told last. */
@@ -75,11 +82,10 @@ export const createFollowing = (bus: Bus, live: Live): Following => {
         feed.now = sameForAll({ campaignProgress: now });
         for (const tell of feed.followers) tell(feed.now);
       }
-      const nextAt = begun + Math.max(periodMs, readingsInPeriod * Math.min(...took));
       const pauseMs =
         now === null
           ? Math.min(againMs.most, againMs.first * 2 ** (failures - 1))
-          : Math.max(leastPauseMs, nextAt - Date.now());
+          : pauseAfter(took, Date.now() - begun);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
     stop();
