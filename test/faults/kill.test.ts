@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 test('each process killed in turn under load: nothing is lost, nothing doubled, every example reaches its end', async (t) => {
-  const campaign = await startSmallCampaign(running, 'killed', 90);
+  const campaign = await startSmallCampaign(running, 'killed', { examples: 90 });
 
   for (const name of [...serviceNames, 'graphql', 'worker', 'nats', 'temporal', 'postgres']) {
     const before = campaign.acknowledged.length;
@@ -47,10 +47,11 @@ test('each process killed in turn under load: nothing is lost, nothing doubled, 
 });
 
 test('the worker and the review service away at once, for as long as it takes: people and workflows go on where they were', async () => {
-  const campaign = await startSmallCampaign(running, 'away', 12, 30);
+  const campaign = await startSmallCampaign(running, 'away', { openSeats: 30, allowed: 6 });
 
   await campaign.judgments(6);
   await part('worker').kill();
+  campaign.allow(Infinity);
   await campaign.judgments(10);
   await part('review').kill();
   await part('review').restart();
@@ -62,7 +63,7 @@ test('the worker and the review service away at once, for as long as it takes: p
 });
 
 test('a process that stands still for longer than every timeout goes on as if it had been killed', async () => {
-  const campaign = await startSmallCampaign(running, 'still', 30);
+  const campaign = await startSmallCampaign(running, 'still', { examples: 30 });
   // The longest is that of a heartbeat and of a step of a workflow: 30 s.
   const longerThanEveryTimeout = 32_000;
 
@@ -81,11 +82,12 @@ test('while the stream is full people go on, and what happened is published once
   const nats = await connect({ servers: running.system.stack.env['NATS_URL'] ?? '' });
   const { streams } = await jetstreamManager(nats);
   const { config, state } = await streams.info(stream);
-  const campaign = await startSmallCampaign(running, 'full', 12, 30);
+  const campaign = await startSmallCampaign(running, 'full', { openSeats: 30, allowed: 4 });
   await campaign.judgments(4);
 
   await streams.update(stream, { max_bytes: state.bytes, discard: 'new' });
   const before = campaign.acknowledged.length;
+  campaign.allow(Infinity);
   await campaign.judgments(before + 4);
   await streams.update(stream, { max_bytes: config.max_bytes, discard: config.discard });
   await campaign.end();

@@ -37,8 +37,19 @@ export const importSamples = async (
   return input.id;
 };
 
-/** A running campaign of so many samples with nine simulated people at work, who come once `openSeats` seats wait for them. */
-export const startSmallCampaign = async (running: Running, name: string, examples = 12, openSeats = 0) => {
+/**
+ * A running campaign of so many samples with nine simulated people at work, who come once `openSeats` seats wait for them. They rest from
+ * the judgment on that makes `allowed` of them, until `allow` says another number; up to eight that are under way then still come.
+ */
+export const startSmallCampaign = async (
+  running: Running,
+  name: string,
+  {
+    examples = 12,
+    openSeats = 0,
+    allowed = Infinity,
+  }: { examples?: number; openSeats?: number; allowed?: number } = {},
+) => {
   const { operator } = running;
   const campaignId = await planCampaign(operator, name, 'ca-ES');
   await importSamples(running, campaignId, examples);
@@ -48,6 +59,7 @@ export const startSmallCampaign = async (running: Running, name: string, example
     const progress = await progressOf(operator, campaignId);
     return (progress?.openSeats ?? 0) >= openSeats;
   });
+  reviewers.allow(allowed);
   reviewers.begin();
   return {
     campaignId,
