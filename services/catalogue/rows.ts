@@ -1,17 +1,12 @@
-import { open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { z } from 'zod';
 import { maxExampleBytes } from '../../domain/example.ts';
-import { newId } from '../../platform/id.ts';
 import { rowFrom } from './columns.ts';
 import { BadRow, jsonIn, rowOf } from './formats.ts';
 import { itemsOf } from './elements.ts';
 import { WrongEncoding } from './lines.ts';
+import { parquetRows } from './parquet.ts';
 import type { Job } from './store/dataset.ts';
 import type { Read } from './translations.ts';
 
@@ -75,42 +70,8 @@ async function* csvRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): Async
   }
 }
 
-/** What hyparquet does not unpack by itself, by the codecs of Node. */
-const compressors = {
-  GZIP: (input: Uint8Array) => new Uint8Array(gunzipSync(input)),
-  BROTLI: (input: Uint8Array) => new Uint8Array(brotliDecompressSync(input)),
-  ZSTD: (input: Uint8Array) => new Uint8Array(zstdDecompressSync(input)),
-};
-
-/** Rows of a group that are read at once are held in memory together. */
-const mostGroupBytes = 512 * 1024 * 1024;
-
-/** Parquet ends with its index: the bytes are put on disk first, and read a row group at a time. */
-async function* parquetRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
-  const path = join(tmpdir(), `endonym-${newId()}.parquet`);
-  try {
-    const disk = await open(path, 'wx', 0o600);
-    try {
-      for await (const chunk of bytes) await disk.write(chunk);
-    } finally {
-      await disk.close();
-    }
-    const file = await asyncBufferFromFile(path);
-    const metadata = await parquetMetadataAsync(file).catch((cause: unknown) => {
-      throw new WrongEncoding(0, `The file is no Parquet: ${cause instanceof Error ? cause.message : ''}`);
-    });
-    let from = 0;
-    for (const group of metadata.row_groups) {
-      if (Number(group.total_byte_size) > mostGroupBytes)
-        throw new WrongEncoding(0, 'A row group of the file is larger than 512 MB. Write it with smaller ones.');
-      const to = from + Number(group.num_rows);
-      const rows = await parquetReadObjects({ file, metadata, compressors, rowStart: from, rowEnd: to });
-      for (const [index, row] of rows.entries()) yield read(layout, from + index + 1, () => row);
-      from = to;
-    }
-  } finally {
-    await rm(path, { force: true });
-  }
+async function* rowsOfParquet(bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
+  for await (const { number, cells } of parquetRows(bytes)) yield read(layout, number, () => cells);
 }
 
 /**
@@ -119,7 +80,7 @@ async function* parquetRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): A
  * @throws WrongEncoding where the file is not of its kind at all
  */
 export const rowsOf = async function* (bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
-  const rows = { jsonl: jsonRows, csv: csvRows, parquet: parquetRows }[layout.kind](bytes, layout);
+  const rows = { jsonl: jsonRows, csv: csvRows, parquet: rowsOfParquet }[layout.kind](bytes, layout);
   for await (const one of rows) {
     const { row } = one;
     const long = row !== null && Buffer.byteLength(JSON.stringify(row.content)) > maxExampleBytes;
