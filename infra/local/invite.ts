@@ -3,9 +3,8 @@ import { createClient } from '../../graphql/client.ts';
 import { MakeInvitationDocument } from '../../graphql/generated/operations.ts';
 import type { Role } from '../../graphql/generated/operations.ts';
 import { newId } from '../../platform/id.ts';
-import { apiOf, problemOf } from './api.ts';
+import { installationOf, problemOf } from './installation.ts';
 import { Problem } from './problem.ts';
-import { issueToken } from './token.ts';
 
 const roles = ['REVIEWER', 'ADJUDICATOR', 'STEWARD', 'COORDINATOR'] as const satisfies readonly Role[];
 
@@ -24,8 +23,8 @@ const countOf = (name: string, text: string): number => {
 };
 
 /**
- * Makes an invitation to a campaign on the folder's stack, as an operator; the text to hand out. @throws Problem where there is no such
- * campaign, or no stack
+ * Makes an invitation to a campaign as an operator; the text to hand out. @throws Problem where there is no such campaign, or no
+ * installation is found
  */
 export const invite = async (
   campaign: string | undefined,
@@ -48,8 +47,9 @@ export const invite = async (
     uses: countOf('--uses', uses),
     days: countOf('--days', days),
   };
-  const url = apiOf(folder);
-  const token = await issueToken({ folder, name: 'operator', operator: true });
+  const installation = installationOf(folder);
+  const url = installation.apiUrl();
+  const token = await installation.token({ name: 'operator', operator: true });
   const asked = createClient({ url, token }).run(MakeInvitationDocument, { input });
   const { makeInvitation: made } = await asked.catch((error: unknown) => {
     throw problemOf(error, url);

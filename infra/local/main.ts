@@ -68,8 +68,10 @@ const options = {
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
   if (!(hours > 0)) throw new Problem('--hours must be a number above 0.');
-  const { issueToken } = await import('./token.ts');
-  process.stdout.write(`${await issueToken({ folder, name, operator, hours })}\n`);
+  const { installationOf } = await import('./installation.ts');
+  // A new token is made, whatever token the other commands are given.
+  const issuer = installationOf(folder, { ...process.env, ENDONYM_TOKEN: undefined });
+  process.stdout.write(`${await issuer.token({ name, operator, hours })}\n`);
   return 0;
 };
 

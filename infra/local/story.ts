@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { createClient } from '../../graphql/client.ts';
 import { ExampleStoryDocument } from '../../graphql/generated/operations.ts';
-import { apiOf, problemOf } from './api.ts';
+import { installationOf, problemOf } from './installation.ts';
 import { Problem } from './problem.ts';
 import { renderStory } from './story/render.ts';
-import { issueToken } from './token.ts';
 
 /** Columns where the output is no terminal. */
 const defaultWidth = 120;
 
 /**
- * The story of an example on the folder's stack, as text or as JSON: what an operator sees or, where a name is given, what that
- * person may see. @throws Problem where there is no such example, or no stack
+ * The story of an example, as text or as JSON: what an operator sees or, where a name is given, what that person may see.
+ * @throws Problem where there is no such example, or no installation is found
  */
 export const story = async (
   exampleId: string | undefined,
@@ -24,8 +23,9 @@ export const story = async (
       `${given}: a UUID such as 8dce05b3-5079-859a-8d5c-981cba9146c6, as \`examples\` of a campaign lists them.`,
     );
   }
-  const url = apiOf(folder);
-  const token = await issueToken({ folder, name: name ?? 'operator', operator: name === undefined });
+  const installation = installationOf(folder);
+  const url = installation.apiUrl();
+  const token = await installation.token({ name: name ?? 'operator', operator: name === undefined });
   const asked = createClient({ url, token }).run(ExampleStoryDocument, { id: id.data });
   const { example } = await asked.catch((error: unknown) => {
     throw problemOf(error, url);

@@ -8,27 +8,40 @@ import { Problem } from './problem.ts';
 /** The id that a name always gets on a stack: the embedded issuer keeps no list of people. */
 export const subjectOf = (name: string): string => idOf(`endonym-local/${name}`);
 
-/**
- * A signed bearer token of the embedded issuer; good for 12 hours unless told otherwise.
- * @throws Problem where the folder has no keys, because no stack was ever started on it
- */
-export const issueToken = async (options: {
-  folder: string;
-  name: string;
-  operator?: boolean;
-  hours?: number;
-  subject?: string;
-}): Promise<string> => {
-  const { folder, name, operator = false, hours = 12, subject = subjectOf(name) } = options;
-  if (!existsSync(join(folder, 'keys')))
-    throw new Problem(`There are no keys in ${folder}: start a stack on it once with ./endonym up`);
-  const keys = await signingKeys(folder);
-  return new SignJWT({ name, role: operator ? 'operator' : 'person' })
+/** Whom a token is for; good for 12 hours unless told otherwise. */
+export interface Bearer {
+  readonly name: string;
+  readonly operator?: boolean;
+  readonly hours?: number;
+  readonly subject?: string;
+}
+
+const keyFrom = async (jwk: string): ReturnType<typeof importJWK> => {
+  try {
+    return await importJWK(JSON.parse(jwk), 'EdDSA');
+  } catch (cause) {
+    throw new Problem('The key that tokens are signed by is no private Ed25519 JWK.', { cause });
+  }
+};
+
+/** A signed bearer token of the embedded issuer, or of the one that is named. @throws Problem where the key is none */
+export const signToken = async (
+  privateKey: string,
+  { name, operator = false, hours = 12, subject = subjectOf(name) }: Bearer,
+  { issuer, audience }: { issuer?: string | undefined; audience?: string | undefined } = {},
+): Promise<string> =>
+  new SignJWT({ name, role: operator ? 'operator' : 'person' })
     .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer('endonym-local')
-    .setAudience('endonym')
+    .setIssuer(issuer || 'endonym-local')
+    .setAudience(audience || 'endonym')
     .setSubject(subject)
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + Math.round(hours * 3600))
-    .sign(await importJWK(JSON.parse(keys.private), 'EdDSA'));
+    .sign(await keyFrom(privateKey));
+
+/** A bearer token signed by the folder's key. @throws Problem where the folder has no keys, because no stack was ever started on it */
+export const issueToken = async ({ folder, ...bearer }: Bearer & { folder: string }): Promise<string> => {
+  if (!existsSync(join(folder, 'keys')))
+    throw new Problem(`There are no keys in ${folder}: start a stack on it once with ./endonym up`);
+  return signToken((await signingKeys(folder)).private, bearer);
 };
