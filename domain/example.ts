@@ -8,15 +8,19 @@ export type ExampleKind = z.infer<typeof ExampleKind>;
 export const Turn = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() });
 export type Turn = z.infer<typeof Turn>;
 
+/** False where the answer is one that a model should not give, as its dataset says: such an example teaches nothing by itself. */
+const Desirable = z.literal(false).optional();
+
 export const InstructionContent = z.object({
   kind: z.literal('instruction'),
   instruction: z.string().min(1),
   /** Material that the instruction works on; empty where there is none. */
   input: z.string(),
   output: z.string(),
+  desirable: Desirable,
 });
 
-export const ChatContent = z.object({ kind: z.literal('chat'), turns: z.array(Turn).min(1) });
+export const ChatContent = z.object({ kind: z.literal('chat'), turns: z.array(Turn).min(1), desirable: Desirable });
 
 export const PreferenceContent = z.object({
   kind: z.literal('preference'),

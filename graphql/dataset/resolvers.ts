@@ -8,9 +8,18 @@ export const datasetResolvers: Resolvers = {
   Query: { dataset: (_, { id }, { loaders }) => loaders.dataset.load(id) },
   Mutation: {
     importDataset: (_, { input }, context) => {
-      const { language, translationFileId, onBadLine, source, kind, columns, ...file } = input;
+      const { language, translationFileId, onBadLine, source, kind, columns, answerFrom, encoding, ...file } = input;
       const byField = columns ? Object.fromEntries(columns.map(({ field, column }) => [field, column])) : undefined;
-      const options = given({ language, translationFileId, onBadLine, source, kind, columns: byField });
+      const options = given({
+        language,
+        translationFileId,
+        onBadLine,
+        source,
+        kind,
+        columns: byField,
+        answerFrom,
+        encoding,
+      });
       return refusable(context, context.ask(importDataset, { ...file, ...options }));
     },
   },

@@ -41,6 +41,8 @@ export const exampleResolvers: Resolvers = {
   Example: {
     campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId),
     dataset: ({ datasetId }, _, { loaders }) => loaders.dataset.load(datasetId),
+    metadata: ({ metadata }) =>
+      Object.entries(metadata).map(([name, value]) => ({ name, value: JSON.stringify(value) })),
     drafts: async ({ id }, _, { loaders }) => {
       const [drafts, fromSource] = await Promise.all([loaders.drafts.load(id), loaders.fromSource.load(id)]);
       return fromSource === null ? drafts : [];
@@ -70,6 +72,7 @@ export const exampleResolvers: Resolvers = {
       const roles = rolesOf(content);
       return fieldsOf(content).map(({ field, text }) => ({ field, text, role: roles.get(field) ?? null }));
     },
+    desirable: (content) => ('desirable' in content ? (content.desirable ?? null) : null),
     answer: (content) => (content.kind === 'evaluation' ? content.answer : null),
   },
 };

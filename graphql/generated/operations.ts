@@ -58,6 +58,19 @@ export type AgeBand =
   /** Up to 24. */
   | 'AGE_UNDER_25';
 
+/** What the answer keys of a file are. */
+export type AnswerFrom =
+  /** A label that the file gives each choice. */
+  | 'LABEL'
+  /** Letters: A is the first choice. */
+  | 'LETTER'
+  /** Indexes that count from 1. */
+  | 'ONE'
+  /** The text of the right choice. */
+  | 'TEXT'
+  /** Indexes that count from 0. */
+  | 'ZERO';
+
 /** What the viewer says against a step. */
 export type AppealInput = {
   /** The campaign. */
@@ -220,9 +233,11 @@ export type CreateCampaignInput = {
 export type DatasetFormat =
   /** `instruction`, `input`, `output`. */
   | 'ALPACA'
+  /** `prompt`, `completion` and `label`: where that is false, an answer that a model should not give. */
+  | 'KTO'
   /** `messages`: a list of `{role, content}`; becomes a chat, or an instruction where there is one question and one answer. */
   | 'MESSAGES'
-  /** `question`, `choices`, `answer` (an index from 0 or a letter). */
+  /** `question`, `choices`, `answer` (see `AnswerFrom`); also the shapes of MMLU, ARC, HellaSwag, TruthfulQA, Global-MMLU, BLEnD and INCLUDE. */
   | 'MULTIPLE_CHOICE'
   /** `prompt`, `chosen`, `rejected`. */
   | 'PREFERENCE'
@@ -340,6 +355,13 @@ export type FieldTextInput = {
   /** The text. */
   text: string;
 };
+
+/** How the texts of a file are encoded. */
+export type FileEncoding =
+  /** UTF-8. UTF-16 with its mark is told by itself. */
+  | 'UTF_8'
+  /** Windows-1252, as older programs of Western Europe save. */
+  | 'WINDOWS_1252';
 
 /** What kind of file holds the rows. */
 export type FileKind =
@@ -479,10 +501,14 @@ export type GuidelineInput = {
 
 /** An uploaded file to import (`PUT /files/<fileId>`). */
 export type ImportDatasetInput = {
+  /** What its answer keys are [found by looking at the whole file; refused with the question where that does not tell]. */
+  answerFrom?: AnswerFrom | null | undefined;
   /** The campaign. */
   campaignId: string;
   /** Fields whose column has another name than the format's own [none]. */
   columns?: Array<ColumnInput> | null | undefined;
+  /** Encoding of a CSV's texts [UTF-8, or UTF-16 with its mark]. */
+  encoding?: FileEncoding | null | undefined;
   /** The id under which the file was uploaded. */
   fileId: string;
   /** How the file is laid out. */

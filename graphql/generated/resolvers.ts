@@ -204,6 +204,19 @@ export type AnchoringPull = {
   points: Scalars['Float']['output'];
 };
 
+/** What the answer keys of a file are. */
+export type AnswerFrom =
+  /** A label that the file gives each choice. */
+  | 'label'
+  /** Letters: A is the first choice. */
+  | 'letter'
+  /** Indexes that count from 1. */
+  | 'one'
+  /** The text of the right choice. */
+  | 'text'
+  /** Indexes that count from 0. */
+  | 'zero';
+
 /** What a person said against a step, and what was answered. */
 export type Appeal = {
   __typename?: 'Appeal';
@@ -823,6 +836,8 @@ export type Content = {
   __typename?: 'Content';
   /** EVALUATION: index of the right choice, from 0. */
   answer?: Maybe<Scalars['Int']['output']>;
+  /** False where its dataset says that a model should not give this answer (KTO); null where it says nothing. */
+  desirable?: Maybe<Scalars['Boolean']['output']>;
   /** Its texts, in reading order. */
   fields: Array<ContentField>;
   /** What the example is. */
@@ -997,6 +1012,8 @@ export type Dataset = {
   licence: Scalars['String']['output'];
   /** Its name, for people. */
   name: Scalars['String']['output'];
+  /** What is worth knowing of rows that were imported: no answer, two answers that are the same, cells that say `nan`. */
+  notes: Array<DatasetNote>;
   /** Why nothing was imported, where nothing was. */
   refusal?: Maybe<Scalars['String']['output']>;
   /** SHA-256 of its bytes in hexadecimal; null until they are read. */
@@ -1005,6 +1022,8 @@ export type Dataset = {
   source: Scalars['String']['output'];
   /** How far its import is. */
   state: DatasetState;
+  /** Fields that rows hold and no example reads. */
+  unusedFields: Array<UnusedField>;
 };
 
 
@@ -1027,9 +1046,11 @@ export type DatasetConnection = {
 export type DatasetFormat =
   /** `instruction`, `input`, `output`. */
   | 'alpaca'
+  /** `prompt`, `completion` and `label`: where that is false, an answer that a model should not give. */
+  | 'kto'
   /** `messages`: a list of `{role, content}`; becomes a chat, or an instruction where there is one question and one answer. */
   | 'messages'
-  /** `question`, `choices`, `answer` (an index from 0 or a letter). */
+  /** `question`, `choices`, `answer` (see `AnswerFrom`); also the shapes of MMLU, ARC, HellaSwag, TruthfulQA, Global-MMLU, BLEnD and INCLUDE. */
   | 'multiple-choice'
   /** `prompt`, `chosen`, `rejected`. */
   | 'preference'
@@ -1041,6 +1062,17 @@ export type DatasetFormat =
   | 'self-instruct'
   /** `conversations`: a list of `{from, value}`, from `human`, `gpt` or `system`. */
   | 'sharegpt';
+
+/** Something that whoever imports a file should know of rows which were imported. */
+export type DatasetNote = {
+  __typename?: 'DatasetNote';
+  /** The first of them. */
+  line: Scalars['Int']['output'];
+  /** A sentence. */
+  note: Scalars['String']['output'];
+  /** Rows that it is about. */
+  rows: Scalars['Int']['output'];
+};
 
 /** How far an import is. */
 export type DatasetState =
@@ -1322,6 +1354,8 @@ export type Example = {
   leases: Array<Lease>;
   /** Line of the file, from 1. */
   line: Scalars['Int']['output'];
+  /** What its row says beside its texts (`subject`, `category` …). */
+  metadata: Array<MetadataField>;
   /** The releases that hold it, oldest first. */
   releases: Array<ExampleRelease>;
   /** Attempts that are over because the example was opened again, oldest first. */
@@ -1440,6 +1474,13 @@ export type FieldTone = {
   /** Whose words. */
   side: ToneSide;
 };
+
+/** How the texts of a file are encoded. */
+export type FileEncoding =
+  /** UTF-8. UTF-16 with its mark is told by itself. */
+  | 'utf-8'
+  /** Windows-1252, as older programs of Western Europe save. */
+  | 'windows-1252';
 
 /** What kind of file holds the rows. */
 export type FileKind =
@@ -1726,10 +1767,14 @@ export type HeldOutLikelihood = {
 
 /** An uploaded file to import (`PUT /files/<fileId>`). */
 export type ImportDatasetInput = {
+  /** What its answer keys are [found by looking at the whole file; refused with the question where that does not tell]. */
+  answerFrom?: InputMaybe<AnswerFrom>;
   /** The campaign. */
   campaignId: Scalars['UUID']['input'];
   /** Fields whose column has another name than the format's own [none]. */
   columns?: InputMaybe<Array<ColumnInput>>;
+  /** Encoding of a CSV's texts [UTF-8, or UTF-16 with its mark]. */
+  encoding?: InputMaybe<FileEncoding>;
   /** The id under which the file was uploaded. */
   fileId: Scalars['UUID']['input'];
   /** How the file is laid out. */
@@ -2227,6 +2272,15 @@ export type MemoryUse = {
   target?: Maybe<Scalars['String']['output']>;
   /** The unit of the memory. */
   unitId: Scalars['UUID']['output'];
+};
+
+/** Something that the row of a file says beside its texts. */
+export type MetadataField = {
+  __typename?: 'MetadataField';
+  /** The field. */
+  name: Scalars['String']['output'];
+  /** What it says: text, number or truth value, as JSON. */
+  value: Scalars['String']['output'];
 };
 
 /** A model of all votes of a campaign. */
@@ -4527,6 +4581,17 @@ export type UnsentJudgmentSaved = {
   seatId: Scalars['UUID']['output'];
 };
 
+/** A field that rows of a file hold and no example reads: nobody is shown it. */
+export type UnusedField = {
+  __typename?: 'UnusedField';
+  /** Its name; of a field within a list, its path. */
+  name: Scalars['String']['output'];
+  /** Rows that hold something in it. */
+  rows: Scalars['Int']['output'];
+  /** The beginning of what the first of them holds. */
+  sample: Scalars['String']['output'];
+};
+
 /** How far people of a variant have been heard on common items. */
 export type VariantCoverage = {
   __typename?: 'VariantCoverage';
@@ -4876,6 +4941,7 @@ export type ResolversTypes = {
   AnchoredTexts: ResolverTypeWrapper<AnchoredTexts>;
   Anchoring: ResolverTypeWrapper<Anchoring>;
   AnchoringPull: ResolverTypeWrapper<AnchoringPull>;
+  AnswerFrom: ResolverTypeWrapper<AnswerFrom>;
   Appeal: ResolverTypeWrapper<Omit<Appeal, 'outcome'> & { outcome?: Maybe<ResolversTypes['AppealOutcome']> }>;
   AppealDecided: ResolverTypeWrapper<Omit<AppealDecided, 'appeal'> & { appeal: ResolversTypes['Appeal'] }>;
   AppealInput: AppealInput;
@@ -4936,6 +5002,7 @@ export type ResolversTypes = {
   Dataset: ResolverTypeWrapper<DatasetModel>;
   DatasetConnection: ResolverTypeWrapper<Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversTypes['Dataset']> }>;
   DatasetFormat: ResolverTypeWrapper<DatasetFormat>;
+  DatasetNote: ResolverTypeWrapper<DatasetNote>;
   DatasetState: ResolverTypeWrapper<DatasetState>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideAppealInput: DecideAppealInput;
@@ -4964,6 +5031,7 @@ export type ResolversTypes = {
   FieldText: ResolverTypeWrapper<FieldText>;
   FieldTextInput: FieldTextInput;
   FieldTone: ResolverTypeWrapper<Omit<FieldTone, 'side'> & { side: ResolversTypes['ToneSide'] }>;
+  FileEncoding: ResolverTypeWrapper<FileEncoding>;
   FileKind: ResolverTypeWrapper<FileKind>;
   FileLanguage: ResolverTypeWrapper<FileLanguage>;
   Finding: ResolverTypeWrapper<FindingModel>;
@@ -5032,6 +5100,7 @@ export type ResolversTypes = {
   MemoryRemoved: ResolverTypeWrapper<MemoryRemoved>;
   MemoryUnit: ResolverTypeWrapper<MemoryUnit>;
   MemoryUse: ResolverTypeWrapper<MemoryUse>;
+  MetadataField: ResolverTypeWrapper<MetadataField>;
   ModelMethod: ResolverTypeWrapper<ModelMethod>;
   ModelResult: ResolverTypeWrapper<Omit<ModelResult, 'heldOut' | 'method' | 'priors'> & { heldOut: Array<ResolversTypes['HeldOutLikelihood']>, method: ResolversTypes['ModelMethod'], priors: Array<ResolversTypes['VerdictShare']> }>;
   ModelRun: ResolverTypeWrapper<ModelRunModel>;
@@ -5170,6 +5239,7 @@ export type ResolversTypes = {
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
   UnsentJudgmentSaved: ResolverTypeWrapper<UnsentJudgmentSaved>;
+  UnusedField: ResolverTypeWrapper<UnusedField>;
   VariantCoverage: ResolverTypeWrapper<VariantCoverage>;
   VariantLevel: ResolverTypeWrapper<VariantLevel>;
   VariantSkill: ResolverTypeWrapper<Omit<VariantSkill, 'read' | 'write'> & { read: ResolversTypes['VariantLevel'], write: ResolversTypes['VariantLevel'] }>;
@@ -5245,6 +5315,7 @@ export type ResolversParentTypes = {
   CultureVariant: CultureVariant;
   Dataset: DatasetModel;
   DatasetConnection: Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Dataset']> };
+  DatasetNote: DatasetNote;
   DateTime: Scalars['DateTime']['output'];
   DecideAppealInput: DecideAppealInput;
   DecideAppealResult: ResolversUnionTypes<ResolversParentTypes>['DecideAppealResult'];
@@ -5321,6 +5392,7 @@ export type ResolversParentTypes = {
   MemoryRemoved: MemoryRemoved;
   MemoryUnit: MemoryUnit;
   MemoryUse: MemoryUse;
+  MetadataField: MetadataField;
   ModelResult: Omit<ModelResult, 'heldOut' | 'priors'> & { heldOut: Array<ResolversParentTypes['HeldOutLikelihood']>, priors: Array<ResolversParentTypes['VerdictShare']> };
   ModelRun: ModelRunModel;
   ModelRunConnection: Omit<ModelRunConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ModelRun']> };
@@ -5430,6 +5502,7 @@ export type ResolversParentTypes = {
   UUID: Scalars['UUID']['output'];
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
+  UnusedField: UnusedField;
   VariantCoverage: VariantCoverage;
   VariantSkill: VariantSkill;
   VariantSkillInput: VariantSkillInput;
@@ -5503,6 +5576,8 @@ export type AnchoringPullResolvers<ContextType = ApiContext, ParentType extends 
   low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
+
+export type AnswerFromResolvers = { LABEL: 'label', LETTER: 'letter', ONE: 'one', TEXT: 'text', ZERO: 'zero' };
 
 export type AppealResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Appeal'] = ResolversParentTypes['Appeal']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5742,6 +5817,7 @@ export type ConsentWordsResolvers<ContextType = ApiContext, ParentType extends R
 
 export type ContentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Content'] = ResolversParentTypes['Content']> = {
   answer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desirable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['ContentField']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ExampleKind'], ParentType, ContextType>;
 };
@@ -5821,10 +5897,12 @@ export type DatasetResolvers<ContextType = ApiContext, ParentType extends Resolv
   importedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['DatasetNote']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DatasetState'], ParentType, ContextType>;
+  unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5833,7 +5911,13 @@ export type DatasetConnectionResolvers<ContextType = ApiContext, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type DatasetFormatResolvers = { ALPACA: 'alpaca', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', PREFERENCE: 'preference', PROMPT_COMPLETION: 'prompt-completion', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct', SHAREGPT: 'sharegpt' };
+export type DatasetFormatResolvers = { ALPACA: 'alpaca', KTO: 'kto', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', PREFERENCE: 'preference', PROMPT_COMPLETION: 'prompt-completion', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct', SHAREGPT: 'sharegpt' };
+
+export type DatasetNoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetNote'] = ResolversParentTypes['DatasetNote']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type DatasetStateResolvers = { IMPORTED: 'imported', IMPORTING: 'importing', REFUSED: 'refused' };
 
@@ -5958,6 +6042,7 @@ export type ExampleResolvers<ContextType = ApiContext, ParentType extends Resolv
   kind?: Resolver<ResolversTypes['ExampleKind'], ParentType, ContextType>;
   leases?: Resolver<Array<ResolversTypes['Lease']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metadata?: Resolver<Array<ResolversTypes['MetadataField']>, ParentType, ContextType>;
   releases?: Resolver<Array<ResolversTypes['ExampleRelease']>, ParentType, ContextType>;
   reopenings?: Resolver<Array<ResolversTypes['ReopenedAttempt']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['Resolution']>, ParentType, ContextType>;
@@ -6007,6 +6092,8 @@ export type FieldToneResolvers<ContextType = ApiContext, ParentType extends Reso
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   side?: Resolver<ResolversTypes['ToneSide'], ParentType, ContextType>;
 };
+
+export type FileEncodingResolvers = { UTF_8: 'utf-8', WINDOWS_1252: 'windows-1252' };
 
 export type FileKindResolvers = { CSV: 'csv', JSONL: 'jsonl', PARQUET: 'parquet' };
 
@@ -6327,6 +6414,11 @@ export type MemoryUseResolvers<ContextType = ApiContext, ParentType extends Reso
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unitId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
+export type MetadataFieldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MetadataField'] = ResolversParentTypes['MetadataField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ModelMethodResolvers = { AUTO: 'auto', DAWID_SKENE: 'dawid-skene', MAJORITY: 'majority', ONE_COIN: 'one-coin' };
@@ -7093,6 +7185,12 @@ export type UnsentJudgmentSavedResolvers<ContextType = ApiContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnusedFieldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UnusedField'] = ResolversParentTypes['UnusedField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type VariantCoverageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['VariantCoverage'] = ResolversParentTypes['VariantCoverage']> = {
   judgments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -7144,6 +7242,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AnchoredTexts?: AnchoredTextsResolvers<ContextType>;
   Anchoring?: AnchoringResolvers<ContextType>;
   AnchoringPull?: AnchoringPullResolvers<ContextType>;
+  AnswerFrom?: AnswerFromResolvers;
   Appeal?: AppealResolvers<ContextType>;
   AppealDecided?: AppealDecidedResolvers<ContextType>;
   AppealOutcome?: AppealOutcomeResolvers;
@@ -7195,6 +7294,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Dataset?: DatasetResolvers<ContextType>;
   DatasetConnection?: DatasetConnectionResolvers<ContextType>;
   DatasetFormat?: DatasetFormatResolvers;
+  DatasetNote?: DatasetNoteResolvers<ContextType>;
   DatasetState?: DatasetStateResolvers;
   DateTime?: GraphQLScalarType;
   DecideAppealResult?: DecideAppealResultResolvers<ContextType>;
@@ -7219,6 +7319,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ExampleWorkflow?: ExampleWorkflowResolvers<ContextType>;
   FieldText?: FieldTextResolvers<ContextType>;
   FieldTone?: FieldToneResolvers<ContextType>;
+  FileEncoding?: FileEncodingResolvers;
   FileKind?: FileKindResolvers;
   FileLanguage?: FileLanguageResolvers;
   Finding?: FindingResolvers<ContextType>;
@@ -7273,6 +7374,7 @@ export type Resolvers<ContextType = ApiContext> = {
   MemoryRemoved?: MemoryRemovedResolvers<ContextType>;
   MemoryUnit?: MemoryUnitResolvers<ContextType>;
   MemoryUse?: MemoryUseResolvers<ContextType>;
+  MetadataField?: MetadataFieldResolvers<ContextType>;
   ModelMethod?: ModelMethodResolvers;
   ModelResult?: ModelResultResolvers<ContextType>;
   ModelRun?: ModelRunResolvers<ContextType>;
@@ -7391,6 +7493,7 @@ export type Resolvers<ContextType = ApiContext> = {
   UUID?: GraphQLScalarType;
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;
   UnsentJudgmentSaved?: UnsentJudgmentSavedResolvers<ContextType>;
+  UnusedField?: UnusedFieldResolvers<ContextType>;
   VariantCoverage?: VariantCoverageResolvers<ContextType>;
   VariantLevel?: VariantLevelResolvers;
   VariantSkill?: VariantSkillResolvers<ContextType>;

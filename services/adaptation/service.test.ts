@@ -44,6 +44,7 @@ const exampleOf = (id: string): Example => ({
     output: 'Great question! Call 911.',
   },
   translation: null,
+  metadata: {},
 });
 const campaign = (): Campaign => ({
   id: campaignId,

@@ -77,7 +77,8 @@ export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () =>
       ]);
       const twin = await store.datasetByBytes(pool, input.campaignId, sha256);
       if (twin !== null) throw alreadyImported(twin);
-      const job = { ...input, state: 'importing' as const, sha256, examples: 0, badLines: 0, refusal: null };
+      const none = { examples: 0, badLines: 0, refusal: null, unusedFields: [], notes: [] };
+      const job = { ...input, ...none, state: 'importing' as const, sha256 };
       await store.insertDataset(pool, job).catch((error: unknown) => {
         if (violates(error, 'one_dataset_per_bytes')) throw alreadyImported(input);
         throw error;

@@ -110,6 +110,13 @@ const readers: Record<DatasetFormat, (row: unknown) => Content> = {
       return { kind: 'instruction', instruction: prompt, input: '', output: completion };
     return { kind: 'chat', turns: [...turnsOf(prompt), ...answerTurns(completion)] };
   },
+  kto: (row) => {
+    const { label } = parsed(z.object({ label: z.boolean() }), row);
+    const content = readers['prompt-completion'](row);
+    return label || (content.kind !== 'instruction' && content.kind !== 'chat')
+      ? content
+      : { ...content, desirable: false };
+  },
   question: (row) => {
     const { turns } = parsed(Question, row);
     const [first = ''] = turns;

@@ -40,6 +40,8 @@ export const dataset = (name: string, licence: string): Dataset => ({
   examples: 9,
   badLines: 0,
   refusal: null,
+  unusedFields: [],
+  notes: [],
 });
 
 const datasets = [dataset('mostres', 'Apache-2.0'), dataset('preguntes | més', 'CC-BY-4.0')];
@@ -141,6 +143,7 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
       attempt: 1,
       source: null,
       translation: null,
+      metadata: {},
     },
     dataset: datasets[number % 2] ?? dataset('', ''),
     resolution: {

@@ -57,6 +57,10 @@ export const bench = async (): Promise<void> => {
       onBadLine: 'keep',
       kind: 'jsonl',
       columns: {},
+      answerFrom: null,
+      encoding: null,
+      unusedFields: [],
+      notes: [],
     });
     const job = await jobById(pool, id);
     if (job === null) throw new Error('The dataset was stored and is not there.');

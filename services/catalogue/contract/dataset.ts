@@ -10,6 +10,7 @@ export const DatasetFormat = z.enum([
   'question',
   'sharegpt',
   'prompt-completion',
+  'kto',
 ]);
 export type DatasetFormat = z.infer<typeof DatasetFormat>;
 
@@ -24,6 +25,22 @@ export type FileKind = z.infer<typeof FileKind>;
 export const Columns = z.record(z.string().min(1).max(100), z.string().min(1).max(200));
 export type Columns = z.infer<typeof Columns>;
 
+/** What an answer key is: an index from 0 or from 1, the letter of a choice, its text, or the label that the file gives it. */
+export const AnswerFrom = z.enum(['zero', 'one', 'letter', 'text', 'label']);
+export type AnswerFrom = z.infer<typeof AnswerFrom>;
+
+/** How the texts of a file are encoded, where that is not told by the file itself. */
+export const FileEncoding = z.enum(['utf-8', 'windows-1252']);
+export type FileEncoding = z.infer<typeof FileEncoding>;
+
+/** A field that rows hold and no example reads: nothing of it is shown to anybody. */
+export const UnusedField = z.object({ name: z.string(), rows: z.int(), sample: z.string() });
+export type UnusedField = z.infer<typeof UnusedField>;
+
+/** Something about rows that were imported which whoever imports them should know; `line` is the first of them. */
+export const DatasetNote = z.object({ note: z.string(), rows: z.int(), line: z.int() });
+export type DatasetNote = z.infer<typeof DatasetNote>;
+
 export const Dataset = z.object({
   id: z.uuid(),
   campaignId: z.uuid(),
@@ -37,6 +54,9 @@ export const Dataset = z.object({
   examples: z.int(),
   badLines: z.int(),
   refusal: z.string().nullable(),
+  // A catalogue of the release before tells neither.
+  unusedFields: z.array(UnusedField).default([]),
+  notes: z.array(DatasetNote).default([]),
 });
 export type Dataset = z.infer<typeof Dataset>;
 
@@ -64,6 +84,9 @@ export const importDataset = defineRequest('catalogue.import-dataset', {
     fileId: z.uuid(),
     kind: FileKind.default('jsonl'),
     columns: Columns.default({}),
+    /** What its answer keys are; null: found by looking at the whole file, which is refused where that does not tell. */
+    answerFrom: AnswerFrom.nullable().default(null),
+    encoding: FileEncoding.nullable().default(null),
     /** Language of `fileId`'s texts: English, or already the campaign's. */
     language: z.enum(['english', 'translated']).default('english'),
     /** The translation of `fileId` (then English), same format, joined by id or else by line. */

@@ -7,6 +7,10 @@ import { Policy } from '../../../domain/policy.ts';
 import { ReopenedAttempt, Reopening } from '../../../domain/reopening.ts';
 import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
 
+/** What the row of a file says beside its texts (`subject`, `category` …), for who uses the example later. */
+export const Metadata = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type Metadata = z.infer<typeof Metadata>;
+
 export const Example = z.object({
   id: z.uuid(),
   campaignId: z.uuid(),
@@ -20,6 +24,8 @@ export const Example = z.object({
   attempt: z.int(),
   source: Content.nullable(),
   translation: Content.nullable(),
+  // A catalogue of the release before tells none.
+  metadata: Metadata.default({}),
 });
 export type Example = z.infer<typeof Example>;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
-import { BadLine, Columns, Dataset, FileKind } from '../contract.ts';
+import { AnswerFrom, BadLine, Columns, Dataset, FileEncoding, FileKind } from '../contract.ts';
 
 const datasetColumns = sql`dataset_id as id, campaign_id as "campaignId", name, format, licence, source, state, sha256, examples,
-  bad_lines as "badLines", refusal`;
+  bad_lines as "badLines", refusal, unused_fields as "unusedFields", notes`;
 
 /** A dataset with what its import needs to know. */
 export const Job = Dataset.extend({
@@ -14,10 +14,12 @@ export const Job = Dataset.extend({
   onBadLine: z.enum(['keep', 'refuse']),
   kind: FileKind,
   columns: Columns,
+  answerFrom: AnswerFrom.nullable(),
+  encoding: FileEncoding.nullable(),
 });
 export type Job = z.infer<typeof Job>;
 const jobColumns = sql`${datasetColumns}, file_id as "fileId", translation_file_id as "translationFileId", language, on_bad_line as "onBadLine",
-  file_kind as kind, columns`;
+  file_kind as kind, columns, answer_from as "answerFrom", encoding`;
 
 const TimedDataset = Dataset.extend({ importedAt: z.iso.datetime() });
 
@@ -36,9 +38,10 @@ export const datasetByBytes = (db: Db, campaignId: string, sha256: string): Prom
   select ${datasetColumns} from catalogue.dataset where campaign_id = ${campaignId} and sha256 = ${sha256} and state <> 'refused'`;
 
 export const insertDataset = (tx: Db, job: Job): Promise<number> => run(tx)`/* insertDataset */
-  insert into catalogue.dataset (dataset_id, campaign_id, name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256, file_kind, columns)
+  insert into catalogue.dataset (dataset_id, campaign_id, name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256, file_kind, columns,
+    answer_from, encoding)
   values (${job.id}, ${job.campaignId}, ${job.name}, ${job.format}, ${job.licence}, ${job.source}, ${job.fileId}, ${job.translationFileId},
-    ${job.language}, ${job.onBadLine}, ${job.sha256}, ${job.kind}, ${json(job.columns)}) on conflict (dataset_id) do nothing`;
+    ${job.language}, ${job.onBadLine}, ${job.sha256}, ${job.kind}, ${json(job.columns)}, ${job.answerFrom}, ${job.encoding}) on conflict (dataset_id) do nothing`;
 
 /** Takes the oldest import that nobody works on, for 30 s; null where there is none. */
 export const takeImport = (tx: Db): Promise<Job | null> => maybeOne(tx, Job)`/* takeImport */

@@ -5,7 +5,7 @@ import { Example } from '../contract.ts';
 
 /** Gold looks like an example in review to everybody: nobody is to tell it from one. */
 const exampleColumns = sql`example_id as id, campaign_id as "campaignId", dataset_id as "datasetId", line, external_id as "externalId",
-  kind, case state when 'gold' then 'in-review' else state end as state, attempt, source, translation`;
+  kind, case state when 'gold' then 'in-review' else state end as state, attempt, source, translation, metadata`;
 const Id = z.object({ id: z.uuid() });
 
 export const examplesByIds = (db: Db, ids: readonly string[]): Promise<Example[]> => many(
