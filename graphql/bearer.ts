@@ -1,5 +1,4 @@
-import type { Authenticate } from '../platform/auth.ts';
-import type { Principal } from '../platform/principal.ts';
+import type { Authenticate, SignedIn } from '../platform/auth.ts';
 
 /** What to tell somebody without a valid token. */
 export const notSignedIn = {
@@ -7,11 +6,8 @@ export const notSignedIn = {
   message: 'Send a valid token: the header `Authorization: Bearer <token>`. Yours is missing, forged or expired.',
 } as const;
 
-/** Whose `Authorization` header this is; null where it is missing, no bearer token, forged or expired. */
-export const principalOf = async (
-  authenticate: Authenticate,
-  header: string | null | undefined,
-): Promise<Principal | null> => {
+/** Who signed in by this `Authorization` header; null where it is missing, no bearer token, forged or expired. */
+export const signedInBy = async (authenticate: Authenticate, header: string | undefined): Promise<SignedIn | null> => {
   const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
   return token === undefined ? null : authenticate(token);
 };

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { SignedIn } from '../platform/auth.ts';
 import type { RequestDefinition } from '../platform/contract.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { call } from '../platform/nats/request.ts';
-import type { Principal } from '../platform/principal.ts';
 import type { Seat } from '../services/review/contract.ts';
 import type { Following } from './campaign/following.ts';
 import type { Live } from './live.ts';
@@ -19,8 +19,7 @@ export type Ask = <I extends z.ZodType, O extends z.ZodType>(
 ) => Promise<z.output<O>>;
 
 /** What a resolver has: who asks, the services, one set of loaders for this request, and the process's event feed. */
-export interface ApiContext {
-  readonly principal: Principal;
+export interface ApiContext extends SignedIn {
   readonly ask: Ask;
   readonly loaders: Loaders;
   /** What a seat shows: in the viewer's own name, but for one that this request was just given. */
@@ -44,12 +43,13 @@ export interface ApiParts {
 }
 
 /** The context of one request. */
-export const createContext = (parts: ApiParts, principal: Principal, trace: string): ApiContext => {
+export const createContext = (parts: ApiParts, { principal, expiresAt }: SignedIn, trace: string): ApiContext => {
   const loaders = createLoaders(parts.bus, { principal, trace });
   const own = ownContent(loaders);
   const given = new Set<string>();
   return {
     principal,
+    expiresAt,
     ask: (definition, input) => call(parts.bus, definition, input, { principal, trace }),
     loaders,
     contentOf: ({ id }) => (given.has(id) ? parts.seatContent : own),

@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
-import type { Authenticate } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { deleteObject, getObject, putObject } from '../platform/nats/objects.ts';
@@ -13,7 +12,6 @@ import type { Principal } from '../platform/principal.ts';
 import { memoryAsTmx } from '../services/adaptation/contract.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
-import { notSignedIn, principalOf } from './bearer.ts';
 import { downloadOwnData, ownDataPath } from './own-data.ts';
 
 const maxUploadBytes = 2 * 1024 ** 3;
@@ -139,15 +137,13 @@ const placeOf = (pathname: string) => {
 
 /**
  * Serves `PUT /files/<uuid>`, `GET /files/releases/<release id>/<path>`, `GET /files/memory/<campaign id>.tmx` and `GET /files/my-data`,
- * each with a bearer token; nothing is held whole in memory.
+ * to whom the door let in (door.ts); nothing is held whole in memory.
  */
 export const createFiles =
-  (parts: { bus: Bus; authenticate: Authenticate }) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { bus, authenticate } = parts;
+  (parts: { bus: Bus }) =>
+  async (request: IncomingMessage, response: ServerResponse, principal: Principal): Promise<void> => {
+    const { bus } = parts;
     try {
-      const principal = await principalOf(authenticate, request.headers.authorization);
-      if (principal === null) return answer(response, 401, notSignedIn);
       const place = placeOf(new URL(request.url ?? '/', 'http://here').pathname);
       if (request.method === 'PUT' && place?.upload) {
         await call(bus, permitUpload, {}, { principal });

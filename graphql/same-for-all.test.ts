@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { defaultFieldResolver, getNamedType, isObjectType } from 'graphql';
 import { Repeater } from 'graphql-yoga';
 import { newId } from '../platform/id.ts';
 import { createLogger } from '../platform/log.ts';
-import type { Principal } from '../platform/principal.ts';
+import type { SignedIn } from '../platform/auth.ts';
 import { until } from '../test/harness/until.ts';
 import type { ProgressEvent } from './campaign/following.ts';
+import { openDoor } from './fixture.ts';
 import { sameForAll } from './same-for-all.ts';
 import { schema } from './schema.ts';
 import { createApi } from './yoga.ts';
@@ -22,7 +21,7 @@ const sent = (query: string) => ({
 });
 
 /** An API whose campaign has whatever progress the test tells; it counts how often that was read, and who follows. */
-const played = (principal: Principal = { kind: 'operator', id: newId(), name: 'Mireia' }) => {
+const played = (principal: SignedIn['principal'] = { kind: 'operator', id: newId(), name: 'Mireia' }) => {
   const followers = new Set<(event: ProgressEvent) => void>();
   const world = { reads: 0, followers };
   const follow = () =>
@@ -36,9 +35,10 @@ const played = (principal: Principal = { kind: 'operator', id: newId(), name: 'M
   const parts = {
     bus: { nats: { request }, log: createLogger('test', 'silent') },
     following: { follow },
-    authenticate: async () => principal,
   };
   const api = createApi(parts as unknown as Parameters<typeof createApi>[0]);
+  const signedIn = { principal, expiresAt: Date.now() + 3_600_000 };
+  const address = openDoor(async () => signedIn, { graphql: (...exchange) => api(...exchange) });
   const tell = (progress: object): void => {
     const counted = {
       ...progress,
@@ -51,10 +51,10 @@ const played = (principal: Principal = { kind: 'operator', id: newId(), name: 'M
     for (const one of followers) one(event);
   };
   const subscribe = async (query: string) => {
-    const answer = await api.fetch('http://x/graphql', sent(query));
+    const answer = await fetch(`${await address}/graphql`, sent(query));
     return answer.body?.getReader() ?? assert.fail('no stream');
   };
-  return { world, api, tell, subscribe };
+  return { world, address, tell, subscribe };
 };
 type Reader = Awaited<ReturnType<ReturnType<typeof played>['subscribe']>>;
 
@@ -111,20 +111,14 @@ test('who may not follow is told why, and who goes is let go before anything hap
   const stranger = played({ kind: 'person', id: newId(), name: 'Mireia' });
   assert.match(JSON.stringify(await nextOf(await stranger.subscribe(following('examples')))), /"code":"not-allowed"/);
 
-  const { world, api } = played();
-  // Over a socket, as it is met: here the stream waits for an event when its reader hangs up.
-  const server = createServer((request, response) => void api(request, response)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const { world, address } = played();
   const leaving = new AbortController();
-  await fetch(`http://127.0.0.1:${port}/graphql`, { ...sent(following('examples')), signal: leaving.signal });
+  await fetch(`${await address}/graphql`, { ...sent(following('examples')), signal: leaving.signal });
   await untilFollowed(world.followers, 1);
 
   leaving.abort();
 
   await untilFollowed(world.followers, 0);
-  server.close();
 });
 
 test('no resolver under the progress of a campaign looks at who reads: each takes its object alone', () => {

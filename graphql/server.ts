@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { refusalCodec } from '../domain/refusal.ts';
 import { createAuthenticate } from '../platform/auth.ts';
 import { readConfig } from '../platform/config.ts';
@@ -7,16 +6,19 @@ import { stopOnSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
 import { createFollowing } from './campaign/following.ts';
+import { createDoor } from './door.ts';
 import { createFiles } from './files.ts';
+import { createPage } from './graphiql.ts';
+import { createHttpServer } from './http.ts';
 import { createLive } from './live.ts';
 import { createSeatContent } from './seat/content.ts';
 import { createApi } from './yoga.ts';
 
-/* The GraphQL server: /graphql (with GraphiQL for browsers) and /files. */
+/* The GraphQL server: one door (door.ts) to /graphql, /files and the page of GraphiQL. */
 
 const config = readConfig([
   'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE',
-  'TEMPORAL_UI_URL', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL',
+  'TEMPORAL_UI_URL', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL', 'GRAPHIQL', 'CORS_ORIGINS', 'HSTS_SECONDS',
 ]); // prettier-ignore
 const log = createLogger('graphql', config.LOG_LEVEL);
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym graphql', refusals: refusalCodec, log });
@@ -28,18 +30,23 @@ const authenticate = await createAuthenticate({
 const live = createLive(bus);
 const following = createFollowing(bus, live);
 const seatContent = createSeatContent(bus);
-const api = createApi({ bus, live, following, seatContent, authenticate, temporalUi: config.TEMPORAL_UI_URL });
-const files = createFiles({ bus, authenticate });
-
-const server = createServer((request, response) => {
-  const served = request.url?.startsWith('/files/') ? files(request, response) : api(request, response);
-  Promise.resolve(served).catch((error: unknown) => {
-    log.error({ err: error }, 'a request was not answered');
-    response.destroy();
-  });
+const api = createApi({ bus, live, following, seatContent, temporalUi: config.TEMPORAL_UI_URL });
+const door = createDoor({
+  authenticate,
+  rooms: {
+    graphql: (request, response, signedIn) => api(request, response, signedIn),
+    files: createFiles({ bus }),
+    page: config.GRAPHIQL === 'yes' ? createPage() : null,
+  },
+  log,
+  settings: {
+    corsOrigins: config.CORS_ORIGINS,
+    hstsSeconds: config.HSTS_SECONDS,
+    bodyWithinMs: 30_000,
+    maxBytesHeld: 64 * 1024 ** 2,
+  },
 });
-// An upload of 2 GiB over a slow line takes longer than Node's five minutes.
-server.requestTimeout = 0;
+const server = createHttpServer(door);
 
 const refuseToStart = (variable: string, port: number) => (error: NodeJS.ErrnoException) => {
   const reason = error.code === 'EADDRINUSE' ? 'is in use by another process' : `cannot be used (${error.message})`;

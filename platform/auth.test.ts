@@ -30,12 +30,12 @@ const token = (
 };
 
 test('a token of the issuer says who the person is', async () => {
-  assert.deepEqual(await authenticate(await token()), { kind: 'person', id: who, name: 'Mireia' });
-  assert.deepEqual(await authenticate(await token({}, {})), { kind: 'person', id: who, name: '' });
+  assert.deepEqual((await authenticate(await token()))?.principal, { kind: 'person', id: who, name: 'Mireia' });
+  assert.deepEqual((await authenticate(await token({}, {})))?.principal, { kind: 'person', id: who, name: '' });
 });
 
 test('a token may make an operator and never a service', async () => {
-  assert.equal((await authenticate(await token({}, { role: 'operator' })))?.kind, 'operator');
+  assert.equal((await authenticate(await token({}, { role: 'operator' })))?.principal.kind, 'operator');
   assert.equal(await authenticate(await token({}, { role: 'service' })), null);
 });
 

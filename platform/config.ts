@@ -15,6 +15,15 @@ const Environment = z.object({
   TOKEN_PUBLIC_KEY: z.string().min(2),
   TOKEN_ISSUER: z.string().default('endonym-local'),
   TOKEN_AUDIENCE: z.string().default('endonym'),
+  /** GraphiQL at /graphql for browsers: for development. `up` and the demo, which listen on this machine alone, turn it on. */
+  GRAPHIQL: z.enum(['yes', 'no']).default('no'),
+  /** Origins, separated by commas, whose pages may ask besides our own. */
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => new Set(text.split(',').flatMap((one) => one.trim() || []))),
+  /** For how long browsers hold on to TLS; 0 says nothing. Only where TLS ends in front of us. */
+  HSTS_SECONDS: z.coerce.number().int().min(0).default(0),
   /** Web address of Temporal's UI, for links; empty where there is none. */
   TEMPORAL_UI_URL: z.string().default(''),
   /** Longest time that a process takes to stop after SIGTERM. */

@@ -85,9 +85,9 @@ test('tokens are signed by the key of the environment, for its issuer and audien
   };
   const authenticate = await createAuthenticate({ publicKey, issuer: 'institute', audience: 'crowd' });
 
-  const principal = await authenticate(await installationOf(root, settings).token({ name: 'Aina', operator: true }));
+  const signedIn = await authenticate(await installationOf(root, settings).token({ name: 'Aina', operator: true }));
 
-  assert.deepEqual([principal?.kind, principal && 'name' in principal && principal.name], ['operator', 'Aina']);
+  assert.deepEqual([signedIn?.principal.kind, signedIn?.principal.name], ['operator', 'Aina']);
 });
 
 test('a token of the environment is an operator’s: for a person one must be signed', async () => {

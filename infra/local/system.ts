@@ -65,6 +65,7 @@ export const startPart = (
     HTTP_PORT: String(stack.ports['http']),
     HEALTH_PORT: String(health),
     NODE_ENV: 'production',
+    GRAPHIQL: 'yes',
   };
   return stack.parts.start(name, () =>
     startChild(

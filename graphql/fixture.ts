@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { after } from 'node:test';
+import type { Authenticate } from '../platform/auth.ts';
+import { createLogger } from '../platform/log.ts';
+import { createDoor } from './door.ts';
+import type { DoorSettings, Rooms } from './door.ts';
+import { createHttpServer } from './http.ts';
+
+const usual: DoorSettings = {
+  corsOrigins: new Set(),
+  hstsSeconds: 0,
+  bodyWithinMs: 30_000,
+  maxBytesHeld: 64 * 1024 ** 2,
+};
+
+/** The door on a port of its own, for a test, with these rooms behind it; answers its address. */
+export const openDoor = async (
+  authenticate: Authenticate,
+  rooms: Partial<Rooms>,
+  settings: Partial<DoorSettings> = {},
+): Promise<string> => {
+  const door = createDoor({
+    authenticate,
+    rooms: { graphql: (_, response) => response.end('{}'), files: async (_, response) => void response.end('{}'), page: null, ...rooms },
+    log: createLogger('test', 'silent'),
+    settings: { ...usual, ...settings },
+  }); // prettier-ignore
+  const server = createHttpServer(door).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+};

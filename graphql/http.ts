@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { newId } from '../platform/id.ts';
+import { standingHeaders } from './answer.ts';
+
+/** Sockets at once; beyond them, who comes is let go at once. A person who follows a campaign keeps one, a phone at work another. */
+const mostConnections = 12_000;
+
+const headersWithinMs = 15_000;
+
+/** A connection on which nothing moves: an upload that stands still, an answer that nobody takes. Every answer begins within 65 s. */
+const idleMs = 120_000;
+
+/** What Node's parser turned away, in our words: its own answer would be without our headers. */
+const answerUnreadable = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, message] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431 Request Header Fields Too Large', 'The headers are longer than 16 kB.']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ['408 Request Timeout', 'The request did not come in time.']
+        : ['400 Bad Request', 'That is no HTTP request.'];
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'invalid-input' } }] });
+  const head = [
+    `HTTP/1.1 ${status}`,
+    ...standingHeaders(newId(), 0).map(([name, value]) => `${name}: ${value}`),
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+};
+
+/** An HTTP server in front of the door: what is no request, too slow or one connection too many ends here. */
+export const createHttpServer = (door: (request: IncomingMessage, response: ServerResponse) => void): Server => {
+  const server = createServer(
+    {
+      // Two `authorization` headers are none.
+      joinDuplicateHeaders: true,
+      // The door says so itself, with its headers.
+      requireHostHeader: false,
+      headersTimeout: headersWithinMs,
+      // An upload of 2 GiB over a slow line takes hours. What stands still is ended by `idleMs`, other bodies by the door.
+      requestTimeout: 0,
+      connectionsCheckingInterval: 5_000,
+      keepAliveTimeout: 20_000,
+    },
+    door,
+  );
+  server.maxConnections = mostConnections;
+  server.setTimeout(idleMs);
+  server.on('checkContinue', door);
+  server.on('clientError', answerUnreadable);
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n'));
+  return server;
+};
