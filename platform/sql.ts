@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
-import pg from 'pg';
+import type { PoolClient } from 'pg';
 import type { z } from 'zod';
+
+export { createPool } from './pool.ts';
 
 /** Anything a query can run on: a pool, or a client inside a transaction. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -89,43 +90,3 @@ export const one =
 
 /** A value for a `jsonb` column: pg would turn a JavaScript array into a PostgreSQL array. */
 export const json = (value: unknown): string => JSON.stringify(value);
-
-/**
- * When a statement of a pool is planned: once on each connection, or by its values wherever PostgreSQL thinks that this pays (a page after some
- * id, a filter that may be absent). Looking up by keys never does: a claim was planned for 7 ms each time and ran for 1.
- */
-type Planned = 'once' | 'by-values';
-
-/** A pool of connections; who waits for one longer than `connectWithinMs` is refused. Counts (`bigint`) arrive as numbers, `timestamptz` as ISO strings in UTC with milliseconds. */
-export const createPool = (
-  connectionString: string,
-  applicationName: string,
-  max = 8,
-  connectWithinMs = 10_000,
-  planned: Planned = 'by-values',
-): Pool => {
-  const types = {
-    getTypeParser: (id: number, format?: 'text' | 'binary') => {
-      if (id === pg.types.builtins.INT8) return Number;
-      if (id === pg.types.builtins.TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
-      return format === 'binary' ? pg.types.getTypeParser(id, 'binary') : pg.types.getTypeParser(id, 'text');
-    },
-  };
-  const pool = new pg.Pool({
-    connectionString,
-    max,
-    types,
-    application_name: applicationName,
-    statement_timeout: 30_000,
-    // A transaction whose process has stopped in the middle of it lets go of its rows.
-    idle_in_transaction_session_timeout: 15_000,
-    // What is asked without waiting for the answer before goes out at once: `begin` travels with the first statement.
-    pipeline: true,
-    // A plan that was kept from a day when the table was nearly empty would scan it whole for ever after.
-    options: `-c enable_seqscan=off${planned === 'once' ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
-    connectionTimeoutMillis: connectWithinMs,
-  });
-  // An idle connection that breaks (server restart) is replaced by the pool; without a listener the process would end.
-  pool.on('error', () => undefined);
-  return pool;
-};

@@ -64,7 +64,8 @@ export const claimAnywhere = async (rim: Rim, contributorId: string): Promise<Cl
   for (let attempt = 1; ; attempt++) {
     try {
       const parts = await partsOf(rim.keyed, contributorId);
-      const seat = await heldOrTaken(rim, contributorId, parts);
+      const theirs = parts.map(({ campaignId }) => campaignId).toSorted();
+      const seat = await rim.inTurn(theirs.join(), () => heldOrTaken(rim, contributorId, parts));
       return seat ? given(seat, contributorId) : await whyNothing(rim, contributorId, parts);
     } catch (error) {
       // Their other tab has named the campaign, and was quicker.

@@ -50,7 +50,7 @@ export const claimFor = async (rim: Rim, campaignId: string, contributorId: stri
   const purposes = workOf(part);
   const puller = { campaignId, contributorId, purposes, variants, targeted, leaseSeconds };
   const running = whyClosed(state) === null && consents;
-  const seat = await heldOrTaken(rim, part, puller, running);
+  const seat = await rim.inTurn(campaignId, () => heldOrTaken(rim, part, puller, running));
   if (seat) return given(seat, contributorId);
   const offered = running ? purposes.map((purpose) => ({ campaignId, purpose })) : [];
   const [openings = null] = offered.length === 0 ? [] : await openingsOf(rim.keyed, contributorId, offered);

@@ -12,6 +12,7 @@ import { CampaignChanged, CampaignMoved, ExampleResolved } from '../catalogue/co
 import type { Campaign } from '../catalogue/contract.ts';
 import * as contract from './contract.ts';
 import type { Compared } from './outcome/sample.ts';
+import { turnsFor } from './rim.ts';
 import { offersOf } from './service.ts';
 import type { z } from 'zod';
 
@@ -42,6 +43,7 @@ export const house = (pool: Pool) => {
     pool,
     keyed: pool,
     log: createLogger('test', 'silent'),
+    inTurn: turnsFor(pool),
     campaignOf: async (id) => campaigns.get(id) ?? null,
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
     sampleOf: async (_, __, count) => samples.slice(0, count),

@@ -63,12 +63,16 @@ const closeAll = async ({ pool }: Rim, campaignId: string): Promise<void> => {
 
 /** What review learns from the catalogue. A campaign that it has not heard of is asked for when it is first needed. */
 export const eventsOf = (rim: Rim): Taken[] => [
-  on(CampaignMoved, async ({ campaignId, state }) => {
-    await refreshed(rim, campaignId);
-    if (!isOver(state)) return;
-    await closeAll(rim, campaignId);
-    await forgetUnsent(rim.pool, campaignId);
-  }),
-  on(CampaignChanged, async ({ campaignId }) => void (await refreshed(rim, campaignId))),
-  on(ExampleResolved, async ({ exampleId, attempt }) => void (await keepExampleEnd(rim.pool, exampleId, attempt))),
+  on(CampaignMoved, ({ campaignId, state }) =>
+    rim.inTurn(campaignId, async () => {
+      await refreshed(rim, campaignId);
+      if (!isOver(state)) return;
+      await closeAll(rim, campaignId);
+      await forgetUnsent(rim.pool, campaignId);
+    }),
+  ),
+  on(CampaignChanged, ({ campaignId }) => rim.inTurn(campaignId, async () => void (await refreshed(rim, campaignId)))),
+  on(ExampleResolved, ({ campaignId, exampleId, attempt }) =>
+    rim.inTurn(campaignId, async () => void (await keepExampleEnd(rim.pool, exampleId, attempt))),
+  ),
 ];

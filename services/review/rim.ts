@@ -7,6 +7,8 @@ import { callBatch } from '../../platform/nats/batch.ts';
 import { uploadOf } from '../../platform/nats/upload.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
+import { createTurns } from '../../platform/turns.ts';
+import type { InTurn } from '../../platform/turns.ts';
 import { draftsByExamples, plantDraft } from '../adaptation/contract.ts';
 import { campaignsByIds, reopenExamples, takeForGold } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
@@ -23,6 +25,8 @@ export interface Rim {
   /** For claims and submits. */
   readonly keyed: Pool;
   readonly log: Logger;
+  /** Work on the rows of one campaign (its id, or several), in its turn: who waits for locks there leaves connections to all other campaigns. */
+  readonly inTurn: InTurn;
   /** The catalogue's campaign, or null. */
   campaignOf(campaignId: string): Promise<Campaign | null>;
   /** The draft of an attempt, or null. */
@@ -41,6 +45,12 @@ export interface Rim {
   upload(fileId: string, most: number): Promise<Uint8Array>;
 }
 
+/** Connections that work on one campaign leaves to the others. */
+const leftToOthers = 2;
+
+/** Turns of campaigns, for so many connections. */
+export const turnsFor = ({ options }: Pool): InTurn => createTurns(Math.max(1, (options.max ?? 10) - leftToOthers));
+
 /** The rim of a running service: neighbours are asked over NATS. */
 export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
   const principal = { kind: 'service', name: 'review' } as const;
@@ -48,6 +58,7 @@ export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
     pool,
     keyed,
     log,
+    inTurn: turnsFor(keyed),
     campaignOf: async (campaignId) => (await callBatch(bus, campaignsByIds, [campaignId], { principal }))[0] ?? null,
     draftsOf: (exampleIds) => callBatch(bus, draftsByExamples, exampleIds, { principal }),
     draftOf: async (exampleId, attempt) =>

@@ -60,28 +60,35 @@ export const openHandler = (rim: Rim) =>
     const draft = await rim.draftOf(input.exampleId, input.attempt);
     if (draft === null)
       throw new Refusal('not-found', 'The example has no draft at this attempt: nothing could be judged.');
-    return transaction(rim.keyed, async (tx) => {
-      // Locked, so that the campaign's end either is seen here or finds this round open.
-      const campaign = await lockCampaign(tx, input.campaignId);
-      if (campaign === null || isOver(campaign.state)) return cancelled;
-      const fields = fieldsKept(draft);
-      const roundId = await store.insertRound(tx, { ...input, ...campaign, fields });
-      const { campaignId, exampleId, attempt, round } = input;
-      if (roundId !== null && round === 1 && attempt > 1) {
-        const { guidelineCompatibleFrom } = campaign;
-        const carried = carriedOver(await earlierJudgments(tx, input), { fields, guidelineCompatibleFrom });
-        await insertCarried(tx, input, carried);
-      }
-      if (roundId !== null) {
-        const count = await seatsFor(tx, input, campaign.policy);
-        const { variantWaitSeconds } = campaign.policy;
-        await store.insertSeats(tx, roundId, seatsOf({ ...input, seats: count }, draft, campaign), variantWaitSeconds);
-        await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
-      }
-      const row = await store.roundByKey(tx, input);
-      if (row === null) throw new Error('A round was opened and is not there.');
-      return open(row);
-    });
+    const opened = () =>
+      transaction(rim.keyed, async (tx) => {
+        // Locked, so that the campaign's end either is seen here or finds this round open.
+        const campaign = await lockCampaign(tx, input.campaignId);
+        if (campaign === null || isOver(campaign.state)) return cancelled;
+        const fields = fieldsKept(draft);
+        const roundId = await store.insertRound(tx, { ...input, ...campaign, fields });
+        const { campaignId, exampleId, attempt, round } = input;
+        if (roundId !== null && round === 1 && attempt > 1) {
+          const { guidelineCompatibleFrom } = campaign;
+          const carried = carriedOver(await earlierJudgments(tx, input), { fields, guidelineCompatibleFrom });
+          await insertCarried(tx, input, carried);
+        }
+        if (roundId !== null) {
+          const count = await seatsFor(tx, input, campaign.policy);
+          const { variantWaitSeconds } = campaign.policy;
+          await store.insertSeats(
+            tx,
+            roundId,
+            seatsOf({ ...input, seats: count }, draft, campaign),
+            variantWaitSeconds,
+          );
+          await outbox.append(tx, contract.RoundOpened, exampleId, { campaignId, exampleId, attempt, round });
+        }
+        const row = await store.roundByKey(tx, input);
+        if (row === null) throw new Error('A round was opened and is not there.');
+        return open(row);
+      });
+    return rim.inTurn(input.campaignId, opened);
   });
 
 /** The answer for a round that is closed: where nobody has answered, with whom it needed. */
@@ -98,25 +105,27 @@ export const closeHandler = (rim: Rim) =>
     assertService(principal);
     const found = await store.roundByKey(rim.keyed, key);
     if (found === null) throw noRound();
-    return transaction(rim.keyed, async (tx) => {
-      const campaign = await lockCampaign(tx, found.campaignId);
-      if (campaign === null) throw new Error(`The campaign ${found.campaignId} is not mirrored.`);
-      const round = await store.lockRound(tx, found.id);
-      if (round.closedBy === 'cancelled') return { status: 'cancelled' };
-      if (round.frozen !== null) return closedWith(tx, round, round.frozen.length);
-      await store.lockSeats(tx, round.id);
-      const clock = await store.clockOf(tx, round.id);
-      const closing = closingOf({ ...campaign, ...clock, calls: round.deadlineCalls });
-      if (closing.kind === 'later') {
-        if (closing.unclaimed) await store.countDeadline(tx, round.id);
-        const waitMs = Date.parse(closing.until) - Date.parse(clock.now);
-        return { status: 'later', until: closing.until, waitMs };
-      }
-      const judgments = await store.closeRound(tx, round.id, closing.by);
-      const { campaignId, exampleId } = round;
-      await outbox.append(tx, contract.RoundClosed, exampleId, { campaignId, ...key, by: closing.by });
-      return closing.by === 'cancelled' ? { status: 'cancelled' } : closedWith(tx, round, judgments);
-    });
+    const closed = (): Promise<z.input<typeof contract.closeRound.reply>> =>
+      transaction(rim.keyed, async (tx) => {
+        const campaign = await lockCampaign(tx, found.campaignId);
+        if (campaign === null) throw new Error(`The campaign ${found.campaignId} is not mirrored.`);
+        const round = await store.lockRound(tx, found.id);
+        if (round.closedBy === 'cancelled') return { status: 'cancelled' };
+        if (round.frozen !== null) return closedWith(tx, round, round.frozen.length);
+        await store.lockSeats(tx, round.id);
+        const clock = await store.clockOf(tx, round.id);
+        const closing = closingOf({ ...campaign, ...clock, calls: round.deadlineCalls });
+        if (closing.kind === 'later') {
+          if (closing.unclaimed) await store.countDeadline(tx, round.id);
+          const waitMs = Date.parse(closing.until) - Date.parse(clock.now);
+          return { status: 'later', until: closing.until, waitMs };
+        }
+        const judgments = await store.closeRound(tx, round.id, closing.by);
+        const { campaignId, exampleId } = round;
+        await outbox.append(tx, contract.RoundClosed, exampleId, { campaignId, ...key, by: closing.by });
+        return closing.by === 'cancelled' ? { status: 'cancelled' } : closedWith(tx, round, judgments);
+      });
+    return rim.inTurn(found.campaignId, closed);
   });
 
 /** What a decision is made from: what carried over into the attempt, and the frozen sets of its closed rounds, whatever has come since, without what was voided. */

@@ -17,7 +17,9 @@ export const notYours = (): Refusal =>
 export const keepHandler = (rim: Rim) =>
   serve(contract.keepSeat, async ({ seatId }, { principal }) => {
     const contributorId = contributorOf(principal);
-    const seat = await store.extendLease(rim.pool, seatId, contributorId);
+    const before = await store.seatById(rim.pool, seatId);
+    if (before === null) throw notYours();
+    const seat = await rim.inTurn(before.campaignId, () => store.extendLease(rim.pool, seatId, contributorId));
     if (seat) return seatFor(seat, contributorId);
     if (!(await store.hasHeld(rim.pool, seatId, contributorId))) throw notYours();
     throw new Refusal(
@@ -33,15 +35,17 @@ export const releaseHandler = (rim: Rim) =>
     const contributorId = contributorOf(principal);
     const seat = await store.seatById(rim.pool, seatId);
     if (seat === null) throw notYours();
-    await transaction(rim.pool, async (tx) => {
-      await lockRound(tx, seat.roundId);
-      const now = await store.lockSeat(tx, seatId, contributorId);
-      if (now.seatState === 'filled' && now.heldBy === contributorId) {
-        throw new Refusal('already-judged', 'You have judged in this seat: it cannot be given back.');
-      }
-      if ((await store.releaseLeases(tx, seatId, contributorId, why)) === 0) throw notYours();
-      await store.openSeatAgain(tx, seatId, contributorId);
-    });
+    const giveBack = () =>
+      transaction(rim.pool, async (tx) => {
+        await lockRound(tx, seat.roundId);
+        const now = await store.lockSeat(tx, seatId, contributorId);
+        if (now.seatState === 'filled' && now.heldBy === contributorId) {
+          throw new Refusal('already-judged', 'You have judged in this seat: it cannot be given back.');
+        }
+        if ((await store.releaseLeases(tx, seatId, contributorId, why)) === 0) throw notYours();
+        await store.openSeatAgain(tx, seatId, contributorId);
+      });
+    await rim.inTurn(seat.campaignId, giveBack);
     return {};
   });
 

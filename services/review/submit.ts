@@ -134,7 +134,8 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
     const traits = traitsOf(opinion, seat.fields);
     const judgment = { id, contributorId, variant: seat.authorVariant, opinion, traits };
     try {
-      const standing = await store(rim, seat, judgment, held && attempt === 1 && seat.gold === null);
+      const plain = held && attempt === 1 && seat.gold === null;
+      const standing = await rim.inTurn(seat.campaignId, () => store(rim, seat, judgment, plain));
       outbox.wake();
       return { judgmentId: submission.id, campaignId: seat.campaignId, exampleId: seat.exampleId, standing };
     } catch (error) {
