@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Key, Prose, Text } from './text.ts';
 
 /** What kind of change an act is. */
 export const ActKind = z.enum(['keep', 'retranslate', 'retone', 'localise', 'replace-premise', 'drop']);
@@ -25,3 +26,14 @@ export const Act = z.object({
   memory: z.object({ unitId: z.uuid(), exampleId: z.uuid().nullable() }).optional(),
 });
 export type Act = z.infer<typeof Act>;
+
+/** A change as a person sends it. Whether its places and words fit is for who has the texts. */
+export const SentAct = z.object({
+  kind: ActKind,
+  field: Key(32, 1),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  from: Text(4_000),
+  to: Text(4_000),
+  reason: Prose(500),
+});

@@ -27,7 +27,10 @@ export const Role = z.enum(['reviewer', 'adjudicator', 'steward', 'coordinator']
 export type Role = z.infer<typeof Role>;
 
 /** BCP 47 tag of a culture or one of its variants, such as `ca-ES` or `ca-ES-valencia`. */
-export const Tag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 tag');
+export const Tag = z
+  .string()
+  .max(64, 'is not a BCP 47 tag')
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 tag');
 
 /** What a round's seats are for. */
 export const Purpose = z.enum(['judge', 'confirm', 'adjudicate']);

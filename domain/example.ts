@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { fitsBytes, maxExampleBytes, mostTextBytes } from './bounds.ts';
+import { Key, Text } from './text.ts';
 
 /** What an example is. Each kind has its own content, its own checks and its own release file. */
 export const ExampleKind = z.enum(['instruction', 'chat', 'preference', 'evaluation']);
@@ -50,8 +52,22 @@ export type Content = z.infer<typeof Content>;
 export const FieldText = z.object({ field: z.string().min(1).max(32), text: z.string() });
 export type FieldText = z.infer<typeof FieldText>;
 
-/** Bytes of UTF-8 JSON that one example's content may hold; a longer line is a bad line. */
-export const maxExampleBytes = 128 * 1024;
+/** One text of an example as somebody sends it. */
+export const SentText = z.object({ field: Key(32, 1), text: Text(mostTextBytes) });
+
+/** Texts of one example as somebody sends them, at most so many bytes together. */
+export const sentTexts = (mostBytes: number = maxExampleBytes) =>
+  z
+    .array(SentText)
+    .max(200)
+    .refine(
+      (texts) =>
+        fitsBytes(
+          texts.map(({ text }) => text),
+          mostBytes,
+        ),
+      `the texts are longer than an example may be (${mostBytes / 1024} kB)`,
+    );
 
 const turnFields = (name: string, turns: readonly Turn[]): FieldText[] =>
   turns.map((turn, index) => ({ field: `${name}.${index}`, text: turn.content }));

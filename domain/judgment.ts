@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { Act } from './act.ts';
-import { FieldText } from './example.ts';
+import { Act, SentAct } from './act.ts';
+import { fitsBytes, mostOpinionBytes, mostTextBytes } from './bounds.ts';
+import { FieldText, sentTexts } from './example.ts';
+import { Key, Prose } from './text.ts';
 
 export const Verdict = z.enum(['accept', 'edit', 'drop']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -40,7 +42,7 @@ export const KindCheck = z.object({
 });
 export type KindCheck = z.infer<typeof KindCheck>;
 
-/** What one person says in one seat. */
+/** What one person says in one seat, as it is stored: opinions of before had other bounds, and stay readable. */
 export const Opinion = z.object({
   verdict: Verdict,
   ratings: z.array(Rating).max(7).default([]),
@@ -59,6 +61,23 @@ export const Opinion = z.object({
   activeMs: z.int().min(0).default(0),
 });
 export type Opinion = z.infer<typeof Opinion>;
+
+/** An opinion as it is sent: every text can be kept, and the whole can be read back. */
+export const SentOpinion = Opinion.extend({
+  edited: sentTexts(mostTextBytes).default([]),
+  acts: z.array(SentAct).max(200).default([]),
+  spans: z
+    .array(ErrorSpan.extend({ field: Key(32, 1), comment: Prose(1_000) }))
+    .max(200)
+    .default([]),
+  choice: Key(64).nullable().default(null),
+  reason: Prose(4_000).default(''),
+  comment: Prose(4_000).default(''),
+  activeMs: z.int().min(0).max(2_147_483_647).default(0),
+}).refine(
+  (opinion) => fitsBytes([JSON.stringify(opinion)], mostOpinionBytes),
+  `is larger than an opinion may be (${mostOpinionBytes / 1024} kB with all its acts and marks)`,
+);
 
 /**
  * `filled` counted in its round; `surplus` came after the round closed or the seat had gone to somebody else, kept as evidence; `voided`

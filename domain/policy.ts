@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChainProvider } from './draft.ts';
 import { Tag } from './campaign.ts';
 import { Scale } from './judgment.ts';
+import { Key, recordOf } from './text.ts';
 
 /**
  * What is done about an example that fewer people can judge than `maxSeats`. `wait`: seats are opened all the same and wait for new
@@ -29,9 +30,9 @@ export const Policy = z.object({
   /** Prior that an example cannot be made to fit the culture; at least 0.1. */
   dropPrior: z.number().min(0.1).max(0.9).default(0.2),
   /** Prior that a provider's draft is usable as it stands, where it differs from the built-in one. */
-  draftPriors: z.record(z.string(), z.number().gt(0).lt(1)).default({}),
+  draftPriors: recordOf(Key(100), z.number().gt(0).lt(1), 20).default({}),
   /** Scales that reviewers are asked to rate on. */
-  scales: z.array(Scale).default(['meaning', 'language', 'tone', 'stance', 'grounding', 'fit', 'truth']),
+  scales: z.array(Scale).max(7).default(['meaning', 'language', 'tone', 'stance', 'grounding', 'fit', 'truth']),
   /** Seconds for which a claimed seat is kept without a heartbeat. */
   leaseSeconds: z.int().min(1).max(86_400).default(900),
   /** Seconds from the first claim of a round after which it is closed with what it has. */
@@ -55,8 +56,7 @@ export const Policy = z.object({
   /** Share of judge seats that show no draft of a machine: the anchoring control. */
   blindDraftShare: z.number().min(0).max(0.5).default(0.05),
   /** Share of judge seats of common items that are kept for each variant, together at most 1; the rest is everybody's. */
-  variantTargets: z
-    .record(Tag, z.number().gt(0).max(1))
+  variantTargets: recordOf(Tag, z.number().gt(0).max(1), 50)
     .refine(
       (targets) => Object.values(targets).reduce((sum, share) => sum + share, 0) <= 1 + 1e-9,
       'the shares are more than 1 together',

@@ -18,7 +18,7 @@ test('prose is cleaned of control characters, and keeps its lines', () => {
 });
 
 test('a name is one line, trimmed and composed', () => {
-  assert.equal(Name(20).parse('  Nu\u0301ria \n'), 'N\u00faria');
+  assert.equal(Name(20).parse('  Nu\u0301ria\0 \n'), 'N\u00faria');
   assert.equal(Name(20).parse('\u200fנועה'), '\u200fנועה');
 });
 
@@ -29,7 +29,7 @@ test('what cannot be in a name is refused, not cleaned', () => {
     assert.equal(problemOf(NameOrNone(20), name), 'must be one line without control characters');
     assert.equal(problemOf(Key(20), name), 'must be one line without control characters');
   }
-  for (const name of ['', '   ', '\u200b\u200d', '\u0301'])
+  for (const name of ['', '   ', '\u200b\u200d', '\0', '\u0301'])
     assert.equal(problemOf(Name(20), name), 'must not be empty', JSON.stringify(name));
   assert.equal(NameOrNone(20).parse('  '), '');
 });

@@ -59,19 +59,24 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const isNameable = (text: string): boolean => text.isWellFormed() && !unnameable.test(text);
 const nameable = 'must be one line without control characters';
 
-/** What somebody or something is called: one line, trimmed, NFC, at most `most` characters long. What cannot be in a name is refused, not cleaned: it is another name. */
+/** A name without the blanks and control characters at its ends, which come with what is pasted, composed (NFC). */
+const trimmed = (text: string): string => text.replaceAll(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '').normalize('NFC');
+
+/**
+ * What somebody or something is called: one line, trimmed, NFC, at most `most` characters long. What cannot stand in a name is refused, not
+ * cleaned away: without it, it would be another name.
+ */
 export const Name = (most: number) =>
   bounded(most, 1)
-    .trim()
-    .normalize('NFC')
+    .overwrite(trimmed)
     .refine(isNameable, { error: nameable, abort: true })
     .refine((text) => visible.test(text), 'must not be empty');
 
 /** A name that may be left out: empty where there is none. */
-export const NameOrNone = (most: number) => bounded(most, 0).trim().normalize('NFC').refine(isNameable, nameable);
+export const NameOrNone = (most: number) => bounded(most, 0).overwrite(trimmed).refine(isNameable, nameable);
 
 /** What programs know something by (a pseudonym, a code, a path): one line, as it is, at most `most` characters long. */
-export const Key = (most: number) => bounded(most, 0).refine(isNameable, nameable);
+export const Key = (most: number, least: 0 | 1 = 0) => bounded(most, least).refine(isNameable, nameable);
 
 /** A record of at most `most` entries. */
 export const recordOf = <K extends z.ZodType<string>, V extends z.ZodType>(key: K, value: V, most: number) =>

@@ -26,3 +26,17 @@ export const inCodePoints = <S extends Span>(text: string, spans: readonly S[]):
   const count = codePointsOf(text);
   return spans.map((span) => ({ ...span, start: count(span.start), end: count(span.end) }));
 };
+
+/** How many code points a text has. */
+export const codePointsIn = (text: string): number => codePointsOf(text)(text.length);
+
+/** The words between two places of a text, counted in code points; null where the places are not in it, or the wrong way round. */
+export const wordsAt = (text: string): ((start: number, end: number) => string | null) => {
+  const plain = !/[\ud800-\udbff]/.test(text);
+  const points = plain ? [] : Array.from(text);
+  const length = plain ? text.length : points.length;
+  return (start, end) => {
+    if (start > end || end > length) return null;
+    return plain ? text.slice(start, end) : points.slice(start, end).join('');
+  };
+};

@@ -51,10 +51,10 @@ export const defineBatch = <Item extends z.ZodType>(name: string, item: Item) =>
   });
 export type BatchDefinition<Item extends z.ZodType> = ReturnType<typeof defineBatch<Item>>;
 
-/** One page of a list in the order of its cursor. `first` at most 200; `end` is the cursor after which the next page begins, null where none follows. */
-export const Page = z.object({
-  first: z.int().min(1).max(200).default(50),
-  after: z.string().max(200).nullable().default(null),
-});
+/** Asks for one page of a list in the order of its cursor. `first` at most 200; `after` is the cursor with which the page before ended. */
+export const pageAfter = <Cursor extends z.ZodType<unknown, string>>(cursor: Cursor) =>
+  z.object({ first: z.int().min(1).max(200).default(50), after: cursor.nullable().default(null) });
+
+/** One page of a list. `end` is the cursor after which the next page begins, null where none follows. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), end: z.string().nullable() });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { maxExampleBytes } from '../../domain/example.ts';
+import { maxExampleBytes } from '../../domain/bounds.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { adaptContent } from '../../services/adaptation/adapt.ts';
 import type { Given } from '../../services/adaptation/adapt.ts';

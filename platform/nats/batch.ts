@@ -6,7 +6,7 @@ import { call, parseInput } from './request.ts';
 import type { Context, Served } from './request.ts';
 
 /** Bytes of JSON that one reply holds at most, well under the server's 1 MB. */
-const replyBytes = 700_000;
+export const replyBytes = 700_000;
 
 /** Answers a read by ids: `load` finds items by the ids it is given; a reply is cut by size and the ids left out come back as `rest`. */
 export const serveBatch = <Item extends z.ZodType>(

@@ -32,7 +32,9 @@ export const serve = <I extends z.ZodType, O extends z.ZodType>(
 });
 
 /** An input that does not fit its schema. It travels as a refusal with code `invalid-input`. */
-class InvalidInput extends Error {}
+class InvalidInput extends Error {
+  readonly code = 'invalid-input';
+}
 
 /** The input, parsed. @throws InvalidInput that names the first field that does not fit */
 export const parseInput = <I extends z.ZodType>(definition: RequestDefinition<I>, input: unknown): z.output<I> => {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { Act } from '../../domain/act.ts';
+import { SentAct } from '../../domain/act.ts';
 import { Tag } from '../../domain/campaign.ts';
 import { Finding } from '../../domain/check.ts';
 import { CulturePack } from '../../domain/culture.ts';
 import { CallFailure, ChainProvider, Draft, Provider, ProviderCall } from '../../domain/draft.ts';
-import { FieldText, maxExampleBytes } from '../../domain/example.ts';
+import { mostTextBytes } from '../../domain/bounds.ts';
+import { sentTexts } from '../../domain/example.ts';
 import { FaultKind } from '../../domain/gold.ts';
 import { MemoryUse } from '../../domain/memory.ts';
+import { Key, Prose } from '../../domain/text.ts';
 import { ToneMean } from '../../domain/tone.ts';
 import { Triage, TriageVerdict } from '../../domain/triage.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
@@ -40,7 +42,7 @@ export const plantDraft = defineRequest('adaptation.plant-draft', {
   request: z.object({
     exampleId: z.uuid(),
     attempt: z.int().min(1),
-    texts: z.array(FieldText).max(200),
+    texts: sentTexts(),
     fault: FaultKind.nullable(),
   }),
   reply: z.object({
@@ -127,14 +129,8 @@ export const checkTexts = defineRequest('adaptation.check-texts', {
   request: z.object({
     exampleId: z.uuid(),
     attempt: z.int().min(1),
-    texts: z
-      .array(FieldText)
-      .min(1)
-      .max(200)
-      .refine((texts) => texts.reduce((sum, { text }) => sum + text.length, 0) <= maxExampleBytes, {
-        message: `The texts are longer than an example may be (${maxExampleBytes / 1024} kB).`,
-      }),
-    acts: z.array(Act).max(200).default([]),
+    texts: sentTexts(mostTextBytes).min(1),
+    acts: z.array(SentAct).max(200).default([]),
     variant: Tag.nullable().default(null),
   }),
   reply: z.object({ findings: z.array(Finding) }),
@@ -165,7 +161,7 @@ export type Culture = z.infer<typeof Culture>;
  * nothing is known of finds none. Everybody: packs are files of the product.
  */
 export const listCultures = defineRequest('adaptation.list-cultures', {
-  request: z.object({ tags: z.array(z.string().max(35)).max(200).nullable() }),
+  request: z.object({ tags: z.array(Key(35)).max(200).nullable() }),
   reply: z.object({ cultures: z.array(z.object({ asked: z.string(), culture: Culture })) }),
 });
 
@@ -186,7 +182,7 @@ export const correctTriage = defineRequest('adaptation.correct-triage', {
   request: TriageVerdict.extend({
     id: z.uuid(),
     exampleId: z.uuid(),
-    reason: z.string().min(1).max(2_000),
+    reason: Prose(2_000, 1),
   }),
   reply: z.object({ exampleId: z.uuid(), triage: Triage }),
 });

@@ -5,7 +5,7 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { assertReads, noCursor, stored } from './campaign.ts';
+import { assertReads, stored } from './campaign.ts';
 import type { CampaignRim } from './campaign.ts';
 import { CampaignChanged, changeCampaign, listChanges } from './contract.ts';
 import type { Campaign, CampaignWish } from './contract.ts';
@@ -21,13 +21,6 @@ const byOf = (principal: Principal) => ({
 const assertWishes = ({ priority, policy, guideline }: CampaignWish): void => {
   if (priority === null && guideline === null && Object.keys(policy).length === 0)
     throw new Refusal('invalid-input', 'Say what to change: priority, a field of the policy, or the guideline.');
-};
-
-/** The revision that a page ended with. @throws Refusal `invalid-input` for a text that no page of changes ended with */
-const revisionCursor = (after: string | null): number | null => {
-  if (after === null) return null;
-  if (/^\d{1,9}$/.test(after)) return Number(after);
-  throw noCursor();
 };
 
 /** Changes of campaigns in flight. */
@@ -71,7 +64,7 @@ export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: 
 
   serve(listChanges, async ({ campaignId, first, after }, { principal }) => {
     await assertReads(access, principal, campaignId);
-    const rows = await store.changes(pool, campaignId, revisionCursor(after), first + 1);
+    const rows = await store.changes(pool, campaignId, after, first + 1);
     const items = rows.slice(0, first);
     return { items, end: rows.length > first ? String(items.at(-1)?.revision) : null };
   }),

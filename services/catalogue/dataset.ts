@@ -8,7 +8,7 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import { violates } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
-import { assertReads, idCursor, noCursor, pageOfIds } from './campaign.ts';
+import { assertReads, pageOfIds } from './campaign.ts';
 import { datasetsByIds, importDataset, listBadLines, listDatasets, permitUpload } from './contract.ts';
 import type { Dataset } from './contract.ts';
 import { runImport } from './import.ts';
@@ -18,14 +18,6 @@ import { campaignById } from './store/campaign.ts';
 
 /** Size and SHA-256 of an upload, without reading it; null where there is none. */
 export type StatUpload = (fileId: string) => Promise<{ size: number; sha256: string } | null>;
-
-/** The line and file that a page of bad lines ended with. @throws Refusal `invalid-input` for a text that none ended with */
-const badLineCursor = (after: string | null): { line: number; file: string } => {
-  if (after === null) return { line: 0, file: '' };
-  const [, line, file] = /^(\d{1,9}):(.+)$/s.exec(after) ?? [];
-  if (line === undefined || file === undefined) throw noCursor();
-  return { line: Number(line), file };
-};
 
 /** The bytes of one or two uploads as one digest. @throws Refusal where one is missing or empty */
 const digestOf = async (stat: StatUpload, fileIds: readonly string[]): Promise<string> => {
@@ -101,12 +93,12 @@ export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () =>
 
     serve(listDatasets, async ({ campaignId, first, after }, { principal }) => {
       await assertReads(access, principal, campaignId);
-      return pageOfIds(await store.datasetIds(pool, campaignId, idCursor(after), first + 1), first);
+      return pageOfIds(await store.datasetIds(pool, campaignId, after, first + 1), first);
     }),
 
     serve(listBadLines, async ({ datasetId, first, after }, { principal }) => {
       await assertReadsDataset(datasetId, principal);
-      const { line, file } = badLineCursor(after);
+      const { line, file } = after ?? { line: 0, file: '' };
       const rows = await store.badLines(pool, datasetId, line, file, first + 1);
       const items = rows.slice(0, first);
       const last = items.at(-1);

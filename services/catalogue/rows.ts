@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
-import { maxExampleBytes } from '../../domain/example.ts';
+import { maxExampleBytes } from '../../domain/bounds.ts';
 import { rowFrom } from './columns.ts';
 import { BadRow, jsonIn, rowOf } from './formats.ts';
 import { itemsOf } from './elements.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Decision } from '../../domain/decision.ts';
 import { FieldText } from '../../domain/example.ts';
 import { Policy } from '../../domain/policy.ts';
+import { Key } from '../../domain/text.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 
 export * from './contract/model.ts';
@@ -64,7 +65,7 @@ export const listReliability = defineRequest('consensus.list-reliability', {
   request: z.object({
     campaignId: z.uuid(),
     first: z.int().min(1).max(200).default(50),
-    after: z.string().nullable().default(null),
+    after: Key(50).nullable().default(null),
   }),
   reply: z.object({ items: z.array(ReviewerReliability) }),
   timeoutMs: 15_000,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { maxExampleBytes } from '../../domain/bounds.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { DecideInput } from './case.ts';
 import { decide } from './decide.ts';
@@ -296,4 +297,18 @@ describe('people who gave the example back', () => {
     assert.deepEqual(decide(input([adjudication, accept, accept], back('harmful', 3))).outcome, before);
     assert.notEqual(rule([adjudication, accept, accept], back('harmful', 3)), 'seen-as-harmful');
   });
+});
+
+test('of very long texts an adjudicator is offered as many as a decision can be stored and read back with, the best first', () => {
+  const long = (mark: number) => edit(`${mark} `.repeat(maxExampleBytes).slice(0, maxExampleBytes));
+
+  const { outcome, evidence } = decide(input(Array.from({ length: 9 }, (_, index) => long(index))));
+
+  assert.equal(outcome.kind, 'adjudicate');
+  assert.equal(evidence.candidates.length, 3);
+  assert.deepEqual(
+    outcome.kind === 'adjudicate' && outcome.candidateIds,
+    evidence.candidates.map(({ id }) => id).toSorted(),
+  );
+  assert.ok(Buffer.byteLength(JSON.stringify({ outcome, evidence })) < 700_000);
 });

@@ -1,4 +1,5 @@
-import type { Evidence, Outcome } from '../../domain/decision.ts';
+import { mostCandidateBytes } from '../../domain/bounds.ts';
+import type { Candidate, Evidence, Outcome } from '../../domain/decision.ts';
 import { adjudicated } from './adjudicated.ts';
 import { handOver, nobodySpoke, stillOpen, toConfirm, variantSplit } from './ask.ts';
 import { caseOf } from './case.ts';
@@ -31,6 +32,22 @@ const rulingOn = (facts: Case): Ruling => {
   return handOver(facts);
 };
 
+/** Of candidates, the best first, as many as can be stored and read back with a decision: of very long texts not all. They stay in their judgments. */
+const storedWith = (candidates: readonly Candidate[]): Candidate[] => {
+  let bytes = 0;
+  const end = candidates.findIndex(({ fields }, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(fields));
+    return index > 0 && bytes > mostCandidateBytes;
+  });
+  return end === -1 ? [...candidates] : candidates.slice(0, end);
+};
+
+/** The outcome, with no more to choose among than is stored. */
+const offeringOnly = (outcome: Outcome, kept: readonly Candidate[]): Outcome =>
+  outcome.kind === 'adjudicate'
+    ? { ...outcome, candidateIds: outcome.candidateIds.filter((wanted) => kept.some(({ id }) => id === wanted)) }
+    : outcome;
+
 const carriedWhy = (count: number): string => {
   if (count === 0) return '';
   return count === 1
@@ -45,6 +62,8 @@ const carriedWhy = (count: number): string => {
 export const decide = (input: DecideInput): { outcome: Outcome; evidence: Evidence } => {
   const facts = caseOf(input);
   const { rule, why, outcome, candidates, choice } = rulingOn(facts);
+  // A confirm round offers three at most, which always fit.
+  const kept = outcome.kind === 'confirm' ? [...candidates] : storedWith(candidates);
   const rates = new Map(facts.votes.map(({ author, rates: used }) => [author, { author, ...used }]));
   const carried = facts.votes.filter(({ judgment }) => judgment.attempt !== input.attempt);
   const { small, used, heard } = facts.seats;
@@ -66,7 +85,7 @@ export const decide = (input: DecideInput): { outcome: Outcome; evidence: Eviden
       choice: choice ?? null,
     },
     rates: [...rates.values()].toSorted((a, b) => (a.author < b.author ? -1 : 1)),
-    candidates: [...candidates],
+    candidates: kept,
   };
-  return { outcome, evidence };
+  return { outcome: offeringOnly(outcome, kept), evidence };
 };

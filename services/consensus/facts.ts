@@ -35,6 +35,23 @@ const candidatesOf = async (pool: Pool, decisionId: string | null): Promise<read
   return evidence.candidates.filter(({ id }) => ids.includes(id));
 };
 
+/** What a round was closed with, in as many replies as it takes. */
+const frozenIn = async (
+  bus: Bus,
+  key: { exampleId: string; attempt: number; round: number },
+  context: Pick<Context, 'principal' | 'trace'>,
+) => {
+  const first = await call(bus, frozenJudgments, key, context);
+  const judgments = [...first.judgments];
+  for (let { rest } = first; rest.length > 0;) {
+    const next = await call(bus, frozenJudgments, { ...key, only: rest }, context);
+    if (next.judgments.length === 0) break;
+    judgments.push(...next.judgments);
+    rest = next.rest;
+  }
+  return { ...first, judgments };
+};
+
 /** What is a word in the culture or in a variant that somebody judged for; null where one of them has no dictionary of its own. */
 const wordsOf = async (tags: readonly string[]): Promise<IsWord | null> => {
   const found = await Promise.all([...new Set(tags)].map((tag) => homeSpellingFor(tag)));
@@ -58,7 +75,7 @@ export const gatherFacts = async (
 ): Promise<Facts> => {
   const context = { principal: { kind: 'service', name: 'consensus' } as const, trace };
   const [frozen, examples, drafts] = await Promise.all([
-    call(bus, frozenJudgments, { exampleId, attempt, round }, context),
+    frozenIn(bus, { exampleId, attempt, round }, context),
     callBatch(bus, examplesByIds, [exampleId], context),
     callBatch(bus, draftsByExamples, [exampleId], context),
   ]);

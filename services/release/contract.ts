@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../platform/contract.ts';
+import { NumberCursor } from '../../domain/cursor.ts';
+import { Key } from '../../domain/text.ts';
+import { defineBatch, defineEvent, defineRequest, pageAfter, pageOf } from '../../platform/contract.ts';
 
 export const ReleaseFile = z.object({ path: z.string(), bytes: z.int(), sha256: z.string() });
 export type ReleaseFile = z.infer<typeof ReleaseFile>;
@@ -38,7 +40,7 @@ export type ReleaseHolding = z.infer<typeof ReleaseHolding>;
 export const holdingsByExamples = defineBatch('release.holdings-by-examples', ReleaseHolding);
 
 export const listReleases = defineRequest('release.list-releases', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(NumberCursor()).extend({ campaignId: z.uuid() }),
   reply: pageOf(z.uuid()),
 });
 
@@ -61,7 +63,7 @@ export const buildNextPart = defineRequest('release.build-next-part', {
  * `end` is null), each there by the time of the reply. `bytes` and `sha256` are the whole file's. Members and operators.
  */
 export const locateFile = defineRequest('release.locate-file', {
-  request: z.object({ releaseId: z.uuid(), path: z.string().max(200), after: z.int().default(-1) }),
+  request: z.object({ releaseId: z.uuid(), path: Key(200), after: z.int().min(-1).max(2_147_483_647).default(-1) }),
   reply: z.object({ objects: z.array(z.string()), end: z.int().nullable(), bytes: z.int(), sha256: z.string() }),
   timeoutMs: 60_000,
 });

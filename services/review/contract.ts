@@ -3,6 +3,7 @@ import { Purpose, Tag } from '../../domain/campaign.ts';
 import { Judgment, SeatReleaseReason, Standing } from '../../domain/judgment.ts';
 import { Missing } from '../../domain/needs-people.ts';
 import { Shortage } from '../../domain/pool.ts';
+import { Key } from '../../domain/text.ts';
 import { defineBatch, defineEvent, defineRequest } from '../../platform/contract.ts';
 import { Seat } from './contract/seat.ts';
 
@@ -11,6 +12,7 @@ export * from './contract/invitation.ts';
 export * from './contract/member.ts';
 export * from './contract/own-data.ts';
 export * from './contract/profile.ts';
+export * from './contract/frozen.ts';
 export * from './contract/gold.ts';
 export * from './contract/guard.ts';
 export * from './contract/anchoring.ts';
@@ -171,7 +173,7 @@ export const openRound = defineRequest('review.open-round', {
     purpose: Purpose,
     seats: z.int().min(1).max(15),
     variant: Tag.nullable().default(null),
-    candidateIds: z.array(z.string()).default([]),
+    candidateIds: z.array(Key(64)).max(100).default([]),
     decisionId: z.uuid().nullable().default(null),
   }),
   /** `waitMs`: from now to the deadline by the clock that set it, for who waits by another. Not told by a review of the version before. */
@@ -206,19 +208,6 @@ export const closeRound = defineRequest('review.close-round', {
     }),
     z.object({ status: z.literal('cancelled') }),
   ]),
-});
-
-/** What carried over into an attempt (its judgments are of earlier ones), and the frozen judgments of its closed rounds up to `round`, with who was asked what. */
-export const frozenJudgments = defineRequest('review.frozen-judgments', {
-  request: z.object({ exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
-  reply: z.object({
-    rounds: z.array(z.object({ round: z.int(), purpose: Purpose, seats: z.int(), decisionId: z.uuid().nullable() })),
-    judgments: z.array(Judgment),
-    /** Reviewers who could still be asked about this example: at most as many as a policy could want (`mostSeats`), of more it says no more. */
-    eligiblePeople: z.int(),
-    /** How many people gave a seat of this attempt back, by reason. Empty from a review of the version before, while both run. */
-    givenBack: z.array(z.object({ reason: SeatReleaseReason, people: z.int() })).default([]),
-  }),
 });
 
 /** The last seat of a round was filled, its deadline closed it, or its campaign ended. A review of the release before does not tell which. */

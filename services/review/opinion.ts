@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Purpose } from '../../domain/campaign.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { Opinion } from '../../domain/judgment.ts';
+import { mostResultBytes } from '../../domain/bounds.ts';
+import type { Opinion } from '../../domain/judgment.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { allStorable } from '../../domain/text.ts';
 import { checkKept, originalsOf } from '../../language/check-protected.ts';
+import { codePointsIn } from '../../language/code-points.ts';
 import { protectedTexts } from '../../language/protect.ts';
+import { assertActs, assertSpans } from './place.ts';
 import { digestOfText } from './quality/digest.ts';
 
 /**
  * By field, what an edit is measured against. `kept`: the sets of protected texts of which an edit must keep one, the wanted one first.
- * `source`: what the original is known by, where the draft differs from it, and `chars`: the length of the draft; not in rounds of the version before.
+ * `source`: what the original is known by, where the draft differs from it. `chars` and `bytes`: how long the draft is, in code points and in
+ * UTF-8; rounds of before have no bytes, and have their `chars` in UTF-16 units, which are never fewer.
  */
 export const Fields = z.record(
   z.string(),
@@ -20,12 +23,10 @@ export const Fields = z.record(
     kept: z.array(z.array(z.string())),
     source: z.string().optional(),
     chars: z.int().optional(),
+    bytes: z.int().optional(),
   }),
 );
 export type Fields = z.infer<typeof Fields>;
-
-/** An opinion whose texts can all be kept: what somebody pasted is no reason to lose their work. */
-export const keepable = (opinion: Opinion): Opinion => allStorable(Opinion, opinion);
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -36,21 +37,39 @@ export const fieldsKept = ({ provider, fields }: Draft): Fields =>
       const kept = originalsOf(one, provider).map(protectedTexts);
       const source = one.source === null ? null : digestOfText(one.source);
       const differs = source !== null && source !== digestOfText(one.adapted);
-      const measured = { chars: one.adapted.length, ...(differs ? { source } : {}) };
+      const length = { chars: codePointsIn(one.adapted), bytes: Buffer.byteLength(one.adapted) };
+      const measured = { ...length, ...(differs ? { source } : {}) };
       return [one.field, { digest: digestOf(one.adapted), kept, ...measured }];
     }),
   );
 
 const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
+const noField = (fields: Fields, field: string): string =>
+  `The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`;
 
-const assertEdits = (fields: Fields, { edited }: Opinion): void => {
+/** What the result would be too long for: neither an example nor a reply could hold it. */
+const assertLength = (fields: Fields, { edited }: Opinion): void => {
+  const bytes = new Map(Object.entries(fields).map(([field, { bytes: own, chars }]) => [field, own ?? chars ?? 0]));
+  const most = mostResultBytes([...bytes.values()].reduce((sum, own) => sum + own, 0));
+  for (const { field, text } of edited) bytes.set(field, Buffer.byteLength(text));
+  const result = [...bytes.values()].reduce((sum, own) => sum + own, 0);
+  if (result > most && edited.length > 0)
+    throw invalid(`The texts would have ${kB(result)} together, and this example may have ${kB(most)}: shorten them.`);
+};
+
+const kB = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
+
+const assertEdits = (fields: Fields, opinion: Opinion): void => {
   const seen = new Set<string>();
-  for (const { field, text } of edited) {
-    const known = fields[field];
-    if (known === undefined)
-      throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
+  for (const { field } of opinion.edited) {
+    if (!Object.hasOwn(fields, field)) throw invalid(noField(fields, field));
     if (seen.has(field)) throw invalid(`The field "${field}" is given twice.`);
     seen.add(field);
+  }
+  assertLength(fields, opinion);
+  for (const { field, text } of opinion.edited) {
+    const known = fields[field];
+    if (known === undefined) continue;
     const [first] = checkKept(field, known.kept, text);
     if (first) throw new Refusal('protected-text-changed', `In the field "${field}": ${first.message}`);
   }
@@ -69,7 +88,7 @@ const assertWritten = (fields: Fields, { verdict, edited, acts, spans }: Opinion
 };
 
 /**
- * Turns down what cannot be a judgment in such a round.
+ * Turns down what cannot be a judgment in such a round. `draft` is needed where `needsDraft` says so.
  * @throws Refusal `invalid-input`, or `protected-text-changed` naming the field and the span
  */
 export const assertOpinion = (
@@ -80,6 +99,7 @@ export const assertOpinion = (
     showsDraft = true,
   }: { purpose: Purpose; candidateIds: readonly string[]; fields: Fields; showsDraft?: boolean },
   opinion: Opinion,
+  draft: Draft | null = null,
 ): void => {
   const { verdict, edited, choice, reason } = opinion;
   if (verdict === 'drop' && reason.trim() === '')
@@ -103,9 +123,6 @@ export const assertOpinion = (
   ) {
     throw invalid('Nothing differs from the draft: change the text, or accept it.');
   }
-  for (const { field, start, end } of opinion.spans) {
-    if (fields[field] === undefined)
-      throw invalid(`The example has no field "${field}". Its fields: ${Object.keys(fields).join(', ')}.`);
-    if (end < start) throw invalid(`A marked span in "${field}" ends before it begins.`);
-  }
+  assertSpans(fields, opinion);
+  assertActs(fields, opinion, draft);
 };

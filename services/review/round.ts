@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { isOver } from '../../domain/campaign.ts';
 import type { Draft } from '../../domain/draft.ts';
+import type { Judgment } from '../../domain/judgment.ts';
 import type { Missing } from '../../domain/needs-people.ts';
 import { mostSeats } from '../../domain/policy.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { replyBytes } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Db } from '../../platform/sql.ts';
 import { transaction } from '../../platform/transaction.ts';
@@ -128,6 +130,17 @@ export const closeHandler = (rim: Rim) =>
     return rim.inTurn(found.campaignId, closed);
   });
 
+/** As many judgments as one reply holds, at least one, and the ids of the rest: a few long ones are more than a message may be. */
+const oneReplyOf = (all: readonly Judgment[]): { judgments: Judgment[]; rest: string[] } => {
+  let bytes = 0;
+  const end = all.findIndex((judgment, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(judgment));
+    return index > 0 && bytes > replyBytes;
+  });
+  const judgments = end === -1 ? [...all] : all.slice(0, end);
+  return { judgments, rest: all.slice(judgments.length).map(({ id }) => id) };
+};
+
 /** What a decision is made from: what carried over into the attempt, and the frozen sets of its closed rounds, whatever has come since, without what was voided. */
 export const frozenHandler = (rim: Rim) =>
   serve(contract.frozenJudgments, async (key, { principal }) => {
@@ -139,9 +152,10 @@ export const frozenHandler = (rim: Rim) =>
       rounds.flatMap(({ frozen }) => frozen ?? []),
     );
     const own = closedWithThem.filter(({ standing }) => standing !== 'voided');
+    const all = key.attempt === 1 ? own : [...(await carriedJudgments(rim.keyed, key)), ...own];
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
-      judgments: key.attempt === 1 ? own : [...(await carriedJudgments(rim.keyed, key)), ...own],
+      ...oneReplyOf(all.filter(({ id }) => key.only === null || key.only.includes(id))),
       eligiblePeople: last === undefined ? 0 : await countEligible(rim.keyed, last, rolesFor('judge'), mostSeats),
       givenBack: await givenBackIn(rim.keyed, key),
     };

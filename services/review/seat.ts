@@ -1,5 +1,4 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { storable } from '../../domain/text.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { transaction } from '../../platform/transaction.ts';
@@ -31,7 +30,7 @@ export const keepHandler = (rim: Rim) =>
 /** Gives a seat back. Where its lease ran out and somebody else has it, only the wish not to see it again is recorded. */
 export const releaseHandler = (rim: Rim) =>
   serve(contract.releaseSeat, async ({ seatId, reason, comment }, { principal }) => {
-    const why = { reason, comment: storable(comment) };
+    const why = { reason, comment };
     const contributorId = contributorOf(principal);
     const seat = await store.seatById(rim.pool, seatId);
     if (seat === null) throw notYours();

@@ -10,7 +10,8 @@ import { claimFor } from './claim.ts';
 import { JudgmentSubmitted, RoundClosed, submitJudgment } from './contract.ts';
 import type { Seat } from './contract.ts';
 import { outbox } from './mirror.ts';
-import { assertOpinion, keepable } from './opinion.ts';
+import { assertOpinion } from './opinion.ts';
+import { needsDraft } from './place.ts';
 import { scoreOf } from './quality/score.ts';
 import { traitsOf } from './quality/trait.ts';
 import type { Rim } from './rim.ts';
@@ -129,7 +130,8 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
     if (known) return known;
     if (!seat?.hasHeld) throw notYours();
     if (seat.withdrawn) throw withdrawn();
-    assertOpinion(seat, submission.opinion);
+    const draft = needsDraft(submission.opinion) ? await rim.draftOf(seat.exampleId, seat.attempt) : null;
+    assertOpinion(seat, submission.opinion, draft);
     const { id, opinion } = submission;
     const traits = traitsOf(opinion, seat.fields);
     const judgment = { id, contributorId, variant: seat.authorVariant, opinion, traits };
@@ -167,9 +169,8 @@ const nextSeat = async (
 };
 
 export const submitHandler = (rim: Rim) =>
-  serve(submitJudgment, async (sent, { principal }) => {
+  serve(submitJudgment, async (submission, { principal }) => {
     const contributorId = contributorOf(principal);
-    const submission = { ...sent, opinion: keepable(sent.opinion) };
     const { campaignId, ...answer } = await submitOnce(rim, submission, contributorId);
     return { ...answer, next: await nextSeat(rim, submission, campaignId, contributorId) };
   });

@@ -1,5 +1,4 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { storable } from '../../domain/text.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { contributorOf } from './access.ts';
@@ -24,7 +23,7 @@ export const saveUnsentHandler = (rim: Rim) => {
   );
   return serve(saveUnsentJudgment, async (input, { principal }) => {
     const contributorId = contributorOf(principal);
-    const unsent = { ...input, content: storable(input.content), contributorId };
+    const unsent = { ...input, contributorId };
     const count = await save(keyOf(unsent), unsent);
     if (count !== undefined) return { seatId: input.seatId, count };
     if (!(await hasHeld(rim.pool, input.seatId, unsent.contributorId))) throw notYours();

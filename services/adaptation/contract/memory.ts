@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { IdCursor } from '../../../domain/cursor.ts';
 import { MemoryAccount, MemoryMatch, MemoryUnit, longestSource } from '../../../domain/memory.ts';
-import { Page, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { Text } from '../../../domain/text.ts';
+import { defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 /** What the first thousand bad units of a file are: the line of a CSV, or the number of the `<tu>` of a TMX, and what is wrong. */
 const BadUnits = z.array(z.object({ line: z.int(), reason: z.string() }));
@@ -37,7 +39,7 @@ export const removeMemory = defineRequest('adaptation.remove-memory', {
 
 /** The units of a memory, oldest first; a page may be smaller than asked for. Members of the campaign, operators and services. */
 export const listMemory = defineRequest('adaptation.list-memory', {
-  request: Page.extend({ campaignId: z.uuid(), after: z.uuid().nullable().default(null) }),
+  request: pageAfter(IdCursor).extend({ campaignId: z.uuid() }),
   reply: pageOf(MemoryUnit),
 });
 
@@ -45,7 +47,7 @@ export const listMemory = defineRequest('adaptation.list-memory', {
 export const matchMemory = defineRequest('adaptation.match-memory', {
   request: z.object({
     campaignId: z.uuid(),
-    text: z.string().min(1).max(longestSource),
+    text: Text(longestSource, 1),
     atLeast: z.number().min(30).max(100).default(50),
     first: z.int().min(1).max(20).default(5),
   }),

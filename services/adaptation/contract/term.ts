@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Term } from '../../../domain/term.ts';
-import { Page, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { Key } from '../../../domain/text.ts';
+import { defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 /**
  * Imports a campaign's termbase from an uploaded CSV (term, translation, case, doNotTranslate, register, note). Terms that are there
@@ -22,12 +23,12 @@ export const importTerms = defineRequest('adaptation.import-terms', {
 
 /** Removes terms by their English. Coordinators and operators. */
 export const removeTerms = defineRequest('adaptation.remove-terms', {
-  request: z.object({ campaignId: z.uuid(), terms: z.array(z.string().max(200)).min(1).max(1_000) }),
+  request: z.object({ campaignId: z.uuid(), terms: z.array(Key(200)).min(1).max(1_000) }),
   reply: z.object({ removed: z.int() }),
 });
 
 /** The termbase in the order of its terms. Members of the campaign, operators and services. */
 export const listTerms = defineRequest('adaptation.list-terms', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(Key(200)).extend({ campaignId: z.uuid() }),
   reply: pageOf(Term),
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CampaignState, ExampleState, Tag } from '../../../domain/campaign.ts';
+import { IdCursor } from '../../../domain/cursor.ts';
 import { ExampleKind } from '../../../domain/example.ts';
 import { Need } from '../../../domain/needs-people.ts';
 import { Policy } from '../../../domain/policy.ts';
-import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { Name, Prose } from '../../../domain/text.ts';
+import { defineBatch, defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 export const Campaign = z.object({
   id: z.uuid(),
@@ -22,13 +24,16 @@ export const Campaign = z.object({
 });
 export type Campaign = z.infer<typeof Campaign>;
 
+/** Characters that a guideline may have. */
+export const longestGuideline = 100_000;
+
 /** Plans a campaign. Operators only. Sent twice with one id it answers the first; with other values `id-taken`. */
 export const createCampaign = defineRequest('catalogue.create-campaign', {
   request: z.object({
     id: z.uuid(),
-    name: z.string().min(1).max(200),
+    name: Name(200),
     culture: Tag,
-    guideline: z.string().max(100_000).default(''),
+    guideline: Prose(longestGuideline).default(''),
     priority: z.int().min(0).max(100).default(50),
     policy: Policy.prefault({}),
   }),
@@ -43,7 +48,10 @@ export const moveCampaign = defineRequest('catalogue.move-campaign', {
 
 export const campaignsByIds = defineBatch('catalogue.campaigns-by-ids', Campaign);
 /** Campaigns that the caller may see, newest first. */
-export const listCampaigns = defineRequest('catalogue.list-campaigns', { request: Page, reply: pageOf(z.uuid()) });
+export const listCampaigns = defineRequest('catalogue.list-campaigns', {
+  request: pageAfter(IdCursor),
+  reply: pageOf(z.uuid()),
+});
 
 /** How many examples of a campaign need the same. */
 export const NeedsPeople = Need.extend({ examples: z.int() });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ExampleState } from '../../../domain/campaign.ts';
+import { NumberCursor } from '../../../domain/cursor.ts';
 import { PolicyChange } from '../../../domain/policy.ts';
-import { Page, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
-import { Campaign } from './campaign.ts';
+import { Prose } from '../../../domain/text.ts';
+import { defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
+import { Campaign, longestGuideline } from './campaign.ts';
 
 /** From when on a changed setting is heeded: at once, or by the next claim, round, decision or started example. */
 export const EffectTime = z.enum(['at-once', 'next-claim', 'next-round', 'next-decision', 'next-example']);
@@ -29,7 +31,7 @@ export const CampaignWish = z.object({
   policy: PolicyChange.default({}),
   /** The next version. `compatible`: what was judged under the version before still counts. */
   guideline: z
-    .object({ text: z.string().max(100_000), compatible: z.boolean() })
+    .object({ text: Prose(longestGuideline), compatible: z.boolean() })
     .nullable()
     .default(null),
 });
@@ -59,7 +61,7 @@ export type CampaignChange = z.infer<typeof CampaignChange>;
 
 /** The changes of a campaign, newest first. */
 export const listChanges = defineRequest('catalogue.list-changes', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(NumberCursor()).extend({ campaignId: z.uuid() }),
   reply: pageOf(CampaignChange),
 });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { IdCursor, LineCursor } from '../../../domain/cursor.ts';
+import { Key, Name, NameOrNone, recordOf } from '../../../domain/text.ts';
+import { defineBatch, defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 export const DatasetFormat = z.enum([
   'messages',
@@ -22,7 +24,7 @@ export type FileKind = z.infer<typeof FileKind>;
  * Which column of the file holds a field of the format: `{ "instruction": "prompt_ca", "source.instruction": "prompt_en" }`. Fields of a
  * list are named by number (`choices.0`). What is not named has the format's own name; none: the file has the format's own names.
  */
-export const Columns = z.record(z.string().min(1).max(100), z.string().min(1).max(200));
+export const Columns = recordOf(Key(100, 1), Key(200, 1), 200);
 export type Columns = z.infer<typeof Columns>;
 
 /** What an answer key is: an index from 0 or from 1, the letter of a choice, its text, or the label that the file gives it. */
@@ -79,7 +81,7 @@ export const importDataset = defineRequest('catalogue.import-dataset', {
   request: z.object({
     id: z.uuid(),
     campaignId: z.uuid(),
-    name: z.string().min(1).max(200),
+    name: Name(200),
     format: DatasetFormat,
     fileId: z.uuid(),
     kind: FileKind.default('jsonl'),
@@ -93,18 +95,18 @@ export const importDataset = defineRequest('catalogue.import-dataset', {
     translationFileId: z.uuid().nullable().default(null),
     /** `keep` imports the good lines and reports the bad; `refuse` imports nothing where a line is bad. */
     onBadLine: z.enum(['keep', 'refuse']).default('keep'),
-    licence: z.string().min(1).max(100),
-    source: z.string().max(500).default(''),
+    licence: Name(100),
+    source: NameOrNone(500).default(''),
   }),
   reply: Dataset,
 });
 
 export const listDatasets = defineRequest('catalogue.list-datasets', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(IdCursor).extend({ campaignId: z.uuid() }),
   reply: pageOf(z.uuid()),
 });
 export const listBadLines = defineRequest('catalogue.list-bad-lines', {
-  request: Page.extend({ datasetId: z.uuid() }),
+  request: pageAfter(LineCursor).extend({ datasetId: z.uuid() }),
   reply: pageOf(BadLine),
 });
 export const DatasetImported = defineEvent(

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { CampaignState, ExampleState } from '../../../domain/campaign.ts';
+import { IdCursor } from '../../../domain/cursor.ts';
 import { Labels } from '../../../domain/decision.ts';
 import { Content, ExampleKind } from '../../../domain/example.ts';
 import { Missing, Need } from '../../../domain/needs-people.ts';
 import { Policy } from '../../../domain/policy.ts';
 import { ReopenedAttempt, Reopening } from '../../../domain/reopening.ts';
-import { Page, defineBatch, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { Key, Prose } from '../../../domain/text.ts';
+import { defineBatch, defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 /** What the row of a file says beside its texts (`subject`, `category` …), for who uses the example later. */
 export const Metadata = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -51,7 +53,7 @@ export const resolutionsByIds = defineBatch('catalogue.resolutions-by-ids', Reso
 export const resolutionsByExamples = defineBatch('catalogue.resolutions-by-examples', Resolution);
 
 export const listExamples = defineRequest('catalogue.list-examples', {
-  request: Page.extend({ campaignId: z.uuid(), state: ExampleState.nullable().default(null) }),
+  request: pageAfter(IdCursor).extend({ campaignId: z.uuid(), state: ExampleState.nullable().default(null) }),
   reply: pageOf(z.uuid()),
 });
 
@@ -65,7 +67,7 @@ export const reopenExamples = defineRequest('catalogue.reopen-examples', {
     campaignId: z.uuid(),
     exampleIds: z.array(z.uuid()).max(200).default([]),
     guidelineVersion: z.int().min(1).nullable().default(null),
-    reason: z.string().min(1).max(1_000),
+    reason: Prose(1_000, 1),
   }),
   reply: Reopening,
   timeoutMs: 30_000,
@@ -128,13 +130,13 @@ export const takeForGold = defineRequest('catalogue.take-for-gold', {
 
 /** The resolution of each example that is resolved now, ordered by example id: what a release is made of. */
 export const listResolutions = defineRequest('catalogue.list-resolutions', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(IdCursor).extend({ campaignId: z.uuid() }),
   reply: pageOf(z.object({ exampleId: z.uuid(), resolutionId: z.uuid() })),
 });
 
 /** So many of the examples that are adopted now, in an order that the seed draws: the same seed draws the same. Services only. */
 export const sampleResolutions = defineRequest('catalogue.sample-resolutions', {
-  request: z.object({ campaignId: z.uuid(), seed: z.string().min(1).max(100), count: z.int().min(1).max(5_000) }),
+  request: z.object({ campaignId: z.uuid(), seed: Key(100, 1), count: z.int().min(1).max(5_000) }),
   reply: z.object({ items: z.array(z.object({ exampleId: z.uuid(), resolutionId: z.uuid() })) }),
   timeoutMs: 20_000,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { InstantCursor, ProbabilityCursor } from '../../../domain/cursor.ts';
 import { Verdict } from '../../../domain/judgment.ts';
-import { Page, defineBatch, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { defineBatch, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 export const ModelMethod = z.enum(['majority', 'one-coin', 'dawid-skene']);
 export type ModelMethod = z.infer<typeof ModelMethod>;
@@ -60,7 +61,7 @@ export const startModelRun = defineRequest('consensus.start-model-run', {
 export const modelRunsByIds = defineBatch('consensus.model-runs-by-ids', ModelRun);
 /** Newest first. */
 export const listModelRuns = defineRequest('consensus.list-model-runs', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(InstantCursor).extend({ campaignId: z.uuid() }),
   reply: pageOf(ModelRun),
 });
 
@@ -106,6 +107,9 @@ export type Contradiction = z.infer<typeof Contradiction>;
 
 /** Contradictions of the campaign's last run that is done, the surest first; those opened again since are left out. Coordinators and operators. */
 export const listContradictions = defineRequest('consensus.list-contradictions', {
-  request: Page.extend({ campaignId: z.uuid(), atLeast: z.number().min(0).max(1).default(0.5) }),
+  request: pageAfter(ProbabilityCursor).extend({
+    campaignId: z.uuid(),
+    atLeast: z.number().min(0).max(1).default(0.5),
+  }),
   reply: pageOf(Contradiction),
 });

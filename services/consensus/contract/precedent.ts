@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActKind } from '../../../domain/act.ts';
 import { Verdict } from '../../../domain/judgment.ts';
+import { Prose } from '../../../domain/text.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** What an adjudicator decided of an example that is still resolved so. */
@@ -27,7 +28,7 @@ export type Precedent = z.infer<typeof Precedent>;
 export const listPrecedents = defineRequest('consensus.list-precedents', {
   request: z.object({
     campaignId: z.uuid(),
-    text: z.string().trim().min(1).max(200).nullable().default(null),
+    text: Prose(200, 1).trim().nullable().default(null),
     exampleId: z.uuid().nullable().default(null),
     act: ActKind.nullable().default(null),
     first: z.int().min(1).max(50).default(10),

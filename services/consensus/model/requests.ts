@@ -14,13 +14,13 @@ import * as store from './store.ts';
 
 const asService = { principal: { kind: 'service', name: 'consensus' } as const };
 
-/** The parts of a cursor. @throws Refusal `invalid-input` for a text that no page ended with */
-const cursorOf = (after: string | null): { value: string; id: string } | null => {
-  if (after === null) return null;
-  const [, value, id] = /^(\S+) ([0-9a-f-]{36})$/.exec(after) ?? [];
-  if (value === undefined || id === undefined) throw new Refusal('invalid-input', 'after: is no cursor of this list');
-  return { value, id };
-};
+/** Where a page of contradictions ended. */
+interface Place {
+  readonly probability: number;
+  readonly exampleId: string;
+}
+
+const cursorOf = (place: Place | null): string | null => place && `${place.probability} ${place.exampleId}`;
 
 /** How likely a decision held its outcome; null where an adjudicator decided. */
 const probabilityOf = ({ rule, resolved, posteriors }: ContradictionRow): number | null => {
@@ -44,24 +44,22 @@ const publicForm = (row: ContradictionRow): contract.Contradiction => ({
 export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): Served[] => {
   const contradictions = async (
     runId: string,
-    { first, after, atLeast }: { first: number; after: string | null; atLeast: number },
+    { first, after, atLeast }: { first: number; after: Place | null; atLeast: number },
   ) => {
     const items: contract.Contradiction[] = [];
-    let cursor = after;
+    let place = after;
     for (;;) {
-      const place = cursorOf(cursor);
-      const from = place && { probability: Number(place.value), exampleId: place.id };
-      const rows = await contradictionsAfter(pool, runId, { atLeast, after: from, first: 200 });
+      const rows = await contradictionsAfter(pool, runId, { atLeast, after: place, first: 200 });
       for (const row of await standingOf(bus, rows)) {
-        if (items.length === first) return { items, end: cursor };
+        if (items.length === first) return { items, end: cursorOf(place) };
         const item = publicForm(row);
         items.push(item);
-        cursor = `${item.modelProbability} ${item.exampleId}`;
+        place = { probability: item.modelProbability, exampleId: item.exampleId };
       }
       const last = rows.at(-1);
       if (rows.length < 200 || last === undefined) return { items, end: null };
-      cursor = `${Math.max(last.accept, last.edit, last.drop)} ${last.exampleId}`;
-      if (items.length === first) return { items, end: cursor };
+      place = { probability: Math.max(last.accept, last.edit, last.drop), exampleId: last.exampleId };
+      if (items.length === first) return { items, end: cursorOf(place) };
     }
   };
 
@@ -107,8 +105,7 @@ export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): 
     ),
     serve(contract.listModelRuns, async ({ campaignId, first, after }, { principal }) => {
       await assertMember(bus, principal, campaignId);
-      const place = cursorOf(after);
-      const from = place && { requestedAt: place.value, id: place.id };
+      const from = after && { requestedAt: after.value, id: after.id };
       const found = await store.runsAfter(pool, campaignId, from, first + 1);
       const items = found.slice(0, first);
       const last = items.at(-1);
@@ -124,10 +121,12 @@ export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): 
       const run = await store.lastDone(pool, campaignId);
       return { run, items: run === null ? [] : await softLabelsOf(pool, run.id, by) };
     }),
-    serve(contract.listContradictions, async ({ campaignId, ...page }, { principal }) => {
+    serve(contract.listContradictions, async ({ campaignId, after, ...page }, { principal }) => {
       await assertCoordinates(bus, principal, campaignId);
       const run = await store.lastDone(pool, campaignId);
-      return run === null ? { items: [], end: null } : contradictions(run.id, page);
+      return run === null
+        ? { items: [], end: null }
+        : contradictions(run.id, { ...page, after: after && { probability: after.value, exampleId: after.id } });
     }),
   ];
 };

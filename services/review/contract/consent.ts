@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Tag } from '../../../domain/campaign.ts';
 import { ConsentPurpose } from '../../../domain/consent.ts';
-import { Page, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { NumberCursor } from '../../../domain/cursor.ts';
+import { Prose } from '../../../domain/text.ts';
+import { defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 /** What is asked, in one language. `digest`: SHA-256 of the text's UTF-8 bytes, in hexadecimal. */
 export const ConsentWords = z.object({ language: Tag, text: z.string(), digest: z.string() });
@@ -29,10 +31,10 @@ export const publishConsentText = defineRequest('review.publish-consent-text', {
   request: z.object({
     campaignId: z.uuid(),
     version: z.int().min(1),
-    purposes: z.array(ConsentPurpose).min(1),
-    required: z.array(ConsentPurpose).default([]),
+    purposes: z.array(ConsentPurpose).min(1).max(20),
+    required: z.array(ConsentPurpose).max(20).default([]),
     texts: z
-      .array(z.object({ language: Tag, text: z.string().trim().min(1).max(12_000) }))
+      .array(z.object({ language: Tag, text: Prose(12_000, 1).trim() }))
       .min(1)
       .max(20),
     askAgain: z.boolean().default(false),
@@ -68,7 +70,7 @@ export const giveConsent = defineRequest('review.give-consent', {
     /** The latest version, in a language that it has. */
     version: z.int(),
     language: Tag,
-    purposes: z.array(ConsentPurpose).min(1),
+    purposes: z.array(ConsentPurpose).min(1).max(20),
   }),
   reply: ConsentReceipt,
 });
@@ -78,7 +80,7 @@ export const giveConsent = defineRequest('review.give-consent', {
  * their judgments are taken back, of `publication` no release holds them from now on. Sent again it answers the first receipt.
  */
 export const withdrawConsent = defineRequest('review.withdraw-consent', {
-  request: z.object({ id: z.uuid(), campaignId: z.uuid(), purposes: z.array(ConsentPurpose).min(1) }),
+  request: z.object({ id: z.uuid(), campaignId: z.uuid(), purposes: z.array(ConsentPurpose).min(1).max(20) }),
   reply: ConsentReceipt,
 });
 
@@ -102,7 +104,7 @@ export const myConsent = defineRequest('review.my-consent', {
 
 /** The caller's receipts in a campaign, newest first. */
 export const myReceipts = defineRequest('review.my-receipts', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(NumberCursor(Number.MAX_SAFE_INTEGER)).extend({ campaignId: z.uuid() }),
   reply: pageOf(ConsentReceipt),
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { FieldText } from '../../../domain/example.ts';
+import { sentTexts } from '../../../domain/example.ts';
 import { FaultKind } from '../../../domain/gold.ts';
 import { Scale } from '../../../domain/judgment.ts';
+import { Key, Prose, Text } from '../../../domain/text.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** Answers to drafts of one sort: those that accepted the draft, and those that did not. Each weighs 1. */
@@ -18,9 +19,9 @@ export type GoldAnswers = z.infer<typeof GoldAnswers>;
 export const goldOutcomes = defineRequest('review.gold-outcomes', {
   request: z.object({
     campaignId: z.uuid(),
-    authors: z.array(z.string()).max(200).nullable().default(null),
+    authors: z.array(Key(50)).max(200).nullable().default(null),
     /** The last pseudonym of the page before. */
-    after: z.string().nullable().default(null),
+    after: Key(50).nullable().default(null),
   }),
   reply: z.object({ items: z.array(GoldAnswers) }),
 });
@@ -31,20 +32,20 @@ export const GoldItem = z.object({
   /** A good draft is to be accepted; a faulty one is to be edited or dropped. */
   draft: z.enum(['good', 'faulty']),
   /** Texts to show in place of the machine's. */
-  texts: z.array(FieldText).max(200).default([]),
+  texts: sentTexts().default([]),
   /** A fault to plant in the draft. */
   fault: FaultKind.nullable().default(null),
   /** Of a faulty draft: edits that are right, by field; any text of a field will do. */
-  acceptable: z.array(FieldText).max(200).default([]),
+  acceptable: sentTexts().default([]),
   /** Of a faulty draft: what stands in it and may not stand in an edit. */
-  mustNotContain: z.array(z.string().min(1).max(1_000)).max(20).default([]),
+  mustNotContain: z.array(Text(1_000, 1)).max(20).default([]),
   /** Ratings that are to lie between two values, both allowed. */
   ratings: z
     .array(z.object({ scale: Scale, low: z.int().min(1).max(5), high: z.int().min(1).max(5) }))
     .max(7)
     .default([]),
   /** For coordinators: why it is so. */
-  note: z.string().max(1_000).default(''),
+  note: Prose(1_000).default(''),
 });
 export type GoldItem = z.infer<typeof GoldItem>;
 
@@ -118,12 +119,12 @@ export type GoldOutcome = z.infer<typeof GoldOutcome>;
 
 /** The last 200 answers to gold in a campaign, or of one person, the latest first. As `listGold`. */
 export const listGoldOutcomes = defineRequest('review.list-gold-outcomes', {
-  request: z.object({ campaignId: z.uuid(), author: z.string().nullable().default(null) }),
+  request: z.object({ campaignId: z.uuid(), author: Key(50).nullable().default(null) }),
   reply: z.object({ items: z.array(GoldOutcome) }),
 });
 
 /** Lets somebody who failed the qualification try again now, with gold that they have not seen. Coordinators and operators. */
 export const letQualifyAgain = defineRequest('review.let-qualify-again', {
-  request: z.object({ campaignId: z.uuid(), author: z.string() }),
+  request: z.object({ campaignId: z.uuid(), author: Key(50) }),
   reply: z.object({}),
 });

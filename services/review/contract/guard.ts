@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tag } from '../../../domain/campaign.ts';
+import { Key, Prose } from '../../../domain/text.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 export const SignalKind = z.enum([
@@ -79,7 +80,7 @@ export const reviewerQuality = defineRequest('review.reviewer-quality', {
     campaignId: z.uuid(),
     first: z.int().min(1).max(200).default(50),
     /** The last pseudonym of the page before. */
-    after: z.string().nullable().default(null),
+    after: Key(50).nullable().default(null),
     language: Tag.default('en'),
   }),
   reply: z.object({ items: z.array(ReviewerQuality) }),
@@ -96,13 +97,13 @@ export const QualitySignal = z.object({
 export type QualitySignal = z.infer<typeof QualitySignal>;
 /** The last 200 signals of one person, the latest first. As `reviewerQuality`. */
 export const listSignals = defineRequest('review.list-signals', {
-  request: z.object({ campaignId: z.uuid(), author: z.string() }),
+  request: z.object({ campaignId: z.uuid(), author: Key(50) }),
   reply: z.object({ items: z.array(QualitySignal) }),
 });
 
 /** Says that a step is wrong. One appeal at a time; while it is open nothing more is voided. Sent again with one id it answers the first. */
 export const appeal = defineRequest('review.appeal', {
-  request: z.object({ id: z.uuid(), campaignId: z.uuid(), text: z.string().trim().min(1).max(4_000) }),
+  request: z.object({ id: z.uuid(), campaignId: z.uuid(), text: Prose(4_000, 1).trim() }),
   reply: Appeal,
 });
 
@@ -114,7 +115,7 @@ export const decideAppeal = defineRequest('review.decide-appeal', {
   request: z.object({
     appealId: z.uuid(),
     outcome: z.enum(['upheld', 'dismissed']),
-    reason: z.string().trim().min(1).max(4_000),
+    reason: Prose(4_000, 1).trim(),
   }),
   reply: z.object({ appeal: Appeal, restored: z.int(), surplus: z.int() }),
   timeoutMs: 30_000,

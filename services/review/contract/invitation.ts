@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Role, Tag } from '../../../domain/campaign.ts';
-import { Page, defineEvent, defineRequest, pageOf } from '../../../platform/contract.ts';
+import { IdCursor } from '../../../domain/cursor.ts';
+import { Key, Name } from '../../../domain/text.ts';
+import { defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 import { Member } from './member.ts';
 
 /** An invitation to a campaign, without its code. */
@@ -26,7 +28,7 @@ export const makeInvitation = defineRequest('review.make-invitation', {
   request: z.object({
     id: z.uuid(),
     campaignId: z.uuid(),
-    roles: z.array(Role).min(1),
+    roles: z.array(Role).min(1).max(10),
     variants: z.array(Tag).max(50).default([]),
     uses: z.int().min(1).max(100_000).default(1),
     /** Days from now until it expires. */
@@ -37,7 +39,7 @@ export const makeInvitation = defineRequest('review.make-invitation', {
 
 /** The invitations of a campaign, newest first. Coordinators and operators. */
 export const listInvitations = defineRequest('review.list-invitations', {
-  request: Page.extend({ campaignId: z.uuid() }),
+  request: pageAfter(IdCursor).extend({ campaignId: z.uuid() }),
   reply: pageOf(Invitation),
 });
 
@@ -49,7 +51,7 @@ export const revokeInvitation = defineRequest('review.revoke-invitation', {
 
 /** Makes the caller a member by an invitation's code, or adds its roles to those they have. Sent again it answers their part as it is, and costs no use. */
 export const acceptInvitation = defineRequest('review.accept-invitation', {
-  request: z.object({ code: z.string().max(100), name: z.string().trim().min(1).max(200) }),
+  request: z.object({ code: Key(100), name: Name(200) }),
   reply: Member,
 });
 

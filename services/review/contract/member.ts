@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Role, Tag } from '../../../domain/campaign.ts';
+import { Name } from '../../../domain/text.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** A person's part in a campaign. `pseudonym` is what everybody outside this service knows them by. */
@@ -19,9 +20,9 @@ export const setMember = defineRequest('review.set-member', {
   request: z.object({
     campaignId: z.uuid(),
     contributorId: z.uuid(),
-    name: z.string().min(1).max(200),
-    roles: z.array(Role).min(1),
-    variants: z.array(Tag).default([]),
+    name: Name(200),
+    roles: z.array(Role).min(1).max(10),
+    variants: z.array(Tag).max(50).default([]),
   }),
   reply: Member,
 });

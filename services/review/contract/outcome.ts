@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FieldText } from '../../../domain/example.ts';
+import { Prose } from '../../../domain/text.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** How often people who had seen nothing of an example preferred its resolved text to the literal one. */
@@ -73,7 +74,7 @@ export const submitComparison = defineRequest('review.submit-comparison', {
     id: z.uuid(),
     seatId: z.uuid(),
     answer: z.enum(['left', 'right', 'tie']),
-    comment: z.string().max(1_000).default(''),
+    comment: Prose(1_000).default(''),
   }),
   reply: z.object({ answerId: z.uuid() }),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { Key } from '../../../domain/text.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** Where a reading of one's own data has come to: the table, and the last row of it; `key` is null before its first row. */
-const Place = z.object({ table: z.string(), key: z.string().nullable() });
+const Place = z.object({ table: Key(100), key: Key(200).nullable() });
 
 /** What the reader of their own data must know of it, in whole sentences. */
 export const dataNotes: readonly string[] = [

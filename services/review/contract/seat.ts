@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Purpose, Tag } from '../../../domain/campaign.ts';
-import { Opinion, SeatReleaseReason, Standing } from '../../../domain/judgment.ts';
+import { longestUnsent } from '../../../domain/bounds.ts';
+import { SeatReleaseReason, SentOpinion, Standing } from '../../../domain/judgment.ts';
+import { Prose, Text } from '../../../domain/text.ts';
 import { defineBatch, defineRequest } from '../../../platform/contract.ts';
 
 /** One person's place in a round, as its holder sees it. */
@@ -67,7 +69,7 @@ export const releaseSeat = defineRequest('review.release-seat', {
   request: z.object({
     seatId: z.uuid(),
     reason: SeatReleaseReason,
-    comment: z.string().max(1_000).default(''),
+    comment: Prose(1_000).default(''),
   }),
   reply: z.object({}),
 });
@@ -80,7 +82,7 @@ export const submitJudgment = defineRequest('review.submit-judgment', {
   request: z.object({
     id: z.uuid(),
     seatId: z.uuid(),
-    opinion: Opinion,
+    opinion: SentOpinion,
     claimNext: z.boolean().default(false),
     nextFrom: z.enum(['same-campaign', 'any-campaign']).default('same-campaign'),
   }),
@@ -104,7 +106,7 @@ export const saveUnsentJudgment = defineRequest('review.save-unsent-judgment', {
   request: z.object({
     seatId: z.uuid(),
     count: z.int().min(1).max(2_000_000_000),
-    content: z.string().max(131_072),
+    content: Text(longestUnsent),
   }),
   reply: z.object({ seatId: z.uuid(), count: z.int() }),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Tag } from '../../../domain/campaign.ts';
+import { IdsCursor } from '../../../domain/cursor.ts';
 import { GroupBy } from '../../../domain/group.ts';
 import { Rating, Verdict } from '../../../domain/judgment.ts';
-import { defineRequest, pageOf } from '../../../platform/contract.ts';
+import { defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 /** What one judgment of a judge round votes for, without any text: what models of a whole campaign are made from. */
 export const Vote = z.object({
@@ -25,10 +26,9 @@ export type Vote = z.infer<typeof Vote>;
 
 /** Every vote of a campaign on a draft that its author saw, late ones too, those on one example next to each other. `first` at most 1,000. Services only. */
 export const listVotes = defineRequest('review.list-votes', {
-  request: z.object({
+  request: pageAfter(IdsCursor).extend({
     campaignId: z.uuid(),
     first: z.int().min(1).max(1_000).default(1_000),
-    after: z.string().max(80).nullable().default(null),
   }),
   reply: pageOf(Vote),
   timeoutMs: 15_000,

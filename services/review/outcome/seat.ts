@@ -1,5 +1,4 @@
 import { Refusal } from '../../../domain/refusal.ts';
-import { storable } from '../../../domain/text.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, memberOf } from '../access.ts';
@@ -59,7 +58,7 @@ const submitHandler = (rim: Rim) =>
         contributorId,
         left,
         preferred,
-        comment: storable(comment),
+        comment,
       });
     }).catch((error: unknown) => {
       if (violates(error, 'one_answer_per_contributor'))

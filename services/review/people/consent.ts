@@ -4,7 +4,6 @@ import type { PoolClient } from 'pg';
 import { isOver } from '../../../domain/campaign.ts';
 import type { ConsentPurpose } from '../../../domain/consent.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { storable } from '../../../domain/text.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
@@ -32,10 +31,11 @@ const assertAskable = (purposes: readonly ConsentPurpose[], required: readonly C
 };
 
 const wordsOf = (texts: readonly { language: string; text: string }[]) => {
-  const words = texts.map(({ language, text }) => {
-    const kept = storable(text);
-    return { language, text: kept, digest: createHash('sha256').update(kept).digest('hex') };
-  });
+  const words = texts.map(({ language, text }) => ({
+    language,
+    text,
+    digest: createHash('sha256').update(text).digest('hex'),
+  }));
   if (new Set(words.map(({ language }) => language)).size < words.length)
     throw invalid('A language is given twice: give each once.');
   return words;
@@ -190,9 +190,7 @@ export const consentHandlers = (rim: Rim): Served[] => [
     };
   }),
   serve(contract.myReceipts, async ({ campaignId, first, after }, { principal }) => {
-    if (after !== null && !/^\d{1,15}$/.test(after)) throw invalid('after: is no cursor of this list.');
-    const before = after === null ? null : Number(after);
-    const rows = await store.receiptsOf(rim.pool, campaignId, contributorOf(principal), before, first + 1);
+    const rows = await store.receiptsOf(rim.pool, campaignId, contributorOf(principal), after, first + 1);
     const items = rows.slice(0, first);
     return { items, end: rows.length > first ? String(items.at(-1)?.seq) : null };
   }),

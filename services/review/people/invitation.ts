@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import { isOver } from '../../../domain/campaign.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { storable } from '../../../domain/text.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import type { Db } from '../../../platform/sql.ts';
@@ -49,10 +47,7 @@ export const invitationHandlers = (rim: Rim): Served[] => [
   serve(contract.listInvitations, async ({ campaignId, first, after }, { principal }) => {
     await mirrored(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
-    const cursor = z.uuid().nullable().safeParse(after);
-    if (!cursor.success)
-      throw new Refusal('invalid-input', 'after: is no cursor of this list. Give the `endCursor` of the page before.');
-    const rows = await store.invitationsOf(rim.pool, campaignId, cursor.data, first + 1);
+    const rows = await store.invitationsOf(rim.pool, campaignId, after, first + 1);
     const items = rows.slice(0, first);
     return { items, end: rows.length > first ? (items.at(-1)?.id ?? null) : null };
   }),
@@ -90,14 +85,7 @@ export const acceptHandler = (rim: Rim): Served =>
       await store.useInvitation(tx, invitationId, contributorId);
       await outbox.append(tx, contract.MemberJoined, invitationId, { campaignId, invitationId, author: pseudonym });
       const joined = { campaignId, contributorId, pseudonym, ...partWith(given, invitation) };
-      const member = { ...joined, name: part?.name ?? nameOf(name) };
+      const member = { ...joined, name: part?.name ?? name };
       return tellingPool(tx, outbox, campaignId, () => keepPart(tx, member));
     });
   });
-
-/** The name, as it can be kept. @throws Refusal `invalid-input` where nothing is left of it */
-const nameOf = (name: string): string => {
-  const kept = storable(name).trim();
-  if (kept === '') throw new Refusal('invalid-input', 'Say by what name the coordinator may call you.');
-  return kept;
-};

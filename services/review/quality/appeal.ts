@@ -1,5 +1,4 @@
 import { Refusal } from '../../../domain/refusal.ts';
-import { storable } from '../../../domain/text.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, noPart } from '../access.ts';
@@ -37,7 +36,7 @@ const appealHandler = (rim: Rim) =>
     if (!mayAppeal(standing))
       throw wrongState('There is nothing to appeal against, or your last appeal is not decided yet.');
     try {
-      return await store.insertAppeal(rim.pool, { id, campaignId, contributorId, text: storable(text) });
+      return await store.insertAppeal(rim.pool, { id, campaignId, contributorId, text });
     } catch (error) {
       if (!violates(error, 'appeal_pkey') && !violates(error, 'one_open_appeal_per_person')) throw error;
       const first = await known(rim, id, contributorId, campaignId);
@@ -58,7 +57,7 @@ const decideHandler = (rim: Rim) =>
     if (found.outcome !== null && found.outcome !== outcome)
       throw wrongState(`The appeal was ${found.outcome} before.`);
     await transaction(rim.pool, async (tx) => {
-      const closed = await store.closeAppeal(tx, { appealId, outcome, reason: storable(reason), decidedBy });
+      const closed = await store.closeAppeal(tx, { appealId, outcome, reason, decidedBy });
       if (closed === null || outcome === 'dismissed') return;
       await store.moveGuard(tx, { campaignId, contributorId }, contract.Guard.options, 'none');
       const evidenceFrom = Date.parse(found.at);
