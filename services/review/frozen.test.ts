@@ -22,7 +22,7 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 /** The largest opinion that is taken: its text as long as an example may be, and words beside it up to its bound. */
 const largest = (mark: string): Opinion => {
   const text = `{name} ${mark}`.padEnd(maxExampleBytes, 'x');
-  const spans = Array.from({ length: 109 }, () => ({
+  const spans = Array.from({ length: 117 }, () => ({
     field: 'output',
     start: 0,
     end: 1,
