@@ -11,8 +11,12 @@ import { DecisionUndone } from '../services/consensus/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { ConsentWithdrawn, JudgmentWithdrawn, RoundClosed } from '../services/review/contract.ts';
 
-/** Who takes which events. A room that takes events has one durable consumer of its name. */
+/**
+ * Who takes which events. A room that takes events has one durable consumer of its name. A room that takes a type no more names it as
+ * `retired` here, under a higher version, and as `retired(…)` among its handlers, until nothing publishes it.
+ */
 export const topology: Topology = {
+  version: 2,
   consumers: [
     {
       durable: 'signals',

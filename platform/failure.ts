@@ -56,6 +56,15 @@ const chainOf = (error: unknown): Error[] => {
   return chain;
 };
 
+/** gRPC's statuses for "not now": cancelled, deadline exceeded, resource exhausted, aborted, unavailable. */
+const absentStatuses = new Set([1, 4, 8, 10, 14]);
+
+/** What Temporal's client throws: a number for its status. A namespace that is not there is a Temporal that is not set up yet. */
+const isAbsentEngine = (error: Error): boolean => {
+  if (!('code' in error) || typeof error.code !== 'number' || !('details' in error)) return false;
+  return absentStatuses.has(error.code) || /^Namespace .* is not found/.test(String(error.details));
+};
+
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
 const isAbsent = (error: Error): boolean => {
@@ -72,11 +81,12 @@ const isAbsent = (error: Error): boolean => {
     error instanceof Crowded ||
     error instanceof JetStreamError ||
     absentSockets.has(codeOf(error)) ||
+    isAbsentEngine(error) ||
     absentSentences.test(error.message)
   );
 };
 
-/** True where PostgreSQL or NATS is away, overloaded or took too long: nobody did anything wrong, and the same may be tried again. */
+/** True where PostgreSQL, NATS or Temporal is away, overloaded or took too long: nobody did anything wrong, and the same may be tried again. */
 export const isAbsence = (error: unknown): boolean => chainOf(error).some(isAbsent);
 
 /** True where PostgreSQL refused a value that it cannot hold: whoever sent it has to change it. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Envelope, EventDefinition } from './contract.ts';
 import { newId } from './id.ts';
 import type { Bus } from './nats/bus.ts';
-import { eventSubject } from './nats/event.ts';
+import { eventSubject } from './nats/taken.ts';
 import { clearing } from './retention.ts';
 import { json } from './sql.ts';
 import type { Db } from './sql.ts';

@@ -67,15 +67,6 @@ test('each event reaches the handler of its type with its data and its envelope,
   );
 });
 
-test('an event that nobody here takes any more is acknowledged', async () => {
-  await applyTopology(bus.nats, topology(Made.type));
-  stops.push(await takeEvents(bus, durable, []));
-
-  await publish(Made.type, { n: 1 });
-
-  await allTaken();
-});
-
 test('an event whose handler fails comes again and hinders no other', async () => {
   await applyTopology(bus.nats, topology(Made.type));
   const seen: number[] = [];
@@ -166,6 +157,54 @@ test('a consumer that is to take one more type takes it from then on and keeps i
   const widened = await consumer();
   assert.deepEqual(widened.config.filter_subjects, [Made.type, Lost.type].map(eventFilter));
   assert.equal(widened.created, created);
+});
+
+test('an older version that provisions after a newer one narrows nothing, and what is published then is still taken', async () => {
+  await applyTopology(bus.nats, { version: 2, ...topology(Made.type, Lost.type) });
+  await applyTopology(bus.nats, { version: 1, ...topology(Made.type) });
+  await publish(Lost.type, { n: 1 });
+  await applyTopology(bus.nats, { version: 2, ...topology(Made.type, Lost.type) });
+
+  const seen: number[] = [];
+  stops.push(await takeEvents(bus, durable, [on(Lost, async ({ n }) => void seen.push(n))]));
+  await allTaken();
+
+  assert.deepEqual(seen, [1]);
+});
+
+test('of two replicas of different versions the one that knows a type takes it, all of it', async () => {
+  await applyTopology(bus.nats, topology(Made.type, Lost.type));
+  const seen: number[] = [];
+  const soon = { afterFailure: () => 20, whileUnknown: () => 20 };
+  stops.push(await takeEvents(bus, durable, [on(Made, async () => undefined)], soon));
+  stops.push(
+    await takeEvents(
+      bus,
+      durable,
+      [on(Made, async () => undefined), on(Lost, async ({ n }) => void seen.push(n))],
+      soon,
+    ),
+  );
+
+  for (let n = 0; n < 20; n++) await publish(Lost.type, { n });
+  await allTaken();
+
+  assert.deepEqual(new Set(seen), new Set(Array.from({ length: 20 }, (_, n) => n)));
+});
+
+test('a type is given up only by a version that names it as retired and is the newest', async () => {
+  const retiring = (version: number) => ({
+    version,
+    consumers: [{ durable, types: [Made.type], retired: [Lost.type] }],
+  });
+  await applyTopology(bus.nats, { version: 5_000, ...topology(Made.type, Lost.type) });
+
+  await applyTopology(bus.nats, retiring(4_999));
+  assert.deepEqual((await consumer()).config.filter_subjects, [Made.type, Lost.type].map(eventFilter));
+  await applyTopology(bus.nats, retiring(5_000));
+  assert.deepEqual((await consumer()).config.filter_subjects, [Made.type].map(eventFilter));
+  // The stream is shared by every test of the stack.
+  await (await jetstreamManager(bus.nats)).streams.update(stream, { metadata: {} });
 });
 
 test('a look-up that fails otherwise than by “not found” fails the whole, and nothing is made', async () => {

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { z } from 'zod';
+import { Refusal } from '../../domain/refusal.ts';
+import { testBus } from '../../test/harness/bus.ts';
+import { until } from '../../test/harness/until.ts';
+import { defineEvent } from '../contract.ts';
+import type { EventDefinition } from '../contract.ts';
+import { newId } from '../id.ts';
+import type { Bus } from './bus.ts';
+import { deadLetters, dropLetter, retryLetter } from './dead-letter.ts';
+import type { DeadLetter } from './dead-letter.ts';
+import { eventSubject, on, retired, stream, takeEvents } from './event.ts';
+import { applyTopology } from './topology.ts';
+
+/* Events that cannot be taken: they are set aside, counted and told, and hold up nobody. */
+
+const Data = z.object({ n: z.int() });
+const patience = { afterFailure: () => 20, whileUnknown: () => 20 };
+let Made: EventDefinition<typeof Data>;
+let durable = '';
+let bus: Bus;
+const stops: { stop(): Promise<void> }[] = [];
+before(async () => {
+  bus = await testBus();
+});
+beforeEach(async () => {
+  Made = defineEvent(`proof.made-${newId()}.v1`, Data);
+  durable = `proof-${newId()}`;
+  await applyTopology(bus.nats, { consumers: [{ durable, types: [Made.type] }] });
+});
+afterEach(async () => {
+  for (const taking of stops.splice(0)) await taking.stop();
+  for (const letter of await letters()) await dropLetter(bus.nats, letter);
+  await (await jetstreamManager(bus.nats)).consumers.delete(stream, durable).catch(() => false);
+});
+after(() => bus.nats.close());
+
+const publishBody = (body: string, id = newId()) =>
+  jetstream(bus.nats, { timeout: 60_000 }).publish(eventSubject(Made.type, id), body, { msgID: id });
+const publish = async (data: unknown): Promise<string> => {
+  const id = newId();
+  const envelope = { id, type: Made.type, subject: id, at: new Date().toISOString(), data };
+  await publishBody(JSON.stringify(envelope), id);
+  return id;
+};
+const letters = async (): Promise<DeadLetter[]> => {
+  const found: DeadLetter[] = [];
+  for await (const letter of deadLetters(bus.nats)) if (letter.durable === durable) found.push(letter);
+  return found;
+};
+const take = async (handler: (data: z.infer<typeof Data>) => Promise<void>) =>
+  void stops.push(await takeEvents(bus, durable, [on(Made, handler)], patience));
+const pending = async (): Promise<number> => {
+  const { num_pending, num_ack_pending } = await (await jetstreamManager(bus.nats)).consumers.info(stream, durable);
+  return num_pending + num_ack_pending;
+};
+
+test('what cannot be read is set aside at once, with what it said, and 500 of it hold up no good one', async () => {
+  const seen: number[] = [];
+  await Promise.all(Array.from({ length: 249 }, () => publishBody('{"torn')));
+  await Promise.all(Array.from({ length: 249 }, () => publishBody('{"id":"no uuid"}')));
+  const [torn, wrong] = [await publishBody('no json either'), await publish({ n: 'many' })];
+  await publish({ n: 1 });
+
+  await take(async ({ n }) => void seen.push(n));
+  await until('the good one', 60, async () => seen.includes(1));
+  await until('nothing waits', 60, async () => (await pending()) === 0);
+  const all = await letters();
+
+  assert.equal(all.length, 500);
+  const one = all.find(({ id }) => id === wrong);
+  assert.deepEqual([one?.type, one?.tries], [Made.type, 1]);
+  assert.match(one?.reason ?? '', /^Its data cannot be read: n: /);
+  assert.equal(JSON.parse(Buffer.from(one?.body ?? '').toString()).data.n, 'many');
+  const raw = all.find(({ id }) => id === String(torn.seq));
+  assert.deepEqual([raw?.reason, Buffer.from(raw?.body ?? '').toString()], ['It is no JSON.', 'no json either']);
+});
+
+test('events that fail and wait to come again hold up no good one, however many they are', async () => {
+  let failed = 0;
+  await Promise.all(Array.from({ length: 600 }, (_, n) => publish({ n })));
+  const seen: number[] = [];
+  const handler = on(Made, async ({ n }) => {
+    if (n === 1_000) return void seen.push(n);
+    failed += 1;
+    throw new Error(`no ${n} can be taken`);
+  });
+  stops.push(await takeEvents(bus, durable, [handler], { afterFailure: () => 600_000, whileUnknown: () => 600_000 }));
+  await until('all of them wait', 60, async () => failed === 600);
+
+  await publish({ n: 1_000 });
+  await until('the good one', 60, async () => seen.length === 1);
+
+  assert.equal(await pending(), 600);
+  assert.deepEqual(await letters(), []);
+});
+
+test('what fails eight times is set aside with the last error', async () => {
+  const tries = new Map<number, number>();
+  const bad = await Promise.all([1, 2, 3].map((n) => publish({ n })));
+
+  await take(async ({ n }) => {
+    tries.set(n, (tries.get(n) ?? 0) + 1);
+    throw new Error(`${tries.get(n)} times`);
+  });
+  await until('nothing waits', 60, async () => (await pending()) === 0);
+  const all = await letters();
+
+  assert.deepEqual(all.map(({ id }) => id).toSorted(), bad.toSorted());
+  assert.deepEqual(
+    all.map(({ reason, tries: count }) => [reason, count]),
+    bad.map(() => ['8 times', 8]),
+  );
+});
+
+test('an outage is no failure, however long it lasts', async () => {
+  let tries = 0;
+  await publish({ n: 1 });
+
+  await take(async () => {
+    tries += 1;
+    if (tries <= 12) throw new Refusal('unavailable', 'The review service did not answer.');
+    if (tries <= 24) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  });
+  await until('it was taken', 60, async () => (await pending()) === 0);
+
+  assert.equal(tries, 25);
+  assert.deepEqual(await letters(), []);
+});
+
+test('an event that ends its process is set aside after three, and what was fetched with it is taken', async () => {
+  const seen = new Set<number>();
+  for (let n = 0; n < 20; n++) await publish({ n });
+  const consumer = await jetstream(bus.nats).consumers.get(stream, durable);
+  const manager = await jetstreamManager(bus.nats);
+  await manager.consumers.update(stream, durable, { ack_wait: 1_000_000_000 });
+
+  /** A process that takes what there is until 7 ends it: from then on it neither says nor does anything more. */
+  const process = async (): Promise<void> => {
+    const dying = await testBus();
+    const dead = Promise.withResolvers<void>();
+    const handler = on(Made, async ({ n }) => {
+      if (n !== 7) return void seen.add(n);
+      await dying.nats.close();
+      dead.resolve();
+      await new Promise(() => undefined);
+    });
+    void takeEvents(dying, durable, [handler], patience);
+    await dead.promise;
+  };
+  for (let lives = 0; lives < 3; lives++) await process();
+  await take(async ({ n }) => void seen.add(n));
+  await until('nothing waits', 60, async () => (await pending()) === 0);
+
+  assert.equal((await consumer.info()).num_ack_pending, 0);
+  assert.deepEqual(
+    [...seen].toSorted((a, b) => a - b),
+    Array.from({ length: 20 }, (_, n) => n).filter((n) => n !== 7),
+  );
+  const [letter, ...more] = await letters();
+  assert.equal(more.length, 0);
+  assert.equal(JSON.parse(Buffer.from(letter?.body ?? '').toString()).data.n, 7);
+  assert.match(letter?.reason ?? '', /3 processes that took it ended/);
+});
+
+test('a retried event comes again, also within the time in which the stream drops what it has had; a dropped one does not', async () => {
+  let works = false;
+  const seen: number[] = [];
+  await publish({ n: 1 });
+  await publish({ n: 2 });
+  await take(async ({ n }) => {
+    if (!works) throw new Error('not yet');
+    seen.push(n);
+  });
+  await until('both are set aside', 60, async () => (await letters()).length === 2);
+  const [first, second] = await letters();
+
+  works = true;
+  await retryLetter(bus.nats, first ?? assert.fail());
+  await dropLetter(bus.nats, second ?? assert.fail());
+  await until('it is taken', 60, async () => seen.length > 0);
+  await until('nothing waits', 60, async () => (await pending()) === 0);
+
+  assert.deepEqual(seen, [1]);
+  assert.deepEqual(await letters(), []);
+});
+
+test('an event of a type that nobody here knows is put back for who does, and one of a retired type is done with', async () => {
+  await publish({ n: 1 });
+  stops.push(await takeEvents(bus, durable, [], patience));
+  await until('it was put back', 60, async () => {
+    const { delivered } = await (await jetstreamManager(bus.nats)).consumers.info(stream, durable);
+    return delivered.consumer_seq > 5;
+  });
+  assert.equal(await pending(), 1);
+
+  const seen: number[] = [];
+  await take(async ({ n }) => void seen.push(n));
+  await until('the newer replica has it', 60, async () => seen.length === 1);
+  await until('nothing waits', 60, async () => (await pending()) === 0);
+  for (const taking of stops.splice(0)) await taking.stop();
+  await publish({ n: 2 });
+  stops.push(await takeEvents(bus, durable, [retired(Made.type)], patience));
+  await until('nothing waits', 60, async () => (await pending()) === 0);
+
+  assert.deepEqual(seen, [1]);
+  assert.deepEqual(await letters(), []);
+});

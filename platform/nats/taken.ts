@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Envelope, EventDefinition } from '../contract.ts';
+
+/** The one stream that carries every event. */
+export const stream = 'ENDONYM';
+
+/** The subject on which an event travels. */
+export const eventSubject = (type: string, subject: string): string => `endonym.event.${type}.${subject}`;
+
+/** The filter of every event of a type. Types hold dots, so the subject id is the last token. */
+export const eventFilter = (type: string): string => `endonym.event.${type}.*`;
+
+/** An event bound to the function that takes it. */
+export interface Taken {
+  readonly type: string;
+  take(envelope: Envelope): Promise<void>;
+}
+
+/** An event that does not say what its type says: no later try reads it. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** Binds `handler` to an event. It may be called twice for one event, and events may come in any order. */
+export const on = <D extends z.ZodType>(
+  definition: EventDefinition<D>,
+  handler: (data: z.output<D>, envelope: Envelope) => Promise<void>,
+): Taken => ({
+  type: definition.type,
+  take: async (envelope) => {
+    const data = definition.data.safeParse(envelope.data);
+    if (!data.success)
+      throw new Unreadable(`Its data cannot be read: ${whatIsWrong(data.error)}`, { cause: data.error });
+    await handler(data.data, envelope);
+  },
+});
+
+/** A type that this room took once and has no use for any more: what is still on its way is done with, unread. */
+export const retired = (type: string): Taken => ({ type, take: async () => undefined });
+
+/** The first thing that does not fit, by its place. */
+export const whatIsWrong = (error: z.ZodError): string => {
+  const [issue] = error.issues;
+  return `${issue?.path.join('.') || 'all of it'}: ${issue?.message ?? 'is not valid'}`;
+};
