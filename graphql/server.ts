@@ -2,7 +2,7 @@ import { refusalCodec } from '../domain/refusal.ts';
 import { createAuthenticate } from '../platform/auth.ts';
 import { readConfig } from '../platform/config.ts';
 import { serveHealth } from '../platform/health.ts';
-import { stopOnSignal } from '../platform/lifecycle.ts';
+import { logFatalErrors, stopOnSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
 import { createFollowing } from './campaign/following.ts';
@@ -16,11 +16,14 @@ import { createApi } from './yoga.ts';
 
 /* The GraphQL server: one door (door.ts) to /graphql, /files and the page of GraphiQL. */
 
+const log = createLogger('graphql');
+logFatalErrors(log);
+
 const config = readConfig([
-  'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE',
+  'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'HEALTH_HOST', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE',
   'TEMPORAL_UI_URL', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL', 'GRAPHIQL', 'CORS_ORIGINS', 'HSTS_SECONDS',
 ]); // prettier-ignore
-const log = createLogger('graphql', config.LOG_LEVEL);
+log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym graphql', refusals: refusalCodec, log });
 const authenticate = await createAuthenticate({
   publicKey: config.TOKEN_PUBLIC_KEY,
@@ -50,14 +53,16 @@ const server = createHttpServer(door);
 
 const refuseToStart = (variable: string, port: number) => (error: NodeJS.ErrnoException) => {
   const reason = error.code === 'EADDRINUSE' ? 'is in use by another process' : `cannot be used (${error.message})`;
-  process.stderr.write(`Port ${port} ${reason}. Set ${variable} to a free port and start again.\n`);
+  log.fatal({ port }, `Port ${port} ${reason}. Set ${variable} to a free port and start again.`);
   process.exit(1);
 };
 server.once('error', refuseToStart('HTTP_PORT', config.HTTP_PORT));
 await new Promise<void>((resolve) => server.listen(config.HTTP_PORT, config.HTTP_HOST, resolve));
-const health = await serveHealth(config.HEALTH_PORT, { nats: () => bus.nats.flush() }).catch(
-  refuseToStart('HEALTH_PORT', config.HEALTH_PORT),
-);
+const health = await serveHealth(
+  config.HEALTH_PORT,
+  { nats: () => bus.nats.flush() },
+  { host: config.HEALTH_HOST },
+).catch(refuseToStart('HEALTH_PORT', config.HEALTH_PORT));
 
 /** No new requests; those under way get a moment, subscriptions are cut: their clients come back to another replica. */
 const stopServer = () =>

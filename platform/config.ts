@@ -9,8 +9,14 @@ const Environment = z.object({
   /** Port of the GraphQL server. */
   HTTP_PORT: z.coerce.number().int().min(0).default(4000),
   HTTP_HOST: z.string().default('127.0.0.1'),
-  /** Port of /healthz and /readyz; 0 serves neither. */
+  /** Port of /healthz, /startz and /readyz; 0 serves none. */
   HEALTH_PORT: z.coerce.number().int().min(0).default(0),
+  /** Address that they listen on: where others ask for them, such as Kubernetes, 0.0.0.0 or the pod's own. */
+  HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Address of NATS's monitor, whose full health readiness then asks for; empty where it is not known. */
+  NATS_MONITOR_URL: z.union([z.literal(''), z.url()]).default(''),
+  /** A process whose oldest event waits for longer than this is not ready. */
+  OUTBOX_AGE_LIMIT_S: z.coerce.number().int().min(1).default(30),
   /** Public key (JWK, as JSON) of the issuer whose bearer tokens are accepted. */
   TOKEN_PUBLIC_KEY: z.string().min(2),
   TOKEN_ISSUER: z.string().default('endonym-local'),

@@ -6,11 +6,28 @@ export interface Stop {
   stop(): Promise<unknown>;
 }
 
+const ends = new WeakSet<Logger>();
+
+/**
+ * Writes whatever ends the process unasked, and what Node warns of, as lines of the log. Called before all else, so that a process that
+ * cannot even begin says why in the same way. What starts it again starts from PostgreSQL.
+ */
+export const logFatalErrors = (log: Logger): void => {
+  if (ends.has(log)) return;
+  ends.add(log);
+  const end = (error: unknown): void => {
+    log.fatal({ err: error }, 'an error that nobody caught');
+    process.exit(1);
+  };
+  process.on('uncaughtException', end).on('unhandledRejection', end);
+  process.on('warning', (warning) => log.warn({ err: warning }, 'Node warns'));
+};
+
 /**
  * Stops everything in order on SIGTERM or SIGINT and ends the process with status 0; with status 1 after `drainMs`.
- * An error that nobody caught is logged and ends the process: what starts it again starts from PostgreSQL.
  */
 export const stopOnSignal = (log: Logger, drainMs: number, stops: readonly Stop[]): void => {
+  logFatalErrors(log);
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
@@ -31,8 +48,4 @@ export const stopOnSignal = (log: Logger, drainMs: number, stops: readonly Stop[
   };
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
-  process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'an error that nobody caught');
-    process.exit(1);
-  });
 };

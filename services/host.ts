@@ -1,13 +1,17 @@
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import { refusalCodec } from '../domain/refusal.ts';
 import { readConfig } from '../platform/config.ts';
-import { serveHealth } from '../platform/health.ts';
-import { stopOnSignal } from '../platform/lifecycle.ts';
+import { askedOnceIn, serveHealth } from '../platform/health.ts';
+import type { Checks } from '../platform/health.ts';
+import { logFatalErrors, stopOnSignal } from '../platform/lifecycle.ts';
 import type { Stop } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
 import { takeEvents } from '../platform/nats/event.ts';
+import { checkStream } from '../platform/nats/health.ts';
 import { answerRequests } from '../platform/nats/request.ts';
+import { outboxLag } from '../platform/outbox.ts';
 import type { Service } from '../platform/service.ts';
 import { createPool } from '../platform/sql.ts';
 import { adaptation } from './adaptation/service.ts';
@@ -18,28 +22,51 @@ import { review } from './review/service.ts';
 
 /* Runs the services named on the command line in this process, all of them where none is named: node services/host.ts review consensus */
 
+/** How often work is looked at, however often it is asked for. */
+const lookMs = 2_000;
+
+const log = createLogger(process.argv.length === 3 ? (process.argv[2] ?? 'host') : 'host');
+logFatalErrors(log);
+
 const all: readonly Service[] = [catalogue, adaptation, review, consensus, release];
 const names = process.argv.length > 2 ? process.argv.slice(2) : all.map(({ name }) => name);
 const chosen = names.map((name) => {
   const service = all.find((known) => known.name === name);
-  if (service === undefined) {
-    process.stderr.write(`There is no service "${name}". Services: ${all.map((known) => known.name).join(', ')}\n`);
-    process.exit(2);
-  }
+  if (service === undefined)
+    throw new Error(`There is no service "${name}". Services: ${all.map((known) => known.name).join(', ')}`);
   return service;
 });
 
 const config = readConfig([
   'POSTGRES_URL',
   'NATS_URL',
+  'NATS_MONITOR_URL',
   'HEALTH_PORT',
+  'HEALTH_HOST',
   'DRAIN_TIMEOUT_MS',
   'LOG_LEVEL',
   'POSTGRES_POOL_SIZE',
   'OUTBOX_KEEP_DAYS',
+  'OUTBOX_AGE_LIMIT_S',
 ]);
-const log = createLogger(chosen.length === 1 ? (chosen[0]?.name ?? 'host') : 'host', config.LOG_LEVEL);
+log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: `endonym ${names.join(' ')}`, refusals: refusalCodec, log });
+
+/** What a process must reach to begin, and what shows that its work is done. Both are asked often, and cost little. */
+const checks: Checks = { nats: () => bus.nats.flush() };
+const work: Checks = { jetstream: askedOnceIn(lookMs, checkStream(bus.nats, config.NATS_MONITOR_URL)) };
+
+const checkPool = (pool: Pool) => async (): Promise<void> => {
+  const { rows } = await pool.query('select 1 as one');
+  z.object({ one: z.literal(1) }).parse(rows[0]);
+};
+
+/** Events that wait show that nothing goes out, whatever the reason: NATS away, its disk full, a relay that fails. */
+const checkOutbox = (pool: Pool, schema: string) => async (): Promise<string | undefined> => {
+  const { waiting, seconds } = await outboxLag(pool, schema);
+  if (seconds <= config.OUTBOX_AGE_LIMIT_S) return;
+  return `${waiting} ${waiting === 1 ? 'event waits' : 'events wait'}, the oldest for ${Math.round(seconds)} s`;
+};
 
 /** Starts one service; what it gives back stops it: first no new work, then what is under way, then its connections. */
 const start = async (service: Service): Promise<Stop[]> => {
@@ -58,19 +85,15 @@ const start = async (service: Service): Promise<Stop[]> => {
   stops.push({ name: 'requests', ...answerRequests(bus, offers.requests) });
   stops.push(...(offers.background ?? []));
   if (offers.outbox) stops.push({ name: 'relay', ...offers.outbox.relay(pool, bus, config.OUTBOX_KEEP_DAYS) });
-  checks[service.name] = async () => {
-    const { rows } = await pool.query('select 1 as one');
-    z.object({ one: z.literal(1) }).parse(rows[0]);
-  };
+  checks[service.name] = checkPool(pool);
+  checks[`${service.name}.keyed`] = checkPool(keyed);
+  if (offers.outbox) work[`${service.name}.outbox`] = askedOnceIn(lookMs, checkOutbox(pool, service.name));
   return [...stops, { name: 'pools', stop: async () => void (await Promise.all([pool.end(), keyed.end()])) }];
 };
 
-const checks: Record<string, () => Promise<string | void>> = {
-  nats: () => bus.nats.flush(),
-};
 const stops: Stop[] = [];
 for (const service of chosen) stops.push(...(await start(service)));
-const health = await serveHealth(config.HEALTH_PORT, checks);
+const health = await serveHealth(config.HEALTH_PORT, checks, { host: config.HEALTH_HOST, work });
 stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [
   ...stops,
   { name: 'nats', stop: () => bus.nats.drain() },

@@ -1,10 +1,11 @@
 import { refusalCodec } from '../domain/refusal.ts';
 import { readConfig } from '../platform/config.ts';
-import { serveHealth } from '../platform/health.ts';
-import { stopOnSignal } from '../platform/lifecycle.ts';
+import { askedOnceIn, serveHealth } from '../platform/health.ts';
+import { logFatalErrors, stopOnSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
 import { takeEvents } from '../platform/nats/event.ts';
+import { checkStream } from '../platform/nats/health.ts';
 import { connectTemporalWorker, createTemporalClient } from '../platform/temporal.ts';
 import { createActivities, createAdaptationActivities } from './activities.ts';
 import { workflowBundle } from './bundle.ts';
@@ -14,16 +15,21 @@ import { createSignals } from './signals.ts';
 
 /* Hosts the workflows, their activities and the signals in one process. Run as many as are needed. */
 
+const log = createLogger('worker');
+logFatalErrors(log);
+
 const config = readConfig([
   'NATS_URL',
+  'NATS_MONITOR_URL',
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
   'HEALTH_PORT',
+  'HEALTH_HOST',
   'DRAIN_TIMEOUT_MS',
   'LOG_LEVEL',
   'WORKFLOW_BUNDLE_FOLDER',
 ]);
-const log = createLogger('worker', config.LOG_LEVEL);
+log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym worker', refusals: refusalCodec, log });
 const client = createTemporalClient(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
 const connection = await connectTemporalWorker(config.TEMPORAL_ADDRESS, log);
@@ -42,11 +48,23 @@ running.catch((error: unknown) => {
 });
 const signals = await takeEvents(bus, 'signals', createSignals(client));
 
-const health = await serveHealth(config.HEALTH_PORT, {
+/** Temporal's answer about the namespace: pollers run on, and say so, while it is away. */
+const checkTemporal = async (): Promise<void> => {
+  const asked = { namespace: config.TEMPORAL_NAMESPACE };
+  await client.connection.withDeadline(Date.now() + 1_500, () => client.workflowService.describeNamespace(asked));
+};
+const checks = {
   nats: () => bus.nats.flush(),
   worker: async () => {
     const states = workers.map((worker) => worker.getState());
     return states.every((state) => state === 'RUNNING') ? undefined : states.join(', ');
+  },
+};
+const health = await serveHealth(config.HEALTH_PORT, checks, {
+  host: config.HEALTH_HOST,
+  work: {
+    temporal: askedOnceIn(2_000, checkTemporal),
+    jetstream: askedOnceIn(2_000, checkStream(bus.nats, config.NATS_MONITOR_URL)),
   },
 });
 stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [

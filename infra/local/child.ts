@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process';
-import { accessSync, closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { environmentWith } from './environment.ts';
 import { endProcess, identityOf } from './identity.ts';
 import type { Identity } from './identity.ts';
-import { Problem } from './problem.ts';
+import { listenerOn } from './listener.ts';
+import { PortTaken, Problem } from './problem.ts';
 
 export interface ChildSpec {
   readonly name: string;
@@ -21,6 +32,8 @@ export interface ChildSpec {
   /** True once it serves; an error counts as not yet. */
   readonly ready: () => Promise<boolean>;
   readonly readyWithinMs: number;
+  /** The ports of the loopback address that it listens on: an answer there counts once it is this process that listens. */
+  readonly ports?: readonly number[];
   /** Lets the others go first where the processors are short. */
   readonly yields?: boolean;
 }
@@ -35,9 +48,32 @@ export interface Child {
   kill9(): Promise<void>;
 }
 
+/** What whoever starts a process wants to hear and to say while it starts. */
+export interface Launching {
+  /** Aborted, the process is ended and the start fails. */
+  readonly stopped?: AbortSignal;
+  /** Called as soon as the process is there, long before it is ready. */
+  readonly spawned?: (identity: Identity) => void;
+}
+
+/** The end of a log; long enough for its last lines, and for what a process says of a taken port. */
+const tailBytes = 16_384;
+
+const tailOf = async (path: string, from = 0): Promise<string> => {
+  try {
+    await using file = await open(path);
+    const { size } = await file.stat();
+    const start = Math.max(from <= size ? from : 0, size - tailBytes);
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
+    return buffer.toString('utf8', 0, bytesRead);
+  } catch {
+    return '';
+  }
+};
+
 /** The last lines of a log, indented for a message. */
 export const lastLines = async (file: string, count = 12): Promise<string> =>
-  (await readFile(file, 'utf8').catch(() => ''))
+  (await tailOf(file))
     .trimEnd()
     .split('\n')
     .slice(-count)
@@ -89,15 +125,57 @@ const letYield = (pid: number): void => {
   if (process.platform === 'linux') attempt(() => writeFileSync(`/proc/${pid}/autogroup`, String(niceness)));
 };
 
+/** Opens a process's log for appending. Logs are their owner's alone, also those of an earlier version. */
+const openLog = (folder: string, name: string): { file: string; output: number } => {
+  const logs = join(folder, 'logs');
+  mkdirSync(logs, { recursive: true, mode: 0o700 });
+  chmodSync(logs, 0o700);
+  const file = join(logs, `${name}.log`);
+  const output = openSync(file, 'a', 0o600);
+  fchmodSync(output, 0o600);
+  return { file, output };
+};
+
+/** True once the process itself listens on all of its ports. @throws PortTaken where another does */
+const holdsPorts = async ({ name, ports = [] }: ChildSpec, pid: number): Promise<boolean> => {
+  const held = await Promise.all(ports.map((port) => listenerOn(port, pid)));
+  const taken = ports.filter((_, at) => held[at] === 'another');
+  if (taken.length > 0) throw new PortTaken(`Port ${taken.join(', ')} of ${name} is in use by another process.`);
+  return held.every((listener) => listener !== 'nobody');
+};
+
+/** What programs say of a port that they may not listen on: Node, Go and PostgreSQL. */
+const saysTaken = /EADDRINUSE|address already in use|is in use by another process/i;
+
+/** Waits until the process is ready; `end` answers how it ended, once it has. @throws Problem, PortTaken */
+const untilReady = async (
+  spec: ChildSpec,
+  pid: number,
+  end: () => string | undefined,
+  stopped?: AbortSignal,
+): Promise<void> => {
+  const deadline = Date.now() + spec.readyWithinMs;
+  for (let look = 0; ; look++) {
+    const answered = await spec.ready().catch(() => false);
+    if (stopped?.aborted) throw new Problem(`${spec.name} was stopped before it was ready.`);
+    const how = end();
+    if (how !== undefined) throw new Problem(`${spec.name} ${how} before it was ready.`);
+    // Another's answer may come long before our process finds its port taken. Looked at once a second while nobody answers.
+    if ((answered || look % 20 === 19) && (await holdsPorts(spec, pid)) && answered) return;
+    if (Date.now() > deadline) throw new Problem(`${spec.name} was not ready within ${spec.readyWithinMs / 1000} s.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
 /**
  * Starts a process with its output in `<folder>/logs/<name>.log` and waits until it is ready.
  * It leads a session of its own, so that Ctrl-C reaches us alone and we stop everything in order.
- * @throws Problem, with its last lines, where it ends or is not ready in time
+ * @throws Problem, with its last lines, where it ends or is not ready in time; PortTaken where another listens on a port of its
  */
-export const startChild = async (spec: ChildSpec, folder: string): Promise<Child> => {
-  mkdirSync(join(folder, 'logs'), { recursive: true });
-  const logFile = join(folder, 'logs', `${spec.name}.log`);
-  const output = openSync(logFile, 'a');
+export const startChild = async (spec: ChildSpec, folder: string, launching: Launching = {}): Promise<Child> => {
+  if (launching.stopped?.aborted) throw new Problem(`${spec.name} was not started: everything is stopping.`);
+  const { file: logFile, output } = openLog(folder, spec.name);
+  const from = statSync(logFile).size;
   const { command, args, as } = leashed(spec);
   const child = spawn(command, args, {
     stdio: ['ignore', output, output],
@@ -115,21 +193,16 @@ export const startChild = async (spec: ChildSpec, folder: string): Promise<Child
   });
   const identity = child.pid === undefined ? null : identityOf(child.pid);
   if (identity === null) throw new Problem(`${spec.name} ${await ended}\n${await lastLines(logFile)}`);
+  launching.spawned?.(identity);
   const stop = () => endProcess(identity, spec.stopSignal ?? 'SIGTERM', spec.stopWithinMs ?? 10_000);
-
-  const deadline = Date.now() + spec.readyWithinMs;
-  while (!(await spec.ready().catch(() => false))) {
-    if (how !== undefined)
-      throw new Problem(
-        `${spec.name} ${how} before it was ready. Its last lines (${logFile}):\n${await lastLines(logFile)}`,
-      );
-    if (Date.now() > deadline) {
-      await stop();
-      throw new Problem(
-        `${spec.name} was not ready within ${spec.readyWithinMs / 1000} s. Its last lines (${logFile}):\n${await lastLines(logFile)}`,
-      );
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  try {
+    await untilReady(spec, identity.pid, () => how, launching.stopped);
+  } catch (error) {
+    await stop();
+    const message = `${error instanceof Error ? error.message : String(error)} Its last lines (${logFile}):\n${await lastLines(logFile)}`;
+    if (error instanceof PortTaken || saysTaken.test(await tailOf(logFile, from)))
+      throw new PortTaken(message, { cause: error });
+    throw new Problem(message, { cause: error });
   }
   return {
     name: spec.name,

@@ -17,7 +17,6 @@ import { releaseReport, report, storiesOf } from './demo/report.ts';
 import { watch } from './demo/watch.ts';
 import { Problem } from './problem.ts';
 import { say } from './progress.ts';
-import { endOrphans, readState } from './state.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';
 import { packNamed } from './translator.ts';
@@ -82,17 +81,10 @@ const abandonMs = 10_000;
 /** What plays has this long to leave the stage before everything is stopped under it. */
 const leaveMs = 10_000;
 
-/** Ends a stack that is still starting: each process as it is recorded, until the start has failed and cleared up. */
-const abandon = async (folder: string, starting: Promise<System>): Promise<void> => {
-  let over = false;
-  void starting
-    .then((system) => system.stop())
-    .catch(() => undefined)
-    .finally(() => (over = true));
-  for (const deadline = Date.now() + abandonMs; !over && Date.now() < deadline;) {
-    await endOrphans(readState(folder), say);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+/** Waits until a start that was interrupted has ended what it had begun. */
+const abandon = async (starting: Promise<System>): Promise<void> => {
+  const over = starting.then((system) => system.stop()).catch(() => undefined);
+  await Promise.race([over, new Promise((resolve) => setTimeout(resolve, abandonMs))]);
 };
 
 /**
@@ -115,19 +107,27 @@ export const demo = async (given: {
   await sweepRemains();
   const folder = await demoFolder(keep);
   say(`Starting Endonym in ${folder}, one process per service`);
-  const starting = startSystem({ folder, ui: true, perService: true, modes: [...usualModes, ...modes] });
+  const abandoned = new AbortController();
+  const starting = startSystem({
+    folder,
+    ui: true,
+    perService: true,
+    modes: [...usualModes, ...modes],
+    stopped: abandoned.signal,
+  });
   const system = await Promise.race([starting, interrupted]).catch(async (error: unknown) => {
     await dropFolder(folder);
     throw error;
   });
   if (system === 'interrupted') {
     say('\nStopping …');
-    await abandon(folder, starting);
+    abandoned.abort();
+    await abandon(starting);
     await dropFolder(folder);
     return 130;
   }
   const failed = new Promise<never>((_, reject) => {
-    system.stack.parts.onFailure((message) => reject(new Problem(message)));
+    system.stack.parts.onGivenUp(({ message }) => reject(new Problem(message)));
   });
   const stopping = new AbortController();
   const playing = play(system, { folder, inputs, culture, startedAt, stopped: stopping.signal });

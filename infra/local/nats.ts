@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startChild } from './child.ts';
-import type { Child } from './child.ts';
+import type { Child, Launching } from './child.ts';
 
 /**
  * Starts NATS with JetStream in the folder. `sync_interval: always`: an acknowledged publish is on the disk
@@ -11,6 +11,7 @@ export const startNats = async (
   folder: string,
   binary: string,
   ports: { nats: number; monitor: number },
+  launching?: Launching,
 ): Promise<Child> => {
   const store = join(folder, 'nats');
   await mkdir(store, { recursive: true });
@@ -43,7 +44,9 @@ export const startNats = async (
           })
         ).ok,
       readyWithinMs: 60_000,
+      ports: [ports.nats, ports.monitor],
     },
     folder,
+    launching,
   );
 };

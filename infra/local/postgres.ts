@@ -20,7 +20,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { z } from 'zod';
 import { leashed, startChild } from './child.ts';
-import type { Child } from './child.ts';
+import type { Child, Launching } from './child.ts';
 import { endProcess, identityOf } from './identity.ts';
 import { Problem } from './problem.ts';
 
@@ -160,7 +160,11 @@ const reachablePrograms = async (): Promise<z.infer<typeof Binaries>> => {
 };
 
 /** Starts PostgreSQL (its address names the database `postgres`; `provision` makes ours) on the folder's own data, as made for durable work: fsync and synchronous commit stay on. */
-export const startPostgres = async (folder: string, port: number): Promise<{ child: Child; url: string }> => {
+export const startPostgres = async (
+  folder: string,
+  port: number,
+  launching?: Launching,
+): Promise<{ child: Child; url: string }> => {
   const { postgres, initdb } = await reachablePrograms();
   const data = join(folder, 'postgres');
   const user = await serverUser(data);
@@ -175,6 +179,10 @@ export const startPostgres = async (folder: string, port: number): Promise<{ chi
     shared_buffers: '256MB',
     jit: 'off',
     idle_in_transaction_session_timeout: '60s',
+    // The log holds no texts of the data: no statement, no DETAIL or CONTEXT of an error, no bound value.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: '0',
   };
   const child = await startChild(
     {
@@ -193,8 +201,10 @@ export const startPostgres = async (folder: string, port: number): Promise<{ chi
       stopWithinMs: 20_000,
       ready: () => answers(url),
       readyWithinMs: 60_000,
+      ports: [port],
     },
     folder,
+    launching,
   );
   return { child, url };
 };

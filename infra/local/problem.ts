@@ -3,6 +3,9 @@ export class Problem extends Error {
   override readonly name = 'Problem';
 }
 
+/** A process found its port taken by another, between the choice of the port and its use. */
+export class PortTaken extends Problem {}
+
 /** The code of a system error (`ENOSPC`, `EADDRINUSE` …), or an empty string. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

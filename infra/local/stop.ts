@@ -14,11 +14,13 @@ export const stopStack = async (folder: string): Promise<void> => {
     say(`Stopping the stack on ${folder} (pid ${state.launcher.pid}) …`);
     await endProcess(state.launcher, 'SIGTERM', 90_000);
   }
-  const left = Object.values(state.children).filter(isRunning);
-  await endOrphans(state, say);
+  // Read anew: a process may have been started again since.
+  const after = readState(folder);
+  const left = Object.values(after.children).filter(isRunning);
+  await endOrphans(after, say);
   if (state.launcher === null && left.length === 0) say(`No stack runs on ${folder}.`);
   else say('Stopped.');
-  if (state.launcher !== null) writeState(folder, { ...state, launcher: null, children: {} });
+  if (state.launcher !== null) writeState(folder, { ...after, launcher: null, children: {} });
 };
 
 /** Deletes the folder's data, and the cache where asked. @throws Problem while a stack runs on it */

@@ -5,7 +5,7 @@ import { startChild } from './child.ts';
 import { checkout } from './environment.ts';
 import type { Part } from './part.ts';
 import { say } from './progress.ts';
-import { startStack } from './stack.ts';
+import { startStack, startTogether } from './stack.ts';
 import type { Base, Stack } from './stack.ts';
 
 export const serviceNames = ['catalogue', 'adaptation', 'review', 'consensus', 'release'] as const;
@@ -42,51 +42,61 @@ export const boundedHeap = ['--max-semi-space-size=8', '--max-old-space-size=512
  */
 const answeringHeap = ['--max-semi-space-size=16', '--max-old-space-size=512'];
 
+const graphqlScript = 'graphql/server.ts';
+
 /** Our processes: three, or one per service with graphql and worker. */
 export const plans = (perService: boolean): Plan[] => [
   ...(perService
     ? serviceNames.map((name) => ({ name, script: 'services/host.ts', args: [name], node: boundedHeap }))
     : [{ name: 'host', script: 'services/host.ts', args: [...serviceNames], node: boundedHeap }]),
-  { name: 'graphql', script: 'graphql/server.ts', args: [], node: answeringHeap },
+  { name: 'graphql', script: graphqlScript, args: [], node: answeringHeap },
   // The engine, as Temporal: where the processors are short it catches up when nobody waits for an answer.
   { name: 'worker', script: 'workflows/worker.ts', args: [], node: boundedHeap, yields: true },
 ];
 
-/** Starts one of our processes and waits until it is ready; its ports are `health.<name>` and, for graphql, `http`. @throws Problem */
+/** Starts one of our processes and waits until it serves; its ports are `health.<name>` and, for graphql, `http`. @throws Problem */
 export const startPart = (
   stack: Base,
   postgresUrl: string,
   { name, script, args, node = [], yields = false }: Plan,
 ): Promise<Part> => {
   const health = stack.ports[`health.${name}`] ?? 0;
+  const http = stack.ports['http'] ?? 0;
   const env = {
     ...stack.env,
     POSTGRES_URL: postgresUrl,
-    HTTP_PORT: String(stack.ports['http']),
+    HTTP_PORT: String(http),
     HEALTH_PORT: String(health),
+    HEALTH_HOST: '127.0.0.1',
     NODE_ENV: 'production',
     GRAPHIQL: 'yes',
   };
-  return stack.parts.start(name, () =>
+  return stack.parts.start(name, (launching) =>
     startChild(
       {
         name,
         command: process.execPath,
-        args: ['--disable-warning=ExperimentalWarning', ...node, join(checkout, script), ...args],
+        // Warnings of Node go to the log as everything does (platform/log.ts), not to the console as text.
+        args: ['--no-warnings', ...node, join(checkout, script), ...args],
         env,
         cwd: checkout,
         stopWithinMs: 15_000, // the processes give themselves 10 s
-        ready: async () => (await fetch(`http://127.0.0.1:${health}/readyz`, { signal: AbortSignal.timeout(2000) })).ok,
+        ready: async () => (await fetch(`http://127.0.0.1:${health}/startz`, { signal: AbortSignal.timeout(2000) })).ok,
         // Measured: the worker, which bundles its workflows, needed over 60 s beside a Go build on two cores.
         readyWithinMs: 240_000,
+        ports: script === graphqlScript ? [health, http] : [health],
         yields,
       },
       stack.folder,
+      launching,
     ),
   );
 };
 
-/** Starts and provisions a stack and our processes on it: three of them, or one per service. @throws Problem; nothing is left running */
+/**
+ * Starts and provisions a stack and our processes on it: three of them, or one per service. A process that ends is started again
+ * (part.ts). @throws Problem; nothing is left running
+ */
 export const startSystem = async (options: {
   folder: string;
   ui?: boolean;
@@ -94,35 +104,40 @@ export const startSystem = async (options: {
   /** Modes of Apertium that are installed first; those of the demo's culture and the tests' without a word. */
   modes?: readonly string[];
   log?: (line: string) => void;
+  /** Aborted, a start ends what it has begun and fails. */
+  stopped?: AbortSignal;
 }): Promise<System> => {
-  const { folder, ui = false, perService = false, modes = usualModes, log = say } = options;
+  const { folder, ui = false, perService = false, modes = usualModes, log = say, stopped } = options;
   await ensureApertium(modes);
   const parts = new Map<string, Part>();
   let postgresUrl = '';
   const start = async (base: Base, plan: Plan) => void parts.set(plan.name, await startPart(base, postgresUrl, plan));
+  const isWorker = ({ name }: Plan): boolean => name === 'worker';
   const stack = await startStack({
     folder,
     ui,
     log,
+    ...(stopped === undefined ? {} : { stopped }),
     beside: async (base) => {
       const { POSTGRES_URL = '', NATS_URL = '' } = base.env;
       ({ postgresUrl } = await provisionStores({ postgresUrl: POSTGRES_URL, natsUrl: NATS_URL }));
-      const early = plans(perService).filter(({ name }) => name !== 'worker');
-      const started = await Promise.allSettled(early.map((plan) => start(base, plan)));
-      for (const result of started) if (result.status === 'rejected') throw result.reason;
+      const early = plans(perService).filter((plan) => !isWorker(plan));
+      await startTogether(
+        base.parts,
+        early.map((plan) => start(base, plan)),
+      );
+    },
+    after: async (base) => {
+      await provisionNamespace(base.env['TEMPORAL_ADDRESS'] ?? '', base.env['TEMPORAL_NAMESPACE'] ?? '');
+      for (const plan of plans(perService).filter(isWorker)) await start(base, plan);
     },
   });
   const stop = async () => {
+    // Before anything is asked to stop: what ends from now on is not to come back.
+    stack.parts.close();
     await Promise.all([...parts.values()].map((part) => part.stop()));
     await stack.stop();
   };
-  try {
-    await provisionNamespace(stack.env['TEMPORAL_ADDRESS'] ?? '', stack.env['TEMPORAL_NAMESPACE'] ?? '');
-    for (const plan of plans(perService).filter(({ name }) => name === 'worker')) await start(stack, plan);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   const graphqlUrl = `http://127.0.0.1:${stack.ports['http']}`;
   stack.announce({ GraphQL: `${graphqlUrl}/graphql` });
   return { stack, parts, stop, graphqlUrl };

@@ -1,3 +1,9 @@
+/** The roles of Temporal's one process; each has a port for calls and one for membership. */
+const roles = ['temporal', 'temporalHistory', 'temporalMatching', 'temporalWorker'];
+
+/** The names of all its ports. */
+export const temporalPorts = roles.flatMap((name) => [name, `${name}Membership`]);
+
 const store = (server: URL, databaseName: string, maxConns: number) => ({
   sql: {
     pluginName: 'postgres12',

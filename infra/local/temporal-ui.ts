@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { startChild } from './child.ts';
-import type { Child } from './child.ts';
+import type { Child, Launching } from './child.ts';
 
 /** Starts Temporal's web UI for the stack's server, on the loopback address only. */
 export const startTemporalUi = async (
@@ -10,6 +10,7 @@ export const startTemporalUi = async (
   binary: string,
   address: string,
   port: number,
+  launching?: Launching,
 ): Promise<Child> => {
   const own = join(folder, 'temporal-ui');
   await mkdir(own, { recursive: true });
@@ -33,7 +34,9 @@ export const startTemporalUi = async (
       ready: async () => (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok,
       readyWithinMs: 30_000,
       stopWithinMs: 3000,
+      ports: [port],
     },
     folder,
+    launching,
   );
 };

@@ -6,10 +6,10 @@ import { Connection } from '@temporalio/client';
 import pg from 'pg';
 import { stringify } from 'yaml';
 import { startChild } from './child.ts';
-import type { Child } from './child.ts';
+import type { Child, Launching } from './child.ts';
 import { environmentWith } from './environment.ts';
 import { Problem } from './problem.ts';
-import { temporalConfig, temporalDynamicConfig } from './temporal-config.ts';
+import { temporalConfig, temporalDynamicConfig, temporalPorts } from './temporal-config.ts';
 
 const run = promisify(execFile);
 const databases = { temporal: 'postgresql/v12/temporal', temporal_visibility: 'postgresql/v12/visibility' };
@@ -83,6 +83,7 @@ export const startTemporal = async (
   binaries: { server: string; sqlTool: string },
   postgresUrl: string,
   ports: Record<string, number>,
+  launching?: Launching,
 ): Promise<Child> => {
   const server = new URL(postgresUrl);
   await migrate(binaries.sqlTool, server);
@@ -102,8 +103,10 @@ export const startTemporal = async (
       env: { GOMEMLIMIT: '512MiB' },
       ready: () => serves(address),
       readyWithinMs: 120_000,
+      ports: temporalPorts.map((name) => ports[name] ?? 0),
       yields: true,
     },
     folder,
+    launching,
   );
 };

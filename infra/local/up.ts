@@ -2,7 +2,13 @@ import { Problem } from './problem.ts';
 import { say } from './progress.ts';
 import { startSystem } from './system.ts';
 
-/** Starts everything on a folder and stays until Ctrl-C, `./endonym stop` or the end of a part. Answers the exit status. */
+/** Without these nothing works: where one of them is given up, everything is ended. */
+const foundations = new Set(['postgres', 'nats']);
+
+/**
+ * Starts everything on a folder and stays until Ctrl-C or `./endonym stop`. A process that ends is started again; one that ends too often
+ * is given up, and the others stay. Answers the exit status.
+ */
 export const up = async (folder: string): Promise<number> => {
   // Before it runs, ending is enough: the children are ended by the kernel, or else by the next start.
   const cutOff = () => process.exit(130);
@@ -12,7 +18,10 @@ export const up = async (folder: string): Promise<number> => {
   const ended = new Promise<string | null>((resolve) => {
     process.off('SIGINT', cutOff).off('SIGTERM', cutOff);
     process.on('SIGINT', () => resolve(null)).on('SIGTERM', () => resolve(null));
-    system.stack.parts.onFailure(resolve);
+    system.stack.parts.onGivenUp(({ name, message }) => {
+      if (foundations.has(name)) resolve(message);
+      else say(`${message}\nThe others go on without it. Once its cause is mended: ./endonym stop, then ./endonym up`);
+    });
   });
   say(`
 Endonym runs on ${folder}

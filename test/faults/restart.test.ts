@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { CampaignDocument } from '../../graphql/generated/operations.ts';
+import { isRunning } from '../../infra/local/identity.ts';
+import { readState } from '../../infra/local/state.ts';
+import { newId } from '../../platform/id.ts';
+import { startRunning, until } from '../harness/system.ts';
+import type { Running } from '../harness/system.ts';
+
+let running: Running;
+before(async () => {
+  running = await startRunning(false);
+});
+after(() => running.stop());
+
+const part = (name: string) => {
+  const found = running.system.stack.parts.all.get(name);
+  assert.ok(found, `there is a part ${name}`);
+  return found;
+};
+const pids = (...names: string[]) => names.map((name) => part(name).child.identity.pid);
+const die = (name: string): void => void process.kill(part(name).child.identity.pid, 'SIGKILL');
+
+/** Asks something that the API, NATS, a service and PostgreSQL are needed for. */
+const served = () =>
+  until('an answer', 120, async () => {
+    const asked = running.operator.client.run(CampaignDocument, { id: newId() });
+    return asked.then(
+      ({ campaign }) => campaign === null || campaign === undefined,
+      () => false,
+    );
+  });
+
+test('graphql, the services and the worker, killed by somebody else, are served again, while PostgreSQL, NATS and Temporal stay', async () => {
+  await served();
+  const ours = ['graphql', 'host', 'worker'];
+  const before = { ours: pids(...ours), stores: pids('postgres', 'nats', 'temporal') };
+
+  for (const name of ours) die(name);
+  await until('another process of each', 120, async () =>
+    ours.every((name, at) => part(name).child.identity.pid !== before.ours[at] && isRunning(part(name).child.identity)),
+  );
+  await served();
+
+  assert.deepEqual(pids('postgres', 'nats', 'temporal'), before.stores);
+  // The next start, and `./endonym stop`, find the processes that run now.
+  const { children } = readState(running.system.stack.folder);
+  for (const name of ours) assert.deepEqual(children[name], part(name).child.identity);
+});
+
+test('PostgreSQL and NATS, killed by somebody else, come back on the same data, and the others stay', async () => {
+  const before = pids('graphql', 'host', 'worker', 'temporal');
+
+  die('postgres');
+  die('nats');
+  await until('both again', 120, async () =>
+    ['postgres', 'nats'].every((name) => isRunning(part(name).child.identity)),
+  );
+  await served();
+
+  assert.deepEqual(pids('graphql', 'host', 'worker', 'temporal'), before);
+});
+
+test('every line of every process of ours is JSON, also of Temporal’s core while Temporal is away, and logs are their owner’s alone', async () => {
+  const logs = join(running.system.stack.folder, 'logs');
+  const read = (name: string) => readFile(join(logs, `${name}.log`), 'utf8');
+  await part('temporal').kill();
+  await until('a line of Temporal’s core', 60, async () => /"sdkComponent":"core"/.test(await read('worker')));
+  await part('temporal').restart();
+
+  for (const name of ['graphql', 'host', 'worker'])
+    for (const line of (await read(name)).trimEnd().split('\n')) assert.doesNotThrow(() => JSON.parse(line), line);
+  const modes = [logs, ...(await readdir(logs)).map((name) => join(logs, name))];
+  for (const path of modes) assert.equal((await stat(path)).mode & 0o077, 0, path);
+});
