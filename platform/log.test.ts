@@ -110,7 +110,8 @@ test('a value that PostgreSQL quotes in the message of a data exception is not l
 
   log.error({ err: error }, 'a request failed');
 
-  assert.equal((lines[0]?.['err'] as { message: string }).message, 'invalid input syntax for type uuid: "…"');
+  const { message } = lines[0]!['err'] as { message: string };
+  assert.equal(message, 'invalid input syntax for type uuid: "…"');
   assert.ok(!JSON.stringify(lines).includes('Aina'));
 });
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import type { Logger } from '@temporalio/worker';
 
 const checkout = new URL('../', import.meta.url).pathname;
 /** Whatever the bundle may hold: workflow code and the contracts import no more than these, and the SDK by the lock file. A stale bundle would be worse than none. */
@@ -24,12 +25,18 @@ const fingerprint = async (): Promise<string> => {
 
 /**
  * The workflows, bundled for the worker's sandbox. `folder` keeps the bundle of exactly these sources for the next start: making one
- * takes a core for many seconds. Empty keeps nothing.
+ * takes a core for many seconds. Empty keeps nothing. What is said meanwhile goes to `logger`, else to the console.
  */
-export const workflowBundle = async (folder: string): Promise<{ codePath: string } | { code: string }> => {
+export const workflowBundle = async (
+  folder: string,
+  logger?: Logger,
+): Promise<{ codePath: string } | { code: string }> => {
   const kept = join(folder, `${await fingerprint()}.js`);
   if (folder !== '' && existsSync(kept)) return { codePath: kept };
-  const made = await bundleWorkflowCode({ workflowsPath: join(checkout, 'workflows', 'workflows.ts') });
+  const made = await bundleWorkflowCode({
+    workflowsPath: join(checkout, 'workflows', 'workflows.ts'),
+    ...(logger === undefined ? {} : { logger }),
+  });
   if (folder === '') return made;
   await mkdir(folder, { recursive: true });
   // Two at once: each renames a whole file onto the same name.

@@ -6,7 +6,7 @@ import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
 import { takeEvents } from '../platform/nats/event.ts';
 import { checkStream } from '../platform/nats/health.ts';
-import { connectTemporalWorker, createTemporalClient } from '../platform/temporal.ts';
+import { connectTemporalWorker, createTemporalClient, temporalLogger } from '../platform/temporal.ts';
 import { createActivities, createAdaptationActivities } from './activities.ts';
 import { workflowBundle } from './bundle.ts';
 import { createFeedActivities } from './campaign/feed.ts';
@@ -37,7 +37,7 @@ const connection = await connectTemporalWorker(config.TEMPORAL_ADDRESS, log);
 const workers = await createWorkers({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
-  bundle: await workflowBundle(config.WORKFLOW_BUNDLE_FOLDER),
+  bundle: await workflowBundle(config.WORKFLOW_BUNDLE_FOLDER, temporalLogger(log)),
   orchestration: { ...createActivities(bus), ...createFeedActivities(bus, client) },
   adaptation: createAdaptationActivities(bus),
 });

@@ -3,7 +3,7 @@ import { chmod, copyFile, open, readdir, rename, rm, stat, truncate } from 'node
 import { join } from 'node:path';
 
 /** A log is put aside when it is longer than this, and so many older ones are kept beside it: at most 120 MB a process. */
-export const logLimits = { bytes: 20_000_000, kept: 5 } as const;
+const limits = { bytes: 20_000_000, kept: 5 };
 
 const lookEveryMs = 5_000;
 
@@ -12,10 +12,7 @@ const lookEveryMs = 5_000;
  * appends, so that it begins again at the start): a pipe through us would end with us, and its process with it. What is written
  * between the end of the copy and the emptying is lost: the copy is read on to its end until nothing more comes.
  */
-export const rotateLog = async (
-  file: string,
-  { bytes, kept } = logLimits as { bytes: number; kept: number },
-): Promise<boolean> => {
+export const rotateLog = async (file: string, { bytes, kept } = limits): Promise<boolean> => {
   if ((await stat(file)).size <= bytes) return false;
   await rm(`${file}.${kept}`, { force: true });
   for (let number = kept - 1; number >= 1; number--)

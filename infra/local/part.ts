@@ -85,12 +85,13 @@ const startPart = async (
     for (let reason = how; ;) {
       deaths = [...recentDeaths(deaths, clock.now()), clock.now()];
       const pause = pauseAfter(deaths);
-      const lines = `Its last lines (${child.logFile}):\n${await lastLines(child.logFile)}`;
+      const lines = async (count: number) =>
+        `Its last lines (${child.logFile}):\n${await lastLines(child.logFile, count)}`;
       if (pause === null) {
-        const message = `${name} ${reason}. That was the ${deaths.length}th time in 10 minutes: it is given up. ${lines}`;
+        const message = `${name} ${reason}. That was the ${deaths.length}th time in 10 minutes: it is given up. ${await lines(12)}`;
         return giveUp({ name, message });
       }
-      log(`${name} ${reason}. It is started again in ${pause / 1000} s. ${lines}`);
+      log(`${name} ${reason}. It is started again in ${pause / 1000} s. ${await lines(3)}`);
       await clock.pause(pause, AbortSignal.any([wanted, closed]));
       if (wanted.aborted || closed.aborted) return;
       try {

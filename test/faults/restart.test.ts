@@ -53,10 +53,11 @@ test('graphql, the services and the worker, killed by somebody else, are served 
 test('PostgreSQL and NATS, killed by somebody else, come back on the same data, and the others stay', async () => {
   const before = pids('graphql', 'host', 'worker', 'temporal');
 
-  die('postgres');
-  die('nats');
+  const stores = ['postgres', 'nats'];
+  const dead = pids(...stores);
+  for (const name of stores) die(name);
   await until('both again', 120, async () =>
-    ['postgres', 'nats'].every((name) => isRunning(part(name).child.identity)),
+    stores.every((name, at) => part(name).child.identity.pid !== dead[at] && isRunning(part(name).child.identity)),
   );
   await served();
 
