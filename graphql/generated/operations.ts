@@ -231,19 +231,21 @@ export type CreateCampaignInput = {
 
 /** How a row of a file is laid out: a line, or an element of an array, is one JSON object. */
 export type DatasetFormat =
-  /** `instruction`, `input`, `output`. */
+  /** `instruction`, `input`, `output`; or `instruction`, `context`, `response` (Dolly). */
   | 'ALPACA'
   /** `prompt`, `completion` and `label`: where that is false, an answer that a model should not give. */
   | 'KTO'
-  /** `messages`: a list of `{role, content}`; becomes a chat, or an instruction where there is one question and one answer. */
+  /** `messages`: a list of `{role, content}`. */
   | 'MESSAGES'
   /** `question`, `choices`, `answer` (see `AnswerFrom`); also the shapes of MMLU, ARC, HellaSwag, TruthfulQA, Global-MMLU, BLEnD and INCLUDE. */
   | 'MULTIPLE_CHOICE'
-  /** `prompt`, `chosen`, `rejected`. */
+  /** Trees of messages (OpenAssistant), nested or a message a line: each way to a last answer is a chat, the best and the worst of ranked answers a pair. */
+  | 'OASST'
+  /** `prompt`, `chosen`, `rejected`, as texts, messages or whole transcripts (HH-RLHF); or scored `completions` (UltraFeedback). */
   | 'PREFERENCE'
-  /** `prompt` and `completion`, texts or lists of messages. */
+  /** `prompt` and `completion`, texts or lists of messages; or `inputs` and `targets` (Aya). */
   | 'PROMPT_COMPLETION'
-  /** A question without an answer. */
+  /** `question` or `turns`; an answer may stand beside (GSM8K). */
   | 'QUESTION'
   /** `instruction` and `instances` of `{input, output}`. */
   | 'SELF_INSTRUCT'

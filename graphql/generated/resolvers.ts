@@ -1044,19 +1044,21 @@ export type DatasetConnection = {
 
 /** How a row of a file is laid out: a line, or an element of an array, is one JSON object. */
 export type DatasetFormat =
-  /** `instruction`, `input`, `output`. */
+  /** `instruction`, `input`, `output`; or `instruction`, `context`, `response` (Dolly). */
   | 'alpaca'
   /** `prompt`, `completion` and `label`: where that is false, an answer that a model should not give. */
   | 'kto'
-  /** `messages`: a list of `{role, content}`; becomes a chat, or an instruction where there is one question and one answer. */
+  /** `messages`: a list of `{role, content}`. */
   | 'messages'
   /** `question`, `choices`, `answer` (see `AnswerFrom`); also the shapes of MMLU, ARC, HellaSwag, TruthfulQA, Global-MMLU, BLEnD and INCLUDE. */
   | 'multiple-choice'
-  /** `prompt`, `chosen`, `rejected`. */
+  /** Trees of messages (OpenAssistant), nested or a message a line: each way to a last answer is a chat, the best and the worst of ranked answers a pair. */
+  | 'oasst'
+  /** `prompt`, `chosen`, `rejected`, as texts, messages or whole transcripts (HH-RLHF); or scored `completions` (UltraFeedback). */
   | 'preference'
-  /** `prompt` and `completion`, texts or lists of messages. */
+  /** `prompt` and `completion`, texts or lists of messages; or `inputs` and `targets` (Aya). */
   | 'prompt-completion'
-  /** A question without an answer. */
+  /** `question` or `turns`; an answer may stand beside (GSM8K). */
   | 'question'
   /** `instruction` and `instances` of `{input, output}`. */
   | 'self-instruct'
@@ -5911,7 +5913,7 @@ export type DatasetConnectionResolvers<ContextType = ApiContext, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type DatasetFormatResolvers = { ALPACA: 'alpaca', KTO: 'kto', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', PREFERENCE: 'preference', PROMPT_COMPLETION: 'prompt-completion', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct', SHAREGPT: 'sharegpt' };
+export type DatasetFormatResolvers = { ALPACA: 'alpaca', KTO: 'kto', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', OASST: 'oasst', PREFERENCE: 'preference', PROMPT_COMPLETION: 'prompt-completion', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct', SHAREGPT: 'sharegpt' };
 
 export type DatasetNoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetNote'] = ResolversParentTypes['DatasetNote']> = {
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

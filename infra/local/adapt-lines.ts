@@ -1,18 +1,19 @@
-import { z } from 'zod';
 import type { Act } from '../../domain/act.ts';
 import type { Finding } from '../../domain/check.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { maxExampleBytes } from '../../domain/bounds.ts';
 import { withFields } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Triage } from '../../domain/triage.ts';
 import type { Given } from '../../services/adaptation/adapt.ts';
-import type { DatasetFormat } from '../../services/catalogue/contract.ts';
-import { BadRow, readRow } from '../../services/catalogue/formats.ts';
-import { itemsOf } from '../../services/catalogue/elements.ts';
-import type { Item } from '../../services/catalogue/elements.ts';
+import type { Metadata } from '../../services/catalogue/contract.ts';
+import { BadRow } from '../../services/catalogue/formats.ts';
+import { createTold } from '../../services/catalogue/formats/told.ts';
+import type { Told } from '../../services/catalogue/formats/told.ts';
 import { WrongEncoding } from '../../services/catalogue/lines.ts';
+import type { Layout } from '../../services/catalogue/row-reader.ts';
+import { rowsOf } from '../../services/catalogue/rows.ts';
+import type { Read } from '../../services/catalogue/translations.ts';
 
 /** What comes out for a line that went in. Texts have the shape in which the line had them. */
 export interface AdaptedLine {
@@ -20,6 +21,8 @@ export interface AdaptedLine {
   readonly id: string;
   readonly literal: object;
   readonly adapted: object;
+  /** What the line says beside its texts; absent where it says nothing. */
+  readonly metadata?: Metadata;
   readonly acts: readonly Act[];
   readonly checks: readonly Finding[];
   /** How much the example hangs on a culture; nothing that it proposes was done. */
@@ -34,9 +37,8 @@ export type Outcome =
   | { readonly line: number; readonly adapted: AdaptedLine }
   | { readonly line: number; readonly reason: string };
 
-export interface Adapting {
-  /** Null: told line by line from the fields that a line has. */
-  readonly format: DatasetFormat | null;
+/** How the file is read, without a format each line as the one that its fields show; and what is done with its examples. */
+export interface Adapting extends Layout {
   /** True where the texts are in the culture's language already. */
   readonly translated: boolean;
   readonly adapt: (given: Given) => Promise<Omit<Draft, 'exampleId' | 'attempt'>>;
@@ -47,40 +49,22 @@ export interface Adapting {
 /** Lines that are adapted at once; more are not read before the first is written. */
 const window = 64;
 
-/** Fields by which a line shows its format; the first that fits counts. */
-const marks: readonly (readonly [string, DatasetFormat])[] = [
-  ['messages', 'messages'],
-  ['conversations', 'sharegpt'],
-  ['chosen', 'preference'],
-  ['completion', 'prompt-completion'],
-  ['instances', 'self-instruct'],
-  ['choices', 'multiple-choice'],
-  ['instruction', 'alpaca'],
-  ['question', 'question'],
-  ['turns', 'question'],
-];
-
-const formatOf = (text: string): DatasetFormat => {
-  let row: unknown;
-  try {
-    row = JSON.parse(text);
-  } catch {
-    throw new BadRow('The line is not valid JSON.');
-  }
-  const fields = z.record(z.string(), z.unknown()).safeParse(row);
-  if (!fields.success) throw new BadRow('The line is not a JSON object.');
-  const known = marks.find(([field]) => Object.hasOwn(fields.data, field));
-  if (known) return known[1];
-  throw new BadRow(`The line has no field that tells its format (${marks.map(([field]) => field).join(', ')}).`);
-};
+/** Where an answer is not to be given, its line says so. */
+const desirable = (content: { desirable?: false | undefined }): object =>
+  content.desirable === false ? { desirable: false } : {};
 
 /** An example as a row of the format that its kind has. */
 const rowOf = (content: Content): object => {
   switch (content.kind) {
     case 'chat':
-      return { messages: content.turns };
+      return { messages: content.turns, ...desirable(content) };
     case 'instruction':
-      return { instruction: content.instruction, input: content.input, output: content.output };
+      return {
+        instruction: content.instruction,
+        input: content.input,
+        output: content.output,
+        ...desirable(content),
+      };
     case 'preference':
       return { prompt: content.prompt, chosen: content.chosen, rejected: content.rejected };
     case 'evaluation':
@@ -88,13 +72,10 @@ const rowOf = (content: Content): object => {
   }
 };
 
-const tooLong = `The line is longer than an example may be (${maxExampleBytes / 1024} kB).`;
-
-const adaptLine = async ({ number, text, where }: Item, { format, translated, adapt }: Adapting): Promise<Outcome> => {
+const adaptRow = async ({ line, row, reason }: Read, { translated, adapt }: Adapting): Promise<Outcome> => {
+  if (row === null) return { line, reason };
+  const { externalId, content, source, metadata } = row;
   try {
-    if (text === null) throw new BadRow(tooLong);
-    const { externalId, content, source } = readRow(format ?? formatOf(text), text);
-    if (Buffer.byteLength(JSON.stringify(content)) > maxExampleBytes) throw new BadRow(tooLong);
     const isTranslation = translated || source !== null;
     const draft = await adapt(
       isTranslation ? { source, translation: content } : { source: content, translation: null },
@@ -107,25 +88,24 @@ const adaptLine = async ({ number, text, where }: Item, { format, translated, ad
         ),
       );
     const { acts, findings: checks, triage, needsHuman, engine } = draft;
-    const id = externalId ?? `line-${number}`;
-    return {
-      line: number,
-      adapted: { id, literal: side('literal'), adapted: side('adapted'), acts, checks, triage, needsHuman, engine },
-    };
+    const id = externalId ?? `line-${line}`;
+    const beside = Object.keys(metadata).length === 0 ? {} : { metadata };
+    const texts = { literal: side('literal'), adapted: side('adapted') };
+    return { line, adapted: { id, ...texts, ...beside, acts, checks, triage, needsHuman, engine } };
   } catch (error) {
-    if (error instanceof BadRow || error instanceof Refusal)
-      return { line: number, reason: where === '' ? error.message : `${error.message} ${where}` };
+    if (error instanceof BadRow || error instanceof Refusal) return { line, reason: error.message };
     throw error;
   }
 };
 
 /**
- * Adapts a stream of JSON Lines or one JSON array, and writes an outcome for each line that is not blank or each element, in their
- * order, each as soon as it and those before it are ready. At most `window` of them are held.
+ * Adapts the examples of a file, as an import reads them, and writes an outcome for each row that is not blank, in their order, each as
+ * soon as it and those before it are ready. At most `window` of them are held. Answers what is told of the file as a whole.
  */
-export const adaptLines = async (bytes: AsyncIterable<Uint8Array>, adapting: Adapting): Promise<void> => {
+export const adaptLines = async (bytes: AsyncIterable<Uint8Array>, adapting: Adapting): Promise<Told> => {
   let last = Promise.resolve();
   const waiting: Promise<void>[] = [];
+  const told = createTold();
   const put = (made: Promise<Outcome>): void => {
     const before = last;
     last = Promise.all([made, before]).then(([outcome]) => adapting.write(outcome));
@@ -134,15 +114,14 @@ export const adaptLines = async (bytes: AsyncIterable<Uint8Array>, adapting: Ada
     waiting.push(last);
   };
   try {
-    for await (const line of itemsOf(bytes, maxExampleBytes * 6)) {
-      if (line.text?.trim() === '') continue;
-      put(adaptLine(line, adapting));
+    for await (const read of rowsOf(bytes, adapting, told)) {
+      put(adaptRow(read, adapting));
       if (waiting.length >= window) await waiting.shift();
     }
   } catch (error) {
     if (!(error instanceof WrongEncoding)) throw error;
-    const reason = 'It is not UTF-8 text. Save the file as UTF-8; nothing after this line was read.';
-    put(Promise.resolve({ line: error.line, reason }));
+    put(Promise.resolve({ line: error.line, reason: `${error.message} Nothing after this was read.` }));
   }
   await last;
+  return told;
 };

@@ -12,18 +12,19 @@ import { createProviders } from '../../services/adaptation/providers.ts';
 import type { Providers } from '../../services/adaptation/providers.ts';
 import { readProviderSettings } from '../../services/adaptation/settings.ts';
 import type { ProviderSettings } from '../../services/adaptation/settings.ts';
-import { DatasetFormat } from '../../services/catalogue/contract.ts';
+import type { Told } from '../../services/catalogue/formats/told.ts';
 import { adaptLines } from './adapt-lines.ts';
 import type { Outcome } from './adapt-lines.ts';
+import { layoutOf } from './layout.ts';
+import type { LayoutFlags } from './layout.ts';
 import { ensureApertium } from './apertium.ts';
 import { packNamed } from './translator.ts';
 import { Problem, codeOf } from './problem.ts';
 import { say } from './progress.ts';
 
-interface Asked {
+interface Asked extends LayoutFlags {
   readonly culture?: string | undefined;
   readonly provider?: string | undefined;
-  readonly format?: string | undefined;
   readonly translated?: boolean | undefined;
   /** Address of the provider and its model, in place of those of the environment. The key comes from there alone. */
   readonly url?: string | undefined;
@@ -100,20 +101,17 @@ const draftOf = async (
   }
 };
 
-const formatOf = (name: string | undefined): DatasetFormat | null => {
-  if (name === undefined) return null;
-  const format = DatasetFormat.safeParse(name);
-  if (format.success) return format.data;
-  throw new Problem(
-    `--format must be one of: ${DatasetFormat.options.join(', ')}. Without it each line is told by its fields.`,
-  );
-};
-
 /** Writes to standard output, no faster than its reader reads. */
 const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });
+
+/** What is told of a file as a whole, a line each. */
+const linesTold = ({ unusedFields, notes }: Told): string[] => [
+  ...unusedFields.map(({ name, rows, sample }) => `"${name}" of ${rows} rows is not read: ${sample}`),
+  ...notes.map(({ note, rows, line }) => `${rows} rows, the first on line ${line}: ${note}`),
+];
 
 /** Counts outcomes, and says now and then how far it has come. */
 const createTally = (log: (line: string) => void) => {
@@ -151,7 +149,7 @@ export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = pro
   const tag = asked.culture;
   if (tag === undefined) throw new Problem(`Name the culture: ${usage}`);
   const pack = packNamed(tag);
-  const format = formatOf(asked.format);
+  const layout = layoutOf(asked);
   if (input === process.stdin && process.stdin.isTTY) throw new Problem(`Give examples on standard input: ${usage}`);
   const providers = createProviders(settingsFor(asked));
   try {
@@ -162,7 +160,7 @@ export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = pro
     // A reader that has gone is met by `print`; without a listener Node would end the process before that.
     process.stdout.on('error', () => undefined);
     const done = adaptLines(input, {
-      format,
+      ...layout,
       translated: asked.translated ?? false,
       adapt: async (given) => {
         const drafted = await draftOf(given, tag, knowledge, provider);
@@ -175,7 +173,10 @@ export const adapt = async (asked: Asked, input: AsyncIterable<Uint8Array> = pro
       },
     });
     const gone = await done.then(
-      () => false,
+      (told) => {
+        for (const line of linesTold(told)) say(line);
+        return false;
+      },
       (error: unknown) => {
         if (codeOf(error) === 'EPIPE') return true;
         throw error;

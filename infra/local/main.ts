@@ -16,7 +16,8 @@ const usage = `Usage: ./endonym COMMAND
            [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
   adapt --culture TAG < examples.jsonl > drafts.jsonl   drafts without a campaign or a stack, a line out for each line in
            [--provider apertium|openai|http-mt|none --url ADDRESS --model NAME, or OPENAI_… and HTTP_MT_… as operate.md lists them]
-           [--format FORMAT --translated: the texts are in the culture's language already]
+           [--format FORMAT --kind jsonl|csv|parquet --column FIELD=COLUMN … --answer-from zero|one|letter|text|label]
+           [--encoding windows-1252 --translated: the texts are in the culture's language already]
   culture check [FILE|TAG …]   culture packs against schema and rules, each fault by its line and field; who signed them off
           new TAG --from TAG   the start of a new pack, as a copy of another      schema   the JSON Schema, for editors
   story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
@@ -64,6 +65,10 @@ const options = {
   days: { type: 'string' },
   url: { type: 'string' },
   model: { type: 'string' },
+  kind: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  'answer-from': { type: 'string' },
+  encoding: { type: 'string' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {

@@ -1,29 +1,30 @@
-import type { Columns } from './contract.ts';
+import type { Columns, DatasetFormat } from './contract.ts';
+import type { Cells } from './formats/row.ts';
 
-/** A cell as a value: lists and objects arrive as JSON text where a file has no other way to hold them. */
-const valueOf = (cell: unknown): unknown => {
-  if (typeof cell === 'bigint') return Number(cell);
-  if (typeof cell !== 'string' || !/^\s*[[{]/u.test(cell)) return cell;
-  try {
-    return JSON.parse(cell);
-  } catch {
-    return cell; // a text that begins with a bracket
-  }
+/** Fields of each format that a column may be named for; those of lists with a number (`choices.0`), those of the English with `source.`. */
+const fieldsOfFormat: Readonly<Record<DatasetFormat, readonly string[]>> = {
+  messages: ['messages', 'system', 'history'],
+  sharegpt: ['conversations', 'system', 'history'],
+  alpaca: ['instruction', 'input', 'output', 'system', 'history'],
+  'self-instruct': ['instruction', 'instances'],
+  'multiple-choice': ['question', 'choices', 'answer', 'passage'],
+  preference: ['prompt', 'chosen', 'rejected', 'system', 'history'],
+  question: ['question', 'turns', 'answer', 'input', 'system', 'history'],
+  'prompt-completion': ['prompt', 'completion', 'system', 'history'],
+  kto: ['prompt', 'completion', 'label', 'system', 'history'],
+  oasst: ['message_id', 'parent_id', 'role', 'text', 'rank'],
 };
 
-/** Fields of the formats that are lists; of these alone is JSON text read, since any other text may begin with a bracket. */
-const lists = new Set([
-  'messages',
-  'conversations',
-  'instances',
-  'choices',
-  'turns',
-  'prompt',
-  'chosen',
-  'rejected',
-  'completion',
-  'source',
-]);
+/** A sentence where a column is named for a field that the format does not have; null where all are its own. */
+export const unknownField = (format: DatasetFormat, columns: Columns): string | null => {
+  const known = [...fieldsOfFormat[format], 'id'];
+  const wrong = Object.keys(columns).find(
+    (path) => !known.includes(path.replace(/^source\./u, '').split('.')[0] ?? ''),
+  );
+  return wrong === undefined
+    ? null
+    : `"${wrong}" is no field of ${format}, so no column can be named for it. Its fields: ${known.join(', ')}; source.… for the English beside.`;
+};
 
 /** Puts a value where a path says: `source.instruction`, `choices.0`. */
 const put = (row: Record<string, unknown>, path: string, value: unknown): void => {
@@ -49,24 +50,58 @@ const put = (row: Record<string, unknown>, path: string, value: unknown): void =
 /** True for names that would reach into JavaScript's own objects. */
 const isForbidden = (path: string): boolean => /(?:^|\.)(?:__proto__|constructor|prototype)(?:\.|$)/u.test(path);
 
+/** True for a name of a column that is a path into the row. */
+const isPath = (name: string): boolean => /^source\.|\.\d{1,3}$/u.test(name);
+
+/** Names of columns that are kept to tell which there are. */
+const mostNames = 50;
+
+/** Makes the rows that a format reads of the rows of a file, and sees to it that each column which was named is there. */
+export interface Mapper {
+  rowFrom(cells: Cells): Cells;
+  /** A sentence where no row had a column that was named; null where all were there. */
+  missingColumn(): string | null;
+}
+
 /**
- * The row that a format reads, from the columns of a file: each field from the column that the import names for it, the others by their
- * own names. `tabular`: cells are texts, so that lists come as JSON and an answer as digits.
+ * Each field comes from the column that the import names for it, the others by their own names. `tabular`: a column named
+ * `source.instruction` or `choices.0` is that field.
  */
-export const rowFrom = (cells: Readonly<Record<string, unknown>>, columns: Columns, tabular: boolean): unknown => {
-  if (!tabular && Object.keys(columns).length === 0) return cells;
-  const row: Record<string, unknown> = {};
-  const read = (path: string, cell: unknown): void => {
-    if (cell === undefined || isForbidden(path)) return;
-    const name = path.replace(/^source\./u, '').split('.')[0] ?? '';
-    const value = lists.has(name) && tabular ? valueOf(cell) : typeof cell === 'bigint' ? Number(cell) : cell;
-    put(
-      row,
-      path,
-      tabular && name === 'answer' && typeof value === 'string' && /^\d{1,3}$/u.test(value) ? Number(value) : value,
-    );
+export const createMapper = (columns: Columns, tabular: boolean): Mapper => {
+  const named = Object.entries(columns).filter(([path]) => !isForbidden(path));
+  const taken = new Set(named.map(([, column]) => column));
+  const there = new Set<string>();
+  const unseen = new Set(taken);
+  const see = (cells: Cells): void => {
+    for (const name in cells) {
+      if (there.size < mostNames) there.add(name);
+      if (unseen.size > 0) unseen.delete(name);
+    }
   };
-  for (const [name, cell] of Object.entries(cells)) read(name, cell);
-  for (const [field, column] of Object.entries(columns)) read(field, cells[column]);
-  return row;
+  const missingColumn = (): string | null => {
+    const [column] = unseen;
+    const [field] = named.find(([, name]) => name === column) ?? [];
+    return column === undefined
+      ? null
+      : `No row has the column "${column}", which is named for "${field}". The columns there are: ${[...there].map((name) => `"${name}"`).join(', ')}${there.size === mostNames ? ' …' : ''}.`;
+  };
+  if (named.length === 0 && !tabular) return { rowFrom: (cells) => cells, missingColumn };
+  let paths: boolean | null = null;
+  const rowFrom = (cells: Cells): Cells => {
+    if (named.length === 0) {
+      // All rows of a table have the same columns.
+      paths ??= Object.keys(cells).some((name) => isPath(name) || isForbidden(name));
+      if (!paths) return cells;
+    }
+    if (unseen.size > 0) see(cells);
+    const row: Record<string, unknown> = {};
+    for (const [name, cell] of Object.entries(cells)) {
+      if (taken.has(name) || isForbidden(name)) continue;
+      if (tabular && isPath(name)) put(row, name, cell);
+      else row[name] = cell;
+    }
+    for (const [path, column] of named) if (cells[column] !== undefined) put(row, path, cells[column]);
+    return row;
+  };
+  return { rowFrom, missingColumn };
 };

@@ -11,6 +11,7 @@ import type { Access } from './access.ts';
 import { assertReads, pageOfIds } from './campaign.ts';
 import { datasetsByIds, importDataset, listBadLines, listDatasets, permitUpload } from './contract.ts';
 import type { Dataset } from './contract.ts';
+import { unknownField } from './columns.ts';
 import { runImport } from './import.ts';
 import type { ImportRim } from './import.ts';
 import * as store from './store/dataset.ts';
@@ -63,6 +64,8 @@ export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () =>
       if (input.language === 'translated' && input.translationFileId !== null) {
         throw new Refusal('invalid-input', 'A file that is itself translated takes no translation file beside it.');
       }
+      const unknown = unknownField(input.format, input.columns);
+      if (unknown !== null) throw new Refusal('invalid-input', unknown);
       const sha256 = await digestOf(rim.stat, [
         input.fileId,
         ...(input.translationFileId === null ? [] : [input.translationFileId]),

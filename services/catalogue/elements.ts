@@ -1,4 +1,5 @@
 import { linesOf, textOf } from './lines.ts';
+import { jsonLayoutOf } from './sniff.ts';
 import type { Line } from './lines.ts';
 
 /** What one example is read from: a line of a file, or an element of the array that a file is. `where` finds an element; empty for a line. */
@@ -11,29 +12,6 @@ const [openArray, closeArray, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d
 const isBlank = (byte: number): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === newline;
 const byteOrderMark = '\uFEFF';
 const markBytes = [0xef, 0xbb, 0xbf];
-
-/** A stream read as far as its first `wanted` bytes that are no blanks or mark, and the same stream from its beginning. */
-const peek = async (
-  bytes: AsyncIterable<Uint8Array>,
-  wanted: number,
-): Promise<{ first: number[]; whole: AsyncIterable<Uint8Array> }> => {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const held: Uint8Array[] = [];
-  const first: number[] = [];
-  while (first.length < wanted) {
-    const { value, done } = await iterator.next();
-    if (done === true) break;
-    held.push(value);
-    for (const byte of value) {
-      if (first.length < wanted && !isBlank(byte) && !markBytes.includes(byte)) first.push(byte);
-    }
-  }
-  const whole = (async function* () {
-    yield* held.splice(0);
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  })();
-  return { first, whole };
-};
 
 /**
  * Splits a stream that is one JSON array into its elements, holding one at a time. Elements are told apart by quotes and brackets alone, so
@@ -104,15 +82,66 @@ export async function* elementsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: nu
 }
 
 /**
- * What a file of JSON holds: the lines of JSON Lines, or, where it is one array of objects, the elements of that.
- * @throws WrongEncoding where it is not UTF-8
+ * Splits a stream of JSON objects that stand on any number of lines each, holding one at a time, as `elementsOf` does with an array.
+ * @throws WrongEncoding where one is not UTF-8
+ */
+export async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Item> {
+  let [number, line, begun, depth, held] = [1, 1, 0, 0, 0];
+  let [inString, escaped] = [false, false];
+  let parts: Uint8Array[] = [];
+  const hold = (part: Uint8Array): void => {
+    held += part.length;
+    if (held <= maxBytes) parts.push(part);
+    else parts = [];
+  };
+  const take = (): Item => {
+    const text = held > maxBytes ? null : textOf(Buffer.concat(parts), number);
+    const item = { number, text, where: `It is object ${number} of the file, which begins on line ${begun}.` };
+    [number, parts, held, begun] = [number + 1, [], 0, 0];
+    return item;
+  };
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0;
+      if (byte === newline) [line, inString, escaped] = [line + 1, false, false];
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (byte === backslash) escaped = true;
+        else if (byte === quote) inString = false;
+        continue;
+      }
+      if (begun === 0) {
+        if (isBlank(byte) || byte === comma || (line === 1 && markBytes.includes(byte))) continue;
+        [begun, from] = [line, at];
+      }
+      if (byte === quote) inString = true;
+      else if (byte === openArray || byte === openObject) depth++;
+      else if ((byte === closeArray || byte === closeObject) && --depth <= 0) {
+        depth = 0;
+        hold(chunk.subarray(from, at + 1));
+        yield take();
+      }
+    }
+    if (begun !== 0) hold(chunk.slice(from));
+  }
+  if (begun !== 0) {
+    const last = take();
+    yield { ...last, where: `The file ends within it. ${last.where}` };
+  }
+}
+
+/**
+ * What a file of JSON holds: the lines of JSON Lines; the elements, where it is one array of objects; the objects, where they stand on
+ * several lines each.
+ * @throws WrongEncoding where it is not UTF-8, or no JSON at all
  */
 export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Item> {
-  const { first, whole } = await peek(bytes, 2);
-  const [bracket, next = closeArray] = first;
-  if (bracket === openArray && (next === openObject || next === closeArray)) yield* elementsOf(whole, maxBytes);
+  const { layout, whole } = await jsonLayoutOf(bytes);
+  if (layout === 'array') yield* elementsOf(whole, maxBytes);
+  else if (layout === 'objects') yield* objectsOf(whole, maxBytes);
   else {
-    for await (const { number, text } of linesOf(whole, maxBytes)) {
+    for await (const { number, text } of linesOf(whole, maxBytes, layout === 'cr-lines' ? 13 : 10)) {
       yield { number, text: text?.startsWith(byteOrderMark) === true ? text.slice(1) : text, where: '' };
     }
   }

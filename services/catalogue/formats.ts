@@ -1,150 +1,154 @@
-import { z } from 'zod';
-import { Content, Turn, fieldsOf } from '../../domain/example.ts';
-import type { DatasetFormat } from './contract.ts';
+import { fieldsOf } from '../../domain/example.ts';
+import type { Content } from '../../domain/example.ts';
+import { storable } from '../../domain/text.ts';
+import type { AnswerFrom, DatasetFormat } from './contract.ts';
+import { besideOf } from './formats/beside.ts';
+import { messages, sharegpt } from './formats/chat.ts';
+import { alikeNotes, multipleChoice } from './formats/evaluation.ts';
+import { alpaca, kto, promptCompletion, question, selfInstruct } from './formats/instruction.ts';
+import { treeRows } from './formats/oasst.ts';
+import { preference } from './formats/preference.ts';
+import { nameOf, recognised, tellingFields, wants } from './formats/recognise.ts';
+import { BadRow, excerpt, isCells } from './formats/row.ts';
+import type { Cells, Reading, Row } from './formats/row.ts';
 
-/** What a line of a file holds; `source` is the English beside a translation, where the line carries it. */
-export interface Row {
-  readonly externalId: string | null;
-  readonly content: Content;
-  readonly source: Content | null;
-}
-
-const Messages = z.object({ messages: z.array(Turn).min(1) });
-const Alpaca = z.object({ instruction: z.string().min(1), input: z.string().default(''), output: z.string() });
-const SelfInstruct = z.object({
-  instruction: z.string().min(1),
-  instances: z.array(z.object({ input: z.string().default(''), output: z.string() })).min(1),
-});
-const MultipleChoice = z.object({
-  question: z.string().min(1),
-  choices: z.array(z.string().min(1)).min(2),
-  answer: z.union([z.int(), z.string()]),
-});
-const Said = z.union([z.string().min(1), z.array(Turn).min(1)]);
-const Preference = z.object({ prompt: Said, chosen: Said, rejected: Said });
-const Completion = z.object({ prompt: Said, completion: Said });
-/** Who speaks in ShareGPT's files, under all the names in use. */
-const speakers = {
-  human: 'user',
-  user: 'user',
-  gpt: 'assistant',
-  chatgpt: 'assistant',
-  bard: 'assistant',
-  bing: 'assistant',
-  assistant: 'assistant',
-  system: 'system',
-} as const;
-const ShareGpt = z.object({
-  conversations: z
-    .array(
-      z.object({
-        from: z.enum(['human', 'user', 'gpt', 'chatgpt', 'bard', 'bing', 'assistant', 'system']),
-        value: z.string(),
-      }),
-    )
-    .min(1),
-});
-const Question = z.union([
-  z.object({ turns: z.array(z.string().min(1)).min(1) }),
-  z.object({ question: z.string().min(1) }).transform(({ question }) => ({ turns: [question] })),
-]);
-
-/** A line that cannot be imported; the message is a sentence that names the field. */
-export class BadRow extends Error {}
-
-const parsed = <S extends z.ZodType>(schema: S, row: unknown): z.output<S> => {
-  const result = schema.safeParse(row);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new BadRow(
-    field === '' ? `The line does not fit the format: ${issue?.message}.` : `"${field}": ${issue?.message}.`,
-  );
-};
-
-const answerIndex = (answer: number | string, choices: readonly string[]): number => {
-  const letter = typeof answer === 'string' && /^[A-Z]$/i.test(answer) ? answer.toUpperCase().charCodeAt(0) - 65 : -1;
-  const byText = typeof answer === 'string' ? choices.indexOf(answer) : -1;
-  const index = typeof answer === 'number' ? answer : byText === -1 ? letter : byText;
-  if (index >= 0 && index < choices.length) return index;
-  throw new BadRow(`"answer" is ${JSON.stringify(answer)}, which names none of the ${choices.length} choices.`);
-};
-
-const turnsOf = (said: string | Turn[]): Turn[] =>
-  typeof said === 'string' ? [{ role: 'user', content: said }] : said;
-
-const answerTurns = (said: string | Turn[]): Turn[] =>
-  typeof said === 'string' ? [{ role: 'assistant', content: said }] : said;
-
-/** The answer of a preference side: a string, or the last message of a list. */
-const answerOf = (name: string, said: string | Turn[]): string => {
-  const text = typeof said === 'string' ? said : said.at(-1)?.content;
-  if (text === undefined || text === '') throw new BadRow(`"${name}" holds no answer.`);
-  return text;
-};
-
-const readers: Record<DatasetFormat, (row: unknown) => Content> = {
-  messages: (row) => ({ kind: 'chat', turns: parsed(Messages, row).messages }),
-  alpaca: (row) => ({ kind: 'instruction', ...parsed(Alpaca, row) }),
-  'self-instruct': (row) => {
-    const { instruction, instances } = parsed(SelfInstruct, row);
-    const [first] = instances;
-    return { kind: 'instruction', instruction, input: first?.input ?? '', output: first?.output ?? '' };
-  },
-  'multiple-choice': (row) => {
-    const { question, choices, answer } = parsed(MultipleChoice, row);
-    return { kind: 'evaluation', question, choices, answer: answerIndex(answer, choices) };
-  },
-  preference: (row) => {
-    const { prompt, chosen, rejected } = parsed(Preference, row);
-    const sides = { chosen: answerOf('chosen', chosen), rejected: answerOf('rejected', rejected) };
-    return { kind: 'preference', prompt: turnsOf(prompt), ...sides };
-  },
-  sharegpt: (row) => ({
-    kind: 'chat',
-    turns: parsed(ShareGpt, row).conversations.map(({ from, value }) => ({ role: speakers[from], content: value })),
-  }),
-  'prompt-completion': (row) => {
-    const { prompt, completion } = parsed(Completion, row);
-    if (typeof prompt === 'string' && typeof completion === 'string')
-      return { kind: 'instruction', instruction: prompt, input: '', output: completion };
-    return { kind: 'chat', turns: [...turnsOf(prompt), ...answerTurns(completion)] };
-  },
-  kto: (row) => {
-    const { label } = parsed(z.object({ label: z.boolean() }), row);
-    const content = readers['prompt-completion'](row);
-    return label || (content.kind !== 'instruction' && content.kind !== 'chat')
-      ? content
-      : { ...content, desirable: false };
-  },
-  question: (row) => {
-    const { turns } = parsed(Question, row);
-    const [first = ''] = turns;
-    if (turns.length === 1) return { kind: 'instruction', instruction: first, input: '', output: '' };
-    return { kind: 'chat', turns: turns.map((content) => ({ role: 'user', content })) };
-  },
+const readers: Readonly<
+  Record<Exclude<DatasetFormat, 'oasst'>, (cells: Cells, answerFrom: AnswerFrom | null) => Reading>
+> = {
+  messages,
+  alpaca,
+  'self-instruct': selfInstruct,
+  'multiple-choice': multipleChoice,
+  preference,
+  question,
+  sharegpt,
+  'prompt-completion': promptCompletion,
+  kto,
 };
 
 /** The id that a row gives itself. */
-const idIn = (row: object): string | null => {
-  const id = 'id' in row ? row.id : 'question_id' in row ? row.question_id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+const idIn = ({ id, question_id }: Cells): string | null => {
+  const given = id === undefined || id === null || id === '' ? question_id : id;
+  if (given instanceof Date) return Number.isNaN(given.getTime()) ? null : given.toISOString();
+  if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'bigint') return null;
+  const text = storable(String(given)).trim();
+  return text === '' || text.length > 1_000 ? null : text;
+};
+
+const noAnswer = 'There is no answer: such examples are in no training file.';
+const openEnd = 'The chat does not end with the assistant: such examples are in no training file.';
+const sameAnswers = 'The chosen and the rejected answer are the same: people would have nothing to choose.';
+const saysNan = 'A text is nothing but “nan”, “None” or “null”, as programs write what is missing.';
+const saysNoInput = 'The input says that there is none (“<noinput>”, “No input”).';
+
+const missing = /^(?:nan|none|null|n\/a|#n\/a|<na>)$/iu;
+const noInput = /^\W*no[ _]?input\W*$/iu;
+
+/** What is worth knowing of a content that can be imported. */
+const notesOf = (content: Content): string[] => {
+  const notes: string[] = [];
+  if (content.kind === 'instruction') {
+    if (content.output.trim() === '') notes.push(noAnswer);
+    if (content.input !== '' && noInput.test(content.input)) notes.push(saysNoInput);
+  } else if (content.kind === 'chat') {
+    const last = content.turns.at(-1);
+    if (last?.role !== 'assistant') notes.push(openEnd);
+    else if (last.content.trim() === '') notes.push(noAnswer);
+  } else if (content.kind === 'preference' && content.chosen.trim() === content.rejected.trim())
+    notes.push(sameAnswers);
+  if (fieldsOf(content).some(({ text }) => text.length <= 6 && missing.test(text.trim()))) notes.push(saysNan);
+  return notes;
+};
+
+/** The English beside a translation, where a row carries it: an object of the same format. Any other `source` says where the row is from. */
+const sourceIn = (cells: Cells, format: Exclude<DatasetFormat, 'oasst'>): Cells | null => {
+  const { source } = cells;
+  return isCells(source) && recognised(source)?.format === format ? source : null;
+};
+
+/** Which format's reader reads a row. @throws BadRow where the row shows none */
+const formatShown = (cells: Cells): DatasetFormat => {
+  const shown = recognised(cells);
+  if (shown !== null) return shown.format;
+  throw new BadRow(`The line has no field that tells its format (${tellingFields.join(', ')}). ${fieldsThere(cells)}`);
+};
+
+const fieldsThere = (cells: Cells): string => {
+  const names = Object.keys(cells);
+  if (names.length === 0) return 'It has no fields.';
+  return `It has ${names
+    .slice(0, 12)
+    .map((name) => `"${excerpt(name)}"`)
+    .join(', ')}${names.length > 12 ? ' …' : ''}.`;
+};
+
+/** The reason of a bad row with what would help: what the format wants, and the one that the row looks like. */
+const explained = (error: BadRow, cells: Cells, format: DatasetFormat): BadRow => {
+  const shown = recognised(cells);
+  if (shown !== null && shown.format !== format)
+    return new BadRow(
+      `${error.message} The row looks like ${nameOf(shown.format)}, by ${shown.by.map((field) => `"${field}"`).join(' and ')}; ${nameOf(format)} wants ${wants[format]}.`,
+    );
+  return error.message.includes('is missing')
+    ? new BadRow(`${error.message} ${fieldsThere(cells)} ${nameOf(format)} wants ${wants[format]}.`)
+    : error;
 };
 
 /**
- * Reads one row of a file, whatever kind of file it came from.
+ * Reads one row of a file, whatever kind of file it came from. Without a format, as the format that its fields show.
  * @throws BadRow with a sentence that names what is wrong
  */
-export const rowOf = (format: DatasetFormat, row: unknown): Row => {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new BadRow('The line is not a JSON object.');
+export const rowOf = (format: DatasetFormat | null, row: unknown, answerFrom: AnswerFrom | null = null): Row => {
+  const [only, ...others] = rowsOfRow(format, row, answerFrom);
+  if (only === undefined || others.length > 0) throw new BadRow('The row is a tree, which holds several examples.');
+  return only;
+};
+
+/** The examples of one row: one, but for a tree. @throws BadRow */
+export const rowsOfRow = (format: DatasetFormat | null, row: unknown, answerFrom: AnswerFrom | null): Row[] => {
+  if (!isCells(row)) throw new BadRow('The line is not a JSON object.');
+  const known = format ?? formatShown(row);
+  try {
+    return known === 'oasst' ? treeRows(row) : [readAs(known, row, answerFrom)];
+  } catch (error) {
+    throw error instanceof BadRow ? explained(error, row, known) : error;
+  }
+};
+
+const readAs = (format: Exclude<DatasetFormat, 'oasst'>, cells: Cells, answerFrom: AnswerFrom | null): Row => {
   const read = readers[format];
-  const content = read(row);
-  if (content.kind === 'preference' || content.kind === 'evaluation') parsed(Content, content);
-  if (fieldsOf(content).every(({ text: field }) => field.trim() === '')) throw new BadRow('The line holds no text.');
-  const beside = 'source' in row && typeof row.source === 'object' && row.source !== null ? read(row.source) : null;
-  const wrong = beside === null ? null : mismatch(beside, content);
-  if (wrong !== null) throw new BadRow(`The translation ${wrong}`);
-  return { externalId: idIn(row), content, source: beside };
+  const { content, used, unread: within = [], readings = null, notes = [] } = read(cells, answerFrom);
+  if (fieldsOf(content).every(({ text }) => text.trim() === '')) throw new BadRow('The line holds no text.');
+  const beside = sourceIn(cells, format);
+  const english = beside === null ? null : read(beside, answerFrom);
+  const source = english?.content ?? null;
+  const difference = source === null ? null : mismatch(source, content);
+  if (difference !== null) throw new BadRow(`The translation ${difference}`);
+  const { metadata, unread } = besideOf(cells, source === null ? used : [...used, 'source'], within);
+  return {
+    externalId: idIn(cells),
+    content,
+    source,
+    metadata,
+    unread,
+    readings,
+    sourceReadings: english?.readings ?? null,
+    notes: notes.length === 0 ? notesOf(content) : [...notes, ...notesOf(content)],
+  };
+};
+
+/** A row whose keys name these choices. */
+export const answered = (row: Row, own: number | null, beside: number | null): Row => {
+  const content = own === null || row.content.kind !== 'evaluation' ? row.content : { ...row.content, answer: own };
+  const source = beside === null || row.source?.kind !== 'evaluation' ? row.source : { ...row.source, answer: beside };
+  return {
+    ...row,
+    content,
+    source,
+    readings: null,
+    sourceReadings: null,
+    notes: [...alikeNotes(content), ...row.notes],
+  };
 };
 
 /**
@@ -153,14 +157,45 @@ export const rowOf = (format: DatasetFormat, row: unknown): Row => {
  */
 export const readRow = (format: DatasetFormat, text: string): Row => rowOf(format, jsonIn(text));
 
+/** Numbers that JavaScript would round, as the text that the file has. */
+const exact = (_: string, value: unknown, ...[context]: [{ source?: string }?]): unknown =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+    ? (context?.source ?? value)
+    : value;
+
+const isRounded = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+
+/** Why a text is no JSON, as far as it shows. */
+const whyNoJson = (text: string): string => {
+  const begin = `It begins with “${excerpt(text)}”.`;
+  if (/^\s*[{[]\s*'/u.test(text))
+    return `Its texts stand in single quotes, as Python prints them; JSON has double quotes. ${begin}`;
+  if (/\}\s*\{/u.test(text))
+    return `Several objects seem to stand in it one after the other; each wants a line of its own. ${begin}`;
+  if (/[:,[]\s*(?:NaN|-?Infinity|None|True|False)\b/u.test(text))
+    return `NaN, Infinity, None, True and False are no JSON (null, true and false are). ${begin}`;
+  return begin;
+};
+
 /** @throws BadRow for what is no JSON */
 export const jsonIn = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    // Reading each number's own text costs several times as much, so it is done where a number of the row needs it.
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.values(value).some(isRounded) ? JSON.parse(text, exact) : value;
   } catch {
-    throw new BadRow('The line is not valid JSON.');
+    throw new BadRow(`The line is not valid JSON. ${whyNoJson(text)}`);
   }
 };
+
+const rolesOf = (content: Content): string =>
+  (content.kind === 'chat' ? content.turns : content.kind === 'preference' ? content.prompt : [])
+    .map(({ role }) => role)
+    .join(' ');
+
+const saidUndesirable = (content: Content): boolean => 'desirable' in content && content.desirable === false;
 
 /** A sentence where a translation is not of the same make as its source; null where it is. */
 export const mismatch = (source: Content, translation: Content): string | null => {
@@ -168,5 +203,22 @@ export const mismatch = (source: Content, translation: Content): string | null =
     return `is of kind ${translation.kind}, and its English of kind ${source.kind}.`;
   const [of, by] = [fieldsOf(source), fieldsOf(translation)];
   const fields = (list: readonly { field: string }[]) => list.map(({ field }) => field).join(' ');
-  return fields(of) === fields(by) ? null : `holds ${by.length} texts, and its English ${of.length}.`;
+  if (fields(of) !== fields(by)) return `holds ${by.length} texts, and its English ${of.length}.`;
+  const [roles, own] = [rolesOf(source), rolesOf(translation)];
+  if (roles !== own) return `is said by ${own}, and its English by ${roles}.`;
+  if (saidUndesirable(source) !== saidUndesirable(translation)) return 'has another label than its English.';
+  if (source.kind !== 'evaluation' || translation.kind !== 'evaluation' || source.answer === translation.answer)
+    return null;
+  return source.choices.every((choice, index) => choice === translation.choices[index])
+    ? `has the same choices as its English and another key (${translation.answer} for ${source.answer}, counted from 0).`
+    : null;
 };
+
+/** A sentence where a translation's key names another choice than its English does; null where it names the same. */
+export const keyDiffers = (source: Content | null, translation: Content | null): string | null =>
+  source?.kind === 'evaluation' && translation?.kind === 'evaluation' && source.answer !== translation.answer
+    ? 'The key of the translation names another choice than that of its English: each keeps its own.'
+    : null;
+
+export { BadRow } from './formats/row.ts';
+export type { Row } from './formats/row.ts';

@@ -131,7 +131,7 @@ test('a file that is one array is imported by its elements, and its bad ones are
 
   assert.deepEqual([dataset.state, dataset.examples, dataset.badLines], ['imported', 2, 2]);
   assert.deepEqual(
-    bad.map(({ line, reason }) => [line, reason.replace(/^.*characters\. /u, '')]),
+    bad.map(({ line, reason }) => [line, reason.replace(/^.*a text\. /u, '')]),
     [
       [2, 'It is element 2 of the array, which begins on line 6.'],
       [4, 'The example is the same as line 1 of file.jsonl.'],

@@ -1,5 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Pool } from 'pg';
+import { createTold } from './formats/told.ts';
+import type { Counting, Told } from './formats/told.ts';
+import { noMetadata } from './formats/beside.ts';
+import { keyDiffers } from './formats.ts';
 import type { Content } from '../../domain/example.ts';
 import { idOf } from '../../platform/id.ts';
 import type { Outbox } from '../../platform/outbox.ts';
@@ -11,11 +15,11 @@ import { WrongEncoding } from './lines.ts';
 import { rowsOf } from './rows.ts';
 import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
-import { finishDataset, insertBadLines, renewImport, yieldImport } from './store/dataset.ts';
-import { adoptStaged, deleteStaged, endAdopted, stageExamples, twinsOf } from './store/staged.ts';
+import { finishDataset, firstReason, insertBadLines, renewImport, tellDataset, yieldImport } from './store/dataset.ts';
+import { adoptStaged, deleteStaged, deleteStagedLines, endAdopted, stageExamples, twinsOf } from './store/staged.ts';
 import type { NewExample } from './store/staged.ts';
 import { forget } from './store/translation.ts';
-import { keepTranslations, leftTranslations, translationsOf } from './translations.ts';
+import { doubledLines, keepTranslations, leftTranslations, sharesItsId, translationsOf } from './translations.ts';
 import type { Read } from './translations.ts';
 
 /** Opens an upload; null where there is none. */
@@ -30,14 +34,16 @@ export interface ImportRim {
 /** Lines that are stored in one transaction. */
 const batchLines = 1_000;
 
-const exampleOf = (job: Job, line: number, row: Row, translation: Content | null): NewExample => {
-  const [source, adapted] = job.language === 'translated' ? [row.source, row.content] : [row.content, translation];
-  // Each content becomes JSON once: for its digest and for the statement.
-  const [sourceJson, translationJson] = [JSON.stringify(source), JSON.stringify(adapted)];
+const exampleOf = (job: Job, { line, part, json }: Read, row: Row, translation: Content | null): NewExample => {
+  // Each content becomes JSON once: for its bounds, its digest and the statement.
+  const [sourceJson, translationJson] =
+    job.language === 'translated' ? [JSON.stringify(row.source), json] : [json, JSON.stringify(translation)];
   return {
-    id: idOf(`${job.id}/${line}`),
+    id: idOf(part === 0 ? `${job.id}/${line}` : `${job.id}/${line}/${part}`),
     line,
+    part,
     externalId: row.externalId,
+    metadata: row.metadata === noMetadata ? '{}' : JSON.stringify(row.metadata),
     kind: row.content.kind,
     source: sourceJson,
     translation: translationJson,
@@ -45,13 +51,13 @@ const exampleOf = (job: Job, line: number, row: Row, translation: Content | null
   };
 };
 
-/** Puts the second file aside, where there is one; its bad lines are stored. Answers how many lines of it are bad. */
-const keepSecondFile = async (rim: ImportRim, job: Job, beside: Set<number>): Promise<void> => {
+/** Puts the second file aside, where there is one; its bad lines are stored. */
+const keepSecondFile = async (rim: ImportRim, job: Job, beside: Set<number>, told: Counting): Promise<void> => {
   if (job.translationFileId === null) return;
   const bytes = await rim.open(job.translationFileId);
   if (bytes === null) throw new WrongEncoding(0, 'The translation file is not there any more. Upload it again.');
   await forget(rim.pool, job.id);
-  for await (const reads of batchesOf(rowsOf(bytes, job))) {
+  for await (const reads of batchesOf(rowsOf(bytes, job, told))) {
     const bad = await keepTranslations(rim.pool, job.id, reads);
     for (const { line } of bad) beside.add(line);
     await storeBatch(rim, job, [], bad);
@@ -113,24 +119,31 @@ export const runImport = async (rim: ImportRim, job: Job): Promise<void> => {
 interface AllRead {
   readonly staged: number;
   readonly bad: number;
+  readonly told: Told;
 }
 
 const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<AllRead> => {
   let [own, staged] = [0, 0];
   // One line may be bad for two reasons: it cannot be read, and so its English has no translation.
   const beside = new Set<number>();
+  const told = createTold();
   // A run that was killed began before: its file is read again from the first line.
   await deleteStaged(rim.pool, job.id);
-  await keepSecondFile(rim, job, beside);
+  await keepSecondFile(rim, job, beside, told.ofTranslation);
   const store = async (reads: readonly Read[]): Promise<void> => {
-    const joined = job.translationFileId === null ? null : await translationsOf(rim.pool, job.id, reads);
+    const joined = job.translationFileId === null ? null : await translationsOf(rim.pool, job, reads);
     const rows: NewExample[] = [];
     const bad: BadLine[] = [];
-    for (const { line, row, reason } of reads) {
-      const translation = joined?.get(line) ?? null;
+    for (const read of reads) {
+      const { line, row, reason } = read;
+      const translation = joined?.get(read) ?? null;
       if (row === null) bad.push({ file: job.name, line, reason });
       else if (translation !== null && 'reason' in translation) bad.push(translation);
-      else rows.push(exampleOf(job, line, row, translation));
+      else {
+        const note = translation === null ? null : keyDiffers(row.content, translation);
+        if (note !== null) told.add(line, [], [note]);
+        rows.push(exampleOf(job, read, row, translation));
+      }
     }
     staged += rows.length;
     for (const { file, line } of await storeBatch(rim, job, rows, bad)) {
@@ -141,7 +154,7 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
   // The next batch is read and parsed while PostgreSQL takes this one.
   let storing: Promise<void> = Promise.resolve();
   try {
-    for await (const reads of batchesOf(rowsOf(bytes, job))) {
+    for await (const reads of batchesOf(rowsOf(bytes, job, told))) {
       await storing;
       storing = store(reads);
       storing.catch(() => undefined); // seen when it is waited for
@@ -149,7 +162,16 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
   } finally {
     await storing;
   }
-  if (job.translationFileId === null) return { staged, bad: own };
+  if (job.translationFileId === null) return { staged, bad: own, told };
+  // An id that stood twice in the first file: its first row was taken before that was known.
+  const doubled = await doubledLines(rim.pool, job.id);
+  if (doubled.length > 0) {
+    const taken = await deleteStagedLines(rim.pool, job.id, doubled);
+    [staged, own] = [staged - taken, own + taken];
+    const bad = doubled.map((line) => sharesItsId(job.name, line));
+    for (let from = 0; from < bad.length; from += batchLines)
+      await storeBatch(rim, job, [], bad.slice(from, from + batchLines));
+  }
   for (let after = 0; ;) {
     const left = await leftTranslations(rim.pool, job.id, after);
     const last = left.at(-1);
@@ -158,7 +180,7 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
     await storeBatch(rim, job, [], left);
     after = last.line;
   }
-  return { staged, bad: own + beside.size };
+  return { staged, bad: own + beside.size, told };
 };
 
 /** Makes examples of what was put aside, by one transaction: nobody sees half a dataset. */
@@ -181,7 +203,7 @@ const finish = async (rim: ImportRim, job: Job, read: AllRead): Promise<void> =>
       bad > 0 && job.onBadLine === 'refuse'
         ? `${bad} lines are bad, and the import was to be refused where one is.`
         : good === 0
-          ? `No line of the file could be imported${bad === 0 ? ': it is empty' : ` (${bad} bad lines)`}.`
+          ? `No line of the file could be imported${bad === 0 ? ': it is empty.' : ` (${bad} bad lines). ${await firstReason(tx, job.id)}`}`
           : null;
     if (reason !== null) await tx.query('rollback to savepoint adopted');
     // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
@@ -191,6 +213,7 @@ const finish = async (rim: ImportRim, job: Job, read: AllRead): Promise<void> =>
       await insertBadLines(tx, job.id, twins.slice(from, from + batchLines));
     await deleteStaged(tx, job.id);
     await finishDataset(tx, job.id, reason === null ? 'imported' : 'refused', reason, bad);
+    await tellDataset(tx, job.id, read.told);
     if (reason === null)
       await rim.outbox.append(tx, DatasetImported, job.id, { campaignId: job.campaignId, datasetId: job.id });
   });

@@ -14,8 +14,6 @@ export class WrongEncoding extends Error {
   }
 }
 
-const newline = 10;
-
 const joined = (parts: readonly Uint8Array[], bytes: number): Uint8Array => {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
@@ -47,11 +45,15 @@ export const textOf = (bytes: Uint8Array, number: number): string => {
 };
 
 /**
- * Splits a stream of bytes into lines (LF or CRLF; a byte-order mark is dropped), holding one line at a time.
+ * Splits a stream of bytes into lines (LF or CRLF, or CR alone where that is asked for; a byte-order mark is dropped), holding one line at a time.
  * A line of more than `maxBytes` comes with null for its text.
  * @throws WrongEncoding where a line is not UTF-8
  */
-export async function* linesOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Line> {
+export async function* linesOf(
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  newline: 10 | 13 = 10,
+): AsyncGenerator<Line> {
   let number = 1;
   let parts: Uint8Array[] = [];
   let held = 0;

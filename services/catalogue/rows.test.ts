@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { DatasetFormat, FileKind } from './contract.ts';
+import type { AnswerFrom, DatasetFormat, FileKind } from './contract.ts';
 import { WrongEncoding } from './lines.ts';
 import { rowsOf } from './rows.ts';
 import type { Read } from './translations.ts';
@@ -12,13 +12,14 @@ const read = async (
   format: DatasetFormat,
   kind: FileKind = 'jsonl',
   columns: Record<string, string> = {},
+  answerFrom: AnswerFrom | null = null,
 ): Promise<Read[]> => {
   const bytes = Buffer.from(file);
   const pieces = async function* () {
     for (let from = 0; from < bytes.length; from += 7) yield bytes.subarray(from, from + 7);
   };
   const rows: Read[] = [];
-  for await (const row of rowsOf(pieces(), { format, kind, columns })) rows.push(row);
+  for await (const row of rowsOf(pieces(), { format, kind, columns, answerFrom })) rows.push(row);
   return rows;
 };
 const contents = (rows: readonly Read[]) => rows.map(({ row }) => row?.content);
@@ -85,11 +86,8 @@ test('columns of other names are mapped, also to the English beside a translatio
     'source.instruction': 'en_q',
     'source.output': 'en_a',
   });
-  const choice = await read('question,a,b,right\nWhich?,red,blue,1\n', 'multiple-choice', 'csv', {
-    'choices.0': 'a',
-    'choices.1': 'b',
-    answer: 'right',
-  });
+  const columns = { 'choices.0': 'a', 'choices.1': 'b', answer: 'right' };
+  const choice = await read('question,a,b,right\nWhich?,red,blue,1\n', 'multiple-choice', 'csv', columns, 'zero');
 
   assert.deepEqual(
     [pairs[0]?.row?.content, pairs[0]?.row?.source],

@@ -2,44 +2,31 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
 import { maxExampleBytes } from '../../domain/bounds.ts';
-import { rowFrom } from './columns.ts';
-import { BadRow, jsonIn, rowOf } from './formats.ts';
 import { itemsOf } from './elements.ts';
+import { jsonIn } from './formats.ts';
+import { createTold } from './formats/told.ts';
+import type { Counting } from './formats/told.ts';
 import { WrongEncoding } from './lines.ts';
 import { parquetRows } from './parquet.ts';
-import type { Job } from './store/dataset.ts';
+import { createRowReader, tooLong } from './row-reader.ts';
+import type { Layout, RowReader } from './row-reader.ts';
+import { plainBytes } from './sniff.ts';
 import type { Read } from './translations.ts';
 
-const tooLong = `The line is longer than an example may be (${maxExampleBytes / 1024} kB).`;
+type Bytes = AsyncIterable<Uint8Array>;
 
-type Layout = Pick<Job, 'format' | 'kind' | 'columns'>;
-
-const read = (layout: Layout, line: number, cells: () => unknown): Read => {
-  try {
-    const value = cells();
-    const tabular = layout.kind !== 'jsonl';
-    const isRow = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const row = rowOf(layout.format, isRow ? rowFrom({ ...value }, layout.columns, tabular) : value);
-    return { line, row, reason: '' };
-  } catch (error) {
-    if (error instanceof BadRow) return { line, row: null, reason: error.message };
-    throw error;
-  }
-};
-
-async function* jsonRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
+async function* jsonReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read> {
   // A line of JSON may be up to six times its text (escapes), so the bound on the text is checked after parsing as well.
   for await (const { number, text, where } of itemsOf(bytes, maxExampleBytes * 6)) {
-    if (text?.trim() === '') continue;
-    const one = text === null ? { line: number, row: null, reason: tooLong } : read(layout, number, () => jsonIn(text));
-    yield one.row === null && where !== '' ? { ...one, reason: `${one.reason} ${where}` } : one;
+    if (text === null) yield* reader.fail(number, where === '' ? tooLong : `${tooLong} ${where}`);
+    else if (text.trim() !== '') yield* reader.take(number, () => jsonIn(text), where);
   }
 }
 
 const Record = z.object({ info: z.object({ lines: z.int() }), record: z.record(z.string(), z.string()) });
 
-async function* csvRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
-  const bad: Read[] = [];
+async function* csvReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read> {
+  const badLines: [number, string][] = [];
   const parser = parse({
     bom: true,
     columns: true,
@@ -51,7 +38,7 @@ async function* csvRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): Async
     max_record_size: maxExampleBytes * 2,
     on_skip: (error) => {
       const lines = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 0;
-      bad.push({ line: lines, row: null, reason: `The line is no CSV: ${error?.message ?? ''}`.slice(0, 300) });
+      badLines.push([lines, `The line is no CSV: ${error?.message ?? ''}`.slice(0, 300)]);
     },
   });
   const source = Readable.from(bytes);
@@ -59,31 +46,33 @@ async function* csvRows(bytes: AsyncIterable<Uint8Array>, layout: Layout): Async
   source.pipe(parser);
   try {
     for await (const one of parser) {
-      yield* bad.splice(0);
+      for (const [line, reason] of badLines.splice(0)) yield* reader.fail(line, reason);
       const { info, record } = Record.parse(one);
-      yield read(layout, info.lines, () => record);
+      yield* reader.take(info.lines, () => record);
     }
-    yield* bad;
+    for (const [line, reason] of badLines) yield* reader.fail(line, reason);
   } catch (error) {
     if (error instanceof CsvError) throw new WrongEncoding(0, `The file cannot be read as CSV: ${error.message}`);
     throw error;
   }
 }
 
-async function* rowsOfParquet(bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
-  for await (const { number, cells } of parquetRows(bytes)) yield read(layout, number, () => cells);
+async function* parquetReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read> {
+  for await (const { number, cells } of parquetRows(bytes)) yield* reader.take(number, () => cells);
 }
 
 /**
  * The rows of a file as its format reads them, with the number of their line (in Parquet: of their row; in an array of JSON: of their
- * element), one at a time.
- * @throws WrongEncoding where the file is not of its kind at all
+ * element), one at a time. What they hold beside is counted in `told`.
+ * @throws WrongEncoding where the file is refused whole: it is not of its kind, lacks a column, or leaves open what its keys are
  */
-export const rowsOf = async function* (bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Read> {
-  const rows = { jsonl: jsonRows, csv: csvRows, parquet: rowsOfParquet }[layout.kind](bytes, layout);
-  for await (const one of rows) {
-    const { row } = one;
-    const long = row !== null && Buffer.byteLength(JSON.stringify(row.content)) > maxExampleBytes;
-    yield long ? { line: one.line, row: null, reason: tooLong } : one;
-  }
+export const rowsOf = async function* (
+  bytes: Bytes,
+  layout: Layout,
+  told: Counting = createTold(),
+): AsyncGenerator<Read> {
+  const reader = createRowReader(layout, told);
+  const plain = await plainBytes(bytes, layout.kind);
+  yield* { jsonl: jsonReads, csv: csvReads, parquet: parquetReads }[layout.kind](plain, reader);
+  yield* reader.end();
 };

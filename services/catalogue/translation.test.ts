@@ -108,15 +108,16 @@ test('a line that is bad in the first file is told once, not also for its transl
   assert.deepEqual(places, [['first.jsonl', 1]]);
 });
 
-test('a line of the translation file that is there twice, or that nothing asks for, is a bad line', async () => {
+test('lines of the translation file that share an id are bad, and so is one that nothing asks for', async () => {
   const row = (id: string, instruction: string) => ({ id, instruction, output: 'Done.' });
   const { examples, bad } = await imported(
-    lines(row('a', 'One.')),
-    lines(row('a', 'Un.'), row('a', 'Una.'), row('b', 'Dos.')),
+    lines(row('a', 'One.'), row('c', 'Three.')),
+    lines(row('a', 'Un.'), row('a', 'Una.'), row('b', 'Dos.'), row('c', 'Tres.')),
   );
 
-  assert.deepEqual(examples, [[1, 'One.', 'Un.']]);
+  assert.deepEqual(examples, [[2, 'Three.', 'Tres.']]);
   assert.deepEqual(bad, [
+    { file: 'translation', line: 1, reason: 'The id a stands on line 2 as well.' },
     { file: 'translation', line: 2, reason: 'The id a stands on line 1 already.' },
     { file: 'translation', line: 3, reason: 'The first file has no readable line for this one (id b).' },
   ]);
@@ -200,4 +201,54 @@ test('two files of many thousand lines in opposite order are joined, and neither
     [dataset?.id],
   );
   assert.deepEqual(rows, [{ joined: count, kept: 0 }]);
+});
+
+test('an id that stands twice in the first file makes both of its lines bad', async () => {
+  const row = (id: string, instruction: string) => ({ id, instruction, output: 'Done.' });
+  const { dataset, examples, places } = await imported(
+    lines(row('7', 'One.'), row('8', 'Other.'), row('7', 'Two.')),
+    lines(row('7', 'Un.'), row('8', 'Altra.')),
+    { name: 'first.jsonl' },
+  );
+
+  assert.deepEqual(examples, [[2, 'Other.', 'Altra.']]);
+  assert.deepEqual(places, [
+    ['first.jsonl', 1],
+    ['first.jsonl', 3],
+  ]);
+  assert.deepEqual([dataset?.examples, dataset?.badLines], [1, 2]);
+});
+
+test('ids of more digits than JavaScript counts are joined to the last digit', async () => {
+  const row = (id: string, instruction: string) =>
+    `{"id": ${id}, "instruction": "${instruction}", "output": "Done."}\n`;
+  const { examples } = await imported(
+    row('9007199254740993', 'Join one.') + row('9007199254740992', 'Join two.'),
+    row('9007199254740992', 'Uneix dos.') + row('9007199254740993', 'Uneix u.'),
+  );
+
+  assert.deepEqual(examples, [
+    [1, 'Join one.', 'Uneix u.'],
+    [2, 'Join two.', 'Uneix dos.'],
+  ]);
+});
+
+test('a translation whose roles differ from its English is a bad line; a key that differs is told', async () => {
+  const chat = (...roles: string[]) => ({ messages: roles.map((role) => ({ role, content: `Says ${role}.` })) });
+  const swapped = await imported(lines(chat('user', 'assistant')), lines(chat('assistant', 'user')), {
+    format: 'messages',
+  });
+  const item = (question: string, choices: string[], answer: string) => ({ question, choices, answer });
+  const format = 'multiple-choice';
+  const keyed = await imported(
+    lines(item('Which way?', ['left', 'right'], 'A')),
+    lines(item('Cap on?', ['dreta', 'esquerra'], 'B')),
+    { format },
+  );
+  const same = await imported(lines(item('2?', ['1', '2'], 'B')), lines(item('Dos?', ['1', '2'], 'A')), { format });
+
+  assert.match(swapped.bad[0]?.reason ?? '', /said by assistant user, and its English by user assistant/);
+  assert.equal(keyed.dataset?.examples, 1);
+  assert.match(keyed.dataset?.notes[0]?.note ?? '', /key of the translation names another choice/);
+  assert.match(same.bad[0]?.reason ?? '', /same choices as its English and another key/);
 });

@@ -11,18 +11,31 @@ export interface Read {
   readonly line: number;
   readonly row: Row | null;
   readonly reason: string;
+  /** Which of the examples of its line it is, from 0. */
+  readonly part: number;
+  /** Its content as JSON; empty where there is none. */
+  readonly json: string;
 }
 
 /** An index takes short keys only; ids that are longer are told apart by their digest. */
 const shortKey = (key: string): string =>
   key.length <= 200 ? key : `${key.slice(0, 100)}…${createHash('sha256').update(key).digest('hex')}`;
 
-const keyOf = ({ row, line }: Read): string =>
-  shortKey(row === null || row.externalId === null ? `line ${line}` : `id ${row.externalId}`);
+const keyOf = ({ row, line, part }: Read): string =>
+  shortKey(
+    row === null || row.externalId === null ? `line ${line}${part === 0 ? '' : `.${part}`}` : `id ${row.externalId}`,
+  );
 
 const bad = (line: number, reason: string): BadLine => ({ file: 'translation', line, reason });
 
-/** Puts a batch of the second file aside; lines that cannot be read, or name an id a second time, are told by their own number. */
+/** A line whose id stands on another line of its file as well: there is no telling which of them a translation is of. */
+export const sharesItsId = (file: string, line: number): BadLine => ({
+  file,
+  line,
+  reason: 'Another line of the file has the same id, so that there is no telling which of them the translation is of.',
+});
+
+/** Puts a batch of the second file aside; lines that cannot be read, or name an id that another names, are told by their own number. */
 export const keepTranslations = async (pool: Pool, datasetId: string, reads: readonly Read[]): Promise<BadLine[]> => {
   const rows = reads.map((read) => ({
     key: keyOf(read),
@@ -31,39 +44,52 @@ export const keepTranslations = async (pool: Pool, datasetId: string, reads: rea
     reason: read.reason,
   }));
   const kept = await store.keep(pool, datasetId, rows);
-  return rows.flatMap(({ key, line, content, reason }) => {
+  const doubled = rows.flatMap(({ key, line }) => {
     const first = kept.get(key);
-    return [
-      ...(first === undefined || first === line ? [] : [bad(line, `The ${key} stands on line ${first} already.`)]),
-      ...(content === null ? [bad(line, reason)] : []),
-    ];
+    return first === undefined || first === line ? [] : [{ key, line, first }];
   });
+  await store.spoil(
+    pool,
+    datasetId,
+    doubled.map(({ key, line, first }) => ({ key, reason: `The ${key} stands on line ${first} and on line ${line}.` })),
+  );
+  return [
+    ...rows.flatMap(({ line, content, reason }) => (content === null ? [bad(line, reason)] : [])),
+    ...doubled.flatMap(({ key, line, first }) => [
+      bad(first, `The ${key} stands on line ${line} as well.`),
+      bad(line, `The ${key} stands on line ${first} already.`),
+    ]),
+  ];
 };
 
 /**
- * The translations of a batch of the first file, by its lines; where there is none, the bad line that says why. Joined by id where a
- * line has one, else by line number. The second file lies in PostgreSQL meanwhile: two files of any size can be joined.
+ * The translations of a batch of the first file, by what was read of its lines; where there is none, the bad line that says why. Joined by
+ * id where a line has one, else by line number. The second file lies in PostgreSQL meanwhile: two files of any size can be joined.
  */
 export const translationsOf = async (
   pool: Pool,
-  datasetId: string,
+  job: { id: string; name: string },
   reads: readonly Read[],
-): Promise<Map<number, Content | BadLine>> => {
+): Promise<Map<Read, Content | BadLine>> => {
   // A line that cannot be read asks for its translation too, so that this is not called one too many.
-  const found = await store.ask(pool, datasetId, reads.map(keyOf));
-  const joined = new Map<number, Content | BadLine>();
+  const asking = reads.map((read) => ({ key: keyOf(read), line: read.line }));
+  const found = await store.ask(pool, job.id, asking);
+  const joined = new Map<Read, Content | BadLine>();
   for (const read of reads) {
     if (read.row === null) continue;
     const other = found.get(keyOf(read));
-    if (other === undefined) joined.set(read.line, bad(read.line, 'The translation file has no line for this one.'));
-    else if (other.content === null) joined.set(read.line, bad(other.line, other.reason));
+    if (other === undefined) joined.set(read, bad(read.line, 'The translation file has no line for this one.'));
+    else if (other.doubled) joined.set(read, sharesItsId(job.name, read.line));
+    else if (other.content === null) joined.set(read, bad(other.line, other.reason));
     else {
       const wrong = mismatch(read.row.content, other.content);
-      joined.set(read.line, wrong === null ? other.content : bad(other.line, `The translation ${wrong}`));
+      joined.set(read, wrong === null ? other.content : bad(other.line, `The translation ${wrong}`));
     }
   }
   return joined;
 };
+
+export const { doubledLines } = store;
 
 /** Lines of the second file that no line of the first asked for, once all were asked: a batch after a line. */
 export const leftTranslations = async (pool: Pool, datasetId: string, after: number): Promise<BadLine[]> =>

@@ -13,6 +13,7 @@ export const DatasetFormat = z.enum([
   'sharegpt',
   'prompt-completion',
   'kto',
+  'oasst',
 ]);
 export type DatasetFormat = z.infer<typeof DatasetFormat>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { AnswerFrom, BadLine, Columns, Dataset, FileEncoding, FileKind } from '../contract.ts';
+import type { DatasetNote, UnusedField } from '../contract.ts';
 
 const datasetColumns = sql`dataset_id as id, campaign_id as "campaignId", name, format, licence, source, state, sha256, examples,
   bad_lines as "badLines", refusal, unused_fields as "unusedFields", notes`;
@@ -85,6 +86,21 @@ export const insertBadLines = async (tx: Db, datasetId: string, lines: readonly 
   await run(
     tx,
   )`/* countBadLines */ update catalogue.dataset set bad_lines = bad_lines + ${added} where dataset_id = ${datasetId}`;
+};
+
+/** Records what is told of a file once it was read to its end. */
+export const tellDataset = (
+  tx: Db,
+  id: string,
+  told: { readonly unusedFields: readonly UnusedField[]; readonly notes: readonly DatasetNote[] },
+): Promise<number> => run(tx)`/* tellDataset */
+  update catalogue.dataset set unused_fields = ${json(told.unusedFields)}, notes = ${json(told.notes)} where dataset_id = ${id}`;
+
+/** What is wrong with the first bad line; empty where none is known. */
+export const firstReason = async (tx: Db, id: string): Promise<string> => {
+  const [first] = await many(tx, BadLine)`/* firstReason */
+    select file, line, reason from catalogue.bad_line where dataset_id = ${id} order by line, file limit 1`;
+  return first === undefined ? '' : `Line ${first.line}: ${first.reason}`;
 };
 
 export const datasetIds = (

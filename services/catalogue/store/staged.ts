@@ -6,8 +6,11 @@ import type { Db } from '../../../platform/sql.ts';
 export interface NewExample {
   readonly id: string;
   readonly line: number;
+  readonly part: number;
   readonly externalId: string | null;
   readonly kind: string;
+  /** As JSON. */
+  readonly metadata: string;
   /** Content as JSON; `null` where there is none. */
   readonly source: string;
   readonly translation: string;
@@ -18,20 +21,21 @@ export interface NewExample {
 export const stageExamples = (tx: Db, datasetId: string, rows: readonly NewExample[]): Promise<number> => run(
   tx,
 )`/* stageExamples */
-  insert into catalogue.staged_example (dataset_id, example_id, line, external_id, kind, source, translation, content_sha256)
-  select ${datasetId}, r.id, r.line, r.external_id, r.kind, nullif(r.source, 'null'), nullif(r.translation, 'null'), r.sha256
+  insert into catalogue.staged_example (dataset_id, example_id, line, external_id, kind, source, translation, content_sha256, part, metadata)
+  select ${datasetId}, r.id, r.line, r.external_id, r.kind, nullif(r.source, 'null'), nullif(r.translation, 'null'), r.sha256, r.part, r.metadata
   from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ line }) => line)}::int[], ${rows.map(({ externalId }) => externalId)}::text[],
     ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ source }) => source)}::jsonb[],
-    ${rows.map(({ translation }) => translation)}::jsonb[], ${rows.map(({ sha256 }) => sha256)}::text[])
-    as r (id, line, external_id, kind, source, translation, sha256)`;
+    ${rows.map(({ translation }) => translation)}::jsonb[], ${rows.map(({ sha256 }) => sha256)}::text[],
+    ${rows.map(({ part }) => part)}::int[], ${rows.map(({ metadata }) => metadata)}::jsonb[])
+    as r (id, line, external_id, kind, source, translation, sha256, part, metadata)`;
 
 /** Makes examples of all that was put aside, in the order of their lines; the number of them. What is there already stays as it is. */
 export const adoptStaged = (tx: Db, job: { id: string; campaignId: string }): Promise<number> => run(
   tx,
 )`/* adoptStaged */
-  insert into catalogue.example (example_id, campaign_id, dataset_id, line, external_id, kind, state, source, translation, content_sha256)
-  select example_id, ${job.campaignId}, dataset_id, line, external_id, kind, 'waiting', source, translation, content_sha256
-  from catalogue.staged_example where dataset_id = ${job.id} order by line
+  insert into catalogue.example (example_id, campaign_id, dataset_id, line, external_id, kind, state, source, translation, content_sha256, part, metadata)
+  select example_id, ${job.campaignId}, dataset_id, line, external_id, kind, 'waiting', source, translation, content_sha256, part, metadata
+  from catalogue.staged_example where dataset_id = ${job.id} order by line, part
   on conflict do nothing`;
 
 const Twin = z.object({ line: z.int(), twinLine: z.int(), dataset: z.string() });
@@ -46,6 +50,12 @@ export const twinsOf = (tx: Db, job: { id: string; campaignId: string }): Promis
   join catalogue.example e on e.campaign_id = ${job.campaignId} and e.content_sha256 = s.content_sha256
   join catalogue.dataset d on d.dataset_id = e.dataset_id
   where s.dataset_id = ${job.id} and e.example_id <> s.example_id order by s.line`;
+
+/** Takes back what was put aside of these lines; the number of examples. */
+export const deleteStagedLines = (tx: Db, datasetId: string, lines: readonly number[]): Promise<number> => run(
+  tx,
+)`/* deleteStagedLines */
+  delete from catalogue.staged_example where dataset_id = ${datasetId} and line = any(${lines}::int[])`;
 
 /** Ends the new examples of a campaign whose end came while they were read. */
 export const endAdopted = (tx: Db, datasetId: string): Promise<number> => run(tx)`/* endAdopted */

@@ -1,0 +1,90 @@
+import type { DatasetFormat } from '../contract.ts';
+import { saysSomething } from './row.ts';
+import type { Cells } from './row.ts';
+
+/** What a format wants, as the end of a sentence. */
+export const wants: Readonly<Record<DatasetFormat, string>> = {
+  messages: '"messages", a list of {"role", "content"}',
+  alpaca: '"instruction", "input" and "output" (or Dolly\'s "instruction", "context" and "response")',
+  'self-instruct': '"instruction" and "instances", a list of {"input", "output"}',
+  'multiple-choice': '"question", "choices" (or a column for each) and "answer"',
+  preference: '"prompt", "chosen" and "rejected", or scored "completions"',
+  question: '"question" or "turns"; an "answer" may stand beside',
+  sharegpt: '"conversations", a list of {"from", "value"}',
+  'prompt-completion': '"prompt" and "completion" (or Aya\'s "inputs" and "targets")',
+  kto: '"prompt", "completion" and "label", true or false',
+  oasst: 'a tree ("prompt" with "replies") or messages ("message_id", "parent_id", "role", "text")',
+};
+
+/** The name of a format as the API writes it. */
+export const nameOf = (format: DatasetFormat): string => format.toUpperCase().replaceAll('-', '_');
+
+type Test = readonly [DatasetFormat, readonly string[], (cells: Cells) => boolean];
+
+const has =
+  (...names: string[]) =>
+  (cells: Cells): boolean =>
+    names.every((name) => saysSomething(cells[name]));
+const hasOne = (cells: Cells, ...names: string[]): boolean =>
+  names.some((name) => cells[name] !== undefined && cells[name] !== null);
+const isLabel = (value: unknown): boolean =>
+  typeof value === 'boolean' || (typeof value === 'string' && /^(?:true|false)$/iu.test(value));
+
+/** By which fields a row shows its format; the first that fits counts, so that what holds more stands before what holds less. */
+const tests: readonly Test[] = [
+  ['preference', ['chosen', 'rejected'], (cells) => hasOne(cells, 'chosen') && hasOne(cells, 'rejected')],
+  ['preference', ['completions'], (cells) => Array.isArray(cells['completions'])],
+  ['messages', ['messages'], (cells) => hasOne(cells, 'messages')],
+  ['sharegpt', ['conversations'], (cells) => hasOne(cells, 'conversations')],
+  [
+    'oasst',
+    ['prompt', 'replies'],
+    (cells) => typeof cells['prompt'] === 'object' && has('prompt', 'message_tree_id')(cells),
+  ],
+  ['oasst', ['message_id', 'role', 'text'], has('message_id', 'role', 'text')],
+  ['kto', ['completion', 'label'], (cells) => hasOne(cells, 'completion', 'response') && isLabel(cells['label'])],
+  ['preference', ['chosen'], (cells) => hasOne(cells, 'chosen')],
+  ['prompt-completion', ['completion'], (cells) => hasOne(cells, 'completion')],
+  ['self-instruct', ['instances'], (cells) => hasOne(cells, 'instances')],
+  [
+    'multiple-choice',
+    ['choices'],
+    (cells) =>
+      hasOne(
+        cells,
+        'choices',
+        'options',
+        'endings',
+        'mc1_targets',
+        'mc2_targets',
+        'option_a',
+        'option_A',
+        'mc_answer1',
+        'opa',
+      ) ||
+      has('A', 'B', 'question')(cells) ||
+      has('best_answer', 'incorrect_answers')(cells),
+  ],
+  ['alpaca', ['instruction'], (cells) => hasOne(cells, 'instruction')],
+  [
+    'prompt-completion',
+    ['inputs', 'targets'],
+    (cells) =>
+      hasOne(cells, 'prompt', 'inputs', 'query', 'problem') &&
+      hasOne(cells, 'targets', 'response', 'solution', 'output'),
+  ],
+  ['question', ['question'], (cells) => hasOne(cells, 'question')],
+  ['question', ['turns'], (cells) => hasOne(cells, 'turns')],
+];
+
+/** The fields that tell a format, for who has none of them. */
+export const tellingFields: readonly string[] = [...new Set(tests.flatMap(([, fields]) => fields))];
+
+/** The format that a row shows, and the fields by which it does; null where it shows none. */
+export const recognised = (cells: Cells): { format: DatasetFormat; by: readonly string[] } | null => {
+  const found = tests.find(([, , fits]) => fits(cells));
+  if (found === undefined) return null;
+  const [format, fields] = found;
+  const by = fields.filter((field) => cells[field] !== undefined);
+  return { format, by };
+};

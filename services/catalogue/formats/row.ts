@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Content } from '../../../domain/example.ts';
+import type { AnswerFrom, Metadata } from '../contract.ts';
+
+/** A row of a file: what a line of JSON holds, or its cells by the names of their columns. */
+export type Cells = Readonly<Record<string, unknown>>;
+
+/** A field that a row holds and its example does not, with what it holds. */
+export type Unread = readonly [name: string, value: unknown];
+
+/** What a key would name by each rule by which it can be read: indexes of choices. */
+export type KeyReadings = ReadonlyMap<AnswerFrom, number>;
+
+/** What a format reads of a row. */
+export interface Reading {
+  readonly content: Content;
+  /** The fields of the row that the content holds, or says the same as. */
+  readonly used: readonly string[];
+  /** Fields within lists of the row that the content does not hold. */
+  readonly unread?: readonly Unread[];
+  /** Of an evaluation whose key can be read in several ways. */
+  readonly readings?: KeyReadings;
+  /** What whoever imports the row should know. */
+  readonly notes?: readonly string[];
+}
+
+/** A line that cannot be imported; the message is a sentence that names the field. */
+export class BadRow extends Error {}
+
+/** What a line of a file holds; `source` is the English beside a translation, where the line carries it. */
+export interface Row {
+  readonly externalId: string | null;
+  readonly content: Content;
+  readonly source: Content | null;
+  readonly metadata: Metadata;
+  readonly unread: readonly Unread[];
+  readonly readings: KeyReadings | null;
+  readonly sourceReadings: KeyReadings | null;
+  readonly notes: readonly string[];
+}
+
+const AnyCells = z.record(z.string(), z.unknown());
+
+export const isCells = (value: unknown): value is Cells =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** The value as a row of fields; null where it is none. */
+export const cellsIn = (value: unknown): Cells | null => (isCells(value) ? value : null);
+
+/** Text that begins as JSON does, read as that; null where it is none. */
+export const jsonWithin = (text: string): unknown => {
+  if (!/^\s*[[{]/u.test(text)) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // a text that begins with a bracket
+  }
+};
+
+/** True for a value that says something: no null, no blank text, no empty list or object. */
+export const saysSomething = (value: unknown): boolean => {
+  if (value === undefined || value === null) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (Array.isArray(value)) return value.some(saysSomething);
+  return isCells(value) ? Object.values(AnyCells.parse(value)).some(saysSomething) : true;
+};
+
+/** So much of a value as a sentence has room for. */
+export const excerpt = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value, bigintAsText) ?? '');
+  const points = Array.from(text.slice(0, 200).toWellFormed().replaceAll('\0', ''));
+  return points.length > 60 ? `${points.slice(0, 60).join('')}…` : points.join('');
+};
+
+const bigintAsText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+
+/** What a value is, as a sentence says it. */
+export const shapeOf = (value: unknown): string => {
+  if (value === undefined || value === null) return 'empty';
+  if (typeof value === 'string') return `the text “${excerpt(value)}”`;
+  if (Array.isArray(value)) return `a list of ${value.length}: ${excerpt(value)}`;
+  if (isCells(value)) return `an object: ${excerpt(value)}`;
+  return `${typeof value === 'bigint' ? 'number' : typeof value} ${excerpt(value)}`;
+};
+
+/** A sentence about a field that is not what its format wants. */
+export const wrong = (field: string, value: unknown, wanted: string): BadRow =>
+  new BadRow(
+    value === undefined ? `"${field}" is missing: ${wanted}.` : `"${field}" is ${shapeOf(value)}. Wanted: ${wanted}.`,
+  );
+
+/** A text that must be there and hold something. @throws BadRow */
+export const textIn = (cells: Cells, field: string, path = field): string => {
+  const value = cells[field];
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  throw wrong(path, value, 'a text');
+};
+
+/** A text that may be empty but must be there. @throws BadRow */
+export const answerIn = (cells: Cells, field: string): string => {
+  const value = cells[field];
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  throw wrong(field, value, 'a text');
+};
+
+/** A text that may be left out or null: empty then. @throws BadRow */
+export const optionalTextIn = (cells: Cells, field: string): string =>
+  cells[field] === undefined || cells[field] === null ? '' : answerIn(cells, field);
+
+/** The first of these fields that the row has; undefined where it has none. */
+export const fieldThere = (cells: Cells, names: readonly string[]): string | undefined =>
+  names.find((name) => cells[name] !== undefined && cells[name] !== null);
