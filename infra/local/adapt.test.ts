@@ -52,7 +52,7 @@ test('a bad line is an error with its number on standard error, and the status i
   assert.equal(status, 1);
   assert.equal(lines.length, 2);
   assert.match(JSON.parse(lines[0]!).adapted.output, /8 km/u);
-  assert.match(err, /^line 2: The line is not valid JSON\.$/mu);
+  assert.match(err, /^line 2: The line is not valid JSON\. It begins with “\{broken”\.$/mu);
   assert.match(err, /2 lines adapted .*; 1 bad line\./u);
 });
 

@@ -15,6 +15,21 @@ const fieldsOfFormat: Readonly<Record<DatasetFormat, readonly string[]>> = {
   oasst: ['message_id', 'parent_id', 'role', 'text', 'rank'],
 };
 
+/** Names that the formats know, under which rows have their fields as well. */
+const allNames = new Set([
+  ...Object.values(fieldsOfFormat).flat(),
+  ...`id question_id source context response inputs targets query options option_a option_b option_c option_d option_e option_f endings ctx
+  subject category choice_a choice_b choice_c choice_d mc_answer1 mc_answer2 mc_answer3 mc_answer4 correct_answer label`.split(
+    /\s+/u,
+  ),
+]);
+
+/** A column's name as the formats know it, however it is cased; as it is where they do not. */
+export const knownName = (name: string): string => {
+  const plain = name.toLowerCase();
+  return allNames.has(plain) ? plain : name;
+};
+
 /** A sentence where a column is named for a field that the format does not have; null where all are its own. */
 export const unknownField = (format: DatasetFormat, columns: Columns): string | null => {
   const known = [...fieldsOfFormat[format], 'id'];

@@ -96,7 +96,7 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
     let count = 0;
     for (const [at, read] of waiting.entries()) {
       if (read.row !== null && isOpen(read)) {
-        const known = settled(read.row, keys.settle);
+        const known = settled(read.row, (readings) => keys.settle(readings));
         if (known === null) break;
         waiting[at] = good(read.line, known, read.part);
       }

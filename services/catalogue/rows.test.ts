@@ -73,7 +73,7 @@ test('a CSV is read by its names, with line breaks, quotes and commas in cells',
   assert.deepEqual(
     rows.map(({ line, row }) => [line, row?.externalId]),
     [
-      [3, '7'],
+      [2, '7'],
       [4, '8'],
     ],
   );
@@ -136,7 +136,7 @@ test('a bad row is told by its line and its reason, and the others are read', as
     [2, 4],
   );
   assert.match(bad[0]?.reason ?? '', /"instruction"/u);
-  assert.match(bad[1]?.reason ?? '', /no CSV/u);
+  assert.match(bad[1]?.reason ?? '', /3 cells, and the header has 2/u);
 });
 
 test('what is not of its kind at all is refused whole', async () => {

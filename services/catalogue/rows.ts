@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import { z } from 'zod';
 import { maxExampleBytes } from '../../domain/bounds.ts';
+import { UnreadableCsv, columnPlace, readCsv } from '../../language/csv/read-csv.ts';
+import { knownName } from './columns.ts';
 import { itemsOf } from './elements.ts';
 import { jsonIn } from './formats.ts';
 import { createTold } from './formats/told.ts';
@@ -23,39 +22,37 @@ async function* jsonReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read>
   }
 }
 
-const Record = z.object({ info: z.object({ lines: z.int() }), record: z.record(z.string(), z.string()) });
-
-async function* csvReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read> {
-  const badLines: [number, string][] = [];
-  const parser = parse({
-    bom: true,
-    columns: true,
-    info: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    // A stray quote is a character of its text; strict reading would lose the lines after it.
-    relax_quotes: true,
-    max_record_size: maxExampleBytes * 2,
-    on_skip: (error) => {
-      const lines = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 0;
-      badLines.push([lines, `The line is no CSV: ${error?.message ?? ''}`.slice(0, 300)]);
-    },
-  });
-  const source = Readable.from(bytes);
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
+/** The rows of a table by the names of its columns. A name that a format knows is known however it is cased; what the import calls a column by stays. */
+async function* csvReads(bytes: Bytes, reader: RowReader, layout: Layout): AsyncGenerator<Read> {
   try {
-    for await (const one of parser) {
-      for (const [line, reason] of badLines.splice(0)) yield* reader.fail(line, reason);
-      const { info, record } = Record.parse(one);
-      yield* reader.take(info.lines, () => record);
+    const { encoding = null, columns } = layout;
+    const table = await readCsv(bytes, { encoding, longestRow: maxExampleBytes * 2 });
+    const names = [...table.names];
+    const free = names.map((name) => (names.includes(name.toLowerCase()) ? name : knownName(name)));
+    for (const column of Object.values(columns)) {
+      const place = columnPlace(table.names, column);
+      if (place >= 0) free[place] = column;
     }
-    for (const [line, reason] of badLines) yield* reader.fail(line, reason);
+    for await (const rows of table.rows) {
+      for (const { line, cells, fault } of rows) {
+        if (fault === '') yield* reader.take(line, () => cellsByName(free, cells));
+        else yield* reader.fail(line, fault);
+      }
+    }
   } catch (error) {
-    if (error instanceof CsvError) throw new WrongEncoding(0, `The file cannot be read as CSV: ${error.message}`);
+    if (error instanceof UnreadableCsv) throw new WrongEncoding(error.line, error.message);
     throw error;
   }
 }
+
+const cellsByName = (names: readonly string[], cells: readonly string[]): Record<string, string> => {
+  const row: Record<string, string> = {};
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] ?? '';
+    if (name !== '__proto__') row[name] = cells[at] ?? '';
+  }
+  return row;
+};
 
 async function* parquetReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read> {
   for await (const { number, cells } of parquetRows(bytes)) yield* reader.take(number, () => cells);
@@ -73,6 +70,6 @@ export const rowsOf = async function* (
 ): AsyncGenerator<Read> {
   const reader = createRowReader(layout, told);
   const plain = await plainBytes(bytes, layout.kind);
-  yield* { jsonl: jsonReads, csv: csvReads, parquet: parquetReads }[layout.kind](plain, reader);
+  yield* { jsonl: jsonReads, csv: csvReads, parquet: parquetReads }[layout.kind](plain, reader, layout);
   yield* reader.end();
 };
