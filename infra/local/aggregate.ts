@@ -1,67 +1,70 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
 import { krippendorffAlpha } from '../../services/consensus/batch/alpha.ts';
-import type { Alpha } from '../../services/consensus/batch/alpha.ts';
+import type { Alpha, Level } from '../../services/consensus/batch/alpha.ts';
 import { labelOf, methods, votesByWorker } from '../../services/consensus/batch/aggregate.ts';
 import type { Method } from '../../services/consensus/batch/aggregate.ts';
 import type { Model } from '../../services/consensus/batch/model.ts';
-import { createVotes } from '../../services/consensus/batch/votes.ts';
+import { isNumber } from '../../services/consensus/batch/votes.ts';
 import type { Votes } from '../../services/consensus/batch/votes.ts';
 import { Problem } from './problem.ts';
+import { readVotes } from './vote-file.ts';
+import type { VoteFile, VoteFileOptions } from './vote-file.ts';
 
-const columns = ['task', 'worker', 'label'] as const;
 /** Bootstrap samples for the interval of α. */
 const resamples = 200;
 
 const isMethod = (name: string): name is Method => Object.hasOwn(methods, name);
 
-/** Where task, worker and label stand: by name where the first line is a header, else in this order. */
-const placesOf = (first: readonly string[]): { places: readonly number[]; header: boolean } => {
-  const names = first.map((name) => name.trim().toLowerCase());
-  const places = columns.map((column) => names.indexOf(column));
-  const found = places.filter((place) => place >= 0).length;
-  if (found === columns.length) return { places, header: true };
-  if (found > 0)
-    throw new Problem(`The header names ${found} of the columns task, worker and label; all three are needed.`);
-  return { places: [0, 1, 2], header: false };
+/** Beyond as many labels nobody takes them for ranks or kinds, and α would take the square of their number. */
+const mostLabelsOfAlpha = 2_000;
+/** Numbers that a model keeps in memory at once; three arrays of these take 600 MB. */
+const mostCells = 25_000_000;
+
+const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name.slice(0, 40))).join(', ');
+
+/** @throws Problem where a model of so many labels cannot be held */
+const requireRoom = (votes: Votes, method: Method): void => {
+  const { taskCount, workerCount, labelCount } = votes;
+  const cells = Math.max(taskCount * labelCount, method === 'dawid-skene' ? workerCount * labelCount * labelCount : 0);
+  if (cells <= mostCells) return;
+  const some = quoted(votes.labels.slice(0, 3));
+  throw new Problem(
+    `There are ${labelCount} different labels (${some}, …), which is too many for ${method} of ${workerCount} workers on ${taskCount} tasks. ` +
+      'Is another column the label (--columns label=NAME)?' +
+      (method === 'dawid-skene' ? ' --method majority and one-coin take more labels.' : ''),
+  );
 };
 
-const readVotes = async (path: string, order: readonly string[] | null): Promise<Votes> => {
-  const votes = createVotes(order);
-  let places: readonly number[] | null = null;
-  let line = 0;
-  let count = 0;
-  try {
-    const rows: AsyncIterable<string[]> = createReadStream(path).pipe(
-      parse({ bom: true, skip_empty_lines: true, relax_column_count: true }),
-    );
-    for await (const row of rows) {
-      line++;
-      if (places === null) {
-        const found = placesOf(row);
-        places = found.places;
-        if (found.header) continue;
-      }
-      const [task = '', worker = '', label = ''] = places.map((place) => row[place] ?? '');
-      if (task === '' || worker === '' || label === '') {
-        throw new Problem(
-          `Row ${line} of ${path} has no task, worker or label. Give three columns, or a header that names them.`,
-        );
-      }
-      if (!votes.add({ task, worker, label })) {
-        throw new Problem(`Row ${line} of ${path} votes for "${label}", which --labels does not name.`);
-      }
-      count++;
-    }
-  } catch (error) {
-    if (error instanceof CsvError) throw new Problem(`${path} is no CSV file: ${error.message}`);
-    throw error;
-  }
-  if (count === 0) throw new Problem(`${path} holds no vote.`);
-  return votes.build();
+/** Names of labels as `--labels` lists them: with commas between, in quotes where one holds a comma. */
+const labelsNamed = (said: string): string[] => {
+  const rows: unknown = parse(said, { trim: true, relax_quotes: true });
+  const names = z
+    .array(z.array(z.string()))
+    .parse(rows)
+    .flat()
+    .map((name) => name.normalize('NFC').trim());
+  if (names.length === 0 || names.includes('')) throw new Problem('--labels names a label that is empty.');
+  if (new Set(names).size !== names.length) throw new Problem('--labels names a label twice.');
+  return names;
+};
+
+/** Why labels have no order of their own; empty where they have one. */
+const withoutOrder = (labels: readonly string[]): string => {
+  if (!labels.every(isNumber)) return 'labels that are no numbers have no order of their own: name it with --labels';
+  return new Set(labels.map(Number)).size < labels.length ? 'some labels say the same number in several ways' : '';
+};
+
+/** α by level; ordinal where labels have an order: their own, as numbers, or the one that was said. */
+const alphasOf = (votes: Votes, ordered: boolean): Record<Level, Alpha> => {
+  const tooMany: Alpha = { reason: `there are more than ${mostLabelsOfAlpha} labels` };
+  if (votes.labelCount > mostLabelsOfAlpha) return { nominal: tooMany, ordinal: tooMany };
+  const reason = ordered ? '' : withoutOrder(votes.labels);
+  const nominal = krippendorffAlpha(votes, 'nominal', resamples);
+  return { nominal, ordinal: reason === '' ? krippendorffAlpha(votes, 'ordinal', resamples) : { reason } };
 };
 
 const rounded = (value: number): number => Number(value.toPrecision(12));
@@ -70,7 +73,7 @@ const rowsOf = (flat: Float64Array, from: number, labels: number): number[][] =>
   Array.from({ length: labels }, (_, j) => [...flat.subarray(from + j * labels, from + (j + 1) * labels)].map(rounded));
 
 /** Files of one aggregation, by name. */
-const filesOf = (votes: Votes, model: Model, settings: object, alphas: Record<string, Alpha>) => {
+const filesOf = ({ votes, read, notes }: VoteFile, model: Model, settings: object, alphas: Record<string, Alpha>) => {
   const labels = votes.labels.length;
   const given = votesByWorker(votes);
   const { confusion } = model;
@@ -89,6 +92,8 @@ const filesOf = (votes: Votes, model: Model, settings: object, alphas: Record<st
     'model.json': `${JSON.stringify(
       {
         ...settings,
+        read,
+        notes,
         tasks: votes.tasks.length,
         workers: votes.workers.length,
         votes: votes.label.length,
@@ -112,18 +117,39 @@ const filesOf = (votes: Votes, model: Model, settings: object, alphas: Record<st
   };
 };
 
+/** A label on one line of a terminal, without signs that steer it. */
+const shownOf = (label: string): string => label.slice(0, 60).replaceAll(/\p{Cc}+/gu, ' ');
+
 const told = (alpha: Alpha): string =>
   'reason' in alpha
     ? `undefined (${alpha.reason})`
     : `${alpha.alpha.toFixed(4)}${alpha.interval === null ? '' : ` (95 % ${alpha.interval.map((end) => end.toFixed(3)).join(' to ')})`}`;
 
-const summaryOf = (votes: Votes, model: Model, method: Method, alphas: Record<string, Alpha>, out: string): string => {
+const summaryOf = (
+  { votes, read, notes }: VoteFile,
+  model: Model,
+  method: Method,
+  alphas: Record<string, Alpha>,
+  out: string,
+): string => {
   const outcomes = votes.tasks.map((_, task) => labelOf(votes, model, task));
   const ties = outcomes.filter(({ label }) => label === null).length;
   const sure = outcomes.filter(({ probability }) => probability >= 0.85).length;
-  const shares = votes.labels.map((label, j) => `${label} ${(100 * (model.priors[j] ?? 0)).toFixed(1)} %`).join(' · ');
+  const some = votes.labels
+    .slice(0, 20)
+    .map((label, j) => `${shownOf(label)} ${(100 * (model.priors[j] ?? 0)).toFixed(1)} %`);
+  const shares = [
+    ...some,
+    ...(votes.labels.length > some.length ? [`${votes.labels.length - some.length} more`] : []),
+  ].join(' · ');
   const lines = [
     ['votes', `${votes.label.length} by ${votes.workers.length} workers on ${votes.tasks.length} tasks`],
+    [
+      'columns',
+      Object.entries(read.columns)
+        .map(([part, name]) => (part === name ? part : `${part} = ${name}`))
+        .join(', '),
+    ],
     ['method', method],
     ['labels', shares],
     ['probability ≥ 0.85', `${sure} of ${votes.tasks.length} tasks, ${ties} ties`],
@@ -136,6 +162,7 @@ const summaryOf = (votes: Votes, model: Model, method: Method, alphas: Record<st
           ],
         ]),
     ...Object.entries(alphas).map(([level, alpha]) => [`Krippendorff's α, ${level}`, told(alpha)]),
+    ...notes.map((note) => ['note', note]),
     ['written to', out],
   ];
   return lines.map(([name = '', value = '']) => `${name.padEnd(26)}${value}`).join('\n');
@@ -147,24 +174,21 @@ const summaryOf = (votes: Votes, model: Model, method: Method, alphas: Record<st
  */
 export const aggregate = async (
   path: string | undefined,
-  given: { method?: string; smoothing?: string; out?: string; labels?: string },
+  said: VoteFileOptions & { method?: string; smoothing?: string; out?: string; labels?: string },
 ): Promise<number> => {
   if (path === undefined) throw new Problem('Name the file: ./endonym aggregate FILE.csv --method dawid-skene');
-  const method = given.method ?? 'dawid-skene';
+  const method = said.method ?? 'dawid-skene';
   if (!isMethod(method)) throw new Problem(`--method is one of ${Object.keys(methods).join(', ')}.`);
-  const smoothing = Number(given.smoothing ?? 0);
+  const smoothing = Number(said.smoothing ?? 0);
   if (!(smoothing >= 0 && smoothing < Infinity)) throw new Problem('--smoothing is a number from 0 up.');
-  const order = given.labels?.split(',').map((label) => label.trim()) ?? null;
-  if (order !== null && new Set(order).size !== order.length) throw new Problem('--labels names a label twice.');
-  const out = resolve(given.out ?? 'endonym-aggregate');
-  const votes = await readVotes(path, order);
-  const model = methods[method](votes, smoothing);
-  const alphas = {
-    nominal: krippendorffAlpha(votes, 'nominal', resamples),
-    ordinal: krippendorffAlpha(votes, 'ordinal', resamples),
-  };
+  const order = said.labels === undefined ? null : labelsNamed(said.labels);
+  const out = resolve(said.out ?? 'endonym-aggregate');
+  const file = await readVotes(path, order, said);
+  requireRoom(file.votes, method);
+  const model = methods[method](file.votes, smoothing);
+  const alphas = alphasOf(file.votes, order !== null);
   await mkdir(out, { recursive: true });
-  for (const [name, text] of Object.entries(filesOf(votes, model, { method, smoothing }, alphas))) {
+  for (const [name, text] of Object.entries(filesOf(file, model, { method, smoothing }, alphas))) {
     const part = join(out, `${name}.part`);
     await writeFile(part, text).catch(async (error: unknown) => {
       await rm(part, { force: true });
@@ -172,6 +196,6 @@ export const aggregate = async (
     });
     await rename(part, join(out, name));
   }
-  process.stdout.write(`${summaryOf(votes, model, method, alphas, out)}\n`);
+  process.stdout.write(`${summaryOf(file, model, method, alphas, out)}\n`);
   return 0;
 };

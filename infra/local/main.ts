@@ -13,7 +13,8 @@ const usage = `Usage: ./endonym COMMAND
            load people --reviewers N --out FILE: tokens for k6
   bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release | import | consensus
   aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
-           [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR]
+           [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR --repeats last|all --skip-missing]
+           [--columns task=NAME,worker=NAME,label=NAME --no-header --encoding windows-1252 --delimiter ;]
   adapt --culture TAG < examples.jsonl > drafts.jsonl   drafts without a campaign or a stack, a line out for each line in
            [--provider apertium|openai|http-mt|none --url ADDRESS --model NAME, or OPENAI_… and HTTP_MT_… as operate.md lists them]
            [--format FORMAT --kind jsonl|csv|parquet --column FIELD=COLUMN … --answer-from zero|one|letter|text|label]
@@ -51,6 +52,12 @@ const options = {
   smoothing: { type: 'string' },
   labels: { type: 'string' },
   out: { type: 'string' },
+  columns: { type: 'string' },
+  'no-header': { type: 'boolean' },
+  repeats: { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  'skip-missing': { type: 'boolean' },
   reviewers: { type: 'string' },
   duration: { type: 'string' },
   examples: { type: 'string' },

@@ -8,27 +8,32 @@ export type Alpha =
   | { readonly alpha: number; readonly interval: readonly [number, number] | null }
   | { readonly reason: string };
 
-/** The label counts of a task that has two votes or more, and how many tasks have just these. */
+/** What a task that has two votes or more was given: the labels by place, in their order, and how often each. */
 interface Pattern {
-  readonly counts: Int32Array;
+  readonly labels: readonly number[];
+  readonly counts: readonly number[];
   readonly votes: number;
 }
 
 /** Tasks that look alike are counted once: a campaign has few patterns, however many tasks. */
-const patternsOf = ({ labelCount: labels, starts, label }: Ballots, tasks: Iterable<number>) => {
+const patternsOf = ({ starts, label }: Ballots, tasks: Iterable<number>) => {
   const places = new Map<string, number>();
   const patterns: Pattern[] = [];
   const units: number[] = [];
   for (const task of tasks) {
     const [from, to] = [starts[task] ?? 0, starts[task + 1] ?? 0];
     if (to - from < 2) continue;
-    const counts = new Int32Array(labels);
-    for (let vote = from; vote < to; vote++) counts[label[vote] ?? 0] = (counts[label[vote] ?? 0] ?? 0) + 1;
-    const key = counts.join(' ');
+    const given = label.slice(from, to).sort();
+    const key = given.join(' ');
     const place = places.get(key) ?? patterns.length;
     if (place === patterns.length) {
       places.set(key, place);
-      patterns.push({ counts, votes: to - from });
+      const byLabel = [...Map.groupBy(given, (one) => one)];
+      patterns.push({
+        labels: byLabel.map(([one]) => one),
+        counts: byLabel.map(([, votes]) => votes.length),
+        votes: to - from,
+      });
     }
     units.push(place);
   }
@@ -69,15 +74,18 @@ const distances = (level: Level, totals: Float64Array): Float64Array => {
 /** α of so many tasks of each pattern; null where all votes are for one label. */
 const alphaOf = (level: Level, patterns: readonly Pattern[], times: Float64Array, labels: number): number | null => {
   const totals = new Float64Array(labels);
-  for (const [place, { counts }] of patterns.entries()) {
-    for (let j = 0; j < labels; j++) totals[j] = (totals[j] ?? 0) + (counts[j] ?? 0) * (times[place] ?? 0);
+  for (const [place, pattern] of patterns.entries()) {
+    for (const [at, j] of pattern.labels.entries())
+      totals[j] = (totals[j] ?? 0) + (pattern.counts[at] ?? 0) * (times[place] ?? 0);
   }
   const squared = distances(level, totals);
   let observed = 0;
-  for (const [place, { counts, votes }] of patterns.entries()) {
+  for (const [place, { labels: given, counts, votes }] of patterns.entries()) {
     let own = 0;
-    for (let a = 0; a < labels; a++) {
-      for (let b = a + 1; b < labels; b++) own += (counts[a] ?? 0) * (counts[b] ?? 0) * (squared[a * labels + b] ?? 0);
+    for (let a = 0; a < given.length; a++) {
+      const row = (given[a] ?? 0) * labels;
+      for (let b = a + 1; b < given.length; b++)
+        own += (counts[a] ?? 0) * (counts[b] ?? 0) * (squared[row + (given[b] ?? 0)] ?? 0);
     }
     observed += ((times[place] ?? 0) * own) / (votes - 1);
   }

@@ -1,7 +1,8 @@
 /**
  * Votes of many people on many tasks, as three arrays in the order of tasks (compressed sparse rows): no object per vote.
  * Task t has the votes `starts[t]` to `starts[t + 1]`; `worker[v]` and `label[v]` are places in the lists of names.
- * Several votes of one worker on one task all stand: Dawid and Skene count how often a worker gave a label.
+ * Several votes of one worker on one task all stand, in the order in which they came: Dawid and Skene count how often a worker gave a
+ * label, and `countedOnce` keeps the last alone.
  */
 export interface Ballots {
   readonly taskCount: number;
@@ -29,17 +30,31 @@ export const ballotsOf = ({ taskCount, workerCount, labelCount, starts, worker, 
   label,
 });
 
-/** Names numbered in the order in which they were first seen. */
-const createNames = () => {
+/** Names numbered in the order in which they were first seen; those that `clean` makes one are one, under the name that it makes of them. */
+const createNames = (clean: (name: string) => string) => {
   const places = new Map<string, number>();
+  const spellings = new Map<string, number>();
   return {
-    placeOf: (name: string): number => {
-      const known = places.get(name);
+    placeOf: (spelling: string): number => {
+      const known = spellings.get(spelling);
       if (known !== undefined) return known;
-      places.set(name, places.size);
-      return places.size - 1;
+      const name = clean(spelling);
+      const place = places.get(name) ?? places.size;
+      places.set(name, place);
+      spellings.set(spelling, place);
+      return place;
     },
     all: (): string[] => [...places.keys()],
+    /** Every way in which a name was written, of the names that were written in several. */
+    spellings: (): ReadonlyMap<string, readonly string[]> => {
+      if (spellings.size === places.size) return new Map();
+      const byPlace = Map.groupBy(spellings, ([, place]) => place);
+      const several = [...places].map(([name, place]): [string, string[]] => [
+        name,
+        (byPlace.get(place) ?? []).map(([spelling]) => spelling),
+      ]);
+      return new Map(several.filter(([, written]) => written.length > 1));
+    },
   };
 };
 
@@ -60,7 +75,8 @@ const createColumn = () => {
   };
 };
 
-const isNumber = (label: string): boolean => label.trim() !== '' && Number.isFinite(Number(label));
+/** Whether a label says a number, so that labels have an order of their own. */
+export const isNumber = (label: string): boolean => label.trim() !== '' && Number.isFinite(Number(label));
 
 /** Labels in their order: numbers by value, others by code point. */
 const inOrder = (labels: readonly string[]): string[] =>
@@ -68,22 +84,29 @@ const inOrder = (labels: readonly string[]): string[] =>
     ? labels.toSorted((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1))
     : labels.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
-/** Collects votes one by one. `order` names the labels from lowest to highest; a vote for another label is refused by `add`. */
-export const createVotes = (order: readonly string[] | null = null) => {
-  const tasks = createNames();
-  const workers = createNames();
-  const labels = createNames();
+/**
+ * Collects votes one by one. `order` names the labels from lowest to highest; a vote for another label is refused by `add`. `clean` makes a
+ * name of what was written; without it a name is what was written.
+ */
+export const createVotes = (order: readonly string[] | null = null, clean = (name: string): string => name) => {
+  const tasks = createNames(clean);
+  const workers = createNames(clean);
+  const labels = createNames(clean);
   const [task, worker, label] = [createColumn(), createColumn(), createColumn()];
-  const allowed = order === null ? null : new Set(order);
+  for (const name of order ?? []) labels.placeOf(name);
+  const allowed = order === null ? Infinity : order.length;
   return {
     /** @returns whether the label is one of those that were named */
     add: (vote: { readonly task: string; readonly worker: string; readonly label: string }): boolean => {
-      if (allowed !== null && !allowed.has(vote.label)) return false;
+      const place = labels.placeOf(vote.label);
+      if (place >= allowed) return false;
       task.push(tasks.placeOf(vote.task));
       worker.push(workers.placeOf(vote.worker));
-      label.push(labels.placeOf(vote.label));
+      label.push(place);
       return true;
     },
+    /** Names that were written in several ways and count as one. */
+    spellings: () => ({ tasks: tasks.spellings(), workers: workers.spellings(), labels: labels.spellings() }),
     build: (): Votes => {
       const seen = labels.all();
       const names = order ?? inOrder(seen);

@@ -1,0 +1,62 @@
+import { isNumber } from '../../services/consensus/batch/votes.ts';
+import type { Votes } from '../../services/consensus/batch/votes.ts';
+
+/** What tools write where a value is missing. */
+export const missingValues = /^(?:nan|na|n\/a|#n\/a|<na>|null|none|nil|undefined)$/iu;
+
+const most = 5;
+
+/** A few of many, and how many more there are. */
+const few = (all: readonly string[]): string =>
+  all.slice(0, most).join('; ') + (all.length > most ? `; and ${all.length - most} more` : '');
+
+const quoted = (names: readonly string[]): string =>
+  names
+    .slice(0, most)
+    .map((name) => JSON.stringify(name.slice(0, 60)))
+    .join(' and ');
+
+/** Names as people see them: case, width, blanks and signs without a shape do not count. */
+const lookOf = (name: string): string =>
+  /^[a-z0-9._:/-]*$/u.test(name)
+    ? name
+    : name
+        .normalize('NFKC')
+        .replace(/[\p{Cf}\s]+/gu, '')
+        .toLowerCase();
+
+const several = (names: readonly string[], key: (name: string) => unknown): string[] =>
+  [...Map.groupBy(names, key).values()].filter((alike) => alike.length > 1).map(quoted);
+
+const kinds = ['labels', 'workers', 'tasks'] as const;
+type Spellings = Readonly<Record<(typeof kinds)[number], ReadonlyMap<string, readonly string[]>>>;
+
+/** What somebody should know of the names in their votes: what counts as one, and what looks alike and does not. */
+export const notesOnNames = (votes: Votes, spellings: Spellings): string[] => {
+  const notes: string[] = [];
+  const note = (cases: readonly string[], sentence: string): void => {
+    if (cases.length > 0) notes.push(`${sentence}: ${few(cases)}.`);
+  };
+  for (const kind of kinds) {
+    const merged = [...spellings[kind]].map(([name, written]) => {
+      const same = new Set(written.map((one) => one.trim())).size === 1;
+      return `${JSON.stringify(name.slice(0, 60))} (${same ? quoted(written) : `written in ${written.length} ways`})`;
+    });
+    note(merged, `${kind} that differ by blanks around them or by how accents are stored count as one`);
+    note(several(votes[kind], lookOf), `${kind} that look alike count apart`);
+    note(
+      votes[kind].filter((name) => name.includes('\uFFFD')).map((name) => quoted([name])),
+      `${kind} with U+FFFD, where a letter was lost before`,
+    );
+  }
+  note(several(votes.labels.filter(isNumber), Number), 'labels that say the same number count apart');
+  return notes;
+};
+
+/** How many votes say nothing but that a value is missing, by what they say. */
+export const noteOnMissing = (missing: ReadonlyMap<string, number>, skipped: boolean): string[] => {
+  if (missing.size === 0) return [];
+  const cases = [...missing].map(([what, count]) => `${what} ${count}`);
+  const ending = skipped ? 'were left out' : 'count like any other: leave them out with --skip-missing';
+  return [`votes with what tools write for a missing value (${few(cases)}) ${ending}.`];
+};
