@@ -75,7 +75,6 @@ const options = {
   kind: { type: 'string' },
   column: { type: 'string', multiple: true },
   'answer-from': { type: 'string' },
-  encoding: { type: 'string' },
 } as const;
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
