@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { firstIdAt, idOf, newId } from './id.ts';
+import { idOf, newId } from './id.ts';
 
 test('a new id is a UUIDv7, and no two are alike', () => {
   const ids = Array.from({ length: 10_000 }, () => newId());
@@ -20,16 +20,6 @@ test('ids sort by the millisecond they were made, across the 32 bits of their fi
     ids.map((id) => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)),
     moments,
   );
-});
-
-test('the first id of a millisecond is a UUIDv7 above all earlier ids and below all of its own', () => {
-  const now = 1_700_000_000_001;
-
-  const first = firstIdAt(now);
-
-  assert.ok(z.uuidv7().safeParse(first).success);
-  assert.ok(newId(now - 1) < first && first < newId(now));
-  assert.ok(firstIdAt(-1) < newId(0));
 });
 
 test('a name always has the same id, and another name another', () => {

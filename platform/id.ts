@@ -15,12 +15,6 @@ export const newId = (now = Date.now()): string => {
   return format(bytes);
 };
 
-/** The lowest UUIDv7 of a millisecond: ids made before it sort below, so that the primary key of a table finds a time. */
-export const firstIdAt = (ms: number): string => {
-  const hex = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7000-8000-000000000000`;
-};
-
 /** The UUID that always belongs to `name` (RFC 9562 §5.8, version 8 over SHA-256): the same command sent twice makes the same row. */
 export const idOf = (name: string): string => {
   const bytes = new Uint8Array(createHash('sha256').update(name).digest().subarray(0, 16));

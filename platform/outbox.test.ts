@@ -149,6 +149,35 @@ test('the lag tells how many events wait and for how long the oldest has', async
   assert.ok(lag.seconds >= 3_600);
 });
 
+test('a row that the stream will never take is set aside with its reason, and all others go out', async () => {
+  const ids = await make(3);
+  const [large, wrong, torn] = [newId(), newId(), newId()];
+  const insert = 'insert into catalogue.outbox (id, type, subject, data) values ($1, $2, $3, $4)';
+  // Ids below all others: each batch would begin with them.
+  const low = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
+  await database.pool.query(insert, [low(1), ProofMade.type, large, JSON.stringify({ text: 'x'.repeat(1_100_000) })]);
+  await database.pool.query(insert, [low(2), ProofMade.type, `${wrong} to > nowhere`, '{}']);
+  await database.pool.query(insert, [low(3), '', torn, '{}']);
+
+  relay();
+  await published(ids);
+  const later = await make(2);
+  await published(later);
+
+  const { rows } = await database.pool.query(
+    'select id, set_aside_reason as reason from catalogue.outbox where set_aside_at is not null order by id',
+  );
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    [low(1), low(2), low(3)],
+  );
+  assert.match(rows[0].reason, /^It has 1100\d+ bytes, and the stream takes \d+\.$/);
+  assert.match(rows[1].reason, /is no part of a subject/);
+  assert.match(rows[2].reason, /is no type/);
+  assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
+  await database.pool.query('delete from catalogue.outbox where set_aside_at is not null');
+});
+
 /** Rows that were made and, unless they still wait, published so many days ago. */
 const madeLongAgo = async (days: number, count: number, waits = false): Promise<string[]> => {
   const at = new Date(Date.now() - days * 86_400_000);
@@ -197,4 +226,25 @@ test('relays clear old rows beside publishing, batch after batch, and of two nei
 
   await until('every old row gone', 120, async () => (await kept(old)) === 0);
   assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
+});
+
+test('a process whose clock is twenty days ahead clears nothing that PostgreSQL does not call old', async (context) => {
+  context.mock.timers.enable({ apis: ['Date'], now: Date.now() + 20 * 86_400_000 });
+  const fresh = await make(5);
+  await database.pool.query('update catalogue.outbox set published_at = now() where subject = any($1)', [fresh]);
+
+  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), 0);
+  context.mock.timers.reset();
+
+  const { rows } = await database.pool.query('select 1 from catalogue.outbox where subject = any($1)', [fresh]);
+  assert.equal(rows.length, 5);
+});
+
+test('what a process with a clock that was far behind published is kept as long as all else', async () => {
+  const [row] = await madeLongAgo(400, 1);
+  await database.pool.query('update catalogue.outbox set published_at = now(), at = now() where id = $1', [row]);
+
+  await clearPublished(database.pool, 'catalogue.outbox', 14);
+
+  assert.equal(await kept([row ?? '']), 1);
 });

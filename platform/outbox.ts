@@ -1,16 +1,15 @@
-import { jetstream } from '@nats-io/jetstream';
-import type { PubAck } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
 import type { Pool } from 'pg';
-import { z } from 'zod';
-import type { Envelope, EventDefinition } from './contract.ts';
+import type { z } from 'zod';
+import type { EventDefinition } from './contract.ts';
 import { newId } from './id.ts';
 import type { Bus } from './nats/bus.ts';
-import { eventSubject } from './nats/taken.ts';
+import { startRelay } from './relay.ts';
 import { clearing } from './retention.ts';
 import { json } from './sql.ts';
 import type { Db } from './sql.ts';
-import { afterCommit, transaction } from './transaction.ts';
+import { afterCommit } from './transaction.ts';
+
+export { outboxLag } from './lag.ts';
 
 /** Events that wait in, or were published from, one service's own `outbox` table. */
 export interface Outbox {
@@ -31,22 +30,6 @@ export interface EventRow {
   readonly subject: string;
   readonly data: string;
 }
-
-/** A row of an outbox, which is the event as it travels. */
-export const OutboxRow = z.object({
-  id: z.uuid(),
-  type: z.string(),
-  subject: z.string(),
-  data: z.unknown(),
-  at: z.iso.datetime(),
-});
-
-/** Rows that one batch publishes. The publishes are pipelined, so a batch costs one round trip to a server that fsyncs. */
-const batchSize = 100;
-/** A commit wakes the relay of its process: this is for rows of a process that ended before it published them. */
-const pollMs = 1_000;
-/** Batches follow each other no sooner: after a pause the first event goes at once, and under load several share the four statements of a batch. */
-const gapMs = 40;
 
 /**
  * The outbox of the service whose PostgreSQL schema is given. Replicas compete for rows by `skip locked`: no leader, no cursor,
@@ -75,99 +58,6 @@ export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'co
     },
     row,
     wake,
-    relay: (pool, bus, keepDays) => startRelay(pool, bus, table, wakers, clearing(pool, table, keepDays)),
+    relay: (pool, bus, keepDays) => startRelay(pool, bus, schema, wakers, clearing(pool, table, keepDays)),
   };
-};
-
-/** Publishes rows at once, under their own ids: the stream drops what it got within its duplicate window, and says so. @throws Error unless it has them all */
-export const publishRows = (nats: NatsConnection, rows: readonly z.output<typeof OutboxRow>[]): Promise<PubAck[]> => {
-  const js = jetstream(nats, { timeout: 5_000 });
-  return Promise.all(
-    rows.map((row) => {
-      const envelope: Envelope = row;
-      return js.publish(eventSubject(row.type, row.subject), JSON.stringify(envelope), { msgID: row.id });
-    }),
-  );
-};
-
-const publishBatch = (pool: Pool, bus: Bus, table: string): Promise<number> =>
-  transaction(pool, async (tx) => {
-    const found = await tx.query({
-      name: `publishBatch ${table}`,
-      text: `/* publishBatch */ select id, type, subject, data, at from ${table}
-        where published_at is null order by id limit ${batchSize} for update skip locked`,
-    });
-    const rows = found.rows.map((row) => OutboxRow.parse(row));
-    if (rows.length === 0) return 0;
-    await publishRows(bus.nats, rows);
-    await tx.query({
-      name: `markPublished ${table}`,
-      text: `/* markPublished */ update ${table} set published_at = now() where id = any($1::uuid[])`,
-      values: [rows.map((row) => row.id)],
-    });
-    return rows.length;
-  });
-
-const startRelay = (
-  pool: Pool,
-  bus: Bus,
-  table: string,
-  wakers: Set<() => void>,
-  clear: () => Promise<void>,
-): { stop(): Promise<void> } => {
-  let stopped = false;
-  let failing = false;
-  // Set by a commit: one that comes while a batch is on its way is published right after it, not at the next poll.
-  let woken = false;
-  let wake = () => {};
-  const onWake = () => {
-    woken = true;
-    wake();
-  };
-  wakers.add(onWake);
-  const loop = (async () => {
-    while (!stopped) {
-      woken = false;
-      const begun = Date.now();
-      const published = await publishBatch(pool, bus, table).catch((error: unknown) => {
-        if (!failing && !stopped) bus.log.warn({ err: error, table }, 'events wait: the relay could not publish');
-        failing = true;
-        return -1;
-      });
-      if (published >= 0) failing = false;
-      // Only when little waits: what people wait for goes before tidying up.
-      if (published >= 0 && published < batchSize && !stopped)
-        await clear().catch((error: unknown) => {
-          bus.log.warn({ err: error, table }, 'old events were not cleared; that is tried again');
-        });
-      if (published === batchSize || stopped) continue;
-      const early = gapMs - (Date.now() - begun);
-      if (published > 0 && early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-      if (woken && published >= 0) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, published < 0 ? 1_000 : pollMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  })();
-  return {
-    stop: async () => {
-      stopped = true;
-      wakers.delete(onWake);
-      wake();
-      await loop;
-    },
-  };
-};
-
-/** How many events wait to be published, and for how many seconds the oldest has. */
-export const outboxLag = async (db: Db, schema: string): Promise<{ waiting: number; seconds: number }> => {
-  const Lag = z.object({ waiting: z.coerce.number(), seconds: z.coerce.number() });
-  const { rows } = await db.query(
-    `select count(*) as waiting, coalesce(extract(epoch from now() - min(at)), 0) as seconds from "${schema}".outbox where published_at is null`,
-  );
-  return Lag.parse(rows[0]);
 };

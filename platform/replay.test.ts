@@ -119,6 +119,27 @@ test('only events since the given instant are published again', async () => {
   assert.ok(!Object.keys(state.subjects ?? {}).some((subject) => subject.endsWith(String(old))));
 });
 
+test('what a process with a clock that is hours behind, or ahead, has made is replayed by the instant that PostgreSQL gave it', async (context) => {
+  context.mock.timers.enable({ apis: ['Date'], now: Date.now() - 20 * 86_400_000 });
+  await make(2);
+  context.mock.timers.setTime(Date.now() + 40 * 86_400_000);
+  await make(3);
+  context.mock.timers.reset();
+  await relayed();
+  await loseStream();
+
+  assert.deepEqual(await replay(new Date(Date.now() - 3_600_000)), { published: 5, held: 0 });
+});
+
+test('an event that the stream refuses is passed over and told', async () => {
+  await make(2);
+  await database.pool.query(`insert into catalogue.outbox (id, type, subject, data) values ($1, 'a b', 'x', '{}')`, [
+    newId(0),
+  ]);
+
+  assert.deepEqual(await replay(), { published: 2, held: 0, refused: 1 });
+});
+
 test('two replays and a relay that run at once store each event once', async () => {
   await make(300);
   await relayed();

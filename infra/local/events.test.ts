@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { events, replayReport, servicesOf, sinceOf } from './events.ts';
+import { events, replayNotes, replayReport, servicesOf, sinceOf } from './events.ts';
+import { installationOf } from './installation.ts';
 import { Problem } from './problem.ts';
 
 const now = Date.parse('2026-11-24T22:00:00Z');
@@ -56,10 +57,24 @@ test('the report has a line a service and one for all', () => {
   );
 });
 
-test('without a stack on the folder, or without an action, the command says what to do', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'endonym-events-'));
+test('what is held by the stream, and what it refused, is explained', () => {
+  const notes = replayNotes(new Map([['review', { published: 1, held: 2, refused: 3 }]]));
 
-  await assert.rejects(events(folder, 'replay', { since: '1h' }), /No stack runs on .*\.\/endonym up/);
+  assert.match(notes, /^Held: the stream got these within the last 10 minutes and has them still\. /);
+  assert.match(notes, /is not given them again\. .* the same command 10 minutes later\.$/m);
+  assert.match(notes, /^The stream refused 3: \.\/endonym events dead list/m);
+  assert.equal(replayNotes(new Map([['review', { published: 1, held: 0 }]])), '');
+});
+
+test('without an installation, or without an action, the command says what to do', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'endonym-events-'));
+  const nowhere = installationOf(folder, {});
+
+  await assert.rejects(
+    events(folder, 'replay', { since: '1h' }, [], nowhere),
+    /No stack runs on .*, and NATS_URL is not set.*\.\/endonym up/,
+  );
+  await assert.rejects(events(folder, 'dead', {}, ['list'], nowhere), /NATS_URL is not set/);
   await assert.rejects(events(folder, undefined, { since: '1h' }), /\.\/endonym events replay --since/);
 
   await rm(folder, { recursive: true });

@@ -1,14 +1,16 @@
 import { connect } from '@nats-io/transport-node';
-import type { NatsConnection } from '@nats-io/transport-node';
+import type { Pool } from 'pg';
 import { z } from 'zod';
-import { applyTopology } from '../../platform/nats/topology.ts';
+import { applyTopology, duplicateSeconds } from '../../platform/nats/topology.ts';
 import { replayOutbox } from '../../platform/replay.ts';
 import type { Replayed } from '../../platform/replay.ts';
 import { createPool } from '../../platform/sql.ts';
 import { topology } from '../topology.ts';
-import { isRunning } from './identity.ts';
+import { dead } from './dead-events.ts';
+import type { Chosen, Stores } from './dead-events.ts';
+import { installationOf } from './installation.ts';
+import type { Installation } from './installation.ts';
 import { Problem } from './problem.ts';
-import { readState } from './state.ts';
 import { serviceNames } from './system.ts';
 
 const Instant = z.iso.datetime({ offset: true });
@@ -33,37 +35,58 @@ export const servicesOf = (name: string | undefined): string[] => {
   return chosen;
 };
 
-const connectTo = (url: string): Promise<NatsConnection> =>
-  connect({ servers: url, name: 'endonym events' }).catch((cause: unknown) => {
-    throw new Problem(`NATS does not answer at ${url}: start it, then run the same command again.`, { cause });
+/** What `events` reaches: NATS, and PostgreSQL through one connection whose statements may take as long as they need. */
+const openStores = async (
+  installation: Pick<Installation, 'natsUrl' | 'postgresUrl'>,
+): Promise<Stores & { close(): Promise<void> }> => {
+  const [natsUrl, postgresUrl] = [installation.natsUrl(), installation.postgresUrl()];
+  const nats = await connect({ servers: natsUrl, name: 'endonym events' }).catch((cause: unknown) => {
+    throw new Problem(`NATS does not answer at ${natsUrl}: start it, then run the same command again.`, { cause });
   });
+  const pool = createPool(postgresUrl, 'endonym-events', 1);
+  const close = async () => void (await Promise.all([nats.close(), pool.end()]));
+  try {
+    // A row that is to be replayed may lie behind millions that are not.
+    await pool.query('set statement_timeout = 0');
+  } catch (cause) {
+    await close();
+    throw new Problem(
+      `PostgreSQL does not answer at ${new URL(postgresUrl).host}: start it, then run the same command again.`,
+      { cause },
+    );
+  }
+  return { nats, pool, close };
+};
+
+/** Now, by the clock that says when events happened: that of whoever types the command may be another. */
+const nowOf = async (pool: Pool): Promise<number> => {
+  const { rows } = await pool.query('select clock_timestamp() as now');
+  return Date.parse(z.object({ now: z.string() }).parse(rows[0]).now);
+};
+
+const replayInto = async (
+  { nats, pool }: Stores,
+  since: Date,
+  services: readonly string[],
+): Promise<Map<string, Replayed>> => {
+  await applyTopology(nats, topology);
+  const replayed = new Map<string, Replayed>();
+  for (const service of services) replayed.set(service, await replayOutbox(pool, nats, service, since));
+  return replayed;
+};
 
 /**
  * Makes the stream and its consumers where they are gone, and publishes again what the services' outboxes hold since an instant.
  * Answers what was done by service, in order. It finds the running stack by its folder.
- * @throws Problem where none runs there, or NATS does not answer
+ * @throws Problem where NATS or PostgreSQL does not answer
  */
 export const replayEvents = async (
   folder: string,
   since: Date,
   services: readonly string[] = serviceNames,
 ): Promise<Map<string, Replayed>> => {
-  const { launcher, env } = readState(folder);
-  const { POSTGRES_URL, NATS_URL } = env;
-  if (launcher === null || !isRunning(launcher) || POSTGRES_URL === undefined || NATS_URL === undefined)
-    throw new Problem(`No stack runs on ${folder}. Start it with ./endonym up, or name another --folder.`);
-  const nats = await connectTo(NATS_URL);
-  const database = new URL(POSTGRES_URL);
-  database.pathname = '/endonym';
-  const pool = createPool(database.href, 'endonym-events', 1);
-  try {
-    await applyTopology(nats, topology);
-    const replayed = new Map<string, Replayed>();
-    for (const service of services) replayed.set(service, await replayOutbox(pool, nats, service, since));
-    return replayed;
-  } finally {
-    await Promise.all([nats.close(), pool.end()]);
-  }
+  const stores = await openStores(installationOf(folder, {}));
+  return replayInto(stores, since, services).finally(() => stores.close());
 };
 
 /** One line a service, and one for all of them. */
@@ -78,15 +101,42 @@ export const replayReport = (replayed: ReadonlyMap<string, Replayed>): string =>
   return [...replayed, ...(replayed.size > 1 ? [['together', sum] as const] : [])].map(line).join('\n');
 };
 
-/** `events replay`: publishes events again and says how many. Answers the exit status. */
+/** What the counts mean for whoever waits for something to happen; empty where there is nothing to explain. */
+export const replayNotes = (replayed: ReadonlyMap<string, Replayed>): string => {
+  const all = [...replayed.values()];
+  const held = all.some((one) => one.held > 0)
+    ? `Held: the stream got these within the last ${duplicateSeconds / 60} minutes and has them still. A consumer that has not taken them gets them; one that has is not given them again. To have them sent to everybody again, run the same command ${duplicateSeconds / 60} minutes later.\n`
+    : '';
+  const refused = all.reduce((sum, one) => sum + (one.refused ?? 0), 0);
+  return refused === 0
+    ? held
+    : `${held}The stream refused ${refused}: ./endonym events dead list says which, and why.\n`;
+};
+
+const actions = `./endonym events replay ${example}, or ./endonym events dead list|retry|drop`;
+
+/** `events replay` and `events dead`. Answers the exit status. */
 export const events = async (
   folder: string,
   action: string | undefined,
-  options: { since?: string | undefined; service?: string | undefined },
+  options: { since?: string | undefined; service?: string | undefined } & Chosen,
+  rest: readonly string[] = [],
+  installation = installationOf(folder),
 ): Promise<number> => {
-  if (action !== 'replay') throw new Problem(`Say what to do with events: ./endonym events replay ${example}.`);
-  const [since, services] = [sinceOf(options.since), servicesOf(options.service)];
-  const replayed = await replayEvents(folder, since, services);
-  process.stdout.write(`Events since ${since.toISOString()}\n${replayReport(replayed)}\n`);
+  if (action !== 'replay' && action !== 'dead') throw new Problem(`Say what to do with events: ${actions}.`);
+  const services = servicesOf(options.service);
+  // Looked at before anything is reached; what counts is the database's clock.
+  if (action === 'replay') sinceOf(options.since);
+  const stores = await openStores(installation);
+  try {
+    if (action === 'dead') process.stdout.write(await dead(stores, rest[0], options));
+    else {
+      const since = sinceOf(options.since, await nowOf(stores.pool));
+      const replayed = await replayInto(stores, since, services);
+      process.stdout.write(`Events since ${since.toISOString()}\n${replayReport(replayed)}\n${replayNotes(replayed)}`);
+    }
+  } finally {
+    await stores.close();
+  }
   return 0;
 };

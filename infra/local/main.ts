@@ -25,6 +25,7 @@ const usage = `Usage: ./endonym COMMAND
   invite CAMPAIGN_ID   print the code of a new invitation to a campaign        [--role ROLE,… --variants TAG,… --uses N --days N]
   doctor   each component: found or missing, version, from where
   events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
+           dead list|retry|drop: events that could not be taken or sent   [--id ID | --type TYPE | --all] [--json]
   token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
   stop     end the stack that runs on the folder
   clean    delete the folder's data                                         [--cache: the built programs as well]
@@ -47,6 +48,9 @@ const options = {
   keep: { type: 'boolean' },
   json: { type: 'boolean' },
   since: { type: 'string' },
+  id: { type: 'string' },
+  type: { type: 'string' },
+  all: { type: 'boolean' },
   service: { type: 'string' },
   method: { type: 'string' },
   smoothing: { type: 'string' },
@@ -116,7 +120,7 @@ const main = async (command: string | undefined, args: string[]): Promise<number
     case 'doctor':
       return (await (await import('./doctor.ts')).doctor()) ? 0 : 1;
     case 'events':
-      return (await import('./events.ts')).events(folder, positionals[0], values);
+      return (await import('./events.ts')).events(folder, positionals[0], values, positionals.slice(1));
     case 'stop':
       await (await import('./stop.ts')).stopStack(folder);
       return 0;
