@@ -14,6 +14,7 @@ export const refusalCodes = [
   'already-judged', // this person has judged this example
   'protected-text-changed', // a code block, placeholder or URL was altered
   'policy-impossible', // the policy can never be met
+  'too-many', // one person, or one address, asks for more than one may; later it works again
   'unavailable', // a part of the system did not answer in time; the same command may be sent again
 ] as const;
 

@@ -18,7 +18,7 @@ import {
   SubmitJudgmentDocument,
 } from './generated/operations.ts';
 import { createFollowing } from './campaign/following.ts';
-import { openDoor } from './fixture.ts';
+import { openDoor, ratesWith } from './fixture.ts';
 import { schema } from './schema.ts';
 import { createSeatContent } from './seat/content.ts';
 import { createApi } from './yoga.ts';
@@ -64,7 +64,14 @@ const apiWith = async (far: Far) => {
   });
   const live = { listen: () => () => {}, stop: async () => {} };
   const seatContent = createSeatContent(bus, 600_000);
-  const api = createApi({ bus, live, following: createFollowing(bus, live), seatContent, temporalUi: '' });
+  const api = createApi({
+    bus,
+    live,
+    following: createFollowing(bus, live),
+    rates: ratesWith(),
+    seatContent,
+    temporalUi: '',
+  });
   const address = await openDoor(authenticate, { graphql: (...exchange) => api(...exchange) });
   const send = async (
     query: string,

@@ -9,6 +9,7 @@ import type { Following } from './campaign/following.ts';
 import type { Live } from './live.ts';
 import { createLoaders } from './loaders.ts';
 import type { Loaders } from './loaders.ts';
+import type { Rates } from './rates.ts';
 import { ownContent } from './seat/content.ts';
 import type { SeatContent } from './seat/content.ts';
 
@@ -28,6 +29,7 @@ export interface ApiContext extends SignedIn {
   readonly wasGiven: (seat: Seat | null) => void;
   readonly live: Live;
   readonly following: Following;
+  readonly rates: Rates;
   readonly log: Logger;
   /** Web address of Temporal's UI; empty where there is none. */
   readonly temporalUi: string;
@@ -38,6 +40,7 @@ export interface ApiParts {
   readonly bus: Bus;
   readonly live: Live;
   readonly following: Following;
+  readonly rates: Rates;
   readonly seatContent: SeatContent;
   readonly temporalUi: string;
 }
@@ -56,6 +59,7 @@ export const createContext = (parts: ApiParts, { principal, expiresAt }: SignedI
     wasGiven: (seat) => void (seat && given.add(seat.id)),
     live: parts.live,
     following: parts.following,
+    rates: parts.rates,
     log: parts.bus.log,
     temporalUi: parts.temporalUi,
   };

@@ -7,7 +7,11 @@ import { standingHeaders, turnAway } from './answer.ts';
 import type { TurnedAway } from './answer.ts';
 import { notSignedIn, signedInBy } from './bearer.ts';
 import { faultOfHead, faultOfQueryString, readBody, requestIn, tooLong } from './body.ts';
+import type { AddressOf } from './address.ts';
 import { answerPreflight, isForeign, isVisit, permitOrigin } from './browser.ts';
+
+import { TooMany } from './rates.ts';
+import type { Rates } from './rates.ts';
 
 /*
  * The one door: every request passes here before anything of it is parsed or kept, whichever room answers it. It is closed: what is not
@@ -66,6 +70,13 @@ const otherMethod = (methods: readonly string[]): TurnedAway => ({
   headers: { allow: [...methods, 'OPTIONS'].join(', ') },
 });
 
+const tooMany = ({ code, message, seconds }: TooMany): TurnedAway => ({
+  status: 429,
+  code,
+  message,
+  headers: { 'retry-after': String(seconds) },
+});
+
 /** The path as it was sent: not decoded, not cleaned, no address of another server. */
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 
@@ -77,11 +88,13 @@ const declaresMore = (request: IncomingMessage, maxBytes: number): boolean => {
 /** Opens to what is on the lists, and to nothing else. */
 export const createDoor = (parts: {
   readonly authenticate: Authenticate;
+  readonly addressOf: AddressOf;
+  readonly rates: Rates;
   readonly rooms: Rooms;
   readonly log: Logger;
   readonly settings: DoorSettings;
 }) => {
-  const { authenticate, rooms, log, settings } = parts;
+  const { authenticate, addressOf, rates, rooms, log, settings } = parts;
   let held = 0;
 
   const openPlaceFor = (request: IncomingMessage, path: string) =>
@@ -127,13 +140,19 @@ export const createDoor = (parts: {
     if (isForeign(request, settings.corsOrigins) && !(open !== undefined && isVisit(request))) return foreign;
     if (open !== undefined) {
       if (declaresMore(request, open.maxBytes)) return tooLong(open.maxBytes);
+      await rates.openPlace(open, addressOf(request));
       if (open.name === 'page') await rooms.page?.(request, response);
       else response.writeHead(200, { 'content-length': 0 }).end();
       return null;
     }
     if (place === undefined || !methods.includes(request.method ?? '')) return otherMethod(methods);
     const signedIn = await signedInBy(authenticate, request.headers.authorization);
-    if (signedIn === null) return signInFirst;
+    if (signedIn === null) {
+      if (request.headers.authorization !== undefined) await rates.badToken(addressOf(request));
+      return signInFirst;
+    }
+    await rates.request(signedIn.principal);
+    response.once('close', rates.enter(signedIn.principal));
     const maxBytes = request.method === 'GET' || request.method === 'HEAD' ? 0 : place.maxBytes;
     if (declaresMore(request, maxBytes)) return tooLong(maxBytes);
     if (request.headers.expect !== undefined) response.writeContinue();
@@ -154,6 +173,10 @@ export const createDoor = (parts: {
     permitOrigin(request, response, settings.corsOrigins);
     runWithRequestId(requestId, () => {
       answerFor(request, response)
+        .catch((error: unknown) => {
+          if (error instanceof TooMany) return tooMany(error);
+          throw error;
+        })
         .then((why) => why === null || turnAway(request, response, why))
         .catch((error: unknown) => {
           // Who hangs up in the middle of a download or a page is no fault of ours.

@@ -20,6 +20,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   'not-allowed': 403,
   'not-found': 404,
   'wrong-state': 409,
+  'too-many': 429,
   unavailable: 503,
 };
 

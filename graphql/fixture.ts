@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { after } from 'node:test';
 import type { Authenticate } from '../platform/auth.ts';
 import { createLogger } from '../platform/log.ts';
+import { createAddressOf } from './address.ts';
 import { createDoor } from './door.ts';
 import type { DoorSettings, Rooms } from './door.ts';
 import { createHttpServer } from './http.ts';
+import { createRates } from './rates.ts';
+import type { RateSettings } from './rates.ts';
 
 const usual: DoorSettings = {
   corsOrigins: new Set(),
@@ -13,14 +16,32 @@ const usual: DoorSettings = {
   maxBytesHeld: 64 * 1024 ** 2,
 };
 
+/** Counts that no test reaches by accident. */
+export const ratesWith = (settings: Partial<RateSettings> = {}) =>
+  createRates({
+    requestsPerMinute: 10_000,
+    requestsAtOnce: 1_000,
+    streamsAtOnce: 100,
+    expensiveAtOnce: 4,
+    badTokensPerMinute: 1_000,
+    wrongCodesPerHour: 10,
+    ...settings,
+  });
+
 /** The door on a port of its own, for a test, with these rooms behind it; answers its address. */
 export const openDoor = async (
   authenticate: Authenticate,
   rooms: Partial<Rooms>,
-  settings: Partial<DoorSettings> = {},
+  {
+    rates = ratesWith(),
+    trustProxy = '',
+    ...settings
+  }: Partial<DoorSettings> & { rates?: ReturnType<typeof ratesWith>; trustProxy?: string } = {},
 ): Promise<string> => {
   const door = createDoor({
     authenticate,
+    addressOf: createAddressOf(trustProxy),
+    rates,
     rooms: { graphql: (_, response) => response.end('{}'), files: async (_, response) => void response.end('{}'), page: null, ...rooms },
     log: createLogger('test', 'silent'),
     settings: { ...usual, ...settings },

@@ -1,8 +1,13 @@
-import { costLimitPlugin } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError } from 'graphql';
-import type { ValidationContext } from 'graphql';
+import { GraphQLError, parse, visit } from 'graphql';
+import type { DocumentNode, ExecutionArgs, ValidationContext } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+import { faultOfSize } from './bounds.ts';
+import type { ApiContext } from './context.ts';
+import { costOf } from './cost.ts';
+import { TooMany } from './rates.ts';
 
 /** Reports an operation that is over a limit in a sentence of ours: the plugins call it a syntax error and give it no code. */
 const saying = (sentence: (found: string) => string) => ({
@@ -20,13 +25,99 @@ const saying = (sentence: (found: string) => string) => ({
 const depth = 12;
 const aliases = 30;
 const cost = 20_000;
+/** Our longest document has 1,060. The bytes of a document are bounded at the door (body.ts). */
+const tokens = 5_000;
 
 /**
- * Limits on one operation. Measured by these plugins: the whole story of an example (operations/example.graphql) is 7 deep and costs 1,066;
- * our deepest and dearest operation, a judgment with the next seat, is 11 deep and costs 2,195. Introspection is not counted.
- * 200 examples with their states cost 6,227 and pass; 200 with their decisions' evidence cost 22,258 and are turned down.
+ * What documents were parsed to, bounded by bytes: measured, the densest of 50,000 characters takes 200 bytes of heap for each, with what is
+ * kept of its validation and its cost.
  */
-export const limits = [
+const cacheOf = <T extends object>(maxSize: number, bytesPerCharacter: number) =>
+  new LRUCache<string, T>({ maxSize, sizeCalculation: (_, text) => 2_000 + bytesPerCharacter * text.length });
+
+export const createDocumentCaches = () => ({
+  documentCache: cacheOf<DocumentNode>(32 * 1024 ** 2, 200),
+  errorCache: cacheOf<Error>(2 * 1024 ** 2, 4),
+});
+
+/** Reads no further in a document than there may be tokens. */
+const fewTokens: Plugin<ApiContext> = {
+  onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: tokens })),
+};
+
+const requestFault = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'invalid-input', http: { spec: true, status: 400 } } });
+
+const costWith = (args: ExecutionArgs): number =>
+  costOf(args.schema, args.document, args.operationName, args.variableValues ?? {});
+
+/** Why an operation of this cost is not run; null where it is. */
+const faultOfCost = (found: number): GraphQLError | null =>
+  found <= cost
+    ? null
+    : requestFault(
+        `This operation has a cost of ${Math.round(found)}, and ${cost} is allowed. Ask for fewer fields, or for smaller pages (\`first\`).`,
+      );
+
+/** What may keep a processor busy for half a second by itself, whatever is asked of the answer. */
+const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents']);
+/** So dear are a campaign's page of 150 examples with their states, and the whole of what is known of 40 people. */
+const dear = 6_500;
+
+const longOperations = new WeakMap<DocumentNode, boolean>();
+
+/** True of a document that asks for something that takes long. */
+const takesLong = (document: DocumentNode): boolean => {
+  const known = longOperations.get(document);
+  if (known !== undefined) return known;
+  let found = false;
+  visit(document, { Field: ({ name }) => void (found ||= longRoots.has(name.value)) });
+  longOperations.set(document, found);
+  return found;
+};
+
+/** Runs `enter`; a refusal, as the error to answer. */
+const entered = (enter: () => () => void): (() => void) | GraphQLError => {
+  try {
+    return enter();
+  } catch (error) {
+    if (!(error instanceof TooMany)) throw error;
+    const http = { status: 429, headers: { 'retry-after': String(error.seconds) } };
+    return new GraphQLError(error.message, { extensions: { code: error.code, http } });
+  }
+};
+
+/** Turns down what would cost too much before it is run, more of it than one person may have under way, and an answer that is too large before it is written. */
+const boundedWork: Plugin<ApiContext> = {
+  onExecute: ({ args, setResultAndStopExecution }) => {
+    const found = costWith(args);
+    const fault = faultOfCost(found);
+    if (fault !== null) return void setResultAndStopExecution({ errors: [fault] });
+    const { rates, principal } = args.contextValue;
+    const leave = found > dear || takesLong(args.document) ? entered(() => rates.enterExpensive(principal)) : null;
+    if (leave instanceof GraphQLError) return void setResultAndStopExecution({ errors: [leave] });
+    return {
+      onExecuteDone: ({ result, setResult }) => {
+        leave?.();
+        if (!('data' in result)) return;
+        const tooMuch = faultOfSize(result.data);
+        if (tooMuch !== null) setResult({ errors: [tooMuch] });
+      },
+    };
+  },
+  onSubscribe: ({ args, setResultAndStopExecution }) => {
+    const fault = faultOfCost(costWith(args));
+    if (fault !== null) setResultAndStopExecution({ errors: [fault] });
+  },
+};
+
+/**
+ * Limits on one operation. The whole story of an example (operations/example.graphql) is 7 deep and costs 1,066; a judgment with the next
+ * seat is 11 deep and costs 3,227. Introspection is not counted. 200 examples with their states cost 6,227 and pass; 200 with their
+ * decisions' evidence cost 22,258 and are turned down.
+ */
+export const limits: Plugin<ApiContext>[] = [
+  fewTokens,
   maxDepthPlugin({
     n: depth,
     ignoreIntrospection: true,
@@ -42,12 +133,5 @@ export const limits = [
         `This operation has ${found} aliases, and ${aliases} are allowed. Send it in parts, or use a list such as \`examples\`.`,
     ),
   }),
-  costLimitPlugin({
-    maxCost: cost,
-    ignoreIntrospection: true,
-    ...saying(
-      (found) =>
-        `This operation has a cost of ${found}, and ${cost} is allowed. Ask for fewer fields, or for smaller pages (\`first\`).`,
-    ),
-  }),
+  boundedWork,
 ];

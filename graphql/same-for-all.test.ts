@@ -7,7 +7,7 @@ import { createLogger } from '../platform/log.ts';
 import type { SignedIn } from '../platform/auth.ts';
 import { until } from '../test/harness/until.ts';
 import type { ProgressEvent } from './campaign/following.ts';
-import { openDoor } from './fixture.ts';
+import { openDoor, ratesWith } from './fixture.ts';
 import { sameForAll } from './same-for-all.ts';
 import { schema } from './schema.ts';
 import { createApi } from './yoga.ts';
@@ -35,6 +35,7 @@ const played = (principal: SignedIn['principal'] = { kind: 'operator', id: newId
   const parts = {
     bus: { nats: { request }, log: createLogger('test', 'silent') },
     following: { follow },
+    rates: ratesWith(),
   };
   const api = createApi(parts as unknown as Parameters<typeof createApi>[0]);
   const signedIn = { principal, expiresAt: Date.now() + 3_600_000 };

@@ -5,12 +5,14 @@ import { serveHealth } from '../platform/health.ts';
 import { logFatalErrors, stopOnSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
+import { createAddressOf } from './address.ts';
 import { createFollowing } from './campaign/following.ts';
 import { createDoor } from './door.ts';
 import { createFiles } from './files.ts';
 import { createPage } from './graphiql.ts';
 import { createHttpServer } from './http.ts';
 import { createLive } from './live.ts';
+import { createRates } from './rates.ts';
 import { createSeatContent } from './seat/content.ts';
 import { createApi } from './yoga.ts';
 
@@ -22,6 +24,8 @@ logFatalErrors(log);
 const config = readConfig([
   'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'HEALTH_HOST', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE',
   'TEMPORAL_UI_URL', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL', 'GRAPHIQL', 'CORS_ORIGINS', 'HSTS_SECONDS',
+  'TRUST_PROXY', 'PERSON_REQUESTS_PER_MINUTE', 'PERSON_REQUESTS_AT_ONCE', 'PERSON_STREAMS_AT_ONCE', 'PERSON_EXPENSIVE_AT_ONCE',
+  'PERSON_WRONG_CODES_PER_HOUR', 'ADDRESS_BAD_TOKENS_PER_MINUTE',
 ]); // prettier-ignore
 log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym graphql', refusals: refusalCodec, log });
@@ -33,9 +37,19 @@ const authenticate = await createAuthenticate({
 const live = createLive(bus);
 const following = createFollowing(bus, live);
 const seatContent = createSeatContent(bus);
-const api = createApi({ bus, live, following, seatContent, temporalUi: config.TEMPORAL_UI_URL });
+const rates = createRates({
+  requestsPerMinute: config.PERSON_REQUESTS_PER_MINUTE,
+  requestsAtOnce: config.PERSON_REQUESTS_AT_ONCE,
+  streamsAtOnce: config.PERSON_STREAMS_AT_ONCE,
+  expensiveAtOnce: config.PERSON_EXPENSIVE_AT_ONCE,
+  wrongCodesPerHour: config.PERSON_WRONG_CODES_PER_HOUR,
+  badTokensPerMinute: config.ADDRESS_BAD_TOKENS_PER_MINUTE,
+});
+const api = createApi({ bus, live, following, rates, seatContent, temporalUi: config.TEMPORAL_UI_URL });
 const door = createDoor({
   authenticate,
+  addressOf: createAddressOf(config.TRUST_PROXY),
+  rates,
   rooms: {
     graphql: (request, response, signedIn) => api(request, response, signedIn),
     files: createFiles({ bus }),

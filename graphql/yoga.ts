@@ -1,10 +1,11 @@
 import { createYoga } from 'graphql-yoga';
 import type { Plugin } from 'graphql-yoga';
 import type { SignedIn } from '../platform/auth.ts';
+import { countNodes } from './bounds.ts';
 import { createContext } from './context.ts';
 import type { ApiContext, ApiParts } from './context.ts';
 import { codedErrors, maskWith } from './errors.ts';
-import { limits } from './limits.ts';
+import { createDocumentCaches, limits } from './limits.ts';
 import { executedOnce } from './same-for-all.ts';
 import { schema } from './schema.ts';
 
@@ -18,10 +19,12 @@ const plainStreams: Plugin = {
   },
 };
 
+const boundedSchema = countNodes(schema);
+
 /** The GraphQL API for requests that the door let in (door.ts); errors are masked, one operation a request, subscriptions over server-sent events. */
 export const createApi = (parts: ApiParts) =>
   createYoga<SignedIn, ApiContext>({
-    schema,
+    schema: boundedSchema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: false,
@@ -30,6 +33,7 @@ export const createApi = (parts: ApiParts) =>
     multipart: false,
     // The door bounds bodies.
     maxRequestBodySize: false,
+    parserAndValidationCache: createDocumentCaches(),
     logging: false,
     maskedErrors: { maskError: maskWith(parts.bus.log) },
     plugins: [...limits, codedErrors, executedOnce, plainStreams],

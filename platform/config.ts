@@ -30,6 +30,16 @@ const Environment = z.object({
     .transform((text) => new Set(text.split(',').flatMap((one) => one.trim() || []))),
   /** For how long browsers hold on to TLS; 0 says nothing. Only where TLS ends in front of us. */
   HSTS_SECONDS: z.coerce.number().int().min(0).default(0),
+  /** Whose `x-forwarded-for` is believed: how many proxies stand before us, or their addresses and networks; empty believes nobody. */
+  TRUST_PROXY: z.string().default(''),
+  /** What one person may ask of one replica; operators fifty times as much. */
+  PERSON_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6_000),
+  PERSON_REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(100),
+  PERSON_STREAMS_AT_ONCE: z.coerce.number().int().positive().default(50),
+  PERSON_EXPENSIVE_AT_ONCE: z.coerce.number().int().positive().default(4),
+  PERSON_WRONG_CODES_PER_HOUR: z.coerce.number().int().positive().default(10),
+  /** Tokens from one address that are no good. */
+  ADDRESS_BAD_TOKENS_PER_MINUTE: z.coerce.number().int().positive().default(300),
   /** Web address of Temporal's UI, for links; empty where there is none. */
   TEMPORAL_UI_URL: z.string().default(''),
   /** Longest time that a process takes to stop after SIGTERM. */

@@ -923,6 +923,8 @@ export type RefusalCode =
   | 'POLICY_IMPOSSIBLE'
   /** A code block, placeholder or web address was altered. */
   | 'PROTECTED_TEXT_CHANGED'
+  /** The viewer asks for more at once, or in a short time, than one person may; the message says how many seconds to wait. */
+  | 'TOO_MANY'
   /** A part of the system did not answer in time. Send the same command again. */
   | 'UNAVAILABLE'
   /** There is no culture pack of this tag. */

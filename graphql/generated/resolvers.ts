@@ -3623,6 +3623,8 @@ export type RefusalCode =
   | 'policy-impossible'
   /** A code block, placeholder or web address was altered. */
   | 'protected-text-changed'
+  /** The viewer asks for more at once, or in a short time, than one person may; the message says how many seconds to wait. */
+  | 'too-many'
   /** A part of the system did not answer in time. Send the same command again. */
   | 'unavailable'
   /** There is no culture pack of this tag. */
@@ -6769,7 +6771,7 @@ export type RatingScaleResolvers<ContextType = ApiContext, ParentType extends Re
   scale?: Resolver<ResolversTypes['Scale'], ParentType, ContextType>;
 };
 
-export type RefusalCodeResolvers = { ALREADY_IMPORTED: 'already-imported', ALREADY_JUDGED: 'already-judged', CONSENT_NEEDED: 'consent-needed', ID_TAKEN: 'id-taken', INVALID_INPUT: 'invalid-input', NOT_ALLOWED: 'not-allowed', NOT_FOUND: 'not-found', NOT_SIGNED_IN: 'not-signed-in', NOT_YOUR_SEAT: 'not-your-seat', POLICY_IMPOSSIBLE: 'policy-impossible', PROTECTED_TEXT_CHANGED: 'protected-text-changed', UNAVAILABLE: 'unavailable', UNKNOWN_CULTURE: 'unknown-culture', UNREADABLE_FILE: 'unreadable-file', WRONG_STATE: 'wrong-state' };
+export type RefusalCodeResolvers = { ALREADY_IMPORTED: 'already-imported', ALREADY_JUDGED: 'already-judged', CONSENT_NEEDED: 'consent-needed', ID_TAKEN: 'id-taken', INVALID_INPUT: 'invalid-input', NOT_ALLOWED: 'not-allowed', NOT_FOUND: 'not-found', NOT_SIGNED_IN: 'not-signed-in', NOT_YOUR_SEAT: 'not-your-seat', POLICY_IMPOSSIBLE: 'policy-impossible', PROTECTED_TEXT_CHANGED: 'protected-text-changed', TOO_MANY: 'too-many', UNAVAILABLE: 'unavailable', UNKNOWN_CULTURE: 'unknown-culture', UNREADABLE_FILE: 'unreadable-file', WRONG_STATE: 'wrong-state' };
 
 export type RefusedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;

@@ -1,0 +1,78 @@
+import { GraphQLError, defaultFieldResolver, getNamedType, isCompositeType, isObjectType } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+
+/*
+ * What an answer may hold, counted while it is made: what an operation will cost is known beforehand (cost.ts) only as far as its lists have
+ * pages, and how long texts are is known to nobody.
+ */
+
+const mostNodes = 10_000;
+const mostBytes = 4 * 1024 ** 2;
+
+/** An answer that is too large, in a sentence. */
+const tooLarge = (what: string): GraphQLError =>
+  new GraphQLError(
+    `This operation answers more than ${what}. Ask for smaller pages (\`first\`), or for fewer fields and lists within lists.`,
+    { extensions: { code: 'invalid-input', http: { spec: true, status: 400 } } },
+  );
+
+/** Objects so far, by execution: graphql-js makes the values of variables anew for each. */
+const nodes = new WeakMap<object, { count: number }>();
+
+const countedFor = (info: GraphQLResolveInfo): { count: number } => {
+  const before = nodes.get(info.variableValues);
+  if (before !== undefined) return before;
+  const counted = { count: 0 };
+  nodes.set(info.variableValues, counted);
+  return counted;
+};
+
+const countOf = (value: unknown): number =>
+  Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1;
+
+const counted = (value: unknown, info: GraphQLResolveInfo): unknown => {
+  const here = countedFor(info);
+  here.count += countOf(value);
+  if (here.count > mostNodes) throw tooLarge(`${mostNodes} objects`);
+  return value;
+};
+
+const counting = <S, C>(resolve: GraphQLFieldResolver<S, C>): GraphQLFieldResolver<S, C> => {
+  const resolveCounted: GraphQLFieldResolver<S, C> = (source, args, context, info) => {
+    const value: unknown = resolve(source, args, context, info);
+    return value instanceof Promise ? value.then((one: unknown) => counted(one, info)) : counted(value, info);
+  };
+  // It looks at no more than what it stands for: same-for-all.test.ts asks for that.
+  return Object.defineProperty(resolveCounted, 'length', {
+    value: resolve === defaultFieldResolver ? 1 : resolve.length,
+  });
+};
+
+/** The schema, whose executions count the objects that they answer and stop at the most there may be. */
+export const countNodes = <T extends GraphQLSchema>(schema: T): T => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields()))
+      if (field.subscribe === undefined && isCompositeType(getNamedType(field.type)))
+        field.resolve = counting(field.resolve ?? defaultFieldResolver);
+  }
+  return schema;
+};
+
+/** Bytes that a value takes as JSON, about, or more than `left` as soon as it is more. Texts count their characters: those of JSON are fewer bytes or more, by little. */
+const sizeOf = (value: unknown, left: number): number => {
+  if (typeof value === 'string') return value.length + 3;
+  if (typeof value !== 'object' || value === null) return 6;
+  let size = 2;
+  if (Array.isArray(value)) {
+    for (const one of value) if ((size += sizeOf(one, left - size)) > left) break;
+    return size;
+  }
+  for (const [name, one] of Object.entries(value))
+    if ((size += name.length + 4 + sizeOf(one, left - size)) > left) break;
+  return size;
+};
+
+/** What is wrong with the size of an answer; null where it may be sent. */
+export const faultOfSize = (data: unknown): GraphQLError | null =>
+  sizeOf(data, mostBytes) > mostBytes ? tooLarge(`${mostBytes / 1024 ** 2} MB`) : null;

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  ClaimSeatDocument,
+  DatasetDocument,
+  ImportDatasetDocument,
+  SubmitJudgmentDocument,
+} from '../../graphql/generated/operations.ts';
+import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { newId } from '../../platform/id.ts';
+import { giveRole, imported, until, upload } from '../harness/system.ts';
+import type { Running } from '../harness/system.ts';
+
+/** How long one of them looks at an example. */
+const thinkMs = 400;
+
+/** Texts that arrive translated: no translator is asked, and nothing in them can be refused. */
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, at) =>
+    JSON.stringify({ instruction: `Digues el color ${at} del mar.`, input: '', output: `El mar és blau, com diu la carta ${at}.` }),
+  ).join('\n'); // prettier-ignore
+
+/** Twenty people at work in a campaign of their own, beside whatever a test does to the same system. */
+export interface Neighbours {
+  readonly campaignId: string;
+  /** Judgments that were acknowledged so far. */
+  readonly judgments: () => number;
+  /** Asserts that nothing was refused, failed or left unanswered since they began, and that they are still at work: ten more judgments come. */
+  assertUndisturbed(): Promise<void>;
+  /** Sends them home. */
+  stop(): Promise<void>;
+}
+
+/** Has twenty people begin; answers once all work goes on. They end with the system at the latest. */
+export const startNeighbours = async (
+  running: Running,
+  { people = 20, examples = 2_000 } = {},
+): Promise<Neighbours> => {
+  const { operator, atWork } = running;
+  const campaignId = await planCampaign(operator, 'Neighbours', 'ca-ES', { leaseSeconds: 600, roundSeconds: 3_600 });
+  const fileId = await upload(operator, lines(examples));
+  const input = { ...imported(campaignId, fileId, 'neighbours', 'ALPACA'), language: 'TRANSLATED' as const };
+  await operator.client.run(ImportDatasetDocument, { input });
+  await until('the neighbours’ import', 60, async () => {
+    const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
+    return dataset?.state === 'IMPORTED';
+  });
+  const names = Array.from({ length: people }, (_, at) => `neighbour ${at}`);
+  for (const name of names) await giveRole(operator, campaignId, name, ['REVIEWER']);
+  await startCampaign(operator, campaignId);
+
+  const together = { over: false };
+  atWork.add(together);
+  const disturbances: string[] = [];
+  let judgments = 0;
+  let why = '';
+  const work = async (name: string): Promise<void> => {
+    const client = await running.person(name);
+    let seatId: string | undefined;
+    while (!together.over) {
+      try {
+        if (seatId === undefined) {
+          const { claimSeat } = await client.run(ClaimSeatDocument, { campaignId });
+          if ('code' in claimSeat) disturbances.push(`${name}, claim: ${claimSeat.code} ${claimSeat.message}`);
+          seatId = 'seat' in claimSeat ? claimSeat.seat?.id : undefined;
+          if ('reason' in claimSeat) why = claimSeat.reason ?? why;
+          if (seatId === undefined) await pause(thinkMs);
+          continue;
+        }
+        await pause(thinkMs);
+        const opinion = { verdict: 'ACCEPT' as const, ratings: [{ scale: 'TONE' as const, value: 4 }] };
+        const judgment = { id: newId(), seatId, opinion, claimNext: true };
+        const { submitJudgment } = await client.run(SubmitJudgmentDocument, { input: judgment });
+        if ('code' in submitJudgment)
+          disturbances.push(`${name}, submit: ${submitJudgment.code} ${submitJudgment.message}`); // prettier-ignore
+        else judgments += 1;
+        seatId = 'next' in submitJudgment ? submitJudgment.next?.id : undefined;
+      } catch (error) {
+        if (!together.over) disturbances.push(`${name}: ${String(error)}`);
+        await pause(thinkMs);
+      }
+    }
+  };
+  const all = names.map(work);
+  await until('the neighbours at work', 180, async () => {
+    assert.deepEqual(disturbances, []);
+    return judgments >= people;
+  }).catch((error: unknown) => {
+    throw new Error(`${judgments} judgments; who claims is told: ${why}`, { cause: error });
+  });
+  return {
+    campaignId,
+    judgments: () => judgments,
+    assertUndisturbed: async () => {
+      const before = judgments;
+      await until('ten more judgments of the neighbours', 60, async () => judgments >= before + 10);
+      assert.deepEqual(disturbances, []);
+    },
+    stop: async () => {
+      together.over = true;
+      await Promise.all(all);
+    },
+  };
+};
