@@ -18,7 +18,7 @@ import {
   SubmitJudgmentDocument,
 } from './generated/operations.ts';
 import { createFollowing } from './campaign/following.ts';
-import { openDoor, ratesWith } from './fixture.ts';
+import { noStreams, openDoor, ratesWith } from './fixture.ts';
 import { schema } from './schema.ts';
 import { createSeatContent } from './seat/content.ts';
 import { createApi } from './yoga.ts';
@@ -61,6 +61,8 @@ const apiWith = async (far: Far) => {
     publicKey: JSON.stringify(await exportJWK(keys.publicKey)),
     issuer: 'test',
     audience: 'endonym',
+    maxHours: 24,
+    isRevoked: () => false,
   });
   const live = { listen: () => () => {}, stop: async () => {} };
   const seatContent = createSeatContent(bus, 600_000);
@@ -69,6 +71,7 @@ const apiWith = async (far: Far) => {
     live,
     following: createFollowing(bus, live),
     rates: ratesWith(),
+    streams: noStreams,
     seatContent,
     temporalUi: '',
   });

@@ -10,6 +10,7 @@ import type { Live } from './live.ts';
 import { createLoaders } from './loaders.ts';
 import type { Loaders } from './loaders.ts';
 import type { Rates } from './rates.ts';
+import type { Streams } from './streams.ts';
 import { ownContent } from './seat/content.ts';
 import type { SeatContent } from './seat/content.ts';
 
@@ -41,17 +42,23 @@ export interface ApiParts {
   readonly live: Live;
   readonly following: Following;
   readonly rates: Rates;
+  readonly streams: Streams;
   readonly seatContent: SeatContent;
   readonly temporalUi: string;
 }
 
 /** The context of one request. */
-export const createContext = (parts: ApiParts, { principal, expiresAt }: SignedIn, trace: string): ApiContext => {
+export const createContext = (
+  parts: ApiParts,
+  { principal, issuedAt, expiresAt }: SignedIn,
+  trace: string,
+): ApiContext => {
   const loaders = createLoaders(parts.bus, { principal, trace });
   const own = ownContent(loaders);
   const given = new Set<string>();
   return {
     principal,
+    issuedAt,
     expiresAt,
     ask: (definition, input) => call(parts.bus, definition, input, { principal, trace }),
     loaders,

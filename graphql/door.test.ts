@@ -7,7 +7,11 @@ import { newId } from '../platform/id.ts';
 import { openDoor } from './fixture.ts';
 import { createPage } from './graphiql.ts';
 
-const marta: SignedIn = { principal: { kind: 'person', id: newId(), name: 'Marta' }, expiresAt: Date.now() + 60_000 };
+const marta: SignedIn = {
+  principal: { kind: 'person', id: newId(), name: 'Marta' },
+  issuedAt: Date.now(),
+  expiresAt: Date.now() + 60_000,
+};
 const authenticate = async (token: string) => (token === 'good' ? marta : null);
 const token = { authorization: 'Bearer good' };
 const json = { 'content-type': 'application/json' };

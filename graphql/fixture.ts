@@ -8,6 +8,7 @@ import type { DoorSettings, Rooms } from './door.ts';
 import { createHttpServer } from './http.ts';
 import { createRates } from './rates.ts';
 import type { RateSettings } from './rates.ts';
+import type { Streams } from './streams.ts';
 
 const usual: DoorSettings = {
   corsOrigins: new Set(),
@@ -27,6 +28,9 @@ export const ratesWith = (settings: Partial<RateSettings> = {}) =>
     wrongCodesPerHour: 10,
     ...settings,
   });
+
+/** Streams that nobody ends. */
+export const noStreams: Streams = { watch: () => () => {}, stop: () => {} };
 
 /** The door on a port of its own, for a test, with these rooms behind it; answers its address. */
 export const openDoor = async (

@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { faultOfSize } from './bounds.ts';
 import type { ApiContext } from './context.ts';
 import { costOf } from './cost.ts';
-import { TooMany } from './rates.ts';
+import { TooMany, tooManyError } from './rates.ts';
 
 /** Reports an operation that is over a limit in a sentence of ours: the plugins call it a syntax error and give it no code. */
 const saying = (sentence: (found: string) => string) => ({
@@ -81,9 +81,8 @@ const entered = (enter: () => () => void): (() => void) | GraphQLError => {
   try {
     return enter();
   } catch (error) {
-    if (!(error instanceof TooMany)) throw error;
-    const http = { status: 429, headers: { 'retry-after': String(error.seconds) } };
-    return new GraphQLError(error.message, { extensions: { code: error.code, http } });
+    if (error instanceof TooMany) return tooManyError(error);
+    throw error;
   }
 };
 

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.ts';
 import type { SignedIn } from '../platform/auth.ts';
@@ -34,6 +35,12 @@ export class TooMany extends Refusal {
     this.seconds = seconds;
   }
 }
+
+/** The same as the error of a GraphQL answer. */
+export const tooManyError = ({ code, message, seconds }: TooMany): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, http: { status: 429, headers: { 'retry-after': String(seconds) } } },
+  });
 
 /** A count by key over a time, that is asked before and counted after. @throws TooMany */
 const limiter = (points: number, duration: number, what: string) => {

@@ -7,7 +7,7 @@ import { createLogger } from '../platform/log.ts';
 import type { SignedIn } from '../platform/auth.ts';
 import { until } from '../test/harness/until.ts';
 import type { ProgressEvent } from './campaign/following.ts';
-import { openDoor, ratesWith } from './fixture.ts';
+import { noStreams, openDoor, ratesWith } from './fixture.ts';
 import { sameForAll } from './same-for-all.ts';
 import { schema } from './schema.ts';
 import { createApi } from './yoga.ts';
@@ -36,9 +36,10 @@ const played = (principal: SignedIn['principal'] = { kind: 'operator', id: newId
     bus: { nats: { request }, log: createLogger('test', 'silent') },
     following: { follow },
     rates: ratesWith(),
+    streams: noStreams,
   };
   const api = createApi(parts as unknown as Parameters<typeof createApi>[0]);
-  const signedIn = { principal, expiresAt: Date.now() + 3_600_000 };
+  const signedIn = { principal, issuedAt: Date.now(), expiresAt: Date.now() + 3_600_000 };
   const address = openDoor(async () => signedIn, { graphql: (...exchange) => api(...exchange) });
   const tell = (progress: object): void => {
     const counted = {

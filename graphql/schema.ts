@@ -24,6 +24,7 @@ import { qualityResolvers } from './quality/resolvers.ts';
 import { releaseResolvers } from './release/resolvers.ts';
 import { reliabilityResolvers } from './reliability/resolvers.ts';
 import { reopeningResolvers } from './reopening/resolvers.ts';
+import { revocationResolvers } from './revocation/resolvers.ts';
 import { resolutionResolvers } from './resolution/resolvers.ts';
 import { enumValues, typeDefs } from './sdl.ts';
 import { roundResolvers } from './round/resolvers.ts';
@@ -68,6 +69,7 @@ export const schema = createSchema<ApiContext>({
     providerResolvers,
     outcomeResolvers,
     releaseResolvers,
+    revocationResolvers,
     qualityResolvers,
     guardResolvers,
     reliabilityResolvers,

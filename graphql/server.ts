@@ -13,6 +13,8 @@ import { createPage } from './graphiql.ts';
 import { createHttpServer } from './http.ts';
 import { createLive } from './live.ts';
 import { createRates } from './rates.ts';
+import { createRevocations } from './revocations.ts';
+import { createStreams } from './streams.ts';
 import { createSeatContent } from './seat/content.ts';
 import { createApi } from './yoga.ts';
 
@@ -22,17 +24,20 @@ const log = createLogger('graphql');
 logFatalErrors(log);
 
 const config = readConfig([
-  'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'HEALTH_HOST', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE',
+  'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'HEALTH_HOST', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_MAX_HOURS',
   'TEMPORAL_UI_URL', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL', 'GRAPHIQL', 'CORS_ORIGINS', 'HSTS_SECONDS',
   'TRUST_PROXY', 'PERSON_REQUESTS_PER_MINUTE', 'PERSON_REQUESTS_AT_ONCE', 'PERSON_STREAMS_AT_ONCE', 'PERSON_EXPENSIVE_AT_ONCE',
   'PERSON_WRONG_CODES_PER_HOUR', 'ADDRESS_BAD_TOKENS_PER_MINUTE',
 ]); // prettier-ignore
 log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym graphql', refusals: refusalCodec, log });
+const revocations = createRevocations(bus);
 const authenticate = await createAuthenticate({
   publicKey: config.TOKEN_PUBLIC_KEY,
   issuer: config.TOKEN_ISSUER,
   audience: config.TOKEN_AUDIENCE,
+  maxHours: config.TOKEN_MAX_HOURS,
+  isRevoked: revocations.isRevoked,
 });
 const live = createLive(bus);
 const following = createFollowing(bus, live);
@@ -45,7 +50,8 @@ const rates = createRates({
   wrongCodesPerHour: config.PERSON_WRONG_CODES_PER_HOUR,
   badTokensPerMinute: config.ADDRESS_BAD_TOKENS_PER_MINUTE,
 });
-const api = createApi({ bus, live, following, rates, seatContent, temporalUi: config.TEMPORAL_UI_URL });
+const streams = createStreams(bus, revocations.isRevoked);
+const api = createApi({ bus, live, following, rates, streams, seatContent, temporalUi: config.TEMPORAL_UI_URL });
 const door = createDoor({
   authenticate,
   addressOf: createAddressOf(config.TRUST_PROXY),
@@ -74,7 +80,7 @@ server.once('error', refuseToStart('HTTP_PORT', config.HTTP_PORT));
 await new Promise<void>((resolve) => server.listen(config.HTTP_PORT, config.HTTP_HOST, resolve));
 const health = await serveHealth(
   config.HEALTH_PORT,
-  { nats: () => bus.nats.flush() },
+  { nats: () => bus.nats.flush(), revocations: revocations.check },
   { host: config.HEALTH_HOST },
 ).catch(refuseToStart('HEALTH_PORT', config.HEALTH_PORT));
 
@@ -87,7 +93,14 @@ const stopServer = () =>
   });
 stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [
   { name: 'http', stop: stopServer },
-  { name: 'live', stop: () => live.stop() },
+  {
+    name: 'live',
+    stop: async () => {
+      revocations.stop();
+      streams.stop();
+      await live.stop();
+    },
+  },
   { name: 'nats', stop: () => bus.nats.drain() },
   { name: 'health', stop: async () => health?.stop() },
 ]);

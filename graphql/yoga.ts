@@ -7,6 +7,7 @@ import type { ApiContext, ApiParts } from './context.ts';
 import { codedErrors, maskWith } from './errors.ts';
 import { createDocumentCaches, limits } from './limits.ts';
 import { executedOnce } from './same-for-all.ts';
+import { endingStreams } from './streams.ts';
 import { schema } from './schema.ts';
 
 /** Server-sent events as proxies and browsers take them: not gathered by nginx, and without a coding that nobody has registered. */
@@ -36,7 +37,7 @@ export const createApi = (parts: ApiParts) =>
     parserAndValidationCache: createDocumentCaches(),
     logging: false,
     maskedErrors: { maskError: maskWith(parts.bus.log) },
-    plugins: [...limits, codedErrors, executedOnce, plainStreams],
-    context: ({ request, principal, expiresAt }) =>
-      createContext(parts, { principal, expiresAt }, request.headers.get('traceparent') ?? ''),
+    plugins: [...limits, codedErrors, executedOnce, endingStreams(parts.streams), plainStreams],
+    context: ({ request, principal, issuedAt, expiresAt }) =>
+      createContext(parts, { principal, issuedAt, expiresAt }, request.headers.get('traceparent') ?? ''),
   });

@@ -17,10 +17,12 @@ const Environment = z.object({
   NATS_MONITOR_URL: z.union([z.literal(''), z.url()]).default(''),
   /** A process whose oldest event waits for longer than this is not ready. */
   OUTBOX_AGE_LIMIT_S: z.coerce.number().int().min(1).default(30),
-  /** Public key (JWK, as JSON) of the issuer whose bearer tokens are accepted. */
+  /** Public key (JWK, or a JWKS of several, as JSON) of the issuer whose bearer tokens are accepted. */
   TOKEN_PUBLIC_KEY: z.string().min(2),
   TOKEN_ISSUER: z.string().default('endonym-local'),
   TOKEN_AUDIENCE: z.string().default('endonym'),
+  /** A token that was issued for longer is not accepted. */
+  TOKEN_MAX_HOURS: z.coerce.number().positive().default(168),
   /** GraphiQL at /graphql for browsers: for development. `up` and the demo, which listen on this machine alone, turn it on. */
   GRAPHIQL: z.enum(['yes', 'no']).default('no'),
   /** Origins, separated by commas, whose pages may ask besides our own. */

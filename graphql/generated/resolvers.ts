@@ -2461,6 +2461,11 @@ export type Mutation = {
   retireGold: RetireGoldResult;
   /** Takes an invitation back: nobody comes by it any more, and who came stays. Coordinators of its campaign and operators. */
   revokeInvitation: RevokeInvitationResult;
+  /**
+   * Takes back the tokens of a person: within two seconds they open nothing, and the subscriptions that they opened end. Tokens issued later
+   * hold. Operators only.
+   */
+  revokeTokens: RevokeTokensResult;
   /** Keeps what the viewer has written in a seat, until they submit or give it back. For a page to send as people type, every few seconds at most. */
   saveUnsentJudgment: SaveUnsentJudgmentResult;
   /**
@@ -2661,6 +2666,12 @@ export type MutationRetireGoldArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationRevokeInvitationArgs = {
   input: RevokeInvitationInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationRevokeTokensArgs = {
+  input: RevokeTokensInput;
 };
 
 
@@ -3911,6 +3922,17 @@ export type RevokeInvitationInput = {
 /** The invitation as it is now, or why it was not taken back. */
 export type RevokeInvitationResult = Invitation | Refused;
 
+/** Whose tokens are taken back. */
+export type RevokeTokensInput = {
+  /** The person, by the id that their tokens name (`sub`). */
+  contributorId: Scalars['UUID']['input'];
+  /** Tokens issued up to then hold no more; now where it is left out. One in the future keeps the person out until then; one in the past lifts that. */
+  issuedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What was taken back, or why nothing was. */
+export type RevokeTokensResult = Refused | TokensRevoked;
+
 /** A person's part in one campaign. */
 export type Role =
   /** Decides where reviewers could not agree. */
@@ -4411,6 +4433,15 @@ export type TextDirection =
   /** From right to left. */
   | 'rtl';
 
+/** Tokens that hold no more. */
+export type TokensRevoked = {
+  __typename?: 'TokensRevoked';
+  /** The person. */
+  contributorId: Scalars['UUID']['output'];
+  /** Their tokens that were issued up to then hold no more. */
+  issuedUntil: Scalars['DateTime']['output'];
+};
+
 /** The mean of a measure over examples, with its 95 % interval. */
 export type ToneMean = {
   __typename?: 'ToneMean';
@@ -4887,6 +4918,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvitationModel )
     | ( RefusedModel )
   ;
+  RevokeTokensResult:
+    | ( RefusedModel )
+    | ( TokensRevoked )
+  ;
   SaveUnsentJudgmentResult:
     | ( RefusedModel )
     | ( UnsentJudgmentSaved )
@@ -5180,6 +5215,8 @@ export type ResolversTypes = {
   ReviewerReliability: ResolverTypeWrapper<ReviewerReliability>;
   RevokeInvitationInput: RevokeInvitationInput;
   RevokeInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeInvitationResult']>;
+  RevokeTokensInput: RevokeTokensInput;
+  RevokeTokensResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeTokensResult']>;
   Role: ResolverTypeWrapper<Role>;
   Round: ResolverTypeWrapper<RoundModel>;
   RoundClosedBy: ResolverTypeWrapper<RoundClosedBy>;
@@ -5227,6 +5264,7 @@ export type ResolversTypes = {
   TermsImported: ResolverTypeWrapper<TermsImported>;
   TermsRemoved: ResolverTypeWrapper<TermsRemoved>;
   TextDirection: ResolverTypeWrapper<TextDirection>;
+  TokensRevoked: ResolverTypeWrapper<TokensRevoked>;
   ToneMean: ResolverTypeWrapper<Omit<ToneMean, 'measure' | 'side'> & { measure: ResolversTypes['ToneMeasure'], side: ResolversTypes['ToneSide'] }>;
   ToneMeasure: ResolverTypeWrapper<ToneMeasure>;
   ToneOf: ResolverTypeWrapper<ToneOf>;
@@ -5457,6 +5495,8 @@ export type ResolversParentTypes = {
   ReviewerReliability: ReviewerReliability;
   RevokeInvitationInput: RevokeInvitationInput;
   RevokeInvitationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeInvitationResult'];
+  RevokeTokensInput: RevokeTokensInput;
+  RevokeTokensResult: ResolversUnionTypes<ResolversParentTypes>['RevokeTokensResult'];
   Round: RoundModel;
   SaveUnsentJudgmentInput: SaveUnsentJudgmentInput;
   SaveUnsentJudgmentResult: ResolversUnionTypes<ResolversParentTypes>['SaveUnsentJudgmentResult'];
@@ -5496,6 +5536,7 @@ export type ResolversParentTypes = {
   TermConnection: TermConnection;
   TermsImported: TermsImported;
   TermsRemoved: TermsRemoved;
+  TokensRevoked: TokensRevoked;
   ToneMean: ToneMean;
   TonePoint: TonePoint;
   ToneScale: ToneScale;
@@ -6499,6 +6540,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
   retireGold?: Resolver<ResolversTypes['RetireGoldResult'], ParentType, ContextType, RequireFields<MutationRetireGoldArgs, 'input'>>;
   revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationResult'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  revokeTokens?: Resolver<ResolversTypes['RevokeTokensResult'], ParentType, ContextType, RequireFields<MutationRevokeTokensArgs, 'input'>>;
   saveUnsentJudgment?: Resolver<ResolversTypes['SaveUnsentJudgmentResult'], ParentType, ContextType, RequireFields<MutationSaveUnsentJudgmentArgs, 'input'>>;
   setGold?: Resolver<ResolversTypes['SetGoldResult'], ParentType, ContextType, RequireFields<MutationSetGoldArgs, 'input'>>;
   setMember?: Resolver<ResolversTypes['SetMemberResult'], ParentType, ContextType, RequireFields<MutationSetMemberArgs, 'input'>>;
@@ -6906,6 +6948,10 @@ export type RevokeInvitationResultResolvers<ContextType = ApiContext, ParentType
   __resolveType: TypeResolveFn<'Invitation' | 'Refused', ParentType, ContextType>;
 };
 
+export type RevokeTokensResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RevokeTokensResult'] = ResolversParentTypes['RevokeTokensResult']> = {
+  __resolveType: TypeResolveFn<'Refused' | 'TokensRevoked', ParentType, ContextType>;
+};
+
 export type RoleResolvers = { ADJUDICATOR: 'adjudicator', COORDINATOR: 'coordinator', REVIEWER: 'reviewer', STEWARD: 'steward' };
 
 export type RoundResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
@@ -7108,6 +7154,12 @@ export type TermsRemovedResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type TextDirectionResolvers = { LTR: 'ltr', RTL: 'rtl' };
+
+export type TokensRevokedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TokensRevoked'] = ResolversParentTypes['TokensRevoked']> = {
+  contributorId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  issuedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ToneMeanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ToneMean'] = ResolversParentTypes['ToneMean']> = {
   examples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7443,6 +7495,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ReviewerRates?: ReviewerRatesResolvers<ContextType>;
   ReviewerReliability?: ReviewerReliabilityResolvers<ContextType>;
   RevokeInvitationResult?: RevokeInvitationResultResolvers<ContextType>;
+  RevokeTokensResult?: RevokeTokensResultResolvers<ContextType>;
   Role?: RoleResolvers;
   Round?: RoundResolvers<ContextType>;
   RoundClosedBy?: RoundClosedByResolvers;
@@ -7481,6 +7534,7 @@ export type Resolvers<ContextType = ApiContext> = {
   TermsImported?: TermsImportedResolvers<ContextType>;
   TermsRemoved?: TermsRemovedResolvers<ContextType>;
   TextDirection?: TextDirectionResolvers;
+  TokensRevoked?: TokensRevokedResolvers<ContextType>;
   ToneMean?: ToneMeanResolvers<ContextType>;
   ToneMeasure?: ToneMeasureResolvers;
   ToneOf?: ToneOfResolvers;

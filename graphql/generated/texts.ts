@@ -2063,6 +2063,20 @@ export const ReliabilityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Types.ReliabilityQuery, Types.ReliabilityQueryVariables>;
+export const RevokeTokensDocument = new TypedDocumentString(`
+    mutation RevokeTokens($input: RevokeTokensInput!) {
+  revokeTokens(input: $input) {
+    ... on TokensRevoked {
+      contributorId
+      issuedUntil
+    }
+    ... on Refused {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<Types.RevokeTokensMutation, Types.RevokeTokensMutationVariables>;
 export const ClaimSeatDocument = new TypedDocumentString(`
     mutation ClaimSeat($campaignId: UUID) {
   claimSeat(input: {campaignId: $campaignId}) {

@@ -83,7 +83,13 @@ test('tokens are signed by the key of the environment, for its issuer and audien
     TOKEN_ISSUER: 'institute',
     TOKEN_AUDIENCE: 'crowd',
   };
-  const authenticate = await createAuthenticate({ publicKey, issuer: 'institute', audience: 'crowd' });
+  const authenticate = await createAuthenticate({
+    publicKey,
+    issuer: 'institute',
+    audience: 'crowd',
+    maxHours: 24,
+    isRevoked: () => false,
+  });
 
   const signedIn = await authenticate(await installationOf(root, settings).token({ name: 'Aina', operator: true }));
 

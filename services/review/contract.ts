@@ -17,6 +17,7 @@ export * from './contract/gold.ts';
 export * from './contract/guard.ts';
 export * from './contract/anchoring.ts';
 export * from './contract/outcome.ts';
+export * from './contract/revocation.ts';
 export * from './contract/seat.ts';
 export * from './contract/vote.ts';
 export * from './contract/withdrawal.ts';

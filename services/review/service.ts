@@ -15,6 +15,7 @@ import { checkHandlers } from './outcome/check.ts';
 import { comparisonHandlers } from './outcome/seat.ts';
 import { myDataHandler } from './people/own-data.ts';
 import { profileHandlers } from './people/profile.ts';
+import { revocationHandlers } from './people/revocation.ts';
 import { takeBackWork, unpublishedHandler } from './people/withdrawal.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
@@ -36,6 +37,7 @@ export const offersOf = (rim: Rim): Offers => ({
     ...consentHandlers(rim),
     ...profileHandlers(rim),
     myDataHandler(rim),
+    ...revocationHandlers(rim),
     unpublishedHandler(rim),
     claimHandler(rim),
     keepHandler(rim),

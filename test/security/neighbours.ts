@@ -12,7 +12,7 @@ import { giveRole, imported, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 
 /** How long one of them looks at an example. */
-const thinkMs = 400;
+const thinkMs = 3_000;
 
 /** Texts that arrive translated: no translator is asked, and nothing in them can be refused. */
 const lines = (count: number): string =>
@@ -32,12 +32,11 @@ export interface Neighbours {
 }
 
 /** Has twenty people begin; answers once all work goes on. They end with the system at the latest. */
-export const startNeighbours = async (
-  running: Running,
-  { people = 20, examples = 2_000 } = {},
-): Promise<Neighbours> => {
+export const startNeighbours = async (running: Running, { people = 20, examples = 500 } = {}): Promise<Neighbours> => {
   const { operator, atWork } = running;
-  const campaignId = await planCampaign(operator, 'Neighbours', 'ca-ES', { leaseSeconds: 600, roundSeconds: 3_600 });
+  // All of it is opened at once: nobody waits for the feed to learn how fast they are.
+  const policy = { leaseSeconds: 600, roundSeconds: 3_600, judgeSeats: 3, maxInFlight: examples, openMinutes: 1_440 };
+  const campaignId = await planCampaign(operator, 'Neighbours', 'ca-ES', policy);
   const fileId = await upload(operator, lines(examples));
   const input = { ...imported(campaignId, fileId, 'neighbours', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input });
@@ -64,7 +63,7 @@ export const startNeighbours = async (
           if ('code' in claimSeat) disturbances.push(`${name}, claim: ${claimSeat.code} ${claimSeat.message}`);
           seatId = 'seat' in claimSeat ? claimSeat.seat?.id : undefined;
           if ('reason' in claimSeat) why = claimSeat.reason ?? why;
-          if (seatId === undefined) await pause(thinkMs);
+          if (seatId === undefined) await pause(500);
           continue;
         }
         await pause(thinkMs);
