@@ -54,7 +54,8 @@ const apiWith = async (far: Far) => {
       }
     };
     const reply = answer();
-    return { json: () => JSON.parse(JSON.stringify(reply)) };
+    const data = Buffer.from(JSON.stringify(reply));
+    return { data, json: () => JSON.parse(data.toString()) };
   };
   const bus = { nats: { request }, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
   const authenticate = await createAuthenticate({

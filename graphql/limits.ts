@@ -91,10 +91,10 @@ const boundedWork: Plugin<ApiContext> = {
   onExecute: ({ args, setResultAndStopExecution }) => {
     const found = costWith(args);
     const fault = faultOfCost(found);
-    if (fault !== null) return void setResultAndStopExecution({ errors: [fault] });
+    if (fault !== null) return setResultAndStopExecution({ errors: [fault] });
     const { rates, principal } = args.contextValue;
     const leave = found > dear || takesLong(args.document) ? entered(() => rates.enterExpensive(principal)) : null;
-    if (leave instanceof GraphQLError) return void setResultAndStopExecution({ errors: [leave] });
+    if (leave instanceof GraphQLError) return setResultAndStopExecution({ errors: [leave] });
     return {
       onExecuteDone: ({ result, setResult }) => {
         leave?.();

@@ -9,9 +9,9 @@ const principal = { kind: 'service', name: 'graphql' } as const;
 /** What operators took back of tokens, as this process knows it: a second old at most. */
 export interface Revocations {
   /** Whether a token was taken back. Until all is known that was, every token counts as taken back: the process is not ready. */
-  isRevoked(signedIn: SignedIn): boolean;
+  readonly isRevoked: (signedIn: SignedIn) => boolean;
   /** A sentence while nothing is known yet. */
-  check(): Promise<string | void>;
+  readonly check: () => Promise<string | void>;
   stop(): void;
 }
 

@@ -31,7 +31,7 @@ const played = (principal: SignedIn['principal'] = { kind: 'operator', id: newId
       await stop;
       followers.delete(tell);
     });
-  const request = async () => ({ json: () => ({ ok: { memberships: [] } }) });
+  const request = async () => ({ data: Buffer.alloc(0), json: () => ({ ok: { memberships: [] } }) });
   const parts = {
     bus: { nats: { request }, log: createLogger('test', 'silent') },
     following: { follow },

@@ -147,7 +147,7 @@ export const endingStreams = (streams: Streams): Plugin<ApiContext> => ({
       leave = rates.enterStream(principal);
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
-      return void setResultAndStopExecution({ errors: [tooManyError(error)] });
+      return setResultAndStopExecution({ errors: [tooManyError(error)] });
     }
     return {
       onSubscribeError: leave,

@@ -137,10 +137,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: coordinators,
         arguments: ({ invitationId }) => `(input: { id: "${invitationId}" })`,
       },
-      revokeTokens: {
-        callers: operators,
-        arguments: ({ newId }) => `(input: { contributorId: "${newId()}" })`,
-      },
+      revokeTokens: { callers: operators, arguments: ({ newId }) => `(input: { contributorId: "${newId()}" })` },
       // Only who has the code: whoever that is (test/e2e/people.test.ts).
       acceptInvitation: {
         callers: nobodyElse,
