@@ -97,6 +97,12 @@ export const readConfig = <N extends Name>(names: readonly N[]): Pick<Environmen
   return narrow(parsed.data, names);
 };
 
+/** What a process that is given no settings, address or key needs of its environment. */
+export const bareEnvironment = (): Record<string, string> => {
+  const { PATH = '', TMPDIR = '/tmp', TZ = '', LANG = '' } = process.env;
+  return { PATH, TMPDIR, ...(TZ === '' ? {} : { TZ }), ...(LANG === '' ? {} : { LANG }) };
+};
+
 const narrow = <T extends object, N extends keyof T>(value: Partial<T>, names: readonly N[]): Pick<T, N> => {
   const complete = (candidate: Partial<T>): candidate is Partial<T> & Pick<T, N> =>
     names.every((name) => candidate[name] !== undefined);

@@ -1,10 +1,15 @@
-import { open, rm } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetSchema } from 'hyparquet';
+import type { FileMetaData, RowGroup, SchemaTree } from 'hyparquet';
+import { assembleNested } from 'hyparquet/src/assemble.js';
+import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
 import { newId } from '../../platform/id.ts';
+import { mostColumns, mostIndexBytes, mostParquetRows } from './bounds.ts';
 import { WrongEncoding } from './lines.ts';
+import { columnReader, refuse } from './parquet-column.ts';
+import type { ColumnReader } from './parquet-column.ts';
 
 /** A row of a Parquet file as it stands there, with its number from 1. */
 export interface ParquetRow {
@@ -12,43 +17,100 @@ export interface ParquetRow {
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
-/** What hyparquet does not unpack by itself, by the codecs of Node. */
-const compressors = {
-  GZIP: (input: Uint8Array) => new Uint8Array(gunzipSync(input)),
-  BROTLI: (input: Uint8Array) => new Uint8Array(brotliDecompressSync(input)),
-  ZSTD: (input: Uint8Array) => new Uint8Array(zstdDecompressSync(input)),
+interface OpenFile {
+  readonly fd: number;
+  readonly size: number;
+}
+
+/** Rows that are made at once: a page of each column is in memory beside them, however large a row group is. */
+const sliceRows = 2_000;
+
+/** The index at the file's end. @throws WrongEncoding where there is none, or one that no honest file has */
+const indexOf = ({ fd, size }: OpenFile): FileMetaData => {
+  const tail = Buffer.alloc(8);
+  if (size < 12) throw refuse('it is shorter than its own marks');
+  readSync(fd, tail, 0, 8, size - 8);
+  if (tail.toString('latin1', 4) === 'PARE') throw refuse('it is encrypted');
+  if (tail.toString('latin1', 4) !== 'PAR1') throw refuse('it does not end as Parquet does (PAR1)');
+  const length = tail.readUInt32LE(0);
+  if (length > size - 12) throw refuse('its index is cut off');
+  if (length > mostIndexBytes) throw refuse(`its index is larger than ${mostIndexBytes / 1024 / 1024} MB`);
+  const index = new Uint8Array(length + 8);
+  readSync(fd, index, 0, index.length, size - index.length);
+  try {
+    return parquetMetadata(index.buffer);
+  } catch (cause) {
+    throw refuse(`its index cannot be read: ${cause instanceof Error ? cause.message : ''}`);
+  }
 };
 
-/** Rows of a group that are read at once are held in memory together. */
-const mostGroupBytes = 512 * 1024 * 1024;
+const leavesOf = (tree: SchemaTree): SchemaTree[] =>
+  tree.children.length === 0 ? [tree] : tree.children.flatMap((child) => leavesOf(child));
+
+/** The values of a top-level column, of which each leaf has been read. */
+const valuesOf = (column: SchemaTree, leaves: ReadonlyMap<string, unknown[]>): unknown[] => {
+  const [only] = leaves.values();
+  if (column.children.length === 0) return only ?? [];
+  const parts = new Map(leaves);
+  assembleNested(parts, column, DEFAULT_PARSERS);
+  return parts.get(column.element.name) ?? [];
+};
+
+function* rowsOfGroup(file: OpenFile, schema: SchemaTree, group: RowGroup, first: number): Generator<ParquetRow> {
+  const count = Number(group.num_rows);
+  const columns = schema.children.map((column) => {
+    const readers = new Map<string, ColumnReader>();
+    for (const leaf of leavesOf(column)) {
+      const path = leaf.path.join('.');
+      const chunk = group.columns.find(({ meta_data: meta }) => meta?.path_in_schema.join('.') === path);
+      if (chunk?.meta_data === undefined) throw refuse(`its column "${path}" is missing`);
+      readers.set(path, columnReader(file, schema, chunk.meta_data));
+    }
+    return { column, name: column.element.name, readers };
+  });
+  for (let from = 0; from < count; from += sliceRows) {
+    const wanted = Math.min(sliceRows, count - from);
+    const slices = columns.map(({ column, name, readers }) => ({
+      name,
+      values: valuesOf(column, new Map([...readers].map(([path, reader]) => [path, reader.take(wanted)]))),
+    }));
+    for (let row = 0; row < wanted; row++) {
+      const cells: Record<string, unknown> = {};
+      for (const { name, values } of slices) if (name !== '__proto__') cells[name] = values[row];
+      yield { number: first + from + row + 1, cells };
+    }
+  }
+}
 
 /**
- * The rows of a Parquet file. It ends with its index: the bytes are put on disk first, and read a row group at a time.
+ * The rows of a Parquet file. It ends with its index: the bytes are put on disk first, and read a page at a time.
  * @throws WrongEncoding where it is no Parquet file that can be read
  */
 export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ParquetRow> {
   const path = join(tmpdir(), `endonym-${newId()}.parquet`);
+  const fd = openSync(path, 'wx+', 0o600);
+  // It is there as long as we have it open: whoever ends this process leaves nothing behind.
+  rmSync(path);
   try {
-    const disk = await open(path, 'wx', 0o600);
-    try {
-      for await (const chunk of bytes) await disk.write(chunk);
-    } finally {
-      await disk.close();
-    }
-    const file = await asyncBufferFromFile(path);
-    const metadata = await parquetMetadataAsync(file).catch((cause: unknown) => {
-      throw new WrongEncoding(0, `The file is no Parquet: ${cause instanceof Error ? cause.message : ''}`);
-    });
-    let from = 0;
+    for await (const chunk of bytes) for (let at = 0; at < chunk.length;) at += writeSync(fd, chunk, at);
+    const { size } = fstatSync(fd);
+    const file = { fd, size };
+    const metadata = indexOf(file);
+    const schema = parquetSchema(metadata);
+    if (leavesOf(schema).length > mostColumns) throw refuse(`it has more than ${mostColumns} columns`);
+    const most = mostParquetRows(size);
+    const said = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+    if (!(said <= most))
+      throw new WrongEncoding(
+        0,
+        `The file says that it holds ${said} rows in ${size} bytes, which no file of real texts does; ${most} may be in one of its size.`,
+      );
+    let first = 0;
     for (const group of metadata.row_groups) {
-      if (Number(group.total_byte_size) > mostGroupBytes)
-        throw new WrongEncoding(0, 'A row group of the file is larger than 512 MB. Write it with smaller ones.');
-      const to = from + Number(group.num_rows);
-      const rows = await parquetReadObjects({ file, metadata, compressors, rowStart: from, rowEnd: to });
-      for (const [index, cells] of rows.entries()) yield { number: from + index + 1, cells };
-      from = to;
+      yield* rowsOfGroup(file, schema, group, first);
+      first += Number(group.num_rows);
     }
   } finally {
-    await rm(path, { force: true });
+    closeSync(fd);
   }
 }
