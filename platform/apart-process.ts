@@ -65,13 +65,11 @@ process.on('message', (message) => {
     run(said.module, said.input).then(
       () => say({ kind: 'done' }),
       (error: unknown) => {
-        const { message: text, code } = z
-          .object({ message: z.string().default(''), code: z.string().catch('') })
-          .parse(
-            error instanceof Error
-              ? { code: '', ...error, message: error.message }
-              : { message: String(error), code: '' },
-          );
+        const text = error instanceof Error ? error.message : String(error);
+        const { code } = z
+          .object({ code: z.string().catch('') })
+          .catch({ code: '' })
+          .parse(error);
         say({ kind: 'threw', message: text, code });
       },
     );

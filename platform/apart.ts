@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
 import { z } from 'zod';
 import { bareEnvironment } from './config.ts';
 
@@ -54,13 +55,23 @@ export interface Apart {
    * Does the work of a module (its export `work`) on the bytes; what it yields comes in order. The process ends with whoever reads it.
    * @throws WorkBroke, or the error of the bytes
    */
-  run(module: URL, input: unknown, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<unknown>;
+  run(module: URL, input: unknown, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator;
   /** Ends the process that waits for the next work. */
   stop(): Promise<void>;
 }
 
 /** A process that waits this long for the next work ends: the start of one takes some tenths of a second. */
 const idleMs = 10_000;
+
+/** Whether a process of work keeps ours running. */
+const hold = (child: ChildProcess, holds: boolean): void => {
+  const how = holds ? 'ref' : 'unref';
+  child[how]();
+  child.channel?.[how]();
+  if (child.stderr instanceof Socket) child.stderr[how]();
+};
+
+const ignore = (): void => undefined;
 
 export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
   let idle: { child: ChildProcess; timer: NodeJS.Timeout } | null = null;
@@ -79,12 +90,14 @@ export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
       env: bareEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    child.on('error', () => undefined); // seen by whoever waits for it
+    child.on('error', ignore); // seen by whoever waits for it
     return child;
   };
   const giveBack = (child: ChildProcess): void => {
     child.removeAllListeners('message');
     child.removeAllListeners('exit');
+    child.removeAllListeners('error');
+    child.on('error', ignore);
     child.stderr?.removeAllListeners('data');
     if (idle !== null || !child.connected) return void child.kill('SIGKILL');
     const timer = setTimeout(() => {
@@ -92,16 +105,14 @@ export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
       child.kill('SIGKILL');
     }, idleMs);
     timer.unref();
-    child.unref();
-    child.channel?.unref();
+    hold(child, false);
     idle = { child, timer };
   };
 
   async function* run(module: URL, input: unknown, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal) {
     signal?.throwIfAborted();
     const child = take();
-    child.ref();
-    child.channel?.ref();
+    hold(child, true);
     const items: unknown[] = [];
     let [credit, over, busy, done] = [ahead, false, false, false];
     let broke: Error | null = null;

@@ -51,6 +51,10 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Where the worker keeps the bundle of its workflows for the next start; empty keeps none. */
   WORKFLOW_BUNDLE_FOLDER: z.string().default(''),
+  /** Megabytes of heap that the reading of one file may use, in a process of its own. */
+  IMPORT_HEAP_MB: z.coerce.number().int().min(64).default(512),
+  /** Imports of datasets that a replica has under way at once, one of each campaign. */
+  IMPORTS_AT_ONCE: z.coerce.number().int().min(1).max(32).default(4),
   /** Connections that one service keeps to PostgreSQL. */
   POSTGRES_POOL_SIZE: z.coerce.number().int().positive().default(8),
   /** Pipelines of one Apertium mode in a process. */

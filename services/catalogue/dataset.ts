@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
 import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Stop } from '../../platform/lifecycle.ts';
-import type { Logger } from '../../platform/log.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
@@ -12,8 +11,6 @@ import { assertReads, pageOfIds } from './campaign.ts';
 import { datasetsByIds, importDataset, listBadLines, listDatasets, permitUpload } from './contract.ts';
 import type { Dataset } from './contract.ts';
 import { unknownField } from './columns.ts';
-import { runImport } from './import.ts';
-import type { ImportRim } from './import.ts';
 import * as store from './store/dataset.ts';
 import { campaignById } from './store/campaign.ts';
 
@@ -37,7 +34,10 @@ const alreadyImported = ({ name }: Pick<Dataset, 'name'>): Refusal =>
   new Refusal('already-imported', `These very bytes are already the dataset "${name}" of this campaign.`);
 
 /** Datasets: imported by coordinators, read by members. */
-export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () => void }, access: Access): Served[] => {
+export const datasetRequests = (
+  rim: { readonly pool: Pool; stat: StatUpload; wake: () => void },
+  access: Access,
+): Served[] => {
   const { pool } = rim;
   const assertReadsDataset = async (datasetId: string, principal: Parameters<Access['readable']>[0]) => {
     const [dataset] = await store.datasetsByIds(pool, [datasetId]);
@@ -108,51 +108,4 @@ export const datasetRequests = (rim: ImportRim & { stat: StatUpload; wake: () =>
       return { items, end: rows.length > first && last ? `${last.line}:${last.file}` : null };
     }),
   ];
-};
-
-/** Takes imports one after the other until stopped: woken by a new one, and every second for those of a killed replica. */
-export const startImports = (
-  rim: ImportRim,
-  log: Logger,
-  done: (fileIds: string[]) => Promise<void>,
-): Stop & { wake(): void } => {
-  let stopped = false;
-  let wake = () => {};
-  const next = async (): Promise<boolean> => {
-    const job = await store.takeImport(rim.pool);
-    if (job === null) return false;
-    try {
-      await runImport(rim, job);
-    } catch (error) {
-      await store.yieldImport(rim.pool, job.id, 2);
-      throw error;
-    }
-    await done([job.fileId, ...(job.translationFileId === null ? [] : [job.translationFileId])]);
-    return true;
-  };
-  const loop = (async () => {
-    while (!stopped) {
-      const more = await next().catch((error: unknown) => {
-        if (!stopped) log.error({ err: error }, 'an import broke off and will be tried again');
-        return false;
-      });
-      if (more || stopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 1_000);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  })();
-  return {
-    name: 'imports',
-    wake: () => wake(),
-    stop: async () => {
-      stopped = true;
-      wake();
-      await loop;
-    },
-  };
 };

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { CampaignMove, Role } from '../../domain/campaign.ts';
 import type { Decision, Outcome } from '../../domain/decision.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { createApart } from '../../platform/apart.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import { createOutbox } from '../../platform/outbox.ts';
@@ -75,9 +76,10 @@ export const house = (pool: Pool) => {
   const rim = {
     pool,
     outbox,
+    apart: createApart({ heapMb: 256, stuckMs: 60_000 }),
     open: async (fileId: string) => {
       const bytes = uploads.get(fileId);
-      return bytes === undefined ? null : new Blob([new Uint8Array(bytes)]).stream();
+      return bytes === undefined ? null : { size: bytes.length, bytes: new Blob([new Uint8Array(bytes)]).stream() };
     },
     stat: async (fileId: string) => {
       const bytes = uploads.get(fileId);
@@ -120,7 +122,7 @@ export const house = (pool: Pool) => {
     return id;
   };
   const importAccepted = async (datasetId: string): Promise<void> =>
-    runImport(rim, (await jobById(pool, datasetId)) ?? assert.fail('no such dataset'));
+    void (await runImport(rim, { job: (await jobById(pool, datasetId)) ?? assert.fail('no such dataset') }));
 
   return {
     ask,

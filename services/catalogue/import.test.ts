@@ -4,6 +4,7 @@ import { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { testBus } from '../../test/harness/bus.ts';
+import { createApart } from '../../platform/apart.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
@@ -20,6 +21,7 @@ import { jobById } from './store/dataset.ts';
 
 const operator = { principal: { kind: 'operator', id: newId(), name: 'Ona' }, trace: '' } as const;
 const outbox = createOutbox('catalogue');
+const apart = createApart({ heapMb: 256, stuckMs: 60_000 });
 const access = {
   readable: async () => null,
   notBlindTo: async () => new Set<string>(),
@@ -55,8 +57,6 @@ const requests = () => [
   ...datasetRequests(
     {
       pool: database.pool,
-      outbox,
-      open: async () => null,
       stat: (id) => statObject(bus, 'uploads', id),
       wake: () => {},
     },
@@ -103,7 +103,10 @@ async function* breaking(file: string, at: number): AsyncGenerator<Uint8Array> {
 const imported = async (id: string, open: () => AsyncIterable<Uint8Array>): Promise<Dataset> => {
   const job = await jobById(database.pool, id);
   assert.ok(job);
-  await runImport({ pool: database.pool, outbox, open: async () => open() }, job);
+  await runImport(
+    { pool: database.pool, outbox, apart, open: async () => ({ size: 1_000_000, bytes: open() }) },
+    { job },
+  );
   const done = await jobById(database.pool, id);
   assert.ok(done);
   return done;

@@ -1,80 +1,89 @@
-import { hash } from 'node:crypto';
 import type { Pool } from 'pg';
-import { createTold } from './formats/told.ts';
-import type { Counting, Told } from './formats/told.ts';
-import { noMetadata } from './formats/beside.ts';
-import { keyDiffers } from './formats.ts';
-import type { Content } from '../../domain/example.ts';
-import { idOf } from '../../platform/id.ts';
+import type { z } from 'zod';
+import { WorkBroke } from '../../platform/apart.ts';
+import type { Apart } from '../../platform/apart.ts';
+import { isUnstorable } from '../../platform/failure.ts';
 import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { DatasetImported } from './contract.ts';
-import type { BadLine } from './contract.ts';
-import type { Row } from './formats.ts';
-import { WrongEncoding } from './lines.ts';
-import { rowsOf } from './rows.ts';
+import type { BadLine, DatasetNote, UnusedField } from './contract.ts';
+import { keyDiffers } from './formats.ts';
+import { createTold } from './formats/told.ts';
+import type { Counting } from './formats/told.ts';
+import { Piece, exampleOf, pieceLines } from './import-work.ts';
+import type { ImportWork } from './import-work.ts';
 import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
-import { finishDataset, firstReason, insertBadLines, renewImport, tellDataset, yieldImport } from './store/dataset.ts';
+import { finishDataset, firstReason, insertBadLines, tellDataset } from './store/dataset.ts';
+import { keepImport, renewImport } from './store/import.ts';
 import { adoptStaged, deleteStaged, deleteStagedLines, endAdopted, stageExamples, twinsOf } from './store/staged.ts';
 import type { NewExample } from './store/staged.ts';
 import { forget } from './store/translation.ts';
 import { doubledLines, keepTranslations, leftTranslations, sharesItsId, translationsOf } from './translations.ts';
-import type { Read } from './translations.ts';
+
+/** The bytes of an upload, and how many they are. */
+export interface Upload {
+  readonly size: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
 
 /** Opens an upload; null where there is none. */
-export type OpenUpload = (fileId: string) => Promise<AsyncIterable<Uint8Array> | null>;
+export type OpenUpload = (fileId: string) => Promise<Upload | null>;
 
 export interface ImportRim {
   readonly pool: Pool;
   readonly outbox: Outbox;
   readonly open: OpenUpload;
+  /** Where files are read. */
+  readonly apart: Apart;
 }
 
-/** Lines that are stored in one transaction. */
-const batchLines = 1_000;
+/** The import was ended by somebody while it went on. */
+export class ImportEnded extends Error {}
 
-const exampleOf = (job: Job, { line, part, json }: Read, row: Row, translation: Content | null): NewExample => {
-  // Each content becomes JSON once: for its bounds, its digest and the statement.
-  const [sourceJson, translationJson] =
-    job.language === 'translated' ? [JSON.stringify(row.source), json] : [json, JSON.stringify(translation)];
-  return {
-    id: idOf(part === 0 ? `${job.id}/${line}` : `${job.id}/${line}/${part}`),
-    line,
-    part,
-    externalId: row.externalId,
-    metadata: row.metadata === noMetadata ? '{}' : JSON.stringify(row.metadata),
-    kind: row.content.kind,
-    source: sourceJson,
-    translation: translationJson,
-    sha256: hash('sha256', `[${sourceJson},${translationJson}]`),
+/** A file that cannot be imported, and why. */
+class Refused extends Error {}
+
+const workModule = new URL('./import-work.ts', import.meta.url);
+
+/** What a process of its own makes of a file. @throws Refused, or what may pass */
+async function* piecesOf(rim: ImportRim, run: Run, file: Upload, isTranslation = false): AsyncGenerator<Piece> {
+  const input: z.input<typeof ImportWork> = {
+    job: run.job,
+    fileBytes: file.size,
+    joined: run.job.translationFileId !== null,
+    isTranslation,
   };
-};
+  try {
+    for await (const item of rim.apart.run(workModule, input, file.bytes, run.signal)) {
+      const piece = Piece.parse(item);
+      if (piece.refusal !== null) throw new Refused(piece.refusal);
+      yield piece;
+    }
+  } catch (error) {
+    // Of the process's own errors only those of the machine pass: the others are what this file does, each time.
+    if (error instanceof WorkBroke && error.how === 'threw' && !error.passes)
+      throw new Refused(`The file cannot be read: ${error.message.slice(0, 300)}.`, { cause: error });
+    throw error;
+  }
+}
 
-/** Puts the second file aside, where there is one; its bad lines are stored. */
-const keepSecondFile = async (rim: ImportRim, job: Job, beside: Set<number>, told: Counting): Promise<void> => {
-  if (job.translationFileId === null) return;
-  const bytes = await rim.open(job.translationFileId);
-  if (bytes === null) throw new WrongEncoding(0, 'The translation file is not there any more. Upload it again.');
+/** Puts the second file aside, where there is one; its bad lines are stored. Answers which of its fields nobody reads. */
+const keepSecondFile = async (rim: ImportRim, run: Run, beside: Set<number>): Promise<readonly UnusedField[]> => {
+  const { job } = run;
+  if (job.translationFileId === null) return [];
+  const file = await rim.open(job.translationFileId);
+  if (file === null) throw new Refused('The translation file is not there any more. Upload it again.');
   await forget(rim.pool, job.id);
-  for await (const reads of batchesOf(rowsOf(bytes, job, told))) {
+  let unused: readonly UnusedField[] = [];
+  for await (const { reads, told } of piecesOf(rim, run, file, true)) {
+    unused = told?.unusedFields ?? unused;
     const bad = await keepTranslations(rim.pool, job.id, reads);
     for (const { line } of bad) beside.add(line);
     await storeBatch(rim, job, [], bad);
   }
+  return unused;
 };
-
-/** Lines in batches, each of one transaction. */
-async function* batchesOf(rows: AsyncIterable<Read>): AsyncGenerator<Read[]> {
-  let batch: Read[] = [];
-  for await (const read of rows) {
-    batch.push(read);
-    if (batch.length < batchLines) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 /** Puts lines aside, and stores which are bad. */
 const storeBatch = (
@@ -86,91 +95,98 @@ const storeBatch = (
   transaction(rim.pool, async (tx) => {
     if (rows.length > 0) await stageExamples(tx, job.id, rows);
     await insertBadLines(tx, job.id, bad);
-    await renewImport(tx, job.id);
+    if (!(await renewImport(tx, job.id))) throw new ImportEnded();
     return bad;
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error && isUnstorable(error))) throw error;
+    const [first, last] = [rows[0]?.line ?? bad[0]?.line, rows.at(-1)?.line ?? bad.at(-1)?.line];
+    throw new Refused(`Lines ${first} to ${last} hold a text that cannot be stored: ${error.message}.`, {
+      cause: error,
+    });
   });
 
-const refuse = (rim: ImportRim, job: Job, reason: string): Promise<void> =>
+/** Refuses a dataset whole; nothing of it is left but its bad lines. */
+export const refuseImport = (rim: Pick<ImportRim, 'pool'>, id: string, reason: string): Promise<void> =>
   transaction(rim.pool, async (tx) => {
     await tx.query('set local statement_timeout = 0');
-    await forget(tx, job.id);
-    await deleteStaged(tx, job.id);
-    await finishDataset(tx, job.id, 'refused', reason, null);
+    await forget(tx, id);
+    await deleteStaged(tx, id);
+    await finishDataset(tx, id, 'refused', reason, null);
   });
 
+/** An import under way. */
+export interface Run {
+  readonly job: Job;
+  /** Calls it off. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Imports a dataset from its first line to its last; run again after a kill it begins anew.
- * What cannot be read at all is refused whole, leaving no example behind.
+ * Imports a dataset from its first line to its last; run again after a kill it begins anew. What cannot be read at all is refused whole,
+ * leaving no example behind.
+ * @throws ImportEnded, WorkBroke, or what made it break off
  */
-export const runImport = async (rim: ImportRim, job: Job): Promise<void> => {
-  let read: AllRead;
+export const runImport = async (rim: ImportRim, run: Run): Promise<'imported' | 'refused'> => {
   try {
-    const bytes = await rim.open(job.fileId);
-    if (bytes === null) return await refuse(rim, job, 'The uploaded file is not there any more. Upload it again.');
-    read = await readAll(rim, job, bytes);
+    const file = await rim.open(run.job.fileId);
+    if (file === null) throw new Refused('The uploaded file is not there any more. Upload it again.');
+    return await finish(rim, run.job, await readAll(rim, run, file));
   } catch (error) {
-    if (error instanceof WrongEncoding) return refuse(rim, job, error.message);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    await refuseImport(rim, run.job.id, error.message);
+    return 'refused';
   }
-  await finish(rim, job, read);
 };
 
 /** How many lines were put aside, and how many are bad: all are counted, also those beyond what is kept with its reason. */
 interface AllRead {
   readonly staged: number;
   readonly bad: number;
-  readonly told: Told;
+  readonly unusedFields: readonly UnusedField[];
+  readonly notes: readonly DatasetNote[];
 }
 
-const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array>): Promise<AllRead> => {
+const readAll = async (rim: ImportRim, run: Run, file: Upload): Promise<AllRead> => {
+  const { job } = run;
   let [own, staged] = [0, 0];
   // One line may be bad for two reasons: it cannot be read, and so its English has no translation.
   const beside = new Set<number>();
-  const told = createTold();
   // A run that was killed began before: its file is read again from the first line.
   await deleteStaged(rim.pool, job.id);
-  await keepSecondFile(rim, job, beside, told.ofTranslation);
-  const store = async (reads: readonly Read[]): Promise<void> => {
-    const joined = job.translationFileId === null ? null : await translationsOf(rim.pool, job, reads);
-    const rows: NewExample[] = [];
-    const bad: BadLine[] = [];
-    for (const read of reads) {
-      const { line, row, reason } = read;
-      const translation = joined?.get(read) ?? null;
-      if (row === null) bad.push({ file: job.name, line, reason });
-      else if (translation !== null && 'reason' in translation) bad.push(translation);
-      else {
-        const note = translation === null ? null : keyDiffers(row.content, translation);
-        if (note !== null) told.add(line, [], [note]);
-        rows.push(exampleOf(job, read, row, translation));
-      }
-    }
-    staged += rows.length;
-    for (const { file, line } of await storeBatch(rim, job, rows, bad)) {
-      if (file === job.name) own++;
+  let unusedFields = await keepSecondFile(rim, run, beside);
+  let notes: readonly DatasetNote[] = [];
+  // What only shows once both files are seen.
+  const ofBoth = createTold();
+  const store = async (piece: Piece): Promise<void> => {
+    const joined = await joinedWith(rim, job, piece, ofBoth);
+    staged += joined.rows.length;
+    for (const { file: name, line } of await storeBatch(rim, job, joined.rows, joined.bad)) {
+      if (name === job.name) own++;
       else beside.add(line);
     }
   };
-  // The next batch is read and parsed while PostgreSQL takes this one.
+  // The next piece is made while PostgreSQL takes this one.
   let storing: Promise<void> = Promise.resolve();
   try {
-    for await (const reads of batchesOf(rowsOf(bytes, job, told))) {
+    for await (const piece of piecesOf(rim, run, file)) {
       await storing;
-      storing = store(reads);
+      storing = store(piece);
       storing.catch(() => undefined); // seen when it is waited for
+      unusedFields = [...(piece.told?.unusedFields ?? []), ...unusedFields];
+      notes = [...notes, ...(piece.told?.notes ?? [])];
     }
   } finally {
     await storing;
   }
-  if (job.translationFileId === null) return { staged, bad: own, told };
+  if (job.translationFileId === null) return { staged, bad: own, unusedFields, notes };
   // An id that stood twice in the first file: its first row was taken before that was known.
   const doubled = await doubledLines(rim.pool, job.id);
   if (doubled.length > 0) {
     const taken = await deleteStagedLines(rim.pool, job.id, doubled);
     [staged, own] = [staged - taken, own + taken];
     const bad = doubled.map((line) => sharesItsId(job.name, line));
-    for (let from = 0; from < bad.length; from += batchLines)
-      await storeBatch(rim, job, [], bad.slice(from, from + batchLines));
+    for (let from = 0; from < bad.length; from += pieceLines)
+      await storeBatch(rim, job, [], bad.slice(from, from + pieceLines));
   }
   for (let after = 0; ;) {
     const left = await leftTranslations(rim.pool, job.id, after);
@@ -180,14 +196,38 @@ const readAll = async (rim: ImportRim, job: Job, bytes: AsyncIterable<Uint8Array
     await storeBatch(rim, job, [], left);
     after = last.line;
   }
-  return { staged, bad: own + beside.size, told };
+  return { staged, bad: own + beside.size, unusedFields, notes: [...notes, ...ofBoth.notes] };
+};
+
+/** The rows of a piece, those of a file that has another beside it with their translations, and its bad lines. */
+const joinedWith = async (
+  rim: ImportRim,
+  job: Job,
+  { examples, bad, reads }: Piece,
+  told: Counting,
+): Promise<{ rows: NewExample[]; bad: BadLine[] }> => {
+  const made = { rows: examples, bad: bad.map((one): BadLine => ({ file: job.name, ...one })) };
+  if (reads.length === 0) return made;
+  const joined = await translationsOf(rim.pool, job, reads);
+  for (const read of reads) {
+    const { line, row, reason } = read;
+    const translation = joined.get(read) ?? null;
+    if (row === null) made.bad.push({ file: job.name, line, reason });
+    else if (translation !== null && 'reason' in translation) made.bad.push(translation);
+    else {
+      const note = translation === null ? null : keyDiffers(row.content, translation);
+      if (note !== null) told.add(line, [], [note]);
+      made.rows.push(exampleOf(job, read, row, translation));
+    }
+  }
+  return made;
 };
 
 /** Makes examples of what was put aside, by one transaction: nobody sees half a dataset. */
-const finish = async (rim: ImportRim, job: Job, read: AllRead): Promise<void> => {
+const finish = async (rim: ImportRim, job: Job, read: AllRead): Promise<'imported' | 'refused'> => {
   // A million examples take longer than a lease: 5,000 a second are the least that were seen.
-  await yieldImport(rim.pool, job.id, 60 + read.staged / 5_000);
-  await transaction(rim.pool, async (tx) => {
+  if (!(await keepImport(rim.pool, job.id, 60 + read.staged / 5_000))) throw new ImportEnded();
+  return transaction(rim.pool, async (tx) => {
     await tx.query('set local statement_timeout = 0');
     await forget(tx, job.id);
     await tx.query('savepoint adopted');
@@ -209,12 +249,14 @@ const finish = async (rim: ImportRim, job: Job, read: AllRead): Promise<void> =>
     // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
     await lockCampaign(tx, job.campaignId);
     if (reason === null) await endAdopted(tx, job.id);
-    for (let from = 0; from < twins.length; from += batchLines)
-      await insertBadLines(tx, job.id, twins.slice(from, from + batchLines));
+    for (let from = 0; from < twins.length; from += pieceLines)
+      await insertBadLines(tx, job.id, twins.slice(from, from + pieceLines));
     await deleteStaged(tx, job.id);
-    await finishDataset(tx, job.id, reason === null ? 'imported' : 'refused', reason, bad);
-    await tellDataset(tx, job.id, read.told);
+    if ((await finishDataset(tx, job.id, reason === null ? 'imported' : 'refused', reason, bad)) === 0)
+      throw new ImportEnded();
+    await tellDataset(tx, job.id, read);
     if (reason === null)
       await rim.outbox.append(tx, DatasetImported, job.id, { campaignId: job.campaignId, datasetId: job.id });
+    return reason === null ? 'imported' : 'refused';
   });
 };

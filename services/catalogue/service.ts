@@ -1,3 +1,5 @@
+import { createApart } from '../../platform/apart.ts';
+import { readConfig } from '../../platform/config.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import { deleteObject, getObject, statObject } from '../../platform/nats/objects.ts';
 import { call } from '../../platform/nats/request.ts';
@@ -9,10 +11,14 @@ import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
 import type { CampaignRim } from './campaign.ts';
 import { changeRequests } from './change.ts';
-import { datasetRequests, startImports } from './dataset.ts';
+import { datasetRequests } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
+import { startImports } from './imports.ts';
 import { reopeningRequests } from './reopening.ts';
 import { undoResolution } from './undoing.ts';
+
+/** Nothing that a file holds takes this long between two of its pieces, on whatever machine. */
+const stuckMs = 120_000;
 
 const principal = { kind: 'service', name: 'catalogue' } as const;
 
@@ -20,6 +26,7 @@ const principal = { kind: 'service', name: 'catalogue' } as const;
 export const catalogue: Service = {
   name: 'catalogue',
   create: ({ pool, keyed, bus, log }) => {
+    const { IMPORT_HEAP_MB, IMPORTS_AT_ONCE } = readConfig(['IMPORT_HEAP_MB', 'IMPORTS_AT_ONCE']);
     const outbox = createOutbox('catalogue');
     const access = createAccess(
       async (contributorId) => (await call(bus, membershipsOf, { contributorId }, { principal })).memberships,
@@ -43,10 +50,11 @@ export const catalogue: Service = {
     const rim = {
       pool,
       outbox,
-      open: async (fileId: string) => (await getObject(bus, 'uploads', fileId))?.bytes ?? null,
+      open: (fileId: string) => getObject(bus, 'uploads', fileId),
+      apart: createApart({ heapMb: IMPORT_HEAP_MB, stuckMs }),
       stat: (fileId: string) => statObject(bus, 'uploads', fileId),
     };
-    const imports = startImports(rim, log, async (fileIds) => {
+    const imports = startImports(rim, IMPORTS_AT_ONCE, log, async (fileIds) => {
       for (const fileId of fileIds) await deleteObject(bus, 'uploads', fileId);
     });
     return {

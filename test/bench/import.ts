@@ -5,6 +5,7 @@ import { say } from '../../infra/local/progress.ts';
 import { startStack } from '../../infra/local/stack.ts';
 import { newId } from '../../platform/id.ts';
 import { migrate } from '../../platform/migrate.ts';
+import { createApart } from '../../platform/apart.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import { createPool } from '../../platform/sql.ts';
 import { runImport } from '../../services/catalogue/import.ts';
@@ -68,7 +69,9 @@ export const bench = async (): Promise<void> => {
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 100);
     const [cpu, began] = [process.cpuUsage(), performance.now()];
-    await runImport({ pool, outbox: createOutbox('catalogue'), open: async () => file() }, job);
+    const apart = createApart({ heapMb: 512, stuckMs: 60_000 });
+    const open = async () => ({ size: count * 400, bytes: file() });
+    await runImport({ pool, outbox: createOutbox('catalogue'), open, apart }, { job });
     clearInterval(watch);
     const seconds = (performance.now() - began) / 1_000;
     const { user, system } = process.cpuUsage(cpu);

@@ -19,7 +19,7 @@ export const Job = Dataset.extend({
   encoding: FileEncoding.nullable(),
 });
 export type Job = z.infer<typeof Job>;
-const jobColumns = sql`${datasetColumns}, file_id as "fileId", translation_file_id as "translationFileId", language, on_bad_line as "onBadLine",
+export const jobColumns = sql`${datasetColumns}, file_id as "fileId", translation_file_id as "translationFileId", language, on_bad_line as "onBadLine",
   file_kind as kind, columns, answer_from as "answerFrom", encoding`;
 
 const TimedDataset = Dataset.extend({ importedAt: z.iso.datetime() });
@@ -28,7 +28,7 @@ export const datasetsByIds = (db: Db, ids: readonly string[]): Promise<z.infer<t
   db,
   TimedDataset,
 )`/* datasetsByIds */
-  select ${datasetColumns}, created_at as "importedAt" from catalogue.dataset where dataset_id = any(${ids}::uuid[])`;
+  select ${datasetColumns}, created_at as "importedAt" from catalogue.dataset where dataset_id = any(${ids}::uuid[]) and deleted_at is null`;
 
 export const jobById = (db: Db, id: string): Promise<Job | null> => maybeOne(db, Job)`/* jobById */
   select ${jobColumns} from catalogue.dataset where dataset_id = ${id}`;
@@ -36,28 +36,13 @@ export const jobById = (db: Db, id: string): Promise<Job | null> => maybeOne(db,
 /** The dataset of this campaign that was made of these very bytes and was not refused. */
 export const datasetByBytes = (db: Db, campaignId: string, sha256: string): Promise<Dataset | null> =>
   maybeOne(db, Dataset)`/* datasetByBytes */
-  select ${datasetColumns} from catalogue.dataset where campaign_id = ${campaignId} and sha256 = ${sha256} and state <> 'refused'`;
+  select ${datasetColumns} from catalogue.dataset where campaign_id = ${campaignId} and sha256 = ${sha256} and state <> 'refused' and deleted_at is null`;
 
 export const insertDataset = (tx: Db, job: Job): Promise<number> => run(tx)`/* insertDataset */
   insert into catalogue.dataset (dataset_id, campaign_id, name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256, file_kind, columns,
     answer_from, encoding)
   values (${job.id}, ${job.campaignId}, ${job.name}, ${job.format}, ${job.licence}, ${job.source}, ${job.fileId}, ${job.translationFileId},
     ${job.language}, ${job.onBadLine}, ${job.sha256}, ${job.kind}, ${json(job.columns)}, ${job.answerFrom}, ${job.encoding}) on conflict (dataset_id) do nothing`;
-
-/** Takes the oldest import that nobody works on, for 30 s; null where there is none. */
-export const takeImport = (tx: Db): Promise<Job | null> => maybeOne(tx, Job)`/* takeImport */
-  update catalogue.dataset set import_lease_until = now() + interval '30 seconds'
-  where dataset_id = (select dataset_id from catalogue.dataset
-    where state = 'importing' and (import_lease_until is null or import_lease_until < now())
-    order by created_at limit 1 for update skip locked)
-  returning ${jobColumns}`;
-
-export const renewImport = (db: Db, id: string): Promise<number> => run(db)`/* renewImport */
-  update catalogue.dataset set import_lease_until = now() + interval '30 seconds' where dataset_id = ${id}`;
-
-/** Gives an import back at once, so that it is tried again. */
-export const yieldImport = (db: Db, id: string, seconds: number): Promise<number> => run(db)`/* yieldImport */
-  update catalogue.dataset set import_lease_until = now() + make_interval(secs => ${seconds}) where dataset_id = ${id}`;
 
 /** Ends an import; `bad` is the number of all bad lines, null where the file was not read to its end. */
 export const finishDataset = (
@@ -110,7 +95,7 @@ export const datasetIds = (
   first: number,
 ): Promise<{ id: string }[]> =>
   many(db, z.object({ id: z.uuid() }))`/* datasetIds */
-  select dataset_id as id from catalogue.dataset where campaign_id = ${campaignId} and (${after}::uuid is null or dataset_id > ${after}::uuid)
+  select dataset_id as id from catalogue.dataset where campaign_id = ${campaignId} and deleted_at is null and (${after}::uuid is null or dataset_id > ${after}::uuid)
   order by dataset_id limit ${first}`;
 
 /** Bad lines in the order of their file and number; the cursor is `<line>:<file>`. */
