@@ -17,16 +17,19 @@ export type Breakage =
   | 'stuck' // it neither took nor gave anything for a long time
   | 'ended'; // it was ended from outside
 
+/** What the system says where its disk, its memory or its files are used up. */
+const full = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM', 'EIO']);
+
 /** The work of a process broke off. */
 export class WorkBroke extends Error {
   readonly how: Breakage;
-  /** Of an error of the system (`ENOSPC`), its code; else empty. */
-  readonly code: string;
+  /** True where the machine was full, not the work wrong: it may be done later. */
+  readonly passes: boolean;
 
   constructor(how: Breakage, message: string, code = '') {
     super(message);
     this.how = how;
-    this.code = code;
+    this.passes = full.has(code);
   }
 }
 
@@ -117,6 +120,8 @@ export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
     let [credit, over, busy, done] = [ahead, false, false, false];
     let broke: Error | null = null;
     let errors = '';
+    // Whether the process may do other work afterwards.
+    let whole = false;
     // Whoever waits is woken by every change: the bytes' pump for credit, the reader for items.
     const waiting = new Set<() => void>();
     const wake = () => {
@@ -142,7 +147,10 @@ export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
       if (said.kind === 'taken') credit++;
       else if (said.kind === 'item') items.push(said.value);
       else if (said.kind === 'done') done = true;
-      else broke ??= new WorkBroke('threw', said.message, said.code);
+      else {
+        whole = true;
+        broke ??= new WorkBroke('threw', said.message, said.code);
+      }
       wake();
     });
     child.on('exit', () =>
@@ -184,12 +192,12 @@ export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
       }
       wake();
       await pump;
-      giveBack(child);
-      done = true;
+      whole = true;
     } finally {
       clearTimeout(stuck);
       signal?.removeEventListener('abort', abort);
-      if (idle?.child !== child) child.kill('SIGKILL');
+      if (whole) giveBack(child);
+      else child.kill('SIGKILL');
       breakOff(new Error('The work is over.'));
     }
   }

@@ -6,6 +6,11 @@
 /** Rows of one file. */
 export const mostRows = 5_000_000;
 
+/** Lines that cannot be read, from which on a file that holds hardly any others is no file of its format. */
+export const mostBadLines = 100_000;
+/** How many of them one line that can be read makes up for. */
+export const badForGood = 20;
+
 const mb = 1024 * 1024;
 
 /** How much larger its texts may be than the file: real texts shrink to a tenth at most. A small file of whatever make passes. */

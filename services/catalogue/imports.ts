@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WorkBroke } from '../../platform/apart.ts';
 import type { Stop } from '../../platform/lifecycle.ts';
 import type { Logger } from '../../platform/log.ts';
-import { isOutage } from '../../platform/outage.ts';
+import { isAbsence } from '../../platform/failure.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { ImportEnded, refuseImport, runImport } from './import.ts';
 import type { ImportRim } from './import.ts';
@@ -26,8 +26,7 @@ class Stopping extends Error {}
 const afterFailure = ({ attempts, outages }: Taken, error: unknown): Return | { readonly refusal: string } => {
   if (error instanceof Stopping) return { after: 0, counts: false, outage: false, failure: null };
   const failure = error instanceof Error ? error.message : String(error);
-  // What the file's own process died of is the file's doing, whatever its last words are.
-  if (isOutage(error instanceof WorkBroke ? { code: error.code } : error)) {
+  if (error instanceof WorkBroke ? error.passes : isAbsence(error)) {
     if (outages >= mostOutages) return { refusal: `A part of the installation was away too often: ${failure}` };
     return { after: Math.min(2 ** Math.min(outages, 10), longestPause), counts: false, outage: true, failure };
   }
@@ -76,7 +75,7 @@ const background = (rim: ImportRim, log: Logger, deleteUploads: (fileIds: string
         else await store.returnImport(rim.pool, job.id, next);
         return;
       } catch (again) {
-        if (stopped() || !isOutage(again)) throw again;
+        if (stopped() || !isAbsence(again)) throw again;
         await pause(wait);
       }
     }
