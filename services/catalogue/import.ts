@@ -5,18 +5,18 @@ import type { Apart } from '../../platform/apart.ts';
 import { isUnstorable } from '../../platform/failure.ts';
 import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { DatasetImported } from './contract.ts';
 import type { BadLine, DatasetNote, UnusedField } from './contract.ts';
 import { keyDiffers } from './formats.ts';
 import { createTold } from './formats/told.ts';
 import type { Counting } from './formats/told.ts';
+import { ImportEnded, finishImport } from './import-finish.ts';
+import type { AllRead } from './import-finish.ts';
 import { Piece, exampleOf, pieceLines } from './import-work.ts';
 import type { ImportWork } from './import-work.ts';
-import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
-import { finishDataset, firstReason, insertBadLines, tellDataset } from './store/dataset.ts';
-import { keepImport, renewImport } from './store/import.ts';
-import { adoptStaged, deleteStaged, deleteStagedLines, endAdopted, stageExamples, twinsOf } from './store/staged.ts';
+import { finishDataset, insertBadLines } from './store/dataset.ts';
+import { renewImport } from './store/import.ts';
+import { deleteStaged, deleteStagedLines, stageExamples } from './store/staged.ts';
 import type { NewExample } from './store/staged.ts';
 import { forget } from './store/translation.ts';
 import { doubledLines, keepTranslations, leftTranslations, sharesItsId, translationsOf } from './translations.ts';
@@ -37,9 +37,6 @@ export interface ImportRim {
   /** Where files are read. */
   readonly apart: Apart;
 }
-
-/** The import was ended by somebody while it went on. */
-export class ImportEnded extends Error {}
 
 /** A file that cannot be imported, and why. */
 class Refused extends Error {}
@@ -130,21 +127,13 @@ export const runImport = async (rim: ImportRim, run: Run): Promise<'imported' | 
   try {
     const file = await rim.open(run.job.fileId);
     if (file === null) throw new Refused('The uploaded file is not there any more. Upload it again.');
-    return await finish(rim, run.job, await readAll(rim, run, file));
+    return await finishImport(rim, run.job, await readAll(rim, run, file));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await refuseImport(rim, run.job.id, error.message);
     return 'refused';
   }
 };
-
-/** How many lines were put aside, and how many are bad: all are counted, also those beyond what is kept with its reason. */
-interface AllRead {
-  readonly staged: number;
-  readonly bad: number;
-  readonly unusedFields: readonly UnusedField[];
-  readonly notes: readonly DatasetNote[];
-}
 
 const readAll = async (rim: ImportRim, run: Run, file: Upload): Promise<AllRead> => {
   const { job } = run;
@@ -221,42 +210,4 @@ const joinedWith = async (
     }
   }
   return made;
-};
-
-/** Makes examples of what was put aside, by one transaction: nobody sees half a dataset. */
-const finish = async (rim: ImportRim, job: Job, read: AllRead): Promise<'imported' | 'refused'> => {
-  // A million examples take longer than a lease: 5,000 a second are the least that were seen.
-  if (!(await keepImport(rim.pool, job.id, 60 + read.staged / 5_000))) throw new ImportEnded();
-  return transaction(rim.pool, async (tx) => {
-    await tx.query('set local statement_timeout = 0');
-    await forget(tx, job.id);
-    await tx.query('savepoint adopted');
-    const good = await adoptStaged(tx, job);
-    // Looked for only where some line became no example.
-    const twins = (good === read.staged ? [] : await twinsOf(tx, job)).map(({ line, twinLine, dataset }): BadLine => ({
-      file: job.name,
-      line,
-      reason: `The example is the same as line ${twinLine} of ${dataset}.`,
-    }));
-    const bad = read.bad + twins.length;
-    const reason =
-      bad > 0 && job.onBadLine === 'refuse'
-        ? `${bad} lines are bad, and the import was to be refused where one is.`
-        : good === 0
-          ? `No line of the file could be imported${bad === 0 ? ': it is empty.' : ` (${bad} bad lines). ${await firstReason(tx, job.id)}`}`
-          : null;
-    if (reason !== null) await tx.query('rollback to savepoint adopted');
-    // A cancel under way is waited for: it ends the examples that it sees, and does not see ours yet.
-    await lockCampaign(tx, job.campaignId);
-    if (reason === null) await endAdopted(tx, job.id);
-    for (let from = 0; from < twins.length; from += pieceLines)
-      await insertBadLines(tx, job.id, twins.slice(from, from + pieceLines));
-    await deleteStaged(tx, job.id);
-    if ((await finishDataset(tx, job.id, reason === null ? 'imported' : 'refused', reason, bad)) === 0)
-      throw new ImportEnded();
-    await tellDataset(tx, job.id, read);
-    if (reason === null)
-      await rim.outbox.append(tx, DatasetImported, job.id, { campaignId: job.campaignId, datasetId: job.id });
-    return reason === null ? 'imported' : 'refused';
-  });
 };
