@@ -37,9 +37,10 @@ const provisionDatabase = async (serverUrl: string, database: string): Promise<s
 
 const provisionTables = async (url: string): Promise<void> => {
   const pool = createPool(url, 'endonym-provision', 1);
+  const allowNewer = readConfig(['ALLOW_NEWER_DATABASE']).ALLOW_NEWER_DATABASE === 'yes';
   for (const service of (await readdir(services)).sort()) {
     const folder = join(services, service, 'migrations');
-    if (await readdir(folder).catch(() => null)) await migrate(pool, service, folder);
+    if (await readdir(folder).catch(() => null)) await migrate(pool, service, folder, { allowNewer });
   }
   await run(pool)`/* provisioned */ select 1`;
   await pool.end();

@@ -48,6 +48,8 @@ const Environment = z.object({
   DRAIN_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   /** Days that an event stays in its outbox after it was published: so far does `events replay` reach back. */
   OUTBOX_KEEP_DAYS: z.coerce.number().int().min(1).default(14),
+  /** `yes` has `provision` go on where the database has migrations of a newer version: for one whose notes say that this one works with it. */
+  ALLOW_NEWER_DATABASE: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Where the worker keeps the bundle of its workflows for the next start; empty keeps none. */
   WORKFLOW_BUNDLE_FOLDER: z.string().default(''),

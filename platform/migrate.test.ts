@@ -60,3 +60,55 @@ test('a file that was changed after it was applied is refused by name, and what 
 
   assert.deepEqual(await columns('late'), []);
 });
+
+test('an index is made concurrently by a file that says so, and one that was left half made is made anew', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'endonym-migrate-'));
+  await pool.query('create schema shelf; create table shelf.book (id int); insert into shelf.book values (1), (1)');
+  await writeFile(
+    join(own, '0001_book_id.sql'),
+    '-- outside a transaction: people read on meanwhile.\ncreate unique index concurrently book_id_idx on shelf.book (id);\nanalyze shelf.book;\n',
+  );
+  await assert.rejects(migrate(pool, 'shelf', own), { code: '23505' });
+  await pool.query('delete from shelf.book');
+
+  const applied = await Promise.all([migrate(pool, 'shelf', own), migrate(pool, 'shelf', own)]);
+
+  assert.deepEqual(applied.flat(), ['0001_book_id.sql']);
+  const { rows } = await pool.query(`select indisvalid from pg_index where indexrelid = 'shelf.book_id_idx'::regclass`);
+  assert.deepEqual(rows, [{ indisvalid: true }]);
+  await rm(own, { recursive: true });
+});
+
+test('a migration that cannot have its table lets others pass, and comes back for it', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'endonym-migrate-'));
+  await pool.query('create schema hall; create table hall.guest (id int)');
+  await writeFile(join(own, '0001_guest.sql'), 'alter table hall.guest add column name text;');
+  const reader = await pool.connect();
+  await reader.query('begin');
+  await reader.query('select 1 from hall.guest');
+
+  const migrating = migrate(pool, 'hall', own);
+  // Behind a migration that waits for the reader without an end, this would wait as long.
+  for (let n = 0; n < 3; n++) {
+    await pool.query(`set statement_timeout = 8000; select 1 from hall.guest; reset statement_timeout`);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
+  await reader.query('commit');
+  reader.release();
+
+  assert.deepEqual(await migrating, ['0001_guest.sql']);
+  await rm(own, { recursive: true });
+});
+
+test('a database of a newer version is refused by the names of what is not known, unless that is allowed', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'endonym-migrate-'));
+  await writeFile(join(own, '0001_a.sql'), 'create schema newer;');
+  await writeFile(join(own, '0002_b.sql'), 'create table newer.b (id int);');
+  await migrate(pool, 'newer', own);
+  await rm(join(own, '0002_b.sql'));
+  await writeFile(join(own, '0003_c.sql'), 'create table newer.c (id int);');
+
+  await assert.rejects(migrate(pool, 'newer', own), /does not know: 0002_b\.sql\. .*ALLOW_NEWER_DATABASE=yes/);
+  assert.deepEqual(await migrate(pool, 'newer', own, { allowNewer: true }), ['0003_c.sql']);
+  await rm(own, { recursive: true });
+});
