@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leavable, turnsOf } from './live.ts';
+import type { Bus } from '../platform/nats/bus.ts';
+import { createLive, leavable, turnsOf } from './live.ts';
 import type { Happening, Live } from './live.ts';
 
 const fake = () => {
@@ -58,4 +59,21 @@ test('who leaves while nothing happens is let go at once', async () => {
   await turns.return?.();
 
   assert.deepEqual([(await next).done, listeners.size], [true, 0]);
+});
+
+test('what is no event, or no JSON at all, breaks nothing: what comes after it is told', () => {
+  let deliver: (error: null, message: object) => void = () => {};
+  const nats = { subscribe: (_: string, given: { callback: typeof deliver }) => void (deliver = given.callback) };
+  const live = createLive({ nats } as unknown as Bus);
+  const campaignId = '0198c1d2-7b1e-7c3a-9a51-2f6d1c1e4b8a';
+  const heard: Happening[] = [];
+  live.listen(campaignId, (happening) => void heard.push(happening));
+  const send = (bytes: string) =>
+    deliver(null, { subject: 'endonym.event.round.closed.v1.x', json: () => JSON.parse(bytes) as unknown });
+
+  for (const bytes of ['', 'not json', '{', 'null', '7', '[]', '{"data":null}', '{"data":{"campaignId":7}}'])
+    send(bytes);
+  send(JSON.stringify({ data: { campaignId } }));
+
+  assert.deepEqual(heard, [{ exampleId: null, judged: false }]);
 });

@@ -1,3 +1,4 @@
+import type { Msg } from '@nats-io/transport-node';
 import { z } from 'zod';
 import type { Bus } from '../platform/nats/bus.ts';
 import { JudgmentSubmitted } from '../services/review/contract.ts';
@@ -22,17 +23,26 @@ export interface Live {
   stop(): Promise<void>;
 }
 
+const happeningOf = (message: Msg): (Happening & { campaignId: string }) | null => {
+  try {
+    const { campaignId, exampleId = null } = About.parse(message.json()).data;
+    return { campaignId, exampleId, judged: message.subject.startsWith(`endonym.event.${JudgmentSubmitted.type}.`) };
+  } catch {
+    // It is about no campaign, or no event at all. An error that left the callback would end the connection's reader.
+    return null;
+  }
+};
+
 /** Starts to follow events. An event that this process misses (a lost connection) is not made up for: the next one is. */
 export const createLive = (bus: Bus): Live => {
   const byCampaign = new Map<string, Set<Listener>>();
   const subscription = bus.nats.subscribe('endonym.event.>', {
     callback: (error, message) => {
       if (error || byCampaign.size === 0) return;
-      const about = About.safeParse(message.json());
-      if (!about.success) return;
-      const { campaignId, exampleId = null } = about.data.data;
-      const judged = message.subject.startsWith(`endonym.event.${JudgmentSubmitted.type}.`);
-      for (const listener of byCampaign.get(campaignId) ?? []) listener({ exampleId, judged });
+      const happening = happeningOf(message);
+      if (happening === null) return;
+      const { campaignId, ...told } = happening;
+      for (const listener of byCampaign.get(campaignId) ?? []) listener(told);
     },
   });
   return {

@@ -27,6 +27,7 @@ const usage = `Usage: ./endonym COMMAND
   events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
            dead list|retry|drop: events that could not be taken or sent   [--id ID | --type TYPE | --all] [--json]
   token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
+           rotate   a new signing key; tokens of the one before hold until the next time
   stop     end the stack that runs on the folder
   clean    delete the folder's data                                         [--cache: the built programs as well]
   help     this text
@@ -128,6 +129,13 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       await (await import('./stop.ts')).clean(folder, values.cache ?? false);
       return 0;
     case 'token':
+      if (positionals[0] === 'rotate') {
+        await (await import('./keys.ts')).changeSigningKey(folder);
+        say(
+          'There is a new key to sign by. Start the API again: tokens of the key before hold until the next `token rotate`.',
+        );
+        return 0;
+      }
       return printToken(
         folder,
         values.name,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SignJWT, importJWK } from 'jose';
+import type { JWK } from 'jose';
 import { idOf } from '../../platform/id.ts';
 import { signingKeys } from './keys.ts';
 import { Problem } from './problem.ts';
@@ -16,9 +17,11 @@ export interface Bearer {
   readonly subject?: string;
 }
 
-const keyFrom = async (jwk: string): ReturnType<typeof importJWK> => {
+/** The key, and what it is called: a verifier that has several finds it by that. */
+const keyFrom = async (text: string) => {
   try {
-    return await importJWK(JSON.parse(jwk), 'EdDSA');
+    const jwk: JWK = JSON.parse(text);
+    return { kid: jwk.kid, key: await importJWK(jwk, 'EdDSA') };
   } catch (cause) {
     throw new Problem('The key that tokens are signed by is no private Ed25519 JWK.', { cause });
   }
@@ -29,15 +32,17 @@ export const signToken = async (
   privateKey: string,
   { name, operator = false, hours = 12, subject = subjectOf(name) }: Bearer,
   { issuer, audience }: { issuer?: string | undefined; audience?: string | undefined } = {},
-): Promise<string> =>
-  new SignJWT({ name, role: operator ? 'operator' : 'person' })
-    .setProtectedHeader({ alg: 'EdDSA' })
+): Promise<string> => {
+  const { kid, key } = await keyFrom(privateKey);
+  return new SignJWT({ name, role: operator ? 'operator' : 'person' })
+    .setProtectedHeader({ alg: 'EdDSA', ...(kid === undefined ? {} : { kid }) })
     .setIssuer(issuer || 'endonym-local')
     .setAudience(audience || 'endonym')
     .setSubject(subject)
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + Math.round(hours * 3600))
-    .sign(await keyFrom(privateKey));
+    .sign(key);
+};
 
 /** A bearer token signed by the folder's key. @throws Problem where the folder has no keys, because no stack was ever started on it */
 export const issueToken = async ({ folder, ...bearer }: Bearer & { folder: string }): Promise<string> => {
