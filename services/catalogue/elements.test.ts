@@ -11,7 +11,7 @@ const piecesOf = async function* (file: string | Uint8Array, size: number) {
 };
 const read = async (file: string | Uint8Array, { size = 5, maxBytes = 1_000 } = {}): Promise<Item[]> => {
   const items: Item[] = [];
-  for await (const item of itemsOf(piecesOf(file, size), maxBytes)) items.push(item);
+  for await (const some of itemsOf(piecesOf(file, size), maxBytes)) items.push(...some);
   return items;
 };
 const numbered = (items: readonly Item[]) => items.map(({ number, text }) => [number, text?.trim()]);

@@ -132,17 +132,20 @@ export async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: num
 }
 
 /**
- * What a file of JSON holds: the lines of JSON Lines; the elements, where it is one array of objects; the objects, where they stand on
+ * What a file of JSON holds, some at a time: the lines of JSON Lines; the elements, where it is one array of objects; the objects, where they stand on
  * several lines each.
  * @throws WrongEncoding where it is not UTF-8, or no JSON at all
  */
-export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Item> {
+export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<readonly Item[]> {
   const { layout, whole } = await jsonLayoutOf(bytes);
-  if (layout === 'array') yield* elementsOf(whole, maxBytes);
-  else if (layout === 'objects') yield* objectsOf(whole, maxBytes);
-  else {
-    for await (const { number, text } of linesOf(whole, maxBytes, layout === 'cr-lines' ? 13 : 10)) {
-      yield { number, text: text?.startsWith(byteOrderMark) === true ? text.slice(1) : text, where: '' };
-    }
+  if (layout === 'array' || layout === 'objects') {
+    for await (const item of (layout === 'array' ? elementsOf : objectsOf)(whole, maxBytes)) yield [item];
+    return;
   }
+  for await (const lines of linesOf(whole, maxBytes, layout === 'cr-lines' ? 13 : 10))
+    yield lines.map(({ number, text }) => ({
+      number,
+      text: text?.startsWith(byteOrderMark) === true ? text.slice(1) : text,
+      where: '',
+    }));
 }

@@ -14,7 +14,7 @@ const chunks = async function* (bytes: Uint8Array, sizes: readonly number[]) {
 
 const read = async (bytes: Uint8Array, sizes: readonly number[] = [], maxBytes = 1_000) => {
   const lines: (string | null)[] = [];
-  for await (const { text } of linesOf(chunks(bytes, sizes), maxBytes)) lines.push(text);
+  for await (const some of linesOf(chunks(bytes, sizes), maxBytes)) lines.push(...some.map(({ text }) => text));
   return lines;
 };
 

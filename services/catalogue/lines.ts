@@ -45,7 +45,8 @@ export const textOf = (bytes: Uint8Array, number: number): string => {
 };
 
 /**
- * Splits a stream of bytes into lines (LF or CRLF, or CR alone where that is asked for; a byte-order mark is dropped), holding one line at a time.
+ * Splits a stream of bytes into lines (LF or CRLF, or CR alone where that is asked for; a byte-order mark is dropped), those that a chunk
+ * ends at once: to wait for each line costs as much as to read it.
  * A line of more than `maxBytes` comes with null for its text.
  * @throws WrongEncoding where a line is not UTF-8
  */
@@ -53,7 +54,7 @@ export async function* linesOf(
   bytes: AsyncIterable<Uint8Array>,
   maxBytes: number,
   newline: 10 | 13 = 10,
-): AsyncGenerator<Line> {
+): AsyncGenerator<readonly Line[]> {
   let number = 1;
   let parts: Uint8Array[] = [];
   let held = 0;
@@ -71,12 +72,19 @@ export async function* linesOf(
   };
   for await (const chunk of bytes) {
     let from = 0;
-    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
-      hold(chunk.subarray(from, end)); // decoded before the next chunk is asked for, unless it ends another
-      yield take();
-      from = end + 1;
+    const lines: Line[] = [];
+    try {
+      for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
+        hold(chunk.subarray(from, end)); // decoded before the next chunk is asked for, unless it ends another
+        lines.push(take());
+        from = end + 1;
+      }
+    } catch (error) {
+      yield lines;
+      throw error;
     }
+    if (lines.length > 0) yield lines;
     hold(chunk.slice(from));
   }
-  if (held > 0) yield take();
+  if (held > 0) yield [take()];
 }

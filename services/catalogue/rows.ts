@@ -14,16 +14,26 @@ import type { Read } from './translations.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-async function* jsonReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read> {
+async function* jsonReads(bytes: Bytes, reader: RowReader): AsyncGenerator<readonly Read[]> {
   // A line of JSON may be up to six times its text (escapes), so the bound on the text is checked after parsing as well.
-  for await (const { number, text, where } of itemsOf(bytes, maxExampleBytes * 6)) {
-    if (text === null) yield* reader.fail(number, where === '' ? tooLong : `${tooLong} ${where}`);
-    else if (text.trim() !== '') yield* reader.take(number, () => jsonIn(text), where);
+  for await (const items of itemsOf(bytes, maxExampleBytes * 6)) {
+    const reads: Read[] = [];
+    try {
+      for (const { number, text, where } of items) {
+        if (text === null) reads.push(...reader.fail(number, where === '' ? tooLong : `${tooLong} ${where}`));
+        else if (text.trim() !== '')
+          for (const read of reader.take(number, () => jsonIn(text), where)) reads.push(read);
+      }
+    } catch (error) {
+      yield reads; // what was read before is of use where a file is not read as a whole
+      throw error;
+    }
+    yield reads;
   }
 }
 
 /** The rows of a table by the names of its columns. A name that a format knows is known however it is cased; what the import calls a column by stays. */
-async function* csvReads(bytes: Bytes, reader: RowReader, layout: Layout): AsyncGenerator<Read> {
+async function* csvReads(bytes: Bytes, reader: RowReader, layout: Layout): AsyncGenerator<readonly Read[]> {
   try {
     const { encoding = null, columns } = layout;
     const table = await readCsv(bytes, { encoding, longestRow: maxExampleBytes * 2 });
@@ -34,10 +44,17 @@ async function* csvReads(bytes: Bytes, reader: RowReader, layout: Layout): Async
       if (place >= 0) free[place] = column;
     }
     for await (const rows of table.rows) {
-      for (const { line, cells, fault } of rows) {
-        if (fault === '') yield* reader.take(line, () => cellsByName(free, cells));
-        else yield* reader.fail(line, fault);
+      const reads: Read[] = [];
+      try {
+        for (const { line, cells, fault } of rows) {
+          const some = fault === '' ? reader.take(line, () => cellsByName(free, cells)) : reader.fail(line, fault);
+          for (const read of some) reads.push(read);
+        }
+      } catch (error) {
+        yield reads;
+        throw error;
       }
+      yield reads;
     }
   } catch (error) {
     if (error instanceof UnreadableCsv) throw new WrongEncoding(error.line, error.message);
@@ -54,8 +71,8 @@ const cellsByName = (names: readonly string[], cells: readonly string[]): Record
   return row;
 };
 
-async function* parquetReads(bytes: Bytes, reader: RowReader): AsyncGenerator<Read> {
-  for await (const { number, cells } of parquetRows(bytes)) yield* reader.take(number, () => cells);
+async function* parquetReads(bytes: Bytes, reader: RowReader): AsyncGenerator<readonly Read[]> {
+  for await (const { number, cells } of parquetRows(bytes)) yield reader.take(number, () => cells);
 }
 
 /**
@@ -70,6 +87,12 @@ export const rowsOf = async function* (
 ): AsyncGenerator<Read> {
   const reader = createRowReader(layout, told);
   const plain = await plainBytes(bytes, layout.kind);
-  yield* { jsonl: jsonReads, csv: csvReads, parquet: parquetReads }[layout.kind](plain, reader, layout);
-  yield* reader.end();
+  // A loop, since `yield*` of a generator waits once more for each row.
+  for await (const reads of { jsonl: jsonReads, csv: csvReads, parquet: parquetReads }[layout.kind](
+    plain,
+    reader,
+    layout,
+  ))
+    for (const read of reads) yield read;
+  for (const read of reader.end()) yield read;
 };
