@@ -70,7 +70,9 @@ const sourceIn = (cells: Cells, format: Exclude<DatasetFormat, 'oasst'>): Cells 
 const formatShown = (cells: Cells): DatasetFormat => {
   const shown = recognised(cells);
   if (shown !== null) return shown.format;
-  throw new BadRow(`The line has no field that tells its format (${tellingFields.join(', ')}). ${fieldsThere(cells)}`);
+  throw new BadRow(
+    `The line has no field that tells its format.${hint(cells)} ${fieldsThere(cells)} Fields that do: ${tellingFields.join(', ')}.`,
+  );
 };
 
 const fieldsThere = (cells: Cells): string => {
@@ -82,6 +84,15 @@ const fieldsThere = (cells: Cells): string => {
     .join(', ')}${names.length > 12 ? ' …' : ''}.`;
 };
 
+/** What a row seems to be where it is none: the whole file, or a row whose names are no names. */
+const hint = (cells: Cells): string => {
+  const [field, list] =
+    Object.entries(cells).find(([, value]) => Array.isArray(value) && value.length > 0 && value.every(isCells)) ?? [];
+  if (Array.isArray(list))
+    return ` Its "${excerpt(field)}" holds a list of ${list.length} objects: are those the rows? Save that list as the file.`;
+  return Object.keys(cells).some((name) => /^\d+$|\?$/u.test(name)) ? ' Is the first line of the file no header?' : '';
+};
+
 /** The reason of a bad row with what would help: what the format wants, and the one that the row looks like. */
 const explained = (error: BadRow, cells: Cells, format: DatasetFormat): BadRow => {
   const shown = recognised(cells);
@@ -90,7 +101,7 @@ const explained = (error: BadRow, cells: Cells, format: DatasetFormat): BadRow =
       `${error.message} The row looks like ${nameOf(shown.format)}, by ${shown.by.map((field) => `"${field}"`).join(' and ')}; ${nameOf(format)} wants ${wants[format]}.`,
     );
   return error.message.includes('is missing')
-    ? new BadRow(`${error.message} ${fieldsThere(cells)} ${nameOf(format)} wants ${wants[format]}.`)
+    ? new BadRow(`${error.message}${hint(cells)} ${fieldsThere(cells)} ${nameOf(format)} wants ${wants[format]}.`)
     : error;
 };
 

@@ -1,6 +1,6 @@
 import { maxExampleBytes } from '../../domain/bounds.ts';
 import { UnreadableCsv, columnPlace, readCsv } from '../../language/csv/read-csv.ts';
-import { knownName } from './columns.ts';
+import { knownName, unknownField } from './columns.ts';
 import { itemsOf } from './elements.ts';
 import { jsonIn } from './formats.ts';
 import { createTold } from './formats/told.ts';
@@ -85,6 +85,8 @@ export const rowsOf = async function* (
   layout: Layout,
   told: Counting = createTold(),
 ): AsyncGenerator<Read> {
+  const unknown = layout.format === null ? null : unknownField(layout.format, layout.columns);
+  if (unknown !== null) throw new WrongEncoding(0, unknown);
   const reader = createRowReader(layout, told);
   const plain = await plainBytes(bytes, layout.kind);
   // A loop, since `yield*` of a generator waits once more for each row.

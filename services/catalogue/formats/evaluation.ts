@@ -227,5 +227,9 @@ export const multipleChoice = (cells: Cells, answerFrom: AnswerFrom | null): Rea
     throw new BadRow(
       `"${field}" is ${excerpt(key)}, which names none of the ${choices.texts.length} choices${rule === null ? '' : ` (read as ${rule.toUpperCase()})`}.`,
     );
-  return { ...evaluation(question, choices.texts, first), used: [...used, ...choices.used, field], readings };
+  return {
+    ...evaluation(question, choices.texts, first),
+    used: [...used, ...choices.used, field],
+    ...(rule === null && { readings }),
+  };
 };
