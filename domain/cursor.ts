@@ -44,6 +44,3 @@ export const ProbabilityCursor = ordered(
 
 /** The instant and the id that a page ended with. PostgreSQL knows no year 0. */
 export const InstantCursor = ordered(z.iso.datetime(noCursor).refine((text) => !text.startsWith('0000'), noCursor));
-
-/** The two ids that a page ended with. */
-export const IdsCursor = ordered(z.uuid(noCursor));

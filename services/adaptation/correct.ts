@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
+import { assertSame } from '../../domain/same-command.ts';
 import type { Triage } from '../../domain/triage.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Outbox } from '../../platform/outbox.ts';
@@ -26,8 +27,12 @@ export const correctHandler = (rim: ServiceContext, access: Access, outbox: Outb
     const known = await correctionById(rim.pool, id);
     if (!draft || principal.kind === 'service') throw new Refusal('not-found', 'There is no draft of this example.');
     await access.assertRole(draft.campaignId, ['coordinator', 'adjudicator'], context);
-    if (known && (known.exampleId !== exampleId || known.correctedBy !== principal.id))
-      throw new Refusal('id-taken', 'This id belongs to another correction: choose a new one.');
+    if (known)
+      assertSame(
+        'correction',
+        { ...known.triage, ...known },
+        { ...wish, exampleId, reason, correctedBy: principal.id },
+      );
     if (known) return { exampleId, triage: known.triage };
     const { campaignId } = draft;
     // What the machine said and proposed stays to be read: a person says what the example is, not what was proposed.

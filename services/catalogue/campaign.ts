@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { campaignMoves, isOver } from '../../domain/campaign.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { assertSame } from '../../domain/same-command.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
@@ -65,10 +65,7 @@ export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpos
     return transaction(pool, async (tx) => {
       const inserted = await store.insertCampaign(tx, input);
       const campaign = await stored(tx, input.id);
-      const asked = [input.name, input.culture, input.priority, input.guideline, input.policy];
-      const planned = [campaign.name, campaign.culture, campaign.priority, campaign.guideline, campaign.policy];
-      if (inserted === 0 && !isDeepStrictEqual(asked, planned))
-        throw new Refusal('id-taken', 'This id already belongs to another campaign.');
+      if (inserted === 0) assertSame('campaign', campaign, input);
       return campaign;
     });
   }),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { assertSame } from '../../domain/same-command.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
@@ -35,8 +36,7 @@ export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: 
         await campaigns.lockCampaign(tx, campaignId);
         const before = await stored(tx, campaignId);
         const known = await store.changeById(tx, id);
-        if (known !== null && !isDeepStrictEqual(known.asked, asked))
-          throw new Refusal('id-taken', 'This id already belongs to another change.');
+        if (known !== null) assertSame('change', { asked: known.asked }, { asked });
         if (known !== null) return { campaign: before, effects: known.effects };
         if (isOver(before.state))
           throw new Refusal('wrong-state', `The campaign is ${before.state}: nothing of it can be changed.`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { assertSame } from '../../domain/same-command.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
@@ -53,8 +54,8 @@ export const datasetRequests = (
       await access.assertCoordinator(principal, input.campaignId);
       const known = await store.jobById(pool, input.id);
       if (known !== null) {
-        if (known.campaignId === input.campaignId && known.fileId === input.fileId) return known;
-        throw new Refusal('id-taken', 'This id already belongs to another dataset.');
+        assertSame('dataset', known, input);
+        return known;
       }
       const campaign = await campaignById(pool, input.campaignId);
       if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
+import { assertSame } from '../../domain/same-command.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
@@ -82,8 +82,7 @@ export const reopeningRequests = (pool: Pool, outbox: Outbox, access: Access): S
       const stored = before ?? (await store.reopeningById(tx, id));
       if (stored === null) throw new Error(`The reopening ${id} was stored and is not there.`);
       const { reopenedAt, ...known } = stored;
-      if (!isDeepStrictEqual(known, asked))
-        throw new Refusal('id-taken', 'This id already belongs to another reopening.');
+      assertSame('reopening', known, asked);
       if (inserted === 1 && exampleIds.length > 0) {
         await assertSettled(tx, input);
         await reopen(tx, input, exampleIds);

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
+import { assertSame } from '../../domain/same-command.ts';
 import type { Db } from '../../platform/sql.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
@@ -65,8 +66,7 @@ const make = ({ pool, neighbours }: Rim) =>
       await outbox.append(tx, contract.ReleaseRequested, id, { releaseId: id, campaignId });
       return made;
     });
-    if (release.campaignId !== campaignId || release.simulated !== simulated)
-      throw new Refusal('id-taken', `The id ${id} already belongs to another release.`);
+    assertSame('release', release, { campaignId, simulated });
     const [answer] = await publicForm(pool, [release]);
     if (answer === undefined) throw new Error(`Release ${id} has no public form.`);
     return answer;

@@ -90,6 +90,24 @@ test('one judgment sent ten times at once is stored once and answered alike; its
   await assert.rejects(at.submit(seat.id, other, {}, id), { code: 'id-taken' });
 });
 
+test('a judgment’s id with another opinion, or in another seat, is refused; the same paste again is the same', async () => {
+  const campaignId = await at.campaign({ leaseSeconds: 600 });
+  const who = await at.member(campaignId);
+  await at.open(campaignId);
+  await at.open(campaignId);
+  const seat = seatOr(await at.claim(campaignId, who));
+  const id = newId();
+  const pasted = { comment: 'Bé.\0\u0007', activeMs: 10 };
+  const first = await at.submit(seat.id, who, pasted, id);
+  const next = seatOr(await at.claim(campaignId, who));
+
+  assert.deepEqual(await at.submit(seat.id, who, { ...pasted, activeMs: 99 }, id), first);
+  for (const said of [{}, { comment: 'Malament.' }, { verdict: 'drop' as const, reason: 'No.' }])
+    await assert.rejects(at.submit(seat.id, who, said, id), { code: 'id-taken' });
+  await assert.rejects(at.submit(next.id, who, pasted, id), { code: 'id-taken' });
+  assert.equal((await at.submit(next.id, who)).standing, 'filled');
+});
+
 test('a seat whose lease ran out is offered again, and the late judgment of its first holder is surplus', async () => {
   const campaignId = await at.campaign();
   const [first, second] = [await at.member(campaignId), await at.member(campaignId)];

@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
-import type { Standing } from '../../domain/judgment.ts';
+import type { Opinion, Standing } from '../../domain/judgment.ts';
+import { assertSame } from '../../domain/same-command.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Db } from '../../platform/sql.ts';
 import { mayTryAgain, transaction, violates } from '../../platform/transaction.ts';
@@ -33,12 +34,20 @@ interface Answer {
   readonly standing: Standing;
 }
 
-/** The answer that this id was given; null where it is new. @throws Refusal `id-taken` where it is somebody else's */
-const knownAnswer = async ({ keyed }: Rim, id: string, contributorId: string): Promise<Answer | null> => {
+/** What is the same when the same judgment is sent again: how long the page was in use meanwhile is not. */
+const saidIn = (opinion: Opinion): Opinion => ({ ...opinion, activeMs: 0 });
+
+/** The answer that this id was given; null where it is new. @throws Refusal `id-taken` where it is another judgment's */
+const knownAnswer = async (
+  { keyed }: Rim,
+  { id, seatId, opinion }: Submission,
+  contributorId: string,
+): Promise<Answer | null> => {
   const known = await judgmentById(keyed, id);
   if (known === null) return null;
-  if (known.contributorId !== contributorId)
-    throw new Refusal('id-taken', 'This id belongs to another judgment: choose a new one.');
+  assertSame('judgment', { contributorId: known.contributorId }, { contributorId });
+  if (known.opinion !== null)
+    assertSame('judgment', { ...known, opinion: saidIn(known.opinion) }, { seatId, opinion: saidIn(opinion) });
   const { judgmentId, campaignId, exampleId, standing } = known;
   return { judgmentId, campaignId, exampleId, standing };
 };
@@ -126,7 +135,7 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
     const seat = await seatForSubmit(rim.keyed, submission.seatId, contributorId);
     // Who holds the seat has not judged in it: that the id is new is then left to its constraint.
     const held = seat?.state === 'held' && seat.heldBy === contributorId;
-    const known = held && attempt === 1 ? null : await knownAnswer(rim, submission.id, contributorId);
+    const known = held && attempt === 1 ? null : await knownAnswer(rim, submission, contributorId);
     if (known) return known;
     if (!seat?.hasHeld) throw notYours();
     if (seat.withdrawn) throw withdrawn();

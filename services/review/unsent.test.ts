@@ -42,8 +42,19 @@ test('an older save changes nothing and is told which count is kept', async () =
   await save(seatId, who, 5, 'new');
 
   assert.deepEqual(await save(seatId, who, 4, 'old'), { seatId, count: 5 });
-  assert.deepEqual(await save(seatId, who, 5, 'same'), { seatId, count: 5 });
+  assert.deepEqual(await save(seatId, who, 5, 'new'), { seatId, count: 5 });
   assert.deepEqual(await read(seatId, who), [[5, 'new']]);
+});
+
+test('two devices that save different texts under one count are not both told that theirs is kept', async () => {
+  const { seatId, who } = await scene();
+  await save(seatId, who, 5, 'new');
+
+  await assert.rejects(save(seatId, who, 5, 'other'), { code: 'id-taken', message: /Another device/ });
+  const answers = await Promise.allSettled(['a', 'b', 'c'].map((content) => save(seatId, who, 6, content)));
+
+  assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1);
+  assert.deepEqual(await read(seatId, who), [[6, 'a']]);
 });
 
 test('a hundred saves of two people at once, in any order, keep the last of each', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../../domain/refusal.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
@@ -14,18 +15,20 @@ const keyOf = ({ seatId, contributorId }: { seatId: string; contributorId: strin
 
 /** Keeps what somebody has written so far. Pages save as people type: what comes while one write is under way goes into the next. */
 export const saveUnsentHandler = (rim: Rim) => {
-  const save = gather<Unsent, number>(
+  const save = gather<Unsent, { count: number; digest: string }>(
     (one, other) => one.count > other.count,
     async (batch) => {
       const kept = await store.keepUnsent(rim.pool, [...batch.values()]);
-      return new Map(kept.map((one) => [keyOf(one), one.count]));
+      return new Map(kept.map((one) => [keyOf(one), one]));
     },
   );
   return serve(saveUnsentJudgment, async (input, { principal }) => {
     const contributorId = contributorOf(principal);
     const unsent = { ...input, contributorId };
-    const count = await save(keyOf(unsent), unsent);
-    if (count !== undefined) return { seatId: input.seatId, count };
+    const kept = await save(keyOf(unsent), unsent);
+    if (kept?.count === input.count && kept.digest !== createHash('sha256').update(input.content).digest('hex'))
+      throw new Refusal('id-taken', 'Another device has saved something else under this count: read that first.');
+    if (kept !== undefined) return { seatId: input.seatId, count: kept.count };
     if (!(await hasHeld(rim.pool, input.seatId, unsent.contributorId))) throw notYours();
     throw new Refusal(
       'already-judged',

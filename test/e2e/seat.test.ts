@@ -75,7 +75,8 @@ test('what was written on one device goes on on another, and ends with the judgm
   assert.equal(await save(phone, 2, 'Massa formal.'), 2);
   assert.equal(await read(laptop), 'Massa formal.');
   assert.equal(await save(laptop, 3, 'Massa formal, crec.'), 3);
-  assert.equal(await save(phone, 3, 'Una altra cosa.'), 3);
+  assert.equal(await save(phone, 3, 'Massa formal, crec.'), 3);
+  assert.equal(await save(phone, 3, 'Una altra cosa.'), 'ID_TAKEN');
   assert.equal(await read(phone), 'Massa formal, crec.');
   assert.equal(await read(running.operator.client), null);
   assert.equal(await save(await running.person('Biel'), 9, 'No.'), 'NOT_YOUR_SEAT');

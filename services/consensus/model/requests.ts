@@ -1,4 +1,5 @@
 import { Refusal } from '../../../domain/refusal.ts';
+import { assertSame } from '../../../domain/same-command.ts';
 import { callBatch, serveBatch } from '../../../platform/nats/batch.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Context, Served } from '../../../platform/nats/request.ts';
@@ -85,9 +86,7 @@ export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): 
       const [known] = await store.runsByIds(pool, [input.id]);
       if (known === undefined && (await callBatch(bus, campaignsByIds, [input.campaignId], asService)).length === 0)
         throw new Refusal('not-found', 'There is no such campaign.');
-      const { campaignId, method, smoothing } = known ?? input;
-      if (campaignId !== input.campaignId || method !== input.method || smoothing !== input.smoothing)
-        throw new Refusal('id-taken', 'This id already belongs to another model run.');
+      if (known !== undefined) assertSame('model run', known, input);
       const asked = await store.requestRun(pool, input);
       wake();
       return asked;

@@ -78,3 +78,35 @@ test('surplus judgments are told as such, and no comment, seat or time at work i
   assert.match(text, /"standing":"surplus"/);
   assert.doesNotMatch(text, /Pere|active|seat_id|seatId/);
 });
+
+test('an act or a mark of before that points nowhere, or at other words than it says, is not told', () => {
+  const entry = entryOf(0);
+  const spans = [0, 5, 200].map((end) => ({ field: 'output', start: 0, end, severity: 'minor' as const, comment: '' }));
+  const retone = { kind: 'retone' as const, field: 'output', start: 0, end: 2, from: '', to: 'Fa', reason: '' };
+  const edited = [{ field: 'output', text: 'Són 😀 dos.' }];
+  const acts = [
+    retone,
+    { ...retone, field: 'nosuch', start: 50, end: 10, from: 'x', to: 'not there' },
+    { ...retone, start: 1, end: 3 },
+    { ...retone, end: 200 },
+  ];
+  const rows = provenanceRows({
+    ...entry,
+    judgments: [
+      judgment(entry.example.id, 1, { opinion: { acts, spans } }),
+      judgment(entry.example.id, 2, {
+        opinion: { edited, acts: [...acts, { ...retone, start: 6, end: 9, to: 'dos' }] },
+      }),
+      judgment(entry.example.id, 3, { opinion: { acts, choice: 'c' } }),
+    ],
+  });
+
+  assert.deepEqual(
+    rows[0]?.judgments.map((one) => one.acts.map(({ start, to }) => `${start} ${to}`)),
+    [['0 Fa'], ['6 dos'], []],
+  );
+  assert.deepEqual(
+    rows[0]?.judgments[0]?.spans.map(({ end }) => end),
+    [0, 5],
+  );
+});

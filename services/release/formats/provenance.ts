@@ -4,6 +4,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { fieldsOf } from '../../../domain/example.ts';
 import type { Judgment } from '../../../domain/judgment.ts';
 import { withheldWhy } from '../../../domain/withheld.ts';
+import { wordsAt } from '../../../language/code-points.ts';
 import type { Entry } from '../entry.ts';
 import { peopleIn } from './people.ts';
 
@@ -31,11 +32,25 @@ type NumberOf = ReturnType<typeof peopleIn>;
 /** A rate as it is printed: more digits would tell whose it is. */
 const rounded = (rate: number): number => Math.round(100 * rate) / 100;
 
+/** Whether an act points at its words in the text of its author. Judgments from before this was held when they came may have others. */
+const fitting = ({ edited, choice }: Judgment['opinion'], draft: Draft | undefined) => {
+  const places = new Map(choice === null ? draft?.fields.map(({ field, adapted }) => [field, wordsAt(adapted)]) : []);
+  for (const { field, text } of edited) places.set(field, wordsAt(text));
+  return ({ field, start, end, to }: Act): boolean => places.get(field)?.(start, end) === to;
+};
+
+/** The same of a mark, which points into the draft. */
+const within = (draft: Draft | undefined) => {
+  const places = new Map(draft?.fields.map(({ field, adapted }) => [field, wordsAt(adapted)]));
+  return ({ field, start, end }: { field: string; start: number; end: number }): boolean =>
+    typeof places.get(field)?.(start, end) === 'string';
+};
+
 /**
  * A judgment by its author's number within the row, without the group that they are of. Comments and times at work stay with the
  * campaign: nobody needs them to weigh the text.
  */
-const judgmentRow = ({ opinion, ...judgment }: Judgment, numberOf: NumberOf) => ({
+const judgmentRow = ({ opinion, ...judgment }: Judgment, numberOf: NumberOf, draft: Draft | undefined) => ({
   id: judgment.id,
   author: numberOf(judgment.author),
   attempt: judgment.attempt,
@@ -47,8 +62,10 @@ const judgmentRow = ({ opinion, ...judgment }: Judgment, numberOf: NumberOf) => 
   verdict: opinion.verdict,
   ratings: opinion.ratings.map(({ scale, value }) => ({ scale, value })),
   edits: opinion.edited.map(({ field, text }) => ({ field, text })),
-  acts: opinion.acts.map(actRow),
-  spans: opinion.spans.map(({ field, start, end, severity }) => ({ field, start, end, severity })),
+  acts: opinion.acts.filter(fitting(opinion, draft)).map(actRow),
+  spans: opinion.spans
+    .filter(within(draft))
+    .map(({ field, start, end, severity }) => ({ field, start, end, severity })),
   flags: opinion.flags,
   turns_follow: answer(opinion.kindCheck.turnsFollow),
   chosen_better: opinion.kindCheck.chosenBetter ?? '',
@@ -136,7 +153,13 @@ export const provenanceRows = (entry: Entry) => {
       })),
       texts: textRows(entry),
       drafts: drafts.map(draftRow),
-      judgments: judgments.map((one) => judgmentRow(one, numberOf)),
+      judgments: judgments.map((one) =>
+        judgmentRow(
+          one,
+          numberOf,
+          drafts.find(({ attempt }) => attempt === one.attempt),
+        ),
+      ),
       decisions: decisions.map((one) => decisionRow(one, numberOf)),
     },
   ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Tag } from '../../../domain/campaign.ts';
-import { IdsCursor } from '../../../domain/cursor.ts';
 import { GroupBy } from '../../../domain/group.ts';
 import { Rating, Verdict } from '../../../domain/judgment.ts';
+import { Key } from '../../../domain/text.ts';
 import { defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 
 /** What one judgment of a judge round votes for, without any text: what models of a whole campaign are made from. */
@@ -26,7 +26,7 @@ export type Vote = z.infer<typeof Vote>;
 
 /** Every vote of a campaign on a draft that its author saw, late ones too, those on one example next to each other. `first` at most 1,000. Services only. */
 export const listVotes = defineRequest('review.list-votes', {
-  request: pageAfter(IdsCursor).extend({
+  request: pageAfter(Key(80)).extend({
     campaignId: z.uuid(),
     first: z.int().min(1).max(1_000).default(1_000),
   }),

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../domain/refusal.ts';
+import { assertSame } from '../../../domain/same-command.ts';
 import { newId } from '../../../platform/id.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Principal } from '../../../platform/principal.ts';
@@ -49,8 +50,7 @@ const startHandler = (rim: Rim) =>
     }
     const row = await store.checkById(rim.pool, id);
     if (row === null) throw new Error(`The outcome check ${id} was stored and is not there.`);
-    if (row.campaignId !== campaignId || row.sampleSize !== sampleSize || row.seatsPerItem !== seatsPerItem)
-      throw new Refusal('id-taken', 'This id already belongs to another outcome check.');
+    assertSame('outcome check', row, input);
     const [check] = await withResults(rim, [row], principal);
     if (check === undefined) throw new Error(`The outcome check ${id} has no public form.`);
     return check;

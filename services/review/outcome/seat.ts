@@ -1,4 +1,5 @@
 import { Refusal } from '../../../domain/refusal.ts';
+import { assertSame } from '../../../domain/same-command.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, memberOf } from '../access.ts';
@@ -43,12 +44,12 @@ const submitHandler = (rim: Rim) =>
       const seat = await store.lockComparisonSeat(tx, seatId, contributorId);
       if (!seat?.mine) throw notYours();
       const known = await store.answerById(tx, id);
-      if (known !== null) {
-        if (known.contributorId === contributorId && known.seatId === seatId) return;
-        throw new Refusal('id-taken', 'This id already belongs to another answer.');
-      }
       const left = leftSide(seatId, contributorId);
       const preferred = preferredOf(answer, left);
+      if (known !== null) {
+        assertSame('answer', known, { contributorId, seatId, preferred, comment });
+        return;
+      }
       const { comparisonId, checkId } = seat;
       await store.insertAnswer(tx, {
         id,

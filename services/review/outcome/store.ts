@@ -115,8 +115,11 @@ export const lockComparisonSeat = (tx: Db, seatId: string, contributorId: string
 
 /** A stored answer: whose, and in which seat; null where there is none. */
 export const answerById = (db: Db, id: string) =>
-  maybeOne(db, z.object({ contributorId: z.uuid(), seatId: z.uuid() }))`/* answerById */
-    select contributor_id as "contributorId", seat_id as "seatId" from review.comparison_answer where id = ${id}`;
+  maybeOne(
+    db,
+    z.object({ contributorId: z.uuid(), seatId: z.uuid(), preferred: z.string(), comment: z.string() }),
+  )`/* answerById */
+    select contributor_id as "contributorId", seat_id as "seatId", preferred, comment from review.comparison_answer where id = ${id}`;
 
 export interface NewAnswer {
   readonly id: string;

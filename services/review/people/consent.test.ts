@@ -178,6 +178,7 @@ test('an act of consent sent again, or ten times at once, is one receipt; its id
   assert.equal((await mine(campaignId, who)).current, false, 'an old click does not undo a withdrawal');
   await assert.rejects(give(campaignId, other, ['review-work'], 1, id), refused('id-taken', /another receipt/));
   await assert.rejects(withdraw(campaignId, who, ['review-work'], id), refused('id-taken', /another receipt/));
+  await assert.rejects(give(campaignId, who, ['review-work'], 2, id), refused('id-taken', /another receipt/));
 });
 
 test('receipts are read back by whose they are, newest first and by pages, and by nobody else', async () => {

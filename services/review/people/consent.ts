@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import { isOver } from '../../../domain/campaign.ts';
 import type { ConsentPurpose } from '../../../domain/consent.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { assertSame } from '../../../domain/same-command.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
@@ -97,9 +98,7 @@ type Act = ConsentAct & { readonly id: string; readonly campaignId: string; read
 const knownReceipt = async ({ pool }: Rim, act: Act, contributorId: string): Promise<ConsentReceipt | null> => {
   const known = await store.receiptById(pool, act.id);
   if (known === null) return null;
-  const same = [known.contributorId, known.campaignId, known.act, known.purposes];
-  if (!isDeepStrictEqual(same, [contributorId, act.campaignId, act.act, act.purposes]))
-    throw new Refusal('id-taken', 'This id already belongs to another receipt: choose a new one.');
+  assertSame('receipt', known, { ...act, contributorId });
   return known;
 };
 

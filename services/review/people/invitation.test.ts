@@ -146,6 +146,7 @@ test('an invitation sent again has a new code, and the code before is worth noth
   await accept(code, person());
   assert.equal(await usesLeft(invitation.id), 1);
   await assert.rejects(invite(campaignId, { id, uses: 3 }), refused('id-taken', /another invitation/));
+  await assert.rejects(invite(campaignId, { id, uses: 2, days: 30 }), refused('id-taken', /another invitation/));
   const { rows } = await pool.query('select * from review.invitation where id = $1', [id]);
   assert.ok(!JSON.stringify(rows).includes(code.replaceAll('-', '')) && !JSON.stringify(rows).includes(code));
 });

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isOver } from '../../../domain/campaign.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { assertSame } from '../../../domain/same-command.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import type { Db } from '../../../platform/sql.ts';
@@ -28,12 +28,11 @@ const givable = async (db: Db, { campaignId, madeBy }: InvitationRow): Promise<b
 /** Making, listing and taking back invitations: coordinators and operators. */
 export const invitationHandlers = (rim: Rim): Served[] => [
   serve(contract.makeInvitation, async (input, { principal }) => {
-    const { id, campaignId, roles, variants, uses } = input;
+    const { id, campaignId, roles, uses } = input;
     const { state } = await mirrored(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     const known = await store.invitationById(rim.pool, id);
-    if (known !== null && !isDeepStrictEqual(asked(known), { campaignId, roles, variants, uses }))
-      throw new Refusal('id-taken', 'This id already belongs to another invitation: choose a new one.');
+    if (known !== null) assertSame('invitation', { ...known, days: daysOf(known) }, input);
     if (known !== null && known.revokedAt !== null)
       throw new Refusal('wrong-state', 'This invitation was taken back. Make another with an id of its own.');
     const why = known === null ? whyNotMade({ roles, uses, state }) : null;
@@ -60,7 +59,9 @@ export const invitationHandlers = (rim: Rim): Served[] => [
   }),
 ];
 
-const asked = ({ campaignId, roles, variants, uses }: InvitationRow) => ({ campaignId, roles, variants, uses });
+/** For how many days an invitation was made. */
+const daysOf = ({ madeAt, expiresAt }: InvitationRow): number =>
+  Math.round((Date.parse(expiresAt) - Date.parse(madeAt)) / 86_400_000);
 
 /** Joins a campaign. Who comes at once waits for the invitation's row, so that no use is given twice. */
 export const acceptHandler = (rim: Rim): Served =>

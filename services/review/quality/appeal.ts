@@ -1,4 +1,5 @@
 import { Refusal } from '../../../domain/refusal.ts';
+import { assertSame } from '../../../domain/same-command.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, noPart } from '../access.ts';
@@ -17,29 +18,31 @@ const wrongState = (message: string): Refusal => new Refusal('wrong-state', mess
 const mayAppeal = ({ guard, voided, appeals }: store.StandingRow): boolean =>
   (guard !== 'none' || voided > 0) && appeals.every(({ outcome }) => outcome !== null);
 
-/** The appeal that has this id; null where it is new. @throws Refusal `id-taken` where it is another's */
-const known = async ({ pool }: Rim, id: string, contributorId: string, campaignId: string): Promise<Appeal | null> => {
-  const found = await store.appealById(pool, id);
-  if (found === null) return null;
-  if (found.contributorId !== contributorId || found.campaignId !== campaignId)
-    throw new Refusal('id-taken', 'This id belongs to another appeal: choose a new one.');
+/** The appeal that has this id; null where it is new. @throws Refusal `id-taken` where it is another one */
+const known = async (
+  { pool }: Rim,
+  asked: { id: string; contributorId: string; campaignId: string; text: string },
+): Promise<Appeal | null> => {
+  const found = await store.appealById(pool, asked.id);
+  if (found !== null) assertSame('appeal', found, asked);
   return found;
 };
 
 const appealHandler = (rim: Rim) =>
   serve(contract.appeal, async ({ id, campaignId, text }, { principal }) => {
     const contributorId = contributorOf(principal);
-    const before = await known(rim, id, contributorId, campaignId);
+    const asked = { id, campaignId, contributorId, text };
+    const before = await known(rim, asked);
     if (before !== null) return before;
     const standing = await store.standingOf(rim.pool, campaignId, contributorId);
     if (standing === null) throw noPart();
     if (!mayAppeal(standing))
       throw wrongState('There is nothing to appeal against, or your last appeal is not decided yet.');
     try {
-      return await store.insertAppeal(rim.pool, { id, campaignId, contributorId, text });
+      return await store.insertAppeal(rim.pool, asked);
     } catch (error) {
       if (!violates(error, 'appeal_pkey') && !violates(error, 'one_open_appeal_per_person')) throw error;
-      const first = await known(rim, id, contributorId, campaignId);
+      const first = await known(rim, asked);
       if (first === null) throw wrongState('Your last appeal is not decided yet.');
       return first;
     }
@@ -56,6 +59,8 @@ const decideHandler = (rim: Rim) =>
     if (decidedBy === contributorId) throw new Refusal('not-allowed', 'Somebody else decides on your appeal.');
     if (found.outcome !== null && found.outcome !== outcome)
       throw wrongState(`The appeal was ${found.outcome} before.`);
+    if (found.outcome !== null && found.reason !== reason)
+      throw wrongState(`The appeal was ${found.outcome} before, for another reason: that one stands.`);
     await transaction(rim.pool, async (tx) => {
       const closed = await store.closeAppeal(tx, { appealId, outcome, reason, decidedBy });
       if (closed === null || outcome === 'dismissed') return;

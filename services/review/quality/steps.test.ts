@@ -199,6 +199,7 @@ test('an appeal stops what would be made void; upheld, its person goes on', asyn
   assert.deepEqual(await at.ask(contract.appeal, { id, campaignId, text }, spammer), first);
   await assert.rejects(at.ask(contract.appeal, { id: newId(), campaignId, text }, spammer), { code: 'wrong-state' });
   await assert.rejects(at.ask(contract.appeal, { id, campaignId, text }, both), { code: 'id-taken' });
+  await assert.rejects(at.ask(contract.appeal, { id, campaignId, text: 'Other.' }, spammer), { code: 'id-taken' });
   await assert.rejects(at.ask(contract.appeal, { id: newId(), campaignId, text }, coordinator), {
     code: 'wrong-state',
   });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Role } from '../../../domain/campaign.ts';
-import { Judgment, Standing } from '../../../domain/judgment.ts';
-import type { Opinion } from '../../../domain/judgment.ts';
+import { Judgment, Opinion, Standing } from '../../../domain/judgment.ts';
 import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import type { EventRow } from '../../../platform/outbox.ts';
@@ -20,15 +19,19 @@ const Known = z.object({
   contributorId: z.uuid(),
   exampleId: z.uuid(),
   standing: Standing,
+  /** What was said, and where; null of one that was taken back: nothing of it is kept. */
+  seatId: z.uuid().nullable(),
+  opinion: Opinion.nullable(),
 });
 
-/** A judgment's answer and whose it is, also of one that was taken back; or null. */
+/** A judgment, whose it is and what was answered, also of one that was taken back; or null. */
 export const judgmentById = (db: Db, id: string): Promise<z.infer<typeof Known> | null> =>
   maybeOne(db, Known)`/* judgmentById */
-    select id as "judgmentId", campaign_id as "campaignId", contributor_id as "contributorId", example_id as "exampleId", standing
+    select id as "judgmentId", campaign_id as "campaignId", contributor_id as "contributorId", example_id as "exampleId", standing,
+      seat_id as "seatId", opinion
     from review.judgment where id = ${id}
     union all
-    select id, campaign_id, contributor_id, example_id, standing from review.withdrawn_judgment where id = ${id}`;
+    select id, campaign_id, contributor_id, example_id, standing, null, null from review.withdrawn_judgment where id = ${id}`;
 
 /** A judgment to store. */
 export interface NewJudgment {

@@ -11,11 +11,11 @@ export interface Unsent {
   readonly content: string;
 }
 
-const Kept = z.object({ seatId: z.uuid(), contributorId: z.uuid(), count: z.int() });
+const Kept = z.object({ seatId: z.uuid(), contributorId: z.uuid(), count: z.int(), digest: z.string() });
 
 /**
  * Stores what people have written, in one statement: of each only what is newer than what is known, in seats that they hold or held and
- * have not judged in. Answers the count that is kept of each; who may not is not among them. In one order, so that two replicas
+ * have not judged in. Answers the count that is kept of each, and the digest of its text; who may not is not among them. In one order, so that two replicas
  * do not wait for each other.
  */
 export const keepUnsent = (db: Db, all: readonly Unsent[]): Promise<z.infer<typeof Kept>[]> =>
@@ -36,7 +36,8 @@ export const keepUnsent = (db: Db, all: readonly Unsent[]): Promise<z.infer<type
       content = case when excluded.count > known.count then excluded.content else known.content end,
       saved_at = case when excluded.count > known.count then excluded.saved_at else known.saved_at end,
       count = greatest(known.count, excluded.count)
-    returning seat_id as "seatId", contributor_id as "contributorId", count`;
+    returning seat_id as "seatId", contributor_id as "contributorId", count,
+      encode(sha256(convert_to(content, 'UTF8')), 'hex') as digest`;
 
 /** What this person has written in these seats; nothing where they have judged since. */
 export const unsentBySeats = (db: Db, seatIds: readonly string[], contributorId: string): Promise<UnsentJudgment[]> =>
