@@ -25,9 +25,10 @@ const played = () => {
       throw new Error('timeout', { cause: subject });
     }
     if (subject.includes('review')) world.readings += 1;
-    if (subject === budgetsSpent.subject) return { json: () => ({ ok: { spent: world.spent } }) };
+    if (subject === budgetsSpent.subject)
+      return { data: Buffer.alloc(0), json: () => ({ ok: { spent: world.spent } }) };
     const ok = subject.includes('review') ? replies.review() : replies.catalogue();
-    return { json: () => ({ ok }) };
+    return { data: Buffer.alloc(0), json: () => ({ ok }) };
   };
   const bus = { nats: { request }, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
   const listen: Live['listen'] = (_, listener) => {

@@ -80,7 +80,7 @@ const neighbours = new Map<string, (input: { ids: string[]; contributorId: strin
 const nats = {
   request: async (subject: string, payload: string) => {
     const answer = neighbours.get(subject)?.(JSON.parse(payload));
-    return { json: () => ({ ok: answer }) };
+    return { data: Buffer.alloc(0), json: () => ({ ok: answer }) };
   },
 };
 const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;

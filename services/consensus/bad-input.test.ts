@@ -77,7 +77,7 @@ const nats = {
   request: async (subject: string, payload: string) => {
     const answer = answers.get(subject)?.(JSON.parse(payload));
     // As it travels.
-    return { json: () => JSON.parse(JSON.stringify({ ok: answer })) };
+    return { data: Buffer.alloc(0), json: () => JSON.parse(JSON.stringify({ ok: answer })) };
   },
 };
 const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;

@@ -62,7 +62,7 @@ const house = (pool: Pool, campaignId = newId()) => {
   const nats = {
     request: async (subject: string, payload: string | Uint8Array) => {
       const asked = JSON.parse(typeof payload === 'string' ? payload : new TextDecoder().decode(payload));
-      return { json: () => ({ ok: answers.get(subject)?.(asked) }) };
+      return { data: Buffer.alloc(0), json: () => ({ ok: answers.get(subject)?.(asked) }) };
     },
   };
   const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;

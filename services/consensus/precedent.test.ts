@@ -112,6 +112,7 @@ const answers = new Map<string, (asked: { ids: string[]; exampleId: string; exam
 ]);
 const nats = {
   request: async (subject: string, payload: string) => ({
+    data: Buffer.alloc(0),
     json: () => ({ ok: answers.get(subject)?.(JSON.parse(payload)) }),
   }),
 };

@@ -101,7 +101,7 @@ const batch = (item: unknown) => ({ found: [item], rest: [] });
 const nats = {
   request: async (subject: string) => {
     const answer = neighbours.get(subject)?.();
-    return { json: () => ({ ok: answer }) };
+    return { data: Buffer.alloc(0), json: () => ({ ok: answer }) };
   },
 };
 const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;

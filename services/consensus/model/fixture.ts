@@ -90,7 +90,7 @@ export const house = (votes: readonly Vote[]) => {
   const nats = {
     request: async (subject: string, payload: string) => {
       const answer = answers.get(subject)?.(JSON.parse(payload));
-      return { json: () => ({ ok: answer }) };
+      return { data: Buffer.alloc(0), json: () => ({ ok: answer }) };
     },
   };
   return { nats, state };
