@@ -328,6 +328,7 @@ test('a mistake in a query has a code of the closed list and says what to do', a
     ['{ viewer {', {}, /Syntax Error/],
     ['{ viewer { id } }', 7, /variables/],
     [`{ ${deep} }`, {}, /levels deep, and 12 are allowed\. Ask for the inner objects/],
+    [`{ viewer { ${'id '.repeat(1_500)} } }`, {}, /same fields too many times/],
     [`{ ${many} }`, {}, /has 31 aliases, and 30 are allowed\. Send it in parts/],
   ];
 

@@ -16,6 +16,8 @@ const tooLarge = (what: string): GraphQLError =>
     { extensions: { code: 'invalid-input', http: { spec: true, status: 400 } } },
   );
 
+const tooManyNodes = (): GraphQLError => tooLarge(`${mostNodes} objects`);
+
 /** Objects so far, by execution: graphql-js makes the values of variables anew for each. */
 const nodes = new WeakMap<object, { count: number }>();
 
@@ -33,12 +35,14 @@ const countOf = (value: unknown): number =>
 const counted = (value: unknown, info: GraphQLResolveInfo): unknown => {
   const here = countedFor(info);
   here.count += countOf(value);
-  if (here.count > mostNodes) throw tooLarge(`${mostNodes} objects`);
+  if (here.count > mostNodes) throw tooManyNodes();
   return value;
 };
 
 const counting = <S, C>(resolve: GraphQLFieldResolver<S, C>): GraphQLFieldResolver<S, C> => {
   const resolveCounted: GraphQLFieldResolver<S, C> = (source, args, context, info) => {
+    // What nobody will be told is not read either.
+    if (countedFor(info).count > mostNodes) throw tooManyNodes();
     const value: unknown = resolve(source, args, context, info);
     return value instanceof Promise ? value.then((one: unknown) => counted(one, info)) : counted(value, info);
   };

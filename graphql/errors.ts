@@ -13,11 +13,16 @@ const placeOf = (error: unknown) =>
     ? { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.path ? { path: error.path } : {}) }
     : {};
 
+/** graphql-js gives up on a document in which the same field stands so often that comparing them all would take long, and does not say so. */
+const repeatsTooMuch =
+  'This document asks for the same fields too many times to be checked. Ask for each of them once.';
+
 /** A mistake in a query, a variable or the HTTP request, under a code of the closed list whatever the library called it. */
 const coded = (error: GraphQLError): GraphQLError => {
   const { code } = error.extensions;
   const known = typeof code === 'string' && (isRefusalCode(code) || code === 'internal');
   if (!known) error.extensions['code'] = 'invalid-input';
+  if (error.message === 'Validation aborted.') error.message = repeatsTooMuch;
   return error;
 };
 

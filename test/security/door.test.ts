@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { after, before, test } from 'node:test';
-import { startRunning, until } from '../harness/system.ts';
+import { SignJWT, importJWK } from 'jose';
+import { Pool } from 'pg';
+import { ExamplesDocument, RevokeTokensDocument } from '../../graphql/generated/operations.ts';
+import { signingKeys } from '../../infra/local/keys.ts';
+import { subjectOf } from '../../infra/local/token.ts';
+import { newId } from '../../platform/id.ts';
+import { databaseOf, giveRole, startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 import { startNeighbours } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -85,4 +91,181 @@ test('the schema is told to nobody without a token', async () => {
     assert.equal(status, 401);
     assert.doesNotMatch(text, /viewer|Did you mean/);
   }
+});
+
+test('lists within lists are refused before they are read, by variable, default or literal, and nobody waits', async () => {
+  await giveRole(running.operator, neighbours.campaignId, 'curious', ['REVIEWER']);
+  const token = await running.token('curious');
+  const nested = (first: string, depth: number): string =>
+    depth === 0
+      ? 'id source { fields { text } }'
+      : `id campaign { examples${first} { nodes { ${nested(first, depth - 1)} } } }`;
+  const variables = { id: neighbours.campaignId, n: 200 };
+  const ask200 = (first: string, depth: number) =>
+    ask(
+      token,
+      `query($id: UUID!, $n: Int) { campaign(id: $id) { examples${first} { nodes { ${nested(first, depth)} } } } }`,
+      variables,
+    );
+
+  const answers = await Promise.all(
+    ['(first: $n)', '(first: 200)', ''].flatMap((first) => [ask200(first, 1), ask200(first, 2)]),
+  );
+
+  for (const { text, body } of answers) {
+    assert.equal(body.errors[0].extensions.code, 'invalid-input');
+    assert.match(body.errors[0].message, /has a cost of \d+, and 20000 is allowed/);
+    assert.ok(text.length < 1_000);
+  }
+  const page = await (
+    await running.person('curious')
+  ).run(ExamplesDocument, { campaignId: neighbours.campaignId, first: 200 });
+  assert.equal(page.campaign?.examples.nodes.length, 200);
+  await neighbours.assertUndisturbed();
+});
+
+test('forms, documents by themselves and pages of other origins move nothing', async () => {
+  const token = await running.token('operator');
+  const query = '{ viewer { id } }';
+  const url = `${running.system.graphqlUrl}/graphql`;
+  const authorization = `Bearer ${token}`;
+  for (const [type, body] of [
+    ['application/x-www-form-urlencoded', new URLSearchParams({ query }).toString()],
+    ['application/graphql', query],
+    ['text/plain', JSON.stringify({ query })],
+  ] as const) {
+    const answer = await fetch(url, { method: 'POST', headers: { authorization, 'content-type': type }, body });
+    assert.equal(answer.status, 415, type);
+  }
+  for (const path of ['/graphql', '/files/my-data'])
+    for (const method of ['OPTIONS', path === '/graphql' ? 'POST' : 'GET']) {
+      const headers = { authorization, ...json, origin: 'https://evil.example' };
+      const body = method === 'POST' ? JSON.stringify({ query }) : null;
+      const answer = await fetch(running.system.graphqlUrl + path, { method, headers, body });
+      assert.equal(answer.headers.get('access-control-allow-origin'), null);
+      assert.equal(answer.headers.get('access-control-allow-credentials'), null);
+      if (method !== 'OPTIONS') assert.equal(answer.status, 403);
+    }
+});
+
+/** A token of a person that holds for so many seconds. */
+const shortToken = async (name: string, seconds: number): Promise<string> => {
+  const key = await importJWK(JSON.parse((await signingKeys(running.system.stack.folder)).private), 'EdDSA');
+  const now = Math.floor(Date.now() / 1_000);
+  return new SignJWT({ name, role: 'person' })
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setIssuer('endonym-local')
+    .setAudience('endonym')
+    .setSubject(subjectOf(name))
+    .setIssuedAt(now)
+    .setExpirationTime(now + seconds)
+    .sign(key);
+};
+
+/** Follows the neighbours' progress; answers what was told until the stream ended. */
+const follow = async (token: string): Promise<{ first: Promise<void>; all: Promise<string> }> => {
+  const query = `subscription { campaignProgress(campaignId: "${neighbours.campaignId}") { judgments } }`;
+  const headers = { ...json, accept: 'text/event-stream', authorization: `Bearer ${token}` };
+  const answer = await fetch(`${running.system.graphqlUrl}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query }),
+  });
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get('x-accel-buffering'), 'no');
+  assert.equal(answer.headers.get('content-encoding'), null);
+  assert.equal(answer.headers.get('cache-control'), 'no-store');
+  const first = Promise.withResolvers<void>();
+  const read = async () => {
+    let text = '';
+    for await (const chunk of answer.body ?? []) {
+      text += Buffer.from(chunk).toString();
+      if (text.includes('"judgments"')) first.resolve();
+    }
+    return text;
+  };
+  return { first: first.promise, all: read() };
+};
+
+test('a subscription ends with its token, and says so', async () => {
+  await giveRole(running.operator, neighbours.campaignId, 'brief', ['REVIEWER']);
+  const { all } = await follow(await shortToken('brief', 4));
+
+  const told = await all;
+
+  assert.match(told, /"judgments"/);
+  assert.match(told, /"code":"not-signed-in"[^\n]*\n\nevent: complete/);
+});
+
+test('a subscription ends with the part in the campaign that it follows, and says so', async () => {
+  await giveRole(running.operator, neighbours.campaignId, 'leaver', ['REVIEWER']);
+  const { first, all } = await follow(await running.token('leaver'));
+  await first;
+
+  const pool = new Pool({ connectionString: databaseOf(running.system) });
+  await pool.query('delete from review.member where contributor_id = $1', [subjectOf('leaver')]);
+  await pool.end();
+
+  assert.match(await all, /"code":"not-allowed"[^\n]*\n\nevent: complete/);
+});
+
+test('tokens that an operator takes back open nothing, end what they opened, and new ones hold', async () => {
+  await giveRole(running.operator, neighbours.campaignId, 'banned', ['REVIEWER']);
+  const token = await running.token('banned');
+  const { first, all } = await follow(token);
+  await first;
+  const revoke = (input: { contributorId: string; issuedUntil?: string }) =>
+    running.operator.client.run(RevokeTokensDocument, { input });
+
+  const { revokeTokens } = await revoke({ contributorId: subjectOf('banned') });
+
+  assert.ok('issuedUntil' in revokeTokens);
+  assert.match(await all, /"code":"not-signed-in"/);
+  assert.equal((await ask(token, '{ viewer { id } }')).status, 401);
+  await until(
+    'the second in which it was taken back to be over',
+    10,
+    async () => Date.now() > Date.parse(revokeTokens.issuedUntil) + 1_000,
+  );
+  assert.equal((await ask(await running.token('banned'), '{ viewer { id } }')).status, 200);
+
+  await revoke({ contributorId: subjectOf('banned'), issuedUntil: '2099-01-01T00:00:00Z' });
+  await until(
+    'they are kept out',
+    5,
+    async () => (await ask(await running.token('banned'), '{ viewer { id } }')).status === 401,
+  );
+  await revoke({ contributorId: subjectOf('banned'), issuedUntil: '2000-01-01T00:00:00Z' });
+  await until(
+    'they may come again',
+    5,
+    async () => (await ask(await running.token('banned'), '{ viewer { id } }')).status === 200,
+  );
+  const { body } = await ask(
+    await running.token('banned'),
+    `mutation { revokeTokens(input: { contributorId: "${newId()}" }) { ... on Refused { code } } }`,
+  );
+  assert.equal(body.data.revokeTokens.code, 'NOT_ALLOWED');
+});
+
+test('twelve wrong invitation codes in a row are too many', async () => {
+  const token = await running.token('guesser');
+  const codes: string[] = [];
+  for (let at = 0; at < 12; at++) {
+    const { body } = await ask(
+      token,
+      'mutation($code: String!) { acceptInvitation(input: { code: $code, name: "x" }) { ... on Refused { code } } }',
+      {
+        code: `7QK3M-4T8ZD-11P0N-5WXY${at.toString(36).toUpperCase()}`,
+      },
+    );
+    codes.push(body.data.acceptInvitation.code);
+  }
+
+  assert.deepEqual(
+    codes.slice(0, 10),
+    Array.from({ length: 10 }, () => 'NOT_FOUND'),
+  );
+  assert.deepEqual(codes.slice(10), ['TOO_MANY', 'TOO_MANY']);
+  await neighbours.assertUndisturbed();
 });
