@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fieldsOf } from '../domain/example.ts';
+import type { Content } from '../domain/example.ts';
 import type { KindCheck } from '../domain/judgment.ts';
 import { decide } from '../services/consensus/decide.ts';
 import { accept, input } from '../services/consensus/fixture.ts';
-import { entryOf } from '../services/release/fixture.ts';
-import { renderRows } from '../services/release/render.ts';
+import { renderCard } from '../services/release/card.ts';
+import { act, entryOf, frozen } from '../services/release/fixture.ts';
+import { renderRows, rowFiles } from '../services/release/render.ts';
 import { tallyOf } from '../services/release/tally.ts';
 
 /* From what people say of a label to the lines of a release, by the decision and the files themselves. */
@@ -89,4 +92,68 @@ test('a key that another choice repeats, and a pair of one text, are out whateve
     renderRows('provenance.jsonl', [entry]).text,
     /"withheld":"another choice reads the same as the right one"/,
   );
+});
+
+const turns = (...said: [role: 'system' | 'user' | 'assistant', content: string][]): Content => ({
+  kind: 'chat',
+  turns: said.map(([role, content]) => ({ role, content })),
+});
+const asked = (output: string, more: object = {}): Content => ({
+  kind: 'instruction',
+  instruction: 'Per què?',
+  input: '',
+  output,
+  ...more,
+});
+const pair = (chosen: string, rejected: string): Content => ({
+  kind: 'preference',
+  prompt: [{ role: 'user', content: 'Hola' }],
+  chosen,
+  rejected,
+});
+/** Texts from which nobody should learn, whatever people said of their labels, and why. */
+const unteachable: [Content, string][] = [
+  [asked(''), 'it has no answer'],
+  [asked(' \u200b\n\u00a0'), 'it has no answer'],
+  [asked('No ho sé.', { desirable: false }), 'its dataset marks its answer as undesirable'],
+  [
+    { ...turns(['user', 'Hola'], ['assistant', 'Bon dia']), desirable: false } as Content,
+    'its dataset marks its answer as undesirable',
+  ],
+  [turns(['user', 'Hola'], ['assistant', '']), 'its last answer is empty'],
+  [turns(['user', 'Hola'], ['assistant', 'Bon dia'], ['user', 'Adéu']), 'it does not end with an answer'],
+  [turns(['system', 'Sigues breu.']), 'it does not end with an answer'],
+  [turns(['user', 'Hola'], ['assistant', ' '], ['user', 'Ei'], ['assistant', 'Sí?']), 'one of its answers is empty'],
+  [pair('Bé', 'Bé'), 'its two answers became the same text'],
+  [pair('sí', ' si\u0301\n'), 'its two answers became the same text'],
+  [pair(' ', 'Bé'), 'one of its answers is empty'],
+  [pair('Bé', '\uFEFF'), 'one of its answers is empty'],
+];
+
+test('an empty answer, a chat that does not end with one, equal sides and undesirable answers are in no training file, and are counted', () => {
+  const labels = { turnsFollow: true, chosenBetter: 'yes' as const, keyHolds: null, ratings: [], undecided: [] };
+  const entries = unteachable.map(([content]) => {
+    const { instruction, chat, preference, evaluation } = { instruction: 0, ...numbers };
+    const entry = entryOf({ instruction, chat, preference, evaluation }[content.kind]);
+    // A draft in which every text has a literal translation and an act, so that each answer would make a pair with it.
+    const fields = fieldsOf(content).map(({ field, text }) => ({
+      field, source: 'x', literal: `(literal) ${text}`, adapted: text, unknownWords: 0,
+    })); // prettier-ignore
+    const acts = fields.map(({ field }) => act('retone', field));
+    const drafts = entry.drafts.map((draft) => ({ ...draft, fields, acts }));
+    return { ...entry, drafts, resolution: { ...entry.resolution, content, labels } };
+  });
+
+  for (const path of rowFiles.filter((path) => path.startsWith('data/')))
+    assert.deepEqual(renderRows(path, entries), { text: '', rows: 0 }, path);
+  const stories = renderRows('provenance.jsonl', entries).text.trimEnd().split('\n');
+  assert.deepEqual(
+    stories.map((story) => JSON.parse(story).withheld),
+    unteachable.map(([, why]) => why),
+  );
+  const card = renderCard({ campaign: frozen, simulated: false, layout: 2, tally: tallyOf(entries, []), datasets: [] });
+  assert.match(card, /\| instruction \| 3 \| 3 \| 0 \|/);
+  assert.match(card, /\| instruction \| it has no answer \| 2 \|/);
+  assert.match(card, /\| chat \| its last answer is empty \| 1 \|/);
+  assert.match(card, /\| preference \| its two answers became the same text \| 2 \|/);
 });

@@ -26,7 +26,7 @@ const renderPart = async (rim: Rim, release: ReleaseRow) => {
   let tally: Tally = {};
   let to = release.written;
   for (let more = nextSlice(part, release.rows - to); more > 0; more = nextSlice(part, release.rows - to)) {
-    const entries = await gather(rim.pool, rim.neighbours, release.id, { from: to, to: to + more });
+    const entries = await gather(rim.pool, rim.neighbours, release, { from: to, to: to + more });
     for (const file of files) {
       const { text, rows } = renderRows(file.path, entries);
       file.texts.push(text);

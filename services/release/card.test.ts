@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { renderCard } from './card.ts';
 import { dataset, entryOf, frozen, judgment } from './fixture.ts';
+import { presentLayout } from './layout.ts';
 import { renderManifest } from './manifest.ts';
 import { renderRows, rowFiles } from './render.ts';
 import { addTallies, tallyOf } from './tally.ts';
@@ -12,18 +13,19 @@ const entries = Array.from({ length: 10 }, (_, number) => entryOf(number));
 const rows = rowFiles.map((path) => ({ path, rows: renderRows(path, entries).rows }));
 const tally = tallyOf(entries, rows);
 const datasets = [...new Map(entries.map((entry) => [entry.dataset.id, entry.dataset])).values()];
+const layout = presentLayout;
 const yamlOf = (card: string) => parse(card.split('---\n')[1] ?? '') as Record<string, unknown>;
 
 test('a release whose judgments are simulated says so in bold and in its metadata', () => {
-  const card = renderCard({ campaign: frozen, simulated: true, tally, datasets });
+  const card = renderCard({ campaign: frozen, simulated: true, layout, tally, datasets });
 
   assert.match(card, /\*\*The judgments in this release are simulated/);
   assert.deepEqual(yamlOf(card)['annotations_creators'], ['machine-generated']);
-  assert.doesNotMatch(renderCard({ campaign: frozen, simulated: false, tally, datasets }), /simulated/);
+  assert.doesNotMatch(renderCard({ campaign: frozen, simulated: false, layout, tally, datasets }), /simulated/);
 });
 
 test('the card counts outcomes by kind, agreement and each dataset with its licence', () => {
-  const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
+  const card = renderCard({ campaign: frozen, simulated: false, layout, tally, datasets });
 
   assert.match(card, /\| instruction \| 2 \| 0 \| 1 \|/);
   assert.match(card, /In 10 of the 10 judge rounds .*100\.0 %/);
@@ -72,7 +74,7 @@ test('the card tells α of each question with its interval or why there is none,
   ];
   const result = { method: 'one-coin' as const, why: 'It predicts best.', examples: 40, people: 9, votes: 120, votesPerPerson: 13, heldOut: [], logLikelihood: -80, iterations: 9, converged: true, priors: [], contradictions: 3 }; // prettier-ignore
   const withModels = (models: typeof frozen.models) =>
-    renderCard({ campaign: { ...frozen, models }, simulated: false, tally, datasets });
+    renderCard({ campaign: { ...frozen, models }, simulated: false, layout, tally, datasets });
 
   const card = withModels({ result, failure: null, agreement, softLabels });
 
@@ -93,7 +95,7 @@ test('the card tells α of each question with its interval or why there is none,
 test('the card gives the win rate with what it rests on, and says where nobody measured it', () => {
   const outcome = { items: 20, answers: 40, resolved: 28, literal: 8, ties: 4, winRate: 0.75, low: 0.531, high: 0.888 };
   const card = (of: typeof frozen.outcome) =>
-    renderCard({ campaign: { ...frozen, outcome: of }, simulated: false, tally, datasets });
+    renderCard({ campaign: { ...frozen, outcome: of }, simulated: false, layout, tally, datasets });
 
   assert.match(
     card(outcome),
@@ -110,7 +112,7 @@ test('the card prints each scale that was asked with the words of every point, a
     points: ['Ofèn.', 'Sona a funcionari | venedor.', 'Passa.', 'Gairebé.', "Com ho diria algú d'aquí."],
   };
   const card = (scales: typeof frozen.scales) =>
-    renderCard({ campaign: { ...frozen, scales }, simulated: false, tally, datasets });
+    renderCard({ campaign: { ...frozen, scales }, simulated: false, layout, tally, datasets });
 
   assert.match(
     card([scale]),
@@ -120,14 +122,20 @@ test('the card prints each scale that was asked with the words of every point, a
 });
 
 test('the guideline is quoted, so that its headings are not the card’s, and an unsigned culture pack is named', () => {
-  const card = renderCard({ campaign: frozen, simulated: false, tally, datasets });
+  const card = renderCard({ campaign: frozen, simulated: false, layout, tally, datasets });
 
   assert.match(card, /\n> # Res de calcs\n/);
   assert.match(card, /No native speaker has signed off the culture pack/);
 });
 
 test('the metadata lists one configuration for each row file that there is, of its Parquet, and no other', () => {
-  const card = renderCard({ campaign: frozen, simulated: false, tally: { 'rows.provenance.jsonl': 3 }, datasets: [] });
+  const card = renderCard({
+    campaign: frozen,
+    simulated: false,
+    layout,
+    tally: { 'rows.provenance.jsonl': 3 },
+    datasets: [],
+  });
 
   assert.deepEqual(yamlOf(card)['configs'], [
     { config_name: 'provenance', default: true, data_files: [{ split: 'train', path: 'provenance.parquet' }] },
@@ -140,6 +148,7 @@ test('any names and licences give metadata that YAML reads back', () => {
       const card = renderCard({
         campaign: { ...frozen, name },
         simulated: false,
+        layout,
         tally,
         datasets: [dataset(name, licence)],
       });

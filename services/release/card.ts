@@ -1,7 +1,10 @@
 import type { Dataset } from '../catalogue/contract.ts';
 import type { FrozenCampaign } from './entry.ts';
+import { outcomes } from './card-outcomes.ts';
 import { frontMatter } from './front-matter.ts';
 import { toneMeasures } from '../../domain/tone.ts';
+import type { Layout } from './layout.ts';
+import { cell, quoted, table } from './markdown.ts';
 import { softLabelRows, softLabelsPath } from './soft-labels.ts';
 import { under } from './tally.ts';
 import type { Tally } from './tally.ts';
@@ -11,6 +14,7 @@ import { toneMeansOf } from './tone.ts';
 export interface CardInput {
   readonly campaign: FrozenCampaign;
   readonly simulated: boolean;
+  readonly layout: Layout;
   readonly tally: Tally;
   readonly datasets: readonly Dataset[];
 }
@@ -26,29 +30,7 @@ const files: Record<string, string> = {
     'every example, the dropped ones too: texts side by side, drafts, every judgment, decisions and why',
 };
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map((row) => `| ${row.map((one) => cell(String(one))).join(' | ')} |`)
-    .join('\n');
-
 const sum = (counts: readonly [string, number][]): number => counts.reduce((total, [, count]) => total + count, 0);
-
-const outcomes = (tally: Tally): string => {
-  const counts = new Map(under(tally, 'outcome'));
-  const kinds = [...new Set([...counts.keys()].map((name) => name.slice(0, name.indexOf('.'))))];
-  const withheld = new Map(under(tally, 'withheld'));
-  const rows = table(
-    ['kind', 'adopted', 'of these withheld', 'dropped'],
-    kinds.map((kind) => [
-      kind,
-      counts.get(`${kind}.adopted`) ?? 0,
-      withheld.get(kind) ?? 0,
-      counts.get(`${kind}.dropped`) ?? 0,
-    ]),
-  );
-  return `${rows}\n\nWithheld: the text was adopted, but its label (a later turn follows, chosen beats rejected, the key is the one right answer) is not known to hold any more, so that it is in \`provenance.jsonl\` only; its column \`withheld\` says why.`;
-};
 
 const unanimity = (tally: Tally): string => {
   const compared = tally['rounds.compared'] ?? 0;
@@ -143,13 +125,6 @@ const licences = (datasets: readonly Dataset[], tally: Tally): string =>
     ]),
   );
 
-const quoted = (text: string): string =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
-
 const policy = ({ policy: p }: FrozenCampaign): string =>
   table(
     ['rule', 'value'],
@@ -172,6 +147,9 @@ const scalesSection = ({ scales }: FrozenCampaign): string[] => {
     `## Scales\n\nWhat reviewers were asked of the text, and the words that each point stands for, from 1 (worst) to 5 (best). "Not applicable" was open to them too.\n\n${table(['scale', 'asked', '1', '2', '3', '4', '5'], rows)}`,
   ];
 };
+
+const ownColumns =
+  ' `external_id` is the id that the imported file gave it, and `metadata` what stood beside its texts there, as a JSON object.';
 
 const simulatedNotice = (simulated: boolean): string[] =>
   simulated
@@ -198,11 +176,11 @@ const making = ({ simulated, tally }: CardInput): string => {
 
 /** `README.md`: the Hugging Face card. The same input gives the same bytes; no time, release id or version is in it. */
 export const renderCard = (input: CardInput): string => {
-  const { campaign, simulated, tally } = input;
+  const { campaign, simulated, layout, tally } = input;
   const datasets = [...input.datasets].sort((a, b) => (`${a.name} ${a.id}` < `${b.name} ${b.id}` ? -1 : 1));
   const rows = new Map(under(tally, 'rows'));
   const sections = [
-    frontMatter({ campaign, simulated, rows, datasets }),
+    frontMatter({ campaign, simulated, layout, rows, datasets }),
     `# ${cell(campaign.name)}`,
     ...simulatedNotice(simulated),
     `Post-training data that was authored in English and adapted for ${campaign.cultureEnglishName} (${campaign.cultureName}, \`${campaign.culture}\`): not only translated, but given the tone, the attitude and the world that a native speaker would write from.`,
@@ -211,9 +189,9 @@ export const renderCard = (input: CardInput): string => {
       [...rows].map(([path, count]) => [`\`${path}\``, count, files[path] ?? '']),
     )}`,
     'Each is there twice, with the same rows in the same order: as JSON Lines, and as Parquet (`.parquet` in place of `.jsonl`), which the configurations above load.',
-    `\`manifest.json\` holds the size and the SHA-256 of each file. An \`id\` names the same example in every file.`,
+    `\`manifest.json\` holds the size and the SHA-256 of each file. An \`id\` names the same example in every file.${layout > 1 ? ownColumns : ''}`,
     `## How it was made\n\n${making(input)}`,
-    `## Outcomes\n\n${outcomes(tally)}`,
+    `## Outcomes\n\n${outcomes(tally, layout)}`,
     `## Outcome check\n\n${outcomeCheck(input)}`,
     `## Agreement\n\n${[unanimity(tally), ...models(campaign)].join('\n\n')}`,
     ...softLabelsSection(campaign),

@@ -8,9 +8,12 @@ import { Policy } from '../../domain/policy.ts';
 import type { Dataset, Example, Resolution } from '../catalogue/contract.ts';
 import { Agreement, ModelResult, SoftLabels } from '../consensus/contract.ts';
 import { OutcomeResult } from '../review/contract.ts';
+import type { Layout } from './layout.ts';
 
 /** Everything a release says about one resolved example, in an order that does not depend on who answered first. */
 export interface Entry {
+  /** How its rows are laid out. */
+  readonly layout: Layout;
   readonly example: Example;
   readonly dataset: Dataset;
   readonly resolution: Resolution;

@@ -1,3 +1,6 @@
+import { hasColumn } from './layout.ts';
+import type { Layout } from './layout.ts';
+
 /** The type of a column as the `datasets` library names it: a scalar, a list of one type, or a struct. */
 export type Shape = 'string' | 'int64' | 'float64' | 'bool' | readonly [Shape] | { readonly [name: string]: Shape };
 
@@ -7,22 +10,27 @@ const acts = [
 const texts = [{ field: 'string', text: 'string' }] as const;
 const turns = [{ role: 'string', content: 'string' }] as const;
 
+/** What the user's own file said of the row: its id there, and what stood beside its texts, as JSON. */
+const own = { external_id: 'string', metadata: 'string' } as const;
+
 /*
  * Columns by file, for the card. Without them a loader takes the types of the first 10 MB, and a list that is empty there and not
  * later ends the load with an error (seen with datasets 4 on 30 MB of provenance whose error spans came late).
  */
 export const features: Record<string, { readonly [name: string]: Shape }> = {
-  'data/messages.jsonl': { messages: turns, id: 'string', kind: 'string', dataset: 'string', license: 'string' },
+  'data/messages.jsonl': {
+    messages: turns, id: 'string', kind: 'string', dataset: 'string', license: 'string', ...own,
+  }, // prettier-ignore
   'data/preference.jsonl': {
-    prompt: turns, chosen: turns, rejected: turns, id: 'string', dataset: 'string', license: 'string',
+    prompt: turns, chosen: turns, rejected: turns, id: 'string', dataset: 'string', license: 'string', ...own,
   }, // prettier-ignore
   'data/preference-adaptation.jsonl': {
     prompt: turns, chosen: turns, rejected: turns, acts: ['string'], edited: 'bool', id: 'string', field: 'string',
-    dataset: 'string', license: 'string',
+    dataset: 'string', license: 'string', ...own,
   }, // prettier-ignore
   'data/evaluation.jsonl': {
     question: 'string', choices: ['string'], answer: 'int64', id: 'string', key_checked: 'bool', dataset: 'string',
-    license: 'string',
+    license: 'string', ...own,
   }, // prettier-ignore
   'provenance.jsonl': {
     id: 'string', external_id: 'string', dataset: 'string', license: 'string', dataset_source: 'string', line: 'int64',
@@ -51,8 +59,13 @@ export const features: Record<string, { readonly [name: string]: Shape }> = {
         rates: [{ author: 'string', accepts_good: 'float64', accepts_faulty: 'float64' }],
       },
     ],
+    metadata: 'string',
   }, // prettier-ignore
 };
+
+/** The columns of a file in this layout. */
+export const featuresOf = (path: string, layout: Layout): { readonly [name: string]: Shape } =>
+  Object.fromEntries(Object.entries(features[path] ?? {}).filter(([name]) => hasColumn(path, name, layout)));
 
 const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray(shape);
 
@@ -70,4 +83,7 @@ const typeLines = (shape: Shape, indent: string): string[] => {
 };
 
 /** The YAML lines of a file's columns, under `features:`, indented as `dataset_info` wants them. */
-export const featureLines = (path: string): string[] => ['  features:', ...linesOf(features[path] ?? {}, '  ')];
+export const featureLines = (path: string, layout: Layout): string[] => [
+  '  features:',
+  ...linesOf(featuresOf(path, layout), '  '),
+];

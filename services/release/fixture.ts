@@ -8,6 +8,7 @@ import { Policy } from '../../domain/policy.ts';
 import { idOf } from '../../platform/id.ts';
 import type { Dataset } from '../catalogue/contract.ts';
 import type { Entry, FrozenCampaign } from './entry.ts';
+import { presentLayout } from './layout.ts';
 
 /* Made-up resolutions for the tests: the same numbers give the same entries. */
 
@@ -132,6 +133,7 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
   };
   const verdict = dropped ? { verdict: 'drop' as const, reason } : {};
   return {
+    layout: presentLayout,
     example: {
       id,
       campaignId,
@@ -143,7 +145,7 @@ export const entryOf = (number: number, id = idOf(`example ${number}`)): Entry =
       attempt: 1,
       source: null,
       translation: null,
-      metadata: {},
+      metadata: number % 2 === 0 ? {} : { topic: 'mar', rank: number },
     },
     dataset: datasets[number % 2] ?? dataset('', ''),
     resolution: {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../catalogue/contract.ts';
 import type { FrozenCampaign } from './entry.ts';
 import { featureLines } from './features.ts';
+import type { Layout } from './layout.ts';
 import { parquetOf } from './parquet.ts';
 
 /** Licence identifiers that the Hugging Face hub lists and that data sets commonly carry; any other is `other`, with its name. */
@@ -59,10 +60,11 @@ const licence = (datasets: readonly Dataset[]): string[] => {
 export const frontMatter = (input: {
   campaign: FrozenCampaign;
   simulated: boolean;
+  layout: Layout;
   rows: ReadonlyMap<string, number>;
   datasets: readonly Dataset[];
 }): string => {
-  const { campaign, simulated, rows, datasets } = input;
+  const { campaign, simulated, layout, rows, datasets } = input;
   const present = configs.filter(({ path }) => rows.has(path));
   const tasks = [...new Set(present.flatMap((config) => config.tasks))];
   const lines = [
@@ -86,7 +88,7 @@ export const frontMatter = (input: {
       `    path: ${quote(parquetOf(path))}`,
     ]),
     ...(present.length === 0 ? [] : ['dataset_info:']),
-    ...present.flatMap(({ path, name }) => [`- config_name: ${quote(name)}`, ...featureLines(path)]),
+    ...present.flatMap(({ path, name }) => [`- config_name: ${quote(name)}`, ...featureLines(path, layout)]),
   ];
   return `---\n${lines.join('\n')}\n---`;
 };

@@ -5,6 +5,8 @@ import type { Neighbours } from './neighbours.ts';
 import { published } from './unpublished.ts';
 import { itemsBetween, pinJudgments } from './store/part.ts';
 import type { Item } from './store/part.ts';
+import type { Layout } from './layout.ts';
+import type { ReleaseRow } from './store/release.ts';
 
 /** A frozen item whose data is no longer there. */
 export class Missing extends Error {
@@ -21,7 +23,7 @@ const found = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-const entriesOf = async (neighbours: Neighbours, items: readonly Item[]): Promise<Entry[]> => {
+const entriesOf = async (neighbours: Neighbours, items: readonly Item[], layout: Layout): Promise<Entry[]> => {
   const ids = items.map(({ exampleId }) => exampleId);
   const [examples, resolutions, drafts, judgments, decisions] = await Promise.all([
     neighbours.examples(ids),
@@ -42,6 +44,7 @@ const entriesOf = async (neighbours: Neighbours, items: readonly Item[]): Promis
     const known = found(example.get(id), `Example ${id}`);
     const upTo = ({ attempt }: { attempt: number }) => attempt <= settled.attempt;
     return {
+      layout,
       example: known,
       dataset: found(dataset.get(known.datasetId), `Dataset ${known.datasetId}`),
       resolution: settled,
@@ -60,12 +63,12 @@ const entriesOf = async (neighbours: Neighbours, items: readonly Item[]): Promis
 export const gather = async (
   pool: Pool,
   neighbours: Neighbours,
-  releaseId: string,
+  { id: releaseId, layout }: Pick<ReleaseRow, 'id' | 'layout'>,
   range: { from: number; to: number },
 ): Promise<Entry[]> => {
   const items = await itemsBetween(pool, releaseId, range.from, range.to);
   if (items.length === 0) return [];
-  const found = await entriesOf(neighbours, items);
+  const found = await entriesOf(neighbours, items, layout);
   const hidden = new Set(await neighbours.unpublished(found[0]?.example.campaignId ?? ''));
   const entries = found.map((entry) => published(entry, hidden));
   const open = items.flatMap(({ ordinal, judgmentIds }, index) =>

@@ -1,8 +1,9 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SchemaElement } from 'hyparquet-writer';
 import { z } from 'zod';
-import { features } from './features.ts';
+import { featuresOf } from './features.ts';
 import type { Shape } from './features.ts';
+import type { Layout } from './layout.ts';
 
 /** A row as it is read back from a line. */
 export const Row = z.record(z.string(), z.unknown());
@@ -69,7 +70,8 @@ const cellOf = (shape: Shape, value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cellOf(shape[name] ?? 'string', one)]));
 };
 
-const columnsOf = (path: string): [string, Shape][] => Object.entries(features[linesOf(path) ?? ''] ?? {});
+const columnsOf = (path: string, layout: Layout): [string, Shape][] =>
+  Object.entries(featuresOf(linesOf(path) ?? '', layout));
 
 const leavesOf = (
   name: string,
@@ -83,8 +85,8 @@ const leavesOf = (
 };
 
 /** A writer that has written `offset` bytes of the file already; only the first has the four bytes that open a Parquet file. */
-const writerAt = (path: string, offset: number) => {
-  const columns = columnsOf(path);
+const writerAt = (path: string, offset: number, layout: Layout) => {
+  const columns = columnsOf(path, layout);
   const schema: SchemaElement[] = [
     { name: 'schema', num_children: columns.length },
     ...columns.flatMap(([name, shape]) => elementsOf(name, shape)),
@@ -113,8 +115,9 @@ export const renderRowGroup = async (
   path: string,
   portions: Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>,
   offset: number,
+  layout: Layout,
 ): Promise<{ bytes: Uint8Array; group: RowGroup }> => {
-  const { columns, bytes, parquet } = writerAt(path, offset);
+  const { columns, bytes, parquet } = writerAt(path, offset, layout);
   const cells = columns.map(([name, shape]) => ({ name, shape, data: new Array<unknown>() }));
   let rows = 0;
   for await (const portion of portions) {
@@ -135,8 +138,13 @@ export const renderRowGroup = async (
 };
 
 /** The footer that closes a Parquet file of these row groups; it begins at `offset`. */
-export const renderFooter = async (path: string, groups: readonly RowGroup[], offset: number): Promise<Uint8Array> => {
-  const { columns, bytes, parquet } = writerAt(path, offset);
+export const renderFooter = async (
+  path: string,
+  groups: readonly RowGroup[],
+  offset: number,
+  layout: Layout,
+): Promise<Uint8Array> => {
+  const { columns, bytes, parquet } = writerAt(path, offset, layout);
   const leaves = columns.flatMap(([name, shape]) => leavesOf(name, shape));
   parquet.num_rows = BigInt(groups.reduce((sum, { rows }) => sum + rows, 0));
   parquet.row_groups = groups.map((group) => ({

@@ -37,10 +37,11 @@ export const frozenCampaign = (release: ReleaseRow): FrozenCampaign => {
 /** The card, from the counts over all items. */
 export const cardOf = async ({ neighbours }: Rim, release: ReleaseRow): Promise<string> => {
   const ids = new Set(under(release.tally, 'dataset').map(([name]) => name.slice(0, name.indexOf('.'))));
-  const { simulated, tally } = release;
+  const { simulated, tally, layout } = release;
   return renderCard({
     campaign: frozenCampaign(release),
     simulated,
+    layout,
     tally,
     datasets: await neighbours.datasets([...ids]),
   });
@@ -98,17 +99,17 @@ export const groupOf = async (
 ): Promise<{ bytes: Uint8Array; group: RowGroup }> => {
   const parts = await partsBetween(rim.pool, release.id, linesOf(path) ?? '', { from, to, limit: groupParts });
   const offset = await offsetOf(rim.pool, release.id, path, part);
-  return renderRowGroup(path, rowsOf(rim, release, parts), offset);
+  return renderRowGroup(path, rowsOf(rim, release, parts), offset, release.layout);
 };
 
 /** The part that closes a Parquet file whose row groups are written. */
 export const footerOf = async (
   { pool }: Rim,
-  { id }: ReleaseRow,
+  { id, layout }: ReleaseRow,
   { path, part }: Place,
 ): Promise<{ bytes: Uint8Array; group: null }> => {
   const groups = await rowGroupsOf(pool, id, path);
-  return { bytes: await renderFooter(path, groups, await offsetOf(pool, id, path, part)), group: null };
+  return { bytes: await renderFooter(path, groups, await offsetOf(pool, id, path, part), layout), group: null };
 };
 
 const bytesOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
@@ -120,7 +121,7 @@ const bytesOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8
   // Only a footer has no rows.
   if (linesOf(path) !== null)
     return (await (part.rows === 0 ? footerOf(rim, release, part) : groupOf(rim, release, part))).bytes;
-  return Buffer.from(renderRows(path, await gather(rim.pool, rim.neighbours, release.id, { from, to })).text);
+  return Buffer.from(renderRows(path, await gather(rim.pool, rim.neighbours, release, { from, to })).text);
 };
 
 /** Bytes that were lost and whose data has changed since: nobody can make them again. */

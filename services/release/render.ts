@@ -3,6 +3,7 @@ import { evaluationRows } from './formats/evaluation.ts';
 import { messagesRows } from './formats/messages.ts';
 import { adaptationRows, preferenceRows } from './formats/preference.ts';
 import { provenanceRows } from './formats/provenance.ts';
+import { lineOf } from './layout.ts';
 
 const renderers: Record<string, (entry: Entry) => readonly object[]> = {
   'data/evaluation.jsonl': evaluationRows,
@@ -17,6 +18,8 @@ export const rowFiles: readonly string[] = Object.keys(renderers);
 
 /** A row file's lines for these examples, and how many there are. The same entries give the same bytes. */
 export const renderRows = (path: string, entries: readonly Entry[]): { text: string; rows: number } => {
-  const lines = entries.flatMap((entry) => renderers[path]?.(entry) ?? []).map((row) => `${JSON.stringify(row)}\n`);
+  const lines = entries.flatMap((entry) =>
+    (renderers[path]?.(entry) ?? []).map((row) => lineOf(path, row, entry.layout)),
+  );
   return { text: lines.join(''), rows: lines.length };
 };

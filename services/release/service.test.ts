@@ -264,6 +264,23 @@ test('a deleted object and a deleted bucket are made again byte for byte, though
   entries = before;
 });
 
+test('a release of before the present layout keeps its rows, and what is lost of it is made again', async () => {
+  const id = newId();
+  await ask(contract.makeRelease, { id, campaignId, simulated: true }, operator);
+  await pool.query('update release.release set layout = 1 where id = $1', [id]);
+  await ask(contract.freezeRelease, { releaseId: id });
+  await build(id);
+  const paths = ['data/messages.jsonl', 'data/messages.parquet', 'README.md'];
+  const readAll = () => Promise.all(paths.map((path) => read(id, path)));
+  const wanted = await readAll();
+
+  await (await new Objm(bus.nats).create('releases')).destroy();
+
+  assert.deepEqual(await readAll(), wanted);
+  const [row = ''] = String(wanted[0]).split('\n');
+  assert.deepEqual(Object.keys(JSON.parse(row)), ['messages', 'id', 'kind', 'dataset', 'license']);
+});
+
 test('who does not agree to publication is in no file of a release, and what was decided with them is', async () => {
   const [author = ''] = entries[4]?.judgments.map((one) => one.author) ?? [];
   unpublished = [author];

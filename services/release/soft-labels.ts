@@ -1,3 +1,4 @@
+import { jsonLine } from '../../language/json-line.ts';
 import type { SoftLabels } from '../consensus/contract.ts';
 
 /** Where the answers to each question are counted; nothing of it is in any other file's rows. */
@@ -35,6 +36,6 @@ export const softLabelRows = (all: readonly SoftLabels[]) =>
 
 /** The file's text: the same tables give the same bytes. Null where nobody answered anything. */
 export const renderSoftLabels = (all: readonly SoftLabels[]): string | null => {
-  const lines = softLabelRows(all).map((one) => `${JSON.stringify(one)}\n`);
+  const lines = softLabelRows(all).map(jsonLine);
   return lines.length === 0 ? null : lines.join('');
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CulturePack } from '../../domain/culture.ts';
 import type { Judgment } from '../../domain/judgment.ts';
-import { withheldWhy } from '../../domain/withheld.ts';
 import type { Entry } from './entry.ts';
+import { leftOutWhy } from './layout.ts';
 import { toneCounts } from './tone.ts';
 
 /** Counts by dotted name, such as `outcome.adopted`. Two tallies add up, so a part's is merged into the release's. */
@@ -19,16 +19,22 @@ const agreement = (judgments: readonly Judgment[]): { rounds: number; unanimous:
   return { rounds: rounds.length, unanimous: unanimous.length };
 };
 
+/** That an example is withheld, and, since there is more than one kind of reason, why. */
+const withheldCounts = ({ example, layout }: Entry, why: string): [string, number][] => [
+  [`withheld.${example.kind}`, 1],
+  ...(layout > 1 ? [[`withheld-why.${example.kind}.${why}`, 1] satisfies [string, number]] : []),
+];
+
 const countsOf = (entry: Entry, pack: CulturePack | null): [string, number][] => {
   const { example, resolution, drafts, judgments, decisions } = entry;
   const { rounds, unanimous } = agreement(judgments);
   const draft = drafts.find(({ attempt }) => attempt === resolution.attempt);
   const { content, labels } = resolution;
-  const withheld = content !== null && withheldWhy(content, labels) !== null;
+  const withheld = content && leftOutWhy(content, labels, entry.layout);
   const deciding = decisions.find(({ id }) => id === resolution.decisionId);
   return [
     [`outcome.${example.kind}.${resolution.outcome}`, 1],
-    ...(withheld ? [[`withheld.${example.kind}`, 1] satisfies [string, number]] : []),
+    ...(withheld === null ? [] : withheldCounts(entry, withheld)),
     [`dataset.${example.datasetId}.${resolution.outcome}`, 1],
     [`rule.${deciding?.evidence.rule ?? 'unknown'}`, 1],
     [`provider.${draft?.provider ?? 'none'}`, 1],

@@ -18,6 +18,7 @@ import { openBus } from '../../platform/nats/bus.ts';
 import { createPool } from '../../platform/sql.ts';
 import { makeRelease, releasesByIds } from '../../services/release/contract.ts';
 import { campaignId } from '../../services/release/fixture.ts';
+import { presentLayout } from '../../services/release/layout.ts';
 import { Row, parquetOf, renderRowGroup } from '../../services/release/parquet.ts';
 import { renderRows, rowFiles } from '../../services/release/render.ts';
 import { madeUpEntry, madeUpNeighbours, releaseService } from '../harness/releases.ts';
@@ -62,7 +63,7 @@ const bareFiles = async (folder: string, parquet: boolean): Promise<number> => {
       const rows = [...(waiting.get(path) ?? []), ...lines.map((line) => Row.parse(JSON.parse(line)))];
       const full = rows.length >= 2_000 || from + atOnce >= resolutions;
       waiting.set(path, full ? [] : rows);
-      if (full) await write(parquetOf(path), (await renderRowGroup(parquetOf(path), [rows], 4)).bytes);
+      if (full) await write(parquetOf(path), (await renderRowGroup(parquetOf(path), [rows], 4, presentLayout)).bytes);
     }
   }
   for (const file of files.values()) {

@@ -1,8 +1,10 @@
-import { withheldWhy } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
+import { leftOutWhy } from '../layout.ts';
+import { ownOf } from './own.ts';
+import type { Own } from './own.ts';
 
 /** A row of `data/evaluation.jsonl`. `answer` is the index of the right choice, from 0. */
-export interface EvaluationRow {
+export interface EvaluationRow extends Own {
   readonly question: string;
   readonly choices: string[];
   readonly answer: number;
@@ -13,9 +15,11 @@ export interface EvaluationRow {
   readonly license: string;
 }
 
-/** The adopted evaluation item; none where its answer key is not known to hold any more (`withheldWhy`). */
-export const evaluationRows = ({ example, dataset, resolution: { content, labels } }: Entry): EvaluationRow[] => {
-  if (content?.kind !== 'evaluation' || withheldWhy(content, labels) !== null) return [];
+/** The adopted evaluation item; none where its answer key is not known to hold any more (`leftOutWhy`). */
+export const evaluationRows = (entry: Entry): EvaluationRow[] => {
+  const { example, dataset, layout, resolution } = entry;
+  const { content, labels } = resolution;
+  if (content?.kind !== 'evaluation' || leftOutWhy(content, labels, layout) !== null) return [];
   return [
     {
       question: content.question,
@@ -25,6 +29,7 @@ export const evaluationRows = ({ example, dataset, resolution: { content, labels
       key_checked: labels?.keyHolds === true,
       dataset: dataset.name,
       license: dataset.licence,
+      ...ownOf(entry),
     },
   ];
 };

@@ -21,13 +21,22 @@ test('an instruction becomes a question and its answer, its material after an em
     { role: 'user', content: 'Resumeix.\n\nUn text.' },
     { role: 'assistant', content: 'Fet.' },
   ]);
-  assert.deepEqual(Object.keys(rows[0] ?? {}), ['messages', 'id', 'kind', 'dataset', 'license']);
+  assert.deepEqual(Object.keys(rows[0] ?? {}), [
+    'messages',
+    'id',
+    'kind',
+    'dataset',
+    'license',
+    'external_id',
+    'metadata',
+  ]);
 });
 
-test('a question without an answer does not teach an empty answer', () => {
-  const rows = messagesRows(withContent({ kind: 'instruction', instruction: 'Per què?', input: '', output: '' }));
+test('a question without an answer teaches nothing and is in no row, but stays in a release of before', () => {
+  const question = withContent({ kind: 'instruction', instruction: 'Per què?', input: '', output: '' });
 
-  assert.deepEqual(rows[0]?.messages, [{ role: 'user', content: 'Per què?' }]);
+  assert.deepEqual(messagesRows(question), []);
+  assert.deepEqual(messagesRows({ ...question, layout: 1 })[0]?.messages, [{ role: 'user', content: 'Per què?' }]);
 });
 
 test('a chat keeps its turns, and is left out where its later turns do not follow', () => {

@@ -1,9 +1,11 @@
 import type { Content, Turn } from '../../../domain/example.ts';
-import { withheldWhy } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
+import { leftOutWhy } from '../layout.ts';
+import { ownOf } from './own.ts';
+import type { Own } from './own.ts';
 
 /** A row of `data/messages.jsonl`: the OpenAI `messages` shape, with where it comes from beside. */
-export interface MessagesRow {
+export interface MessagesRow extends Own {
   readonly messages: Turn[];
   readonly id: string;
   readonly kind: 'instruction' | 'chat';
@@ -21,7 +23,7 @@ export const instructionPrompt = ({ instruction, input }: { instruction: string;
 const messagesOf = (content: Content): Turn[] => {
   switch (content.kind) {
     case 'instruction':
-      // A dataset of questions alone has no answer to learn from: an empty assistant turn would teach silence.
+      // Layout 1 has questions without an answer, as a turn of the user alone.
       return [...instructionPrompt(content), ...(content.output === '' ? [] : [turn('assistant', content.output)])];
     case 'chat':
       return content.turns.map(({ role, content: text }) => turn(role, text));
@@ -31,11 +33,12 @@ const messagesOf = (content: Content): Turn[] => {
   }
 };
 
-/** The adopted text of an instruction or a chat as one row; none for other kinds, and none where a later turn is not known to follow (`withheldWhy`). */
-export const messagesRows = ({ example, dataset, resolution }: Entry): MessagesRow[] => {
+/** The adopted text of an instruction or a chat as one row; none for other kinds, and none where it has no answer or a later turn is not known to follow (`leftOutWhy`). */
+export const messagesRows = (entry: Entry): MessagesRow[] => {
+  const { example, dataset, layout, resolution } = entry;
   const { content, labels } = resolution;
   if (content?.kind !== 'instruction' && content?.kind !== 'chat') return [];
-  if (withheldWhy(content, labels) !== null) return [];
+  if (leftOutWhy(content, labels, layout) !== null) return [];
   return [
     {
       messages: messagesOf(content),
@@ -43,6 +46,7 @@ export const messagesRows = ({ example, dataset, resolution }: Entry): MessagesR
       kind: content.kind,
       dataset: dataset.name,
       license: dataset.licence,
+      ...ownOf(entry),
     },
   ];
 };

@@ -1,11 +1,14 @@
 import { ActKind } from '../../../domain/act.ts';
 import type { Content, Turn } from '../../../domain/example.ts';
-import { withheldWhy } from '../../../domain/withheld.ts';
+import { isSameText, teachesNot } from '../../../domain/withheld.ts';
 import type { Entry } from '../entry.ts';
+import { leftOutWhy } from '../layout.ts';
 import { instructionPrompt } from './messages.ts';
+import { ownOf } from './own.ts';
+import type { Own } from './own.ts';
 
 /** A row of `data/preference.jsonl`: TRL's preference shape with an explicit prompt. */
-export interface PreferenceRow {
+export interface PreferenceRow extends Own {
   readonly prompt: Turn[];
   readonly chosen: Turn[];
   readonly rejected: Turn[];
@@ -15,7 +18,7 @@ export interface PreferenceRow {
 }
 
 /** A row of `data/preference-adaptation.jsonl`: the resolved answer against its literal translation. */
-export interface AdaptationRow {
+export interface AdaptationRow extends Own {
   readonly prompt: Turn[];
   readonly chosen: Turn[];
   readonly rejected: Turn[];
@@ -34,8 +37,10 @@ const said = (content: string): Turn[] => [{ role: 'assistant', content }];
 const plain = (turns: readonly Turn[]): Turn[] => turns.map(({ role, content }) => ({ role, content }));
 
 /** The authored pair, where reviewers said that *chosen* is still the better one. */
-export const preferenceRows = ({ example, dataset, resolution: { content, labels } }: Entry): PreferenceRow[] => {
-  if (content?.kind !== 'preference' || withheldWhy(content, labels) !== null) return [];
+export const preferenceRows = (entry: Entry): PreferenceRow[] => {
+  const { example, dataset, layout, resolution } = entry;
+  const { content, labels } = resolution;
+  if (content?.kind !== 'preference' || leftOutWhy(content, labels, layout) !== null) return [];
   return [
     {
       prompt: plain(content.prompt),
@@ -44,6 +49,7 @@ export const preferenceRows = ({ example, dataset, resolution: { content, labels
       id: example.id,
       dataset: dataset.name,
       license: dataset.licence,
+      ...ownOf(entry),
     },
   ];
 };
@@ -82,16 +88,17 @@ const actsOn = ({ drafts, judgments, resolution }: Entry, field: string, text: s
 
 /** Each resolved answer that differs from its literal translation by an act or a person's edit, preferred over that translation. */
 export const adaptationRows = (entry: Entry): AdaptationRow[] => {
-  const { example, dataset, drafts, resolution } = entry;
+  const { example, dataset, drafts, layout, resolution } = entry;
   const { content, labels } = resolution;
   const draft = drafts.find(({ attempt }) => attempt === resolution.attempt);
   if (content === null || draft === undefined) return [];
-  // Of a pair each answer can stand alone; a chat whose turns do not follow is no context to answer in.
-  if (content.kind === 'chat' && withheldWhy(content, labels) !== null) return [];
+  // Of a pair whose order is in doubt each answer can stand alone; a chat whose turns do not follow is no context to answer in.
+  if (content.kind === 'chat' && leftOutWhy(content, labels, layout) !== null) return [];
+  if (layout > 1 && teachesNot(content) !== null) return [];
   return answersOf(content).flatMap(({ field, prompt, text }) => {
     const before = draft.fields.find((one) => one.field === field);
     if (before === undefined || text === '' || before.literal === '') return [];
-    if (text === before.literal) return [];
+    if (text === before.literal || (layout > 1 && isSameText(text, before.literal))) return [];
     const edited = text !== before.adapted;
     const acts = actsOn(entry, field, text, edited);
     if (!edited && acts.length === 0) return [];
@@ -106,6 +113,7 @@ export const adaptationRows = (entry: Entry): AdaptationRow[] => {
         field,
         dataset: dataset.name,
         license: dataset.licence,
+        ...ownOf(entry),
       },
     ];
   });

@@ -3,9 +3,11 @@ import type { Decision } from '../../../domain/decision.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { fieldsOf } from '../../../domain/example.ts';
 import type { Judgment } from '../../../domain/judgment.ts';
-import { withheldWhy } from '../../../domain/withheld.ts';
 import { wordsAt } from '../../../language/code-points.ts';
 import type { Entry } from '../entry.ts';
+import { leftOutWhy } from '../layout.ts';
+import type { Layout } from '../layout.ts';
+import { ownOf } from './own.ts';
 import { peopleIn } from './people.ts';
 
 /* Columns have one type in every row: a loader that infers them from the first rows must not meet another later. So a text that
@@ -50,7 +52,12 @@ const within = (draft: Draft | undefined) => {
  * A judgment by its author's number within the row, without the group that they are of. Comments and times at work stay with the
  * campaign: nobody needs them to weigh the text.
  */
-const judgmentRow = ({ opinion, ...judgment }: Judgment, numberOf: NumberOf, draft: Draft | undefined) => ({
+const judgmentRow = (
+  { opinion, ...judgment }: Judgment,
+  numberOf: NumberOf,
+  draft: Draft | undefined,
+  layout: Layout,
+) => ({
   id: judgment.id,
   author: numberOf(judgment.author),
   attempt: judgment.attempt,
@@ -62,9 +69,9 @@ const judgmentRow = ({ opinion, ...judgment }: Judgment, numberOf: NumberOf, dra
   verdict: opinion.verdict,
   ratings: opinion.ratings.map(({ scale, value }) => ({ scale, value })),
   edits: opinion.edited.map(({ field, text }) => ({ field, text })),
-  acts: opinion.acts.filter(fitting(opinion, draft)).map(actRow),
+  acts: opinion.acts.filter(layout > 1 ? fitting(opinion, draft) : () => true).map(actRow),
   spans: opinion.spans
-    .filter(within(draft))
+    .filter(layout > 1 ? within(draft) : () => true)
     .map(({ field, start, end, severity }) => ({ field, start, end, severity })),
   flags: opinion.flags,
   turns_follow: answer(opinion.kindCheck.turnsFollow),
@@ -120,14 +127,15 @@ const textRows = ({ example, drafts, resolution }: Entry) => {
 
 /** The whole story of one example, adopted or dropped: its texts, drafts, judgments, decisions and resolution. Always one row. */
 export const provenanceRows = (entry: Entry) => {
-  const { example, dataset, resolution, drafts, judgments, decisions } = entry;
+  const { example, dataset, layout, resolution, drafts, judgments, decisions } = entry;
   const { labels } = resolution;
   const numberOf = peopleIn(entry);
+  const own = ownOf(entry);
   const deciding = decisions.find(({ id }) => id === resolution.decisionId);
   return [
     {
       id: example.id,
-      external_id: example.externalId ?? '',
+      external_id: own.external_id,
       dataset: dataset.name,
       license: dataset.licence,
       dataset_source: dataset.source,
@@ -143,7 +151,7 @@ export const provenanceRows = (entry: Entry) => {
       turns_follow: answer(labels?.turnsFollow),
       chosen_better: labels?.chosenBetter ?? '',
       key_holds: answer(labels?.keyHolds),
-      withheld: (resolution.content && withheldWhy(resolution.content, labels)) ?? '',
+      withheld: (resolution.content && leftOutWhy(resolution.content, labels, layout)) ?? '',
       ratings: (labels?.ratings ?? []).map(({ scale, median, low, high, answers }) => ({
         scale,
         median,
@@ -158,9 +166,11 @@ export const provenanceRows = (entry: Entry) => {
           one,
           numberOf,
           drafts.find(({ attempt }) => attempt === one.attempt),
+          layout,
         ),
       ),
       decisions: decisions.map((one) => decisionRow(one, numberOf)),
+      metadata: own.metadata,
     },
   ];
 };

@@ -4,11 +4,13 @@ import type { Db } from '../../../platform/sql.ts';
 import { Release, ReleaseFile, ReleaseHolding } from '../contract.ts';
 import { Digest } from '../digest.ts';
 import { FrozenCampaign } from '../entry.ts';
+import { Layout, presentLayout } from '../layout.ts';
 import { Tally } from '../tally.ts';
 
 /** A release as it is stored: what it tells others, and how far its building is. */
 export const ReleaseRow = Release.omit({ files: true }).extend({
   written: z.int(),
+  layout: Layout,
   tally: Tally,
   campaign: FrozenCampaign.nullable(),
   /** By path: of the row files as far as they are written. */
@@ -16,7 +18,7 @@ export const ReleaseRow = Release.omit({ files: true }).extend({
 });
 export type ReleaseRow = z.infer<typeof ReleaseRow>;
 
-const columns = sql`id, campaign_id as "campaignId", version, state, simulated, rows, written, tally, campaign, digests, failure`;
+const columns = sql`id, campaign_id as "campaignId", version, state, simulated, rows, written, layout, tally, campaign, digests, failure`;
 
 /** Releases by their ids, those that exist, in order of campaign and version. */
 export const releasesByIds = (db: Db, ids: readonly string[]): Promise<ReleaseRow[]> =>
@@ -55,9 +57,9 @@ export const insertRelease = (
   release: { id: string; campaignId: string; simulated: boolean; requestedBy: string | null },
 ): Promise<ReleaseRow> =>
   one(tx, ReleaseRow)`/* insertRelease */
-    insert into release.release (id, campaign_id, version, simulated, requested_by)
+    insert into release.release (id, campaign_id, version, simulated, layout, requested_by)
     select ${release.id}::uuid, ${release.campaignId}::uuid, coalesce(max(version), 0) + 1, ${release.simulated}::boolean,
-      ${release.requestedBy}::uuid
+      ${presentLayout}::integer, ${release.requestedBy}::uuid
     from release.release where campaign_id = ${release.campaignId}
     returning ${columns}`;
 
