@@ -1,4 +1,10 @@
-import { importDataset, listBadLines } from '../../services/catalogue/contract.ts';
+import {
+  cancelImport,
+  deleteDataset,
+  importDataset,
+  listBadLines,
+  renameDataset,
+} from '../../services/catalogue/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { given } from '../given.ts';
 import { connection, pageOf } from '../node/connection.ts';
@@ -7,6 +13,9 @@ import { either, refusable } from '../refused/refusable.ts';
 export const datasetResolvers: Resolvers = {
   Query: { dataset: (_, { id }, { loaders }) => loaders.dataset.load(id) },
   Mutation: {
+    renameDataset: (_, input, context) => refusable(context, context.ask(renameDataset, input)),
+    cancelImport: (_, input, context) => refusable(context, context.ask(cancelImport, input)),
+    deleteDataset: (_, input, context) => refusable(context, context.ask(deleteDataset, input)),
     importDataset: (_, { input }, context) => {
       const { language, translationFileId, onBadLine, source, kind, columns, answerFrom, encoding, ...file } = input;
       const byField = columns ? Object.fromEntries(columns.map(({ field, column }) => [field, column])) : undefined;
@@ -31,4 +40,7 @@ export const datasetResolvers: Resolvers = {
     },
   },
   ImportDatasetResult: either('Dataset'),
+  RenameDatasetResult: either('Dataset'),
+  CancelImportResult: either('Dataset'),
+  DeleteDatasetResult: either('DatasetDeleted'),
 };

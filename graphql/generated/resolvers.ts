@@ -619,6 +619,9 @@ export type CampaignState =
 /** The campaign as it is now, or why it was not cancelled. */
 export type CancelCampaignResult = Campaign | Refused;
 
+/** The dataset, of which nothing is imported; or why its import was not cancelled. */
+export type CancelImportResult = Dataset | Refused;
+
 /** What the chain of a campaign's providers is made of. */
 export type ChainProvider =
   /** The Apertium engine. */
@@ -1042,6 +1045,13 @@ export type DatasetConnection = {
   pageInfo: PageInfo;
 };
 
+/** A dataset that is gone. */
+export type DatasetDeleted = {
+  __typename?: 'DatasetDeleted';
+  /** Its id, which belongs to no other. */
+  id: Scalars['UUID']['output'];
+};
+
 /** How a row of a file is laid out: a line, or an element of an array, is one JSON object. */
 export type DatasetFormat =
   /** `instruction`, `input`, `output`; or `instruction`, `context`, `response` (Dolly). */
@@ -1139,6 +1149,9 @@ export type DecisionKind =
   | 'more'
   /** The example is adopted or dropped. */
   | 'settle';
+
+/** What was deleted, or why it was not. */
+export type DeleteDatasetResult = DatasetDeleted | Refused;
 
 /** The machine adaptation of an example at one attempt. */
 export type Draft = {
@@ -2395,6 +2408,8 @@ export type Mutation = {
   appeal: AppealResult;
   /** Ends a campaign for good: open rounds are closed, what was resolved stays. */
   cancelCampaign: CancelCampaignResult;
+  /** Ends an import: nothing of the file is imported, and `refusal` says that it was cancelled. Of an import that ended without an example nothing changes; one that is IMPORTED is refused (`WRONG_STATE`). Cancelling or completing a campaign ends its imports too. Coordinators and operators. */
+  cancelImport: CancelImportResult;
   /** Changes a campaign in flight: its priority, its policy, its guideline. Coordinators and operators. Sent twice with one id it is made once, and answers the effects of the first time. */
   changeCampaign: ChangeCampaignResult;
   /** Takes a comparison of an example that the viewer has never seen, or the one already held. Reviewers. */
@@ -2415,6 +2430,8 @@ export type Mutation = {
    * made void counts again: in rounds that closed with it, and in open ones where nobody has taken the seat; the rest is kept as surplus.
    */
   decideAppeal: DecideAppealResult;
+  /** Deletes a dataset with its examples, and ends its import where that goes on. Refused (`WRONG_STATE`) once an example of it was started or is gold. Its id stays taken; its bytes may be imported again. Sent twice, it is the same. Coordinators and operators. */
+  deleteDataset: DeleteDatasetResult;
   /** Records what the viewer agrees to in a campaign. Sent again with one id it answers the first receipt. */
   giveConsent: GiveConsentResult;
   /** Imports an uploaded file. Answers at once; ask for the dataset until its state is no longer IMPORTING. Coordinators and operators. */
@@ -2449,6 +2466,8 @@ export type Mutation = {
   removeMemory: RemoveMemoryResult;
   /** Removes terms. Coordinators and operators. */
   removeTerms: RemoveTermsResult;
+  /** Gives a dataset another name. Coordinators and operators; sent twice, it is the same. */
+  renameDataset: RenameDatasetResult;
   /** Opens settled examples again: each gets its next attempt, its earlier resolution stays in its story. Coordinators and operators. */
   reopenExamples: ReopenExamplesResult;
   /** Goes on with a paused campaign. */
@@ -2520,6 +2539,12 @@ export type MutationCancelCampaignArgs = {
 
 
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationCancelImportArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationChangeCampaignArgs = {
   input: ChangeCampaignInput;
 };
@@ -2558,6 +2583,12 @@ export type MutationCreateCampaignArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationDecideAppealArgs = {
   input: DecideAppealInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationDeleteDatasetArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -2642,6 +2673,13 @@ export type MutationRemoveMemoryArgs = {
 /** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
 export type MutationRemoveTermsArgs = {
   input: RemoveTermsInput;
+};
+
+
+/** Changes. Whoever creates something chooses its id, so that the same mutation may be sent again until it is answered. A change that is turned down answers `Refused`. */
+export type MutationRenameDatasetArgs = {
+  id: Scalars['UUID']['input'];
+  name: Scalars['String']['input'];
 };
 
 
@@ -3752,6 +3790,9 @@ export type RemoveTermsInput = {
 /** What was removed, or why nothing was. */
 export type RemoveTermsResult = Refused | TermsRemoved;
 
+/** The dataset with its new name, or why it has none. */
+export type RenameDatasetResult = Dataset | Refused;
+
 /** Which examples to open again: `exampleIds` or `guidelineVersion`. */
 export type ReopenExamplesInput = {
   /** The campaign, which runs or is paused. */
@@ -4818,6 +4859,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignModel )
     | ( RefusedModel )
   ;
+  CancelImportResult:
+    | ( DatasetModel )
+    | ( RefusedModel )
+  ;
   ChangeCampaignResult:
     | ( Omit<CampaignChanged, 'campaign' | 'effects'> & { campaign: _RefType['Campaign'], effects: Array<_RefType['CampaignEffect']> } )
     | ( RefusedModel )
@@ -4844,6 +4889,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DecideAppealResult:
     | ( Omit<AppealDecided, 'appeal'> & { appeal: _RefType['Appeal'] } )
+    | ( RefusedModel )
+  ;
+  DeleteDatasetResult:
+    | ( DatasetDeleted )
     | ( RefusedModel )
   ;
   GiveConsentResult:
@@ -4901,6 +4950,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemoveTermsResult:
     | ( RefusedModel )
     | ( TermsRemoved )
+  ;
+  RenameDatasetResult:
+    | ( DatasetModel )
+    | ( RefusedModel )
   ;
   ReopenExamplesResult:
     | ( RefusedModel )
@@ -5004,6 +5057,7 @@ export type ResolversTypes = {
   CampaignProgress: ResolverTypeWrapper<CampaignProgressModel>;
   CampaignState: ResolverTypeWrapper<CampaignState>;
   CancelCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelCampaignResult']>;
+  CancelImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelImportResult']>;
   ChainProvider: ResolverTypeWrapper<ChainProvider>;
   ChangeAuthor: ResolverTypeWrapper<Omit<ChangeAuthor, 'kind'> & { kind: ResolversTypes['ChangeAuthorKind'] }>;
   ChangeAuthorKind: ResolverTypeWrapper<ChangeAuthorKind>;
@@ -5040,6 +5094,7 @@ export type ResolversTypes = {
   CultureVariant: ResolverTypeWrapper<CultureVariant>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
   DatasetConnection: ResolverTypeWrapper<Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversTypes['Dataset']> }>;
+  DatasetDeleted: ResolverTypeWrapper<DatasetDeleted>;
   DatasetFormat: ResolverTypeWrapper<DatasetFormat>;
   DatasetNote: ResolverTypeWrapper<DatasetNote>;
   DatasetState: ResolverTypeWrapper<DatasetState>;
@@ -5048,6 +5103,7 @@ export type ResolversTypes = {
   DecideAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideAppealResult']>;
   Decision: ResolverTypeWrapper<DecisionModel>;
   DecisionKind: ResolverTypeWrapper<DecisionKind>;
+  DeleteDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteDatasetResult']>;
   Draft: ResolverTypeWrapper<DraftModel>;
   DraftField: ResolverTypeWrapper<DraftField>;
   DraftPrior: ResolverTypeWrapper<DraftPrior>;
@@ -5200,6 +5256,7 @@ export type ResolversTypes = {
   RemoveMemoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemoryResult']>;
   RemoveTermsInput: RemoveTermsInput;
   RemoveTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveTermsResult']>;
+  RenameDatasetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameDatasetResult']>;
   ReopenExamplesInput: ReopenExamplesInput;
   ReopenExamplesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenExamplesResult']>;
   ReopenedAttempt: ResolverTypeWrapper<ReopenedAttempt>;
@@ -5326,6 +5383,7 @@ export type ResolversParentTypes = {
   CampaignEffect: CampaignEffect;
   CampaignProgress: CampaignProgressModel;
   CancelCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CancelCampaignResult'];
+  CancelImportResult: ResolversUnionTypes<ResolversParentTypes>['CancelImportResult'];
   ChangeAuthor: ChangeAuthor;
   ChangeCampaignInput: ChangeCampaignInput;
   ChangeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ChangeCampaignResult'];
@@ -5357,11 +5415,13 @@ export type ResolversParentTypes = {
   CultureVariant: CultureVariant;
   Dataset: DatasetModel;
   DatasetConnection: Omit<DatasetConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Dataset']> };
+  DatasetDeleted: DatasetDeleted;
   DatasetNote: DatasetNote;
   DateTime: Scalars['DateTime']['output'];
   DecideAppealInput: DecideAppealInput;
   DecideAppealResult: ResolversUnionTypes<ResolversParentTypes>['DecideAppealResult'];
   Decision: DecisionModel;
+  DeleteDatasetResult: ResolversUnionTypes<ResolversParentTypes>['DeleteDatasetResult'];
   Draft: DraftModel;
   DraftField: DraftField;
   DraftPrior: DraftPrior;
@@ -5481,6 +5541,7 @@ export type ResolversParentTypes = {
   RemoveMemoryResult: ResolversUnionTypes<ResolversParentTypes>['RemoveMemoryResult'];
   RemoveTermsInput: RemoveTermsInput;
   RemoveTermsResult: ResolversUnionTypes<ResolversParentTypes>['RemoveTermsResult'];
+  RenameDatasetResult: ResolversUnionTypes<ResolversParentTypes>['RenameDatasetResult'];
   ReopenExamplesInput: ReopenExamplesInput;
   ReopenExamplesResult: ResolversUnionTypes<ResolversParentTypes>['ReopenExamplesResult'];
   ReopenedAttempt: ReopenedAttempt;
@@ -5776,6 +5837,10 @@ export type CancelCampaignResultResolvers<ContextType = ApiContext, ParentType e
   __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
 };
 
+export type CancelImportResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CancelImportResult'] = ResolversParentTypes['CancelImportResult']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
+};
+
 export type ChainProviderResolvers = { APERTIUM: 'apertium', HTTP_MT: 'http-mt', HUMAN: 'human', OPENAI: 'openai' };
 
 export type ChangeAuthorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ChangeAuthor'] = ResolversParentTypes['ChangeAuthor']> = {
@@ -5956,6 +6021,11 @@ export type DatasetConnectionResolvers<ContextType = ApiContext, ParentType exte
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DatasetDeletedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetDeleted'] = ResolversParentTypes['DatasetDeleted']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DatasetFormatResolvers = { ALPACA: 'alpaca', KTO: 'kto', MESSAGES: 'messages', MULTIPLE_CHOICE: 'multiple-choice', OASST: 'oasst', PREFERENCE: 'preference', PROMPT_COMPLETION: 'prompt-completion', QUESTION: 'question', SELF_INSTRUCT: 'self-instruct', SHAREGPT: 'sharegpt' };
 
 export type DatasetNoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatasetNote'] = ResolversParentTypes['DatasetNote']> = {
@@ -5991,6 +6061,10 @@ export type DecisionResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type DecisionKindResolvers = { ADJUDICATE: 'adjudicate', CONFIRM: 'confirm', MORE: 'more', SETTLE: 'settle' };
+
+export type DeleteDatasetResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DeleteDatasetResult'] = ResolversParentTypes['DeleteDatasetResult']> = {
+  __resolveType: TypeResolveFn<'DatasetDeleted' | 'Refused', ParentType, ContextType>;
+};
 
 export type DraftResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft']> = {
   acts?: Resolver<Array<ResolversTypes['Act']>, ParentType, ContextType>;
@@ -6515,6 +6589,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   appeal?: Resolver<ResolversTypes['AppealResult'], ParentType, ContextType, RequireFields<MutationAppealArgs, 'input'>>;
   cancelCampaign?: Resolver<ResolversTypes['CancelCampaignResult'], ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'id'>>;
+  cancelImport?: Resolver<ResolversTypes['CancelImportResult'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'id'>>;
   changeCampaign?: Resolver<ResolversTypes['ChangeCampaignResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignArgs, 'input'>>;
   claimComparison?: Resolver<ResolversTypes['ClaimComparisonResult'], ParentType, ContextType, RequireFields<MutationClaimComparisonArgs, 'input'>>;
   claimSeat?: Resolver<ResolversTypes['ClaimSeatResult'], ParentType, ContextType, RequireFields<MutationClaimSeatArgs, 'input'>>;
@@ -6522,6 +6597,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   correctTriage?: Resolver<ResolversTypes['CorrectTriageResult'], ParentType, ContextType, RequireFields<MutationCorrectTriageArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   decideAppeal?: Resolver<ResolversTypes['DecideAppealResult'], ParentType, ContextType, RequireFields<MutationDecideAppealArgs, 'input'>>;
+  deleteDataset?: Resolver<ResolversTypes['DeleteDatasetResult'], ParentType, ContextType, RequireFields<MutationDeleteDatasetArgs, 'id'>>;
   giveConsent?: Resolver<ResolversTypes['GiveConsentResult'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'input'>>;
   importDataset?: Resolver<ResolversTypes['ImportDatasetResult'], ParentType, ContextType, RequireFields<MutationImportDatasetArgs, 'input'>>;
   importGold?: Resolver<ResolversTypes['ImportGoldResult'], ParentType, ContextType, RequireFields<MutationImportGoldArgs, 'input'>>;
@@ -6536,6 +6612,7 @@ export type MutationResolvers<ContextType = ApiContext, ParentType extends Resol
   releaseSeat?: Resolver<ResolversTypes['ReleaseSeatResult'], ParentType, ContextType, RequireFields<MutationReleaseSeatArgs, 'input'>>;
   removeMemory?: Resolver<ResolversTypes['RemoveMemoryResult'], ParentType, ContextType, RequireFields<MutationRemoveMemoryArgs, 'input'>>;
   removeTerms?: Resolver<ResolversTypes['RemoveTermsResult'], ParentType, ContextType, RequireFields<MutationRemoveTermsArgs, 'input'>>;
+  renameDataset?: Resolver<ResolversTypes['RenameDatasetResult'], ParentType, ContextType, RequireFields<MutationRenameDatasetArgs, 'id' | 'name'>>;
   reopenExamples?: Resolver<ResolversTypes['ReopenExamplesResult'], ParentType, ContextType, RequireFields<MutationReopenExamplesArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
   retireGold?: Resolver<ResolversTypes['RetireGoldResult'], ParentType, ContextType, RequireFields<MutationRetireGoldArgs, 'input'>>;
@@ -6862,6 +6939,10 @@ export type RemoveMemoryResultResolvers<ContextType = ApiContext, ParentType ext
 
 export type RemoveTermsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RemoveTermsResult'] = ResolversParentTypes['RemoveTermsResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'TermsRemoved', ParentType, ContextType>;
+};
+
+export type RenameDatasetResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RenameDatasetResult'] = ResolversParentTypes['RenameDatasetResult']> = {
+  __resolveType: TypeResolveFn<'Dataset' | 'Refused', ParentType, ContextType>;
 };
 
 export type ReopenExamplesResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReopenExamplesResult'] = ResolversParentTypes['ReopenExamplesResult']> = {
@@ -7320,6 +7401,7 @@ export type Resolvers<ContextType = ApiContext> = {
   CampaignProgress?: CampaignProgressResolvers<ContextType>;
   CampaignState?: CampaignStateResolvers;
   CancelCampaignResult?: CancelCampaignResultResolvers<ContextType>;
+  CancelImportResult?: CancelImportResultResolvers<ContextType>;
   ChainProvider?: ChainProviderResolvers;
   ChangeAuthor?: ChangeAuthorResolvers<ContextType>;
   ChangeAuthorKind?: ChangeAuthorKindResolvers;
@@ -7349,6 +7431,7 @@ export type Resolvers<ContextType = ApiContext> = {
   CultureVariant?: CultureVariantResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   DatasetConnection?: DatasetConnectionResolvers<ContextType>;
+  DatasetDeleted?: DatasetDeletedResolvers<ContextType>;
   DatasetFormat?: DatasetFormatResolvers;
   DatasetNote?: DatasetNoteResolvers<ContextType>;
   DatasetState?: DatasetStateResolvers;
@@ -7356,6 +7439,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DecideAppealResult?: DecideAppealResultResolvers<ContextType>;
   Decision?: DecisionResolvers<ContextType>;
   DecisionKind?: DecisionKindResolvers;
+  DeleteDatasetResult?: DeleteDatasetResultResolvers<ContextType>;
   Draft?: DraftResolvers<ContextType>;
   DraftField?: DraftFieldResolvers<ContextType>;
   DraftPrior?: DraftPriorResolvers<ContextType>;
@@ -7483,6 +7567,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ReleaseState?: ReleaseStateResolvers;
   RemoveMemoryResult?: RemoveMemoryResultResolvers<ContextType>;
   RemoveTermsResult?: RemoveTermsResultResolvers<ContextType>;
+  RenameDatasetResult?: RenameDatasetResultResolvers<ContextType>;
   ReopenExamplesResult?: ReopenExamplesResultResolvers<ContextType>;
   ReopenedAttempt?: ReopenedAttemptResolvers<ContextType>;
   Reopening?: ReopeningResolvers<ContextType>;

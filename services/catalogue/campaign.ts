@@ -15,6 +15,7 @@ import { CampaignMoved, campaignsByIds, createCampaign, listCampaigns, moveCampa
 import type { Campaign } from './contract.ts';
 import * as store from './store/campaign.ts';
 import { cancelExamples } from './store/example.ts';
+import { endImportsOf } from './store/import.ts';
 
 const culturesFolder = new URL('../../cultures/', import.meta.url);
 
@@ -81,7 +82,10 @@ export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpos
         throw new Refusal('wrong-state', `The campaign is ${campaign.state}: it cannot ${move}.`);
       }
       await store.setCampaignState(tx, id, to);
-      if (isOver(to)) await cancelExamples(tx, id);
+      if (isOver(to)) {
+        await endImportsOf(tx, id, `The campaign was ${to} while the file was read.`);
+        await cancelExamples(tx, id);
+      }
       const { state, revision, culture, priority, ...rest } = await stored(tx, id);
       await outbox.append(tx, CampaignMoved, id, { campaignId: id, state, revision, culture, priority });
       return { state, revision, culture, priority, ...rest };

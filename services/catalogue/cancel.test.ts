@@ -28,7 +28,7 @@ test('cancelling ends every example that has no end, and leaves those that have'
   assert.deepEqual(await at.states([first, second, third, fourth]), ['adopted', 'cancelled', 'cancelled', 'cancelled']);
 });
 
-test('completing ends every example that has no end as a cancel does, and an import that ends later', async () => {
+test('completing ends every example that has no end as a cancel does, and an import that goes on', async () => {
   const campaignId = await at.campaign('start');
   const [first = '', second = '', third = ''] = await at.examples(campaignId, 3);
   const late = await at.accept(campaignId, at.upload(instructions('Late.')));
@@ -36,11 +36,11 @@ test('completing ends every example that has no end as a cancel does, and an imp
   await at.ask(settle, { exampleId: first, attempt: 1, decisionId: at.decision(first, dropped) }, workflow);
 
   await at.move(campaignId, 'complete');
-  await at.importAccepted(late);
+  await assert.rejects(at.importAccepted(late), /ended while it went on/);
   const tooLate = await at.ask(settle, { exampleId: second, attempt: 1, decisionId: at.decision(second) }, workflow);
 
   assert.deepEqual(await at.states([first, second, third]), ['dropped', 'cancelled', 'cancelled']);
-  assert.deepEqual(await statesOf(late), ['cancelled']);
+  assert.deepEqual(await statesOf(late), []);
   assert.deepEqual(tooLate, { state: 'cancelled' });
 });
 

@@ -54,9 +54,12 @@ export const datasetRequests = (
       await access.assertCoordinator(principal, input.campaignId);
       const known = await store.jobById(pool, input.id);
       if (known !== null) {
-        assertSame('dataset', known, input);
+        // It may have another name by now.
+        assertSame('dataset', known, { ...input, name: known.name });
         return known;
       }
+      if ((await store.deletedDataset(pool, input.id)) !== null)
+        throw new Refusal('id-taken', 'This id belonged to a dataset that was deleted. Choose a new one.');
       const campaign = await campaignById(pool, input.campaignId);
       if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
       if (isOver(campaign.state)) {

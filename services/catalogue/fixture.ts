@@ -15,6 +15,7 @@ import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
 import { changeRequests } from './change.ts';
 import * as contract from './contract.ts';
+import { datasetChanges } from './dataset-changes.ts';
 import { datasetRequests } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { runImport } from './import.ts';
@@ -92,6 +93,7 @@ export const house = (pool: Pool) => {
     ...campaignRequests(campaignRim),
     ...changeRequests(campaignRim),
     ...datasetRequests(rim, access),
+    ...datasetChanges(pool, access),
     ...exampleReads({ pool, keyed: pool }, access),
     ...reopeningRequests(pool, outbox, access),
     ...exampleSteps({ pool, keyed: pool }, outbox, async (id) => decisions.get(id) ?? null),

@@ -12,7 +12,11 @@ import { adoptStaged, deleteStaged, endAdopted, twinsOf } from './store/staged.t
 import { forget } from './store/translation.ts';
 
 /** The import was ended by somebody while it went on. */
-export class ImportEnded extends Error {}
+export class ImportEnded extends Error {
+  constructor() {
+    super('The import was ended while it went on.');
+  }
+}
 
 /** How many lines were put aside, and how many are bad: all are counted, also those beyond what is kept with its reason. */
 export interface AllRead {

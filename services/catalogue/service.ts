@@ -11,6 +11,7 @@ import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
 import type { CampaignRim } from './campaign.ts';
 import { changeRequests } from './change.ts';
+import { datasetChanges } from './dataset-changes.ts';
 import { datasetRequests } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { startImports } from './imports.ts';
@@ -62,6 +63,7 @@ export const catalogue: Service = {
         ...campaignRequests(campaignRim),
         ...changeRequests(campaignRim),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
+        ...datasetChanges(pool, access),
         ...exampleReads({ pool, keyed }, access),
         ...reopeningRequests(pool, outbox, access),
         ...exampleSteps(

@@ -109,6 +109,13 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ newId, campaignId, fileId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", name: "x", format: ALPACA, fileId: "${fileId}", licence: "x" })`,
       },
+      renameDataset: {
+        callers: coordinators,
+        arguments: ({ datasetId }) => `(id: "${datasetId}", name: "renamed")`,
+      },
+      cancelImport: { callers: coordinators, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
+      // Examples of it were started: who may delete it hears that.
+      deleteDataset: { callers: coordinators, underWay: true, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
       importTerms: { callers: coordinators, arguments: ofFile },
       importMemory: {
         callers: coordinators,

@@ -102,6 +102,24 @@ export const importDataset = defineRequest('catalogue.import-dataset', {
   reply: Dataset,
 });
 
+/** Gives a dataset another name. */
+export const renameDataset = defineRequest('catalogue.rename-dataset', {
+  request: z.object({ id: z.uuid(), name: Name(200) }),
+  reply: Dataset,
+});
+/** Ends an import that goes on: nothing of its file is imported. One that ended without examples is answered as it is. @throws Refusal `wrong-state` for one that is imported */
+export const cancelImport = defineRequest('catalogue.cancel-import', {
+  request: z.object({ id: z.uuid() }),
+  reply: Dataset,
+});
+/** Deletes a dataset and its examples; its import, where that goes on, is ended. @throws Refusal `wrong-state` where an example of it was started */
+export const deleteDataset = defineRequest('catalogue.delete-dataset', {
+  request: z.object({ id: z.uuid() }),
+  reply: z.object({ id: z.uuid() }),
+  // A million examples are deleted in one transaction.
+  timeoutMs: 60_000,
+});
+
 export const listDatasets = defineRequest('catalogue.list-datasets', {
   request: pageAfter(IdCursor).extend({ campaignId: z.uuid() }),
   reply: pageOf(z.uuid()),

@@ -31,7 +31,28 @@ export const datasetsByIds = (db: Db, ids: readonly string[]): Promise<z.infer<t
   select ${datasetColumns}, created_at as "importedAt" from catalogue.dataset where dataset_id = any(${ids}::uuid[]) and deleted_at is null`;
 
 export const jobById = (db: Db, id: string): Promise<Job | null> => maybeOne(db, Job)`/* jobById */
-  select ${jobColumns} from catalogue.dataset where dataset_id = ${id}`;
+  select ${jobColumns} from catalogue.dataset where dataset_id = ${id} and deleted_at is null`;
+
+export const setDatasetName = (tx: Db, id: string, name: string): Promise<number> => run(tx)`/* setDatasetName */
+  update catalogue.dataset set name = ${name} where dataset_id = ${id} and deleted_at is null`;
+
+/** A dataset that was deleted: its id belongs to no other. */
+export const deletedDataset = (db: Db, id: string): Promise<{ campaignId: string } | null> =>
+  maybeOne(db, z.object({ campaignId: z.uuid() }))`/* deletedDataset */
+  select campaign_id as "campaignId" from catalogue.dataset where dataset_id = ${id} and deleted_at is not null`;
+
+export const setDeleted = (tx: Db, id: string): Promise<number> => run(tx)`/* setDeleted */
+  update catalogue.dataset set deleted_at = now(), examples = 0 where dataset_id = ${id}`;
+
+/** Deletes the examples of a dataset that nobody has taken; one that is being taken is waited for. */
+export const deleteWaiting = (tx: Db, id: string): Promise<number> => run(tx)`/* deleteWaiting */
+  delete from catalogue.example where dataset_id = ${id} and state = 'waiting'`;
+
+export const hasExamples = async (db: Db, id: string): Promise<boolean> =>
+  (
+    await many(db, z.object({ line: z.int() }))`/* hasExamples */
+    select line from catalogue.example where dataset_id = ${id} limit 1`
+  ).length > 0;
 
 /** The dataset of this campaign that was made of these very bytes and was not refused. */
 export const datasetByBytes = (db: Db, campaignId: string, sha256: string): Promise<Dataset | null> =>
