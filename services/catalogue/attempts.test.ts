@@ -63,7 +63,7 @@ const ended = async (id: string): Promise<Dataset> => {
 };
 
 const parquet = (rows: number, text = 'Say hello.', codec: 'SNAPPY' | 'UNCOMPRESSED' = 'SNAPPY'): Uint8Array => {
-  const data = new Array<string>(rows).fill(text);
+  const data = Array.from({ length: rows }, () => text);
   const columnData = ['instruction', 'output'].map((name) => ({ name, data, type: 'STRING' as const }));
   return new Uint8Array(parquetWriteBuffer({ columnData, codec, rowGroupSize: rows }));
 };
