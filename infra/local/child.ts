@@ -199,10 +199,14 @@ export const startChild = async (spec: ChildSpec, folder: string, launching: Lau
     await untilReady(spec, identity.pid, () => how, launching.stopped);
   } catch (error) {
     await stop();
-    const message = `${error instanceof Error ? error.message : String(error)} Its last lines (${logFile}):\n${await lastLines(logFile)}`;
-    if (error instanceof PortTaken || saysTaken.test(await tailOf(logFile, from)))
-      throw new PortTaken(message, { cause: error });
-    throw new Problem(message, { cause: error });
+    const message = error instanceof Error ? error.message : String(error);
+    const lines = `Its last lines (${logFile}):\n${await lastLines(logFile)}`;
+    if (error instanceof PortTaken) throw new PortTaken(`${message}\n${lines}`, { cause: error });
+    if (saysTaken.test(await tailOf(logFile, from)))
+      throw new PortTaken(`A port of ${spec.name} is in use by another process.\n${message} ${lines}`, {
+        cause: error,
+      });
+    throw new Problem(`${message} ${lines}`, { cause: error });
   }
   return {
     name: spec.name,

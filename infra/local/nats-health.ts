@@ -18,14 +18,14 @@ export interface Look {
 }
 
 /** Says after each look whether NATS is to be started anew. After a full disk JetStream keeps its write error until it is (2.15.2). */
-export const createPatience = (): ((look: Look) => boolean) => {
+export const createPatience = (first = patienceMs): ((look: Look) => boolean) => {
   let since: number | null = null;
-  let patience = patienceMs;
+  let patience = first;
   let restartedAt = -Infinity;
   return ({ fault, free, now }) => {
     if (fault === null) {
       since = null;
-      if (now - restartedAt > longestPatienceMs) patience = patienceMs;
+      if (now - restartedAt > longestPatienceMs) patience = first;
       return false;
     }
     since ??= now;
@@ -44,9 +44,9 @@ export const watchNats = (options: {
   readonly free: () => Promise<number>;
   readonly log: (line: string) => void;
   readonly everyMs?: number;
+  readonly patience?: ReturnType<typeof createPatience>;
 }): (() => void) => {
-  const { part, monitorUrl, free, log, everyMs = lookEveryMs } = options;
-  const isDue = createPatience();
+  const { part, monitorUrl, free, log, everyMs = lookEveryMs, patience: isDue = createPatience() } = options;
   let known: string | null = null;
   let busy = false;
   const look = async (): Promise<void> => {

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { resolveBinary } from './binaries.ts';
+import { startChild } from './child.ts';
+import { startNats } from './nats.ts';
 import { choosePorts } from './ports.ts';
-import { Problem } from './problem.ts';
+import { startPostgres } from './postgres.ts';
+import { PortTaken, Problem } from './problem.ts';
 
 const listen = async (port = 0) => {
   const server = createServer().listen(port, '127.0.0.1');
@@ -46,4 +53,52 @@ test('a port that the environment fixes is refused while it is taken, with what 
     (error) =>
       error instanceof Problem && error.message.includes(`Port ${other.port} (ENDONYM_HTTP_PORT, for http) is in use`),
   );
+});
+
+/** A process that listens on a port, or ends because another does. */
+const child = async (folder: string, port: number, ready: () => Promise<boolean>) =>
+  startChild(
+    {
+      name: 'listener',
+      command: process.execPath,
+      args: ['-e', `setTimeout(() => require('net').createServer().listen(${port}, '127.0.0.1'), 300)`],
+      ready,
+      readyWithinMs: 20_000,
+      ports: [port],
+    },
+    folder,
+  );
+
+test('a port that somebody took between its choice and its use is recognised, also where they answer in our place', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'endonym-ports-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const other = await listen();
+  t.after(other.close);
+
+  await assert.rejects(
+    child(folder, other.port, async () => true),
+    (error) => error instanceof PortTaken && error.message.includes(`Port ${other.port} of listener is in use`),
+  );
+  await assert.rejects(
+    child(folder, other.port, async () => false),
+    PortTaken,
+  );
+
+  const { own = 0 } = await choosePorts(['own'], {}, () => undefined);
+  const started = await child(folder, own, async () => true);
+  await started.stop();
+});
+
+test('NATS and PostgreSQL that find their port taken say so as everybody does', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'endonym-ports-'));
+  await chmod(folder, 0o755);
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const other = await listen();
+  t.after(other.close);
+  const binary = await resolveBinary('nats', () => undefined);
+  const { free = 0 } = await choosePorts(['free'], {}, () => undefined);
+
+  await assert.rejects(startNats(folder, binary, { nats: other.port, monitor: free }), PortTaken);
+  await assert.rejects(startNats(folder, binary, { nats: free, monitor: other.port }), PortTaken);
+  await assert.rejects(startPostgres(folder, other.port), PortTaken);
 });

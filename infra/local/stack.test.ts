@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -96,4 +98,61 @@ test('a folder has one stack at a time, keeps what it was told through kill -9 o
   await stopStack(folder);
   for (const identity of Object.values(last.children)) assert.equal(isRunning(identity), false);
   assert.equal(readState(folder).launcher, null);
+});
+
+test('a start whose port another takes between choice and use succeeds on other ports, and leaves nothing of the first try', async (t) => {
+  const place = await mkdtemp(join(tmpdir(), 'endonym-taken-'));
+  await chmod(place, 0o755);
+  t.after(() => rm(place, { recursive: true, force: true }));
+  const other = createServer((socket) => socket.destroy());
+  t.after(() => other.close());
+  const said: string[] = [];
+  const tries: Record<string, number>[] = [];
+
+  const stack = await startStack({
+    folder: place,
+    ui: false,
+    log: (line) => void said.push(line),
+    beside: async ({ ports }) => {
+      tries.push({ ...ports });
+      // Temporal makes its tables first, which leaves a second to be quicker.
+      if (tries.length === 1) await once(other.listen(ports['temporal'], '127.0.0.1'), 'listening');
+    },
+  });
+  await stack.stop();
+
+  const [first, second] = tries;
+  assert.equal(tries.length, 2, said.join('\n'));
+  assert.notEqual(second?.['temporal'], first?.['temporal']);
+  assert.deepEqual({ ...second, temporal: 0 }, { ...first, temporal: 0 });
+  assert.match(
+    said.join('\n'),
+    /of temporal is in use by another process. Everything is started again with other ports/,
+  );
+});
+
+test('a start that is stopped ends what it had begun, and gives the folder back', async (t) => {
+  const place = await mkdtemp(join(tmpdir(), 'endonym-stopped-'));
+  await chmod(place, 0o755);
+  t.after(() => rm(place, { recursive: true, force: true }));
+  const stopping = new AbortController();
+  let children: ReturnType<typeof readState>['children'] = {};
+
+  await assert.rejects(
+    startStack({
+      folder: place,
+      ui: false,
+      log: () => undefined,
+      stopped: stopping.signal,
+      beside: async () => {
+        ({ children } = readState(place));
+        stopping.abort();
+      },
+    }),
+    Problem,
+  );
+
+  assert.ok(Object.keys(children).length >= 2);
+  for (const identity of Object.values(children)) assert.equal(isRunning(identity), false);
+  assert.equal(readState(place).launcher, null);
 });
