@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { after, before, test } from 'node:test';
+import fc from 'fast-check';
 import { SignJWT, importJWK } from 'jose';
 import { Pool } from 'pg';
 import { ExamplesDocument, RevokeTokensDocument } from '../../graphql/generated/operations.ts';
@@ -267,5 +268,49 @@ test('twelve wrong invitation codes in a row are too many', async () => {
     Array.from({ length: 10 }, () => 'NOT_FOUND'),
   );
   assert.deepEqual(codes.slice(10), ['TOO_MANY', 'TOO_MANY']);
+  await neighbours.assertUndisturbed();
+});
+
+test('what is malformed is answered with what is wrong, never as a bug of ours', async () => {
+  const token = await running.token('fuzzer');
+  const url = `${running.system.graphqlUrl}/graphql`;
+  const headers = { ...json, authorization: `Bearer ${token}` };
+  const query = 'query($id: UUID!, $first: Int) { campaign(id: $id) { examples(first: $first) { nodes { id } } } }';
+  const cut = (at: number) => ({ query: query.slice(0, at * 3) + query.slice(at * 3 + 2), variables: { id: 'x' } });
+  const deep = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown;
+  const bodies: unknown[] = [
+    ...Array.from({ length: 30 }, (_, at) => cut(at)),
+    ...fc.sample(fc.jsonValue(), { numRuns: 60, seed: 7 }),
+    ...fc.sample(fc.jsonValue(), { numRuns: 60, seed: 8 }).map((variables) => ({ query, variables })),
+    ...fc.sample(fc.jsonValue(), { numRuns: 60, seed: 9 }).map((id) => ({ query, variables: { id, first: id } })),
+    ...fc.sample(fc.string({ unit: 'binary' }), { numRuns: 60, seed: 10 }).map((text) => ({ query: text })),
+    { query, variables: { id: deep(5_000) } },
+    { query, variables: { id: '\u0000', first: 1e300 } },
+    { query, operationName: '__proto__' },
+    { query: '{ __proto__ }' },
+    { query: `{ ${'a{'.repeat(2_000)}` },
+    { query: `query($a: ${'['.repeat(2_000)}Int${']'.repeat(2_000)}) { viewer { id } }` },
+    { query: '{ viewer { id } }', extensions: 7 },
+    { query: '{ viewer { id } }', surprise: true },
+  ];
+
+  for (const body of bodies) {
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    const text = await answer.text();
+    assert.ok(answer.status < 500, `${answer.status}: ${JSON.stringify(body)}`);
+    assert.doesNotMatch(text, /"internal"/, JSON.stringify(body));
+  }
+  for (const path of [
+    '%E0%A4%A',
+    '%00',
+    `releases/${newId()}/%E0%A4%A`,
+    `releases/${newId()}/..%2f..%2fx`,
+    'memory/x.tmx',
+    'x'.repeat(8_000),
+  ]) {
+    const answer = await fetch(`${running.system.graphqlUrl}/files/${path}`, { headers });
+    assert.ok([400, 404].includes(answer.status), `${path.slice(0, 60)}: ${answer.status}`);
+    assert.doesNotMatch(await answer.text(), /"internal"/);
+  }
   await neighbours.assertUndisturbed();
 });
