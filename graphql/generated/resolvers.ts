@@ -1830,6 +1830,8 @@ export type ImportGoldResult = GoldImported | Refused;
 export type ImportMemoryInput = {
   /** The campaign. */
   campaignId: Scalars['UUID']['input'];
+  /** How a CSV is encoded [UTF-8, or UTF-16 with its mark]. */
+  encoding?: InputMaybe<FileEncoding>;
   /** The id under which the file was uploaded; at most 10 MB. */
   fileId: Scalars['UUID']['input'];
   /** What it is. */
@@ -1845,6 +1847,8 @@ export type ImportMemoryResult = MemoryImported | Refused;
 export type ImportTermsInput = {
   /** The campaign. */
   campaignId: Scalars['UUID']['input'];
+  /** How the file is encoded [UTF-8, or UTF-16 with its mark]. */
+  encoding?: InputMaybe<FileEncoding>;
   /** The id under which the file was uploaded. */
   fileId: Scalars['UUID']['input'];
   /** True: terms that the file does not name are removed [false]. */
@@ -2229,6 +2233,8 @@ export type MemoryImported = {
   imported: Scalars['Int']['output'];
   /** All units of the campaign. */
   total: Scalars['Int']['output'];
+  /** Columns of a CSV that nobody reads, at most a hundred. */
+  unusedColumns: Array<Scalars['String']['output']>;
 };
 
 /** A unit of a memory that is like a text. */
@@ -4458,6 +4464,8 @@ export type TermsImported = {
   imported: Scalars['Int']['output'];
   /** All terms of the campaign. */
   total: Scalars['Int']['output'];
+  /** Columns of the file that nobody reads, at most a hundred. */
+  unusedColumns: Array<Scalars['String']['output']>;
 };
 
 /** What was removed. */
@@ -6500,6 +6508,7 @@ export type MemoryImportedResolvers<ContextType = ApiContext, ParentType extends
   badUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unusedColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7226,6 +7235,7 @@ export type TermsImportedResolvers<ContextType = ApiContext, ParentType extends 
   badLines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unusedColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

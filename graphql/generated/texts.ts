@@ -1652,6 +1652,7 @@ export const ImportMemoryDocument = new TypedDocumentString(`
         line
         reason
       }
+      unusedColumns
     }
     ...RefusedParts
   }
@@ -2423,6 +2424,7 @@ export const ImportTermsDocument = new TypedDocumentString(`
         line
         reason
       }
+      unusedColumns
     }
     ...RefusedParts
   }

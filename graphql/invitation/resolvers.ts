@@ -15,7 +15,7 @@ export const invitationResolvers: Resolvers = {
     makeInvitation: (_, { input: { id, campaignId, roles, ...rest } }, context) =>
       refusable(context, context.ask(makeInvitation, { id, campaignId, roles, ...given(rest) })),
     revokeInvitation: (_, { input }, context) => refusable(context, context.ask(revokeInvitation, input)),
-    acceptInvitation: (_, { input }, context) => 
+    acceptInvitation: (_, { input }, context) =>
       refusable(
         context,
         context.rates.tryCode(context.principal, () => context.ask(acceptInvitation, input)),

@@ -20,8 +20,8 @@ export const memoryResolvers: Resolvers = {
       (await ask(matchMemory, { campaignId, text, ...given({ atLeast, first }) })).matches,
   },
   Mutation: {
-    importMemory: (_, { input: { replace, ...file } }, context) =>
-      refusable(context, context.ask(importMemory, { ...file, replace: replace ?? false })),
+    importMemory: (_, { input: { replace, encoding, ...file } }, context) =>
+      refusable(context, context.ask(importMemory, { ...file, replace: replace ?? false, encoding })),
     removeMemory: (_, { input }, context) => refusable(context, context.ask(removeMemory, input)),
   },
   Campaign: { memory: ({ id }, _, { ask }) => ask(memoryAccount, { campaignId: id }) },

@@ -11,8 +11,8 @@ export const termResolvers: Resolvers = {
     },
   },
   Mutation: {
-    importTerms: (_, { input: { replace, ...file } }, context) =>
-      refusable(context, context.ask(importTerms, { ...file, replace: replace ?? false })),
+    importTerms: (_, { input: { replace, encoding, ...file } }, context) =>
+      refusable(context, context.ask(importTerms, { ...file, replace: replace ?? false, encoding })),
     removeTerms: (_, { input }, context) => refusable(context, context.ask(removeTerms, input)),
   },
   ImportTermsResult: either('TermsImported'),

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { mutated, numRuns } from '../../test/harness/mutated.ts';
 import { columnPlace, readCsv, UnreadableCsv } from './read-csv.ts';
 import type { CsvRow, CsvSettings } from './read-csv.ts';
-
-/** Cases of a property: few in CI, as many as ENDONYM_FUZZ says by hand. */
-const numRuns = Number(process.env['ENDONYM_FUZZ'] ?? 500);
 
 async function* inPieces(file: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < file.length; from += size) yield file.subarray(from, from + size);
@@ -163,15 +161,6 @@ test('columns are found without regard to case and blanks, and keep the names th
 
 test('any bytes are rows or told, whatever the pieces in which they come', async () => {
   const good = Buffer.from('a,b\r\n1,"x ""y""\nz"\r\n2,é\n\n3,"w"\n');
-  const mutated = fc
-    .array(fc.tuple(fc.nat(good.length), fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from('",;\n\r\t\0')))), {
-      maxLength: 6,
-    })
-    .map((changes) => {
-      const bytes = Buffer.from(good);
-      for (const [at, byte] of changes) bytes[at] = byte;
-      return bytes;
-    });
   const outcome = (bytes: Uint8Array, size: number) =>
     read(bytes, {}, size).then(
       ({ rows, names }) => ({ rows, names, told: '' }),
@@ -182,7 +171,7 @@ test('any bytes are rows or told, whatever the pieces in which they come', async
     );
 
   await fc.assert(
-    fc.asyncProperty(mutated, fc.integer({ min: 1, max: 9 }), async (bytes, size) => {
+    fc.asyncProperty(mutated(good), fc.integer({ min: 1, max: 9 }), async (bytes, size) => {
       const [one, whole] = [await outcome(bytes, size), await outcome(bytes, 1_000)];
       assert.deepEqual(one, whole);
       if (whole.told !== '') return;

@@ -1,39 +1,53 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { Refusal } from '../../domain/refusal.ts';
+import { columnPlace, readCsv } from '../../language/csv/read-csv.ts';
+import type { FileEncoding } from '../catalogue/contract.ts';
 
-const Line = z.object({
-  info: z.object({ lines: z.int() }),
-  record: z.record(z.string(), z.string()),
-});
+/** A line of a file that is not what the file is of, and why. */
+export interface BadRecord {
+  readonly line: number;
+  readonly reason: string;
+}
 
-/** Names of columns as people write them: case, blanks, `-` and `_` do not count. */
-const columnOf = (name: string): string => name.toLowerCase().replace(/[\s_-]/gu, '');
+/** A CSV that was sent whole, by the columns that somebody asks for. */
+export interface Table<Column extends string> {
+  /** Columns of those asked for that the file has, and the others that it has, which nobody reads. */
+  readonly columns: ReadonlySet<Column>;
+  readonly unused: readonly string[];
+  /** Each row with its line; a column that the file does not have is empty. */
+  readonly records: readonly { readonly line: number; readonly of: (column: Column) => string }[];
+  readonly bad: readonly BadRecord[];
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 
 /**
- * The lines of a CSV with a first line of names (comma, semicolon or tab; UTF-8), each with its number and its values by column.
- * @throws Refusal `unreadable-file` for what is none
+ * The rows of a CSV with a first line of names (case, blanks, `-` and `_` in them do not count), and those that are none.
+ * @throws Refusal `unreadable-file` for what is none, or cannot be read to its end
  */
-export const recordsOf = (bytes: Uint8Array): z.infer<typeof Line>[] => {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('unreadable-file', 'The file is not UTF-8 text. Save it as CSV in UTF-8.');
+export const tableOf = async <Column extends string>(
+  bytes: Uint8Array,
+  wanted: readonly Column[],
+  encoding: FileEncoding | null,
+): Promise<Table<Column>> => {
+  const { names, rows } = await readCsv(once(bytes), { encoding });
+  const places = new Map(wanted.map((column) => [column, columnPlace(names, column)]));
+  const used = new Set(places.values());
+  const records: Table<Column>['records'][number][] = [];
+  const bad: BadRecord[] = [];
+  for await (const batch of rows) {
+    for (const { line, cells, fault } of batch) {
+      // A quote that is not closed: what follows is lost, and a file that replaces others must not be taken for less than it is.
+      if (fault !== '' && cells.length === 0) throw new Refusal('unreadable-file', fault);
+      if (fault === '') records.push({ line, of: (column) => cells[places.get(column) ?? -1] ?? '' });
+      else bad.push({ line, reason: fault });
+    }
   }
-  const head = text.slice(0, text.search(/[\r\n]|$/u));
-  try {
-    const rows: unknown = parse(text, {
-      // What spreadsheets of much of Europe write.
-      delimiter: head.includes(';') && !head.includes(',') ? ';' : head.includes('\t') ? '\t' : ',',
-      columns: (names: string[]) => names.map(columnOf),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return z.array(Line).parse(rows);
-  } catch (error) {
-    if (error instanceof CsvError) throw new Refusal('unreadable-file', `The file is no CSV: ${error.message}`);
-    throw error;
-  }
+  return {
+    columns: new Set(wanted.filter((column) => places.get(column) !== -1)),
+    unused: names.filter((_, place) => !used.has(place)),
+    records,
+    bad,
+  };
 };

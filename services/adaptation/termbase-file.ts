@@ -1,17 +1,14 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { Term } from '../../domain/term.ts';
-import { recordsOf } from './csv.ts';
-
-/** A line of a termbase's file that is no term, and why. */
-export interface BadTerm {
-  readonly line: number;
-  readonly reason: string;
-}
+import type { FileEncoding } from '../catalogue/contract.ts';
+import { tableOf } from './csv.ts';
+import type { BadRecord } from './csv.ts';
 
 const yes = new Set(['yes', 'y', 'true', '1', 'x', 'exact', 'sensitive']);
 const no = new Set(['', 'no', 'n', 'false', '0', 'any', 'insensitive']);
 
-const known = ['term', 'translation', 'case', 'donottranslate', 'register', 'note'];
+const known = ['term', 'translation', 'case', 'doNotTranslate', 'register', 'note'] as const;
+type Column = (typeof known)[number];
 
 const flag = (column: string, value: string): boolean => {
   const said = value.trim().toLowerCase();
@@ -20,10 +17,10 @@ const flag = (column: string, value: string): boolean => {
   throw new Refusal('invalid-input', `"${column}" is "${value.slice(0, 40)}": write yes or no.`);
 };
 
-const termOf = (record: Readonly<Record<string, string>>): Term => {
-  const of = (column: string): string => (record[column] ?? '').trim().normalize('NFC');
+const termOf = (cell: (column: Column) => string): Term => {
+  const of = (column: Column): string => cell(column).trim().normalize('NFC');
   const term = of('term');
-  const doNotTranslate = flag('doNotTranslate', of('donottranslate'));
+  const doNotTranslate = flag('doNotTranslate', of('doNotTranslate'));
   const translation = of('translation');
   if (term === '' || !/[\p{L}\p{N}]/u.test(term)) throw new Refusal('invalid-input', '"term" holds no word.');
   if (doNotTranslate && translation !== '' && translation !== term)
@@ -43,26 +40,28 @@ const termOf = (record: Readonly<Record<string, string>>): Term => {
 };
 
 /**
- * Reads a termbase as CSV (comma, semicolon or tab; UTF-8; a first line of names: term, translation, case, doNotTranslate, register,
- * note; only `term` and one of `translation` and `doNotTranslate` are needed). A later line of the same term counts as bad.
+ * Reads a termbase as CSV (a first line of names: term, translation, case, doNotTranslate, register, note; only `term` and one of
+ * `translation` and `doNotTranslate` are needed). A later line of the same term counts as bad.
  * @throws Refusal `unreadable-file` for what is no such file at all
  */
-export const readTerms = (bytes: Uint8Array): { terms: Term[]; bad: BadTerm[] } => {
-  const records = recordsOf(bytes);
-  const columns = Object.keys(records[0]?.record ?? {});
-  if (!columns.includes('term') || !(columns.includes('translation') || columns.includes('donottranslate')))
+export const readTerms = async (
+  bytes: Uint8Array,
+  encoding: FileEncoding | null,
+): Promise<{ terms: Term[]; bad: BadRecord[]; unused: readonly string[] }> => {
+  const { columns, records, bad: unread, unused } = await tableOf(bytes, known, encoding);
+  if (!columns.has('term') || !(columns.has('translation') || columns.has('doNotTranslate')))
     throw new Refusal('unreadable-file', `The first line must name the columns ${known.join(', ')}; term is needed.`);
   const terms = new Map<string, Term>();
-  const bad: BadTerm[] = [];
-  for (const { info, record } of records) {
+  const bad = [...unread];
+  for (const { line, of } of records) {
     try {
-      const term = termOf(record);
+      const term = termOf(of);
       if (terms.has(term.term)) throw new Refusal('invalid-input', `"${term.term}" stands on an earlier line.`);
       terms.set(term.term, term);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      bad.push({ line: info.lines, reason: error.message });
+      bad.push({ line, reason: error.message });
     }
   }
-  return { terms: [...terms.values()], bad };
+  return { terms: [...terms.values()], bad: bad.toSorted((left, right) => left.line - right.line), unused };
 };

@@ -34,9 +34,9 @@ export const createTermsOf = (pool: Pool): TermsOf => {
 
 /** The termbase of a campaign: its coordinators keep it, its members read it. */
 export const termRequests = (rim: ServiceContext, access: Access): Served[] => [
-  serve(importTerms, async ({ campaignId, fileId, replace }, context) => {
+  serve(importTerms, async ({ campaignId, fileId, replace, encoding }, context) => {
     await access.assertCoordinator(campaignId, context);
-    const { terms, bad } = readTerms(await uploadOf(rim.bus, fileId, mostBytes));
+    const { terms, bad, unused } = await readTerms(await uploadOf(rim.bus, fileId, mostBytes), encoding);
     const total = await transaction(rim.pool, async (tx) => {
       await store.nextRevision(tx, campaignId);
       if (replace) await store.deleteTerms(tx, campaignId, null);
@@ -47,7 +47,13 @@ export const termRequests = (rim: ServiceContext, access: Access): Served[] => [
       return count;
     });
     await deleteObject(rim.bus, 'uploads', fileId);
-    return { imported: terms.length, total, bad: bad.slice(0, 1_000), badLines: bad.length };
+    return {
+      imported: terms.length,
+      total,
+      bad: bad.slice(0, 1_000),
+      badLines: bad.length,
+      unusedColumns: unused.slice(0, 100),
+    };
   }),
   serve(removeTerms, async ({ campaignId, terms }, context) => {
     await access.assertCoordinator(campaignId, context);

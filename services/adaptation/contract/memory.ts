@@ -3,6 +3,7 @@ import { IdCursor } from '../../../domain/cursor.ts';
 import { MemoryAccount, MemoryMatch, MemoryUnit, longestSource } from '../../../domain/memory.ts';
 import { Text } from '../../../domain/text.ts';
 import { defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
+import { FileEncoding } from '../../catalogue/contract.ts';
 
 /** What the first thousand bad units of a file are: the line of a CSV, or the number of the `<tu>` of a TMX, and what is wrong. */
 const BadUnits = z.array(z.object({ line: z.int(), reason: z.string() }));
@@ -18,6 +19,8 @@ export const importMemory = defineRequest('adaptation.import-memory', {
     fileId: z.uuid(),
     format: z.enum(['csv', 'tmx']),
     replace: z.boolean().default(false),
+    /** Of a CSV. Null: UTF-8, or UTF-16 with its mark. */
+    encoding: FileEncoding.nullable().default(null),
   }),
   reply: z.object({
     /** Units of the file, and how many of them were new. */
@@ -27,6 +30,8 @@ export const importMemory = defineRequest('adaptation.import-memory', {
     total: z.int(),
     bad: BadUnits,
     badUnits: z.int(),
+    /** Columns of a CSV that nobody reads, at most a hundred. */
+    unusedColumns: z.array(z.string()).default([]),
   }),
   timeoutMs: 60_000,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Term } from '../../../domain/term.ts';
 import { Key } from '../../../domain/text.ts';
 import { defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
+import { FileEncoding } from '../../catalogue/contract.ts';
 
 /**
  * Imports a campaign's termbase from an uploaded CSV (term, translation, case, doNotTranslate, register, note). Terms that are there
@@ -9,7 +10,13 @@ import { defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts'
  * Coordinators and operators.
  */
 export const importTerms = defineRequest('adaptation.import-terms', {
-  request: z.object({ campaignId: z.uuid(), fileId: z.uuid(), replace: z.boolean().default(false) }),
+  request: z.object({
+    campaignId: z.uuid(),
+    fileId: z.uuid(),
+    replace: z.boolean().default(false),
+    /** Null: UTF-8, or UTF-16 with its mark. */
+    encoding: FileEncoding.nullable().default(null),
+  }),
   reply: z.object({
     imported: z.int(),
     /** Terms that the campaign has now. */
@@ -17,6 +24,8 @@ export const importTerms = defineRequest('adaptation.import-terms', {
     /** The first thousand lines that are no terms. */
     bad: z.array(z.object({ line: z.int(), reason: z.string() })),
     badLines: z.int(),
+    /** Columns of the file that nobody reads, at most a hundred. */
+    unusedColumns: z.array(z.string()).default([]),
   }),
   timeoutMs: 20_000,
 });

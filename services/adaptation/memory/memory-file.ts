@@ -1,17 +1,24 @@
 import { longestSource, longestTarget } from '../../../domain/memory.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { recordsOf } from '../csv.ts';
+import type { FileEncoding } from '../../catalogue/contract.ts';
+import { tableOf } from '../csv.ts';
 import { fits } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import { readTmx } from './tmx.ts';
 import type { BadUnit } from './tmx.ts';
 
-const readCsv = (bytes: Uint8Array): (Pair & { line: number })[] => {
-  const records = recordsOf(bytes);
-  const columns = Object.keys(records[0]?.record ?? {});
-  if (!columns.includes('source') || !columns.includes('target'))
+/** What a file holds before its pairs are looked at. */
+interface Raw {
+  readonly pairs: readonly (Pair & { readonly line: number })[];
+  readonly bad: readonly BadUnit[];
+  readonly unused: readonly string[];
+}
+
+const readCsvUnits = async (bytes: Uint8Array, encoding: FileEncoding | null): Promise<Raw> => {
+  const { columns, records, bad, unused } = await tableOf(bytes, ['source', 'target'], encoding);
+  if (!columns.has('source') || !columns.has('target'))
     throw new Refusal('unreadable-file', 'The first line must name the columns source (English) and target.');
-  return records.map(({ info, record: { source = '', target = '' } }) => ({ source, target, line: info.lines }));
+  return { pairs: records.map(({ line, of }) => ({ source: of('source'), target: of('target'), line })), bad, unused };
 };
 
 /** Why a pair is no unit; null where it is one. */
@@ -28,8 +35,12 @@ const faultOf = ({ source, target }: Pair): string | null => {
  * twice is one.
  * @throws Refusal `unreadable-file` for what is no such file at all
  */
-export const readUnits = (bytes: Uint8Array, format: 'csv' | 'tmx', tag: string): { pairs: Pair[]; bad: BadUnit[] } => {
-  const read = format === 'tmx' ? readTmx(bytes, tag) : { pairs: readCsv(bytes), bad: [] };
+export const readUnits = async (
+  bytes: Uint8Array,
+  { format, encoding }: { format: 'csv' | 'tmx'; encoding: FileEncoding | null },
+  tag: string,
+): Promise<{ pairs: Pair[]; bad: BadUnit[]; unused: readonly string[] }> => {
+  const read: Raw = format === 'tmx' ? { ...readTmx(bytes, tag), unused: [] } : await readCsvUnits(bytes, encoding);
   const bad = [...read.bad];
   const pairs = new Map<string, Pair>();
   for (const { line, ...raw } of read.pairs) {
@@ -39,5 +50,9 @@ export const readUnits = (bytes: Uint8Array, format: 'csv' | 'tmx', tag: string)
     if (reason === null) pairs.set(`${pair.source}\n\n${pair.target}`, pair);
     else bad.push({ line, reason });
   }
-  return { pairs: [...pairs.values()], bad: bad.toSorted((left, right) => left.line - right.line) };
+  return {
+    pairs: [...pairs.values()],
+    bad: bad.toSorted((left, right) => left.line - right.line),
+    unused: read.unused,
+  };
 };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Content } from '../../../domain/example.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import { mutated, numRuns } from '../../../test/harness/mutated.ts';
 import { adaptContent } from '../adapt.ts';
 import { packOf, readPacks } from '../packs.ts';
 import type { Translator } from '../provider.ts';
@@ -130,25 +132,26 @@ test('an example that the memory has whole needs no provider', async () => {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refused = (text: string | Uint8Array, format: 'csv' | 'tmx', message: RegExp) =>
-  assert.throws(
-    () => readUnits(typeof text === 'string' ? bytes(text) : text, format, 'ca-ES'),
+  assert.rejects(
+    readUnits(typeof text === 'string' ? bytes(text) : text, { format, encoding: null }, 'ca-ES'),
     (error) => error instanceof Refusal && error.code === 'unreadable-file' && message.test(error.message),
   );
 
-test('a CSV is read with its faults by line', () => {
+test('a CSV is read with its faults by line', async () => {
   const csv = 'source,target\nGo now.,Vés-hi ara.\nGo now.,Vés-hi ara.\n,x\nAsk {{name}}.,Pregunta.\nRun.,\n';
-  assert.deepEqual(readUnits(bytes(csv), 'csv', 'ca-ES'), {
+  assert.deepEqual(await readUnits(bytes(csv), { format: 'csv', encoding: null }, 'ca-ES'), {
     pairs: [{ source: 'Go now.', target: 'Vés-hi ara.' }],
     bad: [
       { line: 4, reason: 'The English side holds no word.' },
       { line: 5, reason: 'Placeholders, code, addresses or markup differ between its sides.' },
       { line: 6, reason: 'The other side is empty.' },
     ],
+    unused: [],
   });
-  refused('a,b\n1,2\n', 'csv', /source/u);
+  await refused('a,b\n1,2\n', 'csv', /source/u);
 });
 
-test('a TMX of another tool is read: doctype, inline codes, UTF-16, other languages and tags', () => {
+test('a TMX of another tool is read: doctype, inline codes, UTF-16, other languages and tags', async () => {
   const tmx = `<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4"><header srclang="en-US"/><body>
 <tu><tuv xml:lang="EN-US"><seg>Press <bpt i="1">&lt;b&gt;</bpt>Go<ept i="1">&lt;/b&gt;</ept> &amp; wait.</seg></tuv>
@@ -157,29 +160,30 @@ test('a TMX of another tool is read: doctype, inline codes, UTF-16, other langua
 </body></tmx>`;
   const utf16 = new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(tmx, 'utf16le')]));
   for (const file of [bytes(tmx), utf16])
-    assert.deepEqual(readUnits(file, 'tmx', 'ca-ES'), {
+    assert.deepEqual(await readUnits(file, { format: 'tmx', encoding: null }, 'ca-ES'), {
       pairs: [{ source: 'Press <b>Go</b> & wait.', target: 'Prem <b>Vés</b> i espera.' }],
       bad: [{ line: 2, reason: 'It has no segment in ca-ES.' }],
+      unused: [],
     });
 });
 
-test('entity bombs, outside entities, other documents and endless nesting are refused', () => {
+test('entity bombs, outside entities, other documents and endless nesting are refused', async () => {
   const levels = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('');
   const seg = (inside: string) => `<tmx><body><tu><tuv lang="en"><seg>${inside}</seg></tuv></tu></body></tmx>`;
-  refused(`<!DOCTYPE tmx [<!ENTITY l0 "ha">${levels}]>${seg('&l9;')}`, 'tmx', /no XML/u);
-  refused(`<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>${seg('&x;')}`, 'tmx', /no XML/u);
-  refused('<html/>', 'tmx', /no TMX/u);
-  refused('source,target\n', 'tmx', /no XML/u);
-  refused(`${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`, 'tmx', /nested too deeply/u);
-  refused(Uint8Array.of(0xc3, 0x28), 'tmx', /neither UTF-8 nor UTF-16/u);
+  await refused(`<!DOCTYPE tmx [<!ENTITY l0 "ha">${levels}]>${seg('&l9;')}`, 'tmx', /no XML/u);
+  await refused(`<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>${seg('&x;')}`, 'tmx', /no XML/u);
+  await refused('<html/>', 'tmx', /no TMX/u);
+  await refused('source,target\n', 'tmx', /no XML/u);
+  await refused(`${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`, 'tmx', /nested too deeply/u);
+  await refused(Uint8Array.of(0xc3, 0x28), 'tmx', /neither UTF-8 nor UTF-16/u);
 });
 
-test('what is exported is read again as it was', () => {
+test('what is exported is read again as it was', async () => {
   const odd = ['a & b <i>c</i> "d"', 'tab\tline\nnext\r\nend', '🎉 𝒳 é', ']]> &amp; {{x}}'];
   const units = odd.map((text) => known(text, `${text} ${text}`));
   const file = tmxStart + units.map((unit) => tmxUnit(unit, 'ca-ES')).join('') + tmxEnd;
 
-  const { pairs, bad } = readUnits(bytes(file), 'tmx', 'ca-ES');
+  const { pairs, bad } = await readUnits(bytes(file), { format: 'tmx', encoding: null }, 'ca-ES');
 
   // A side that repeats the other's markup is read, and only then found not to fit.
   assert.equal(pairs.length + bad.length, odd.length);
@@ -189,4 +193,40 @@ test('what is exported is read again as it was', () => {
   );
   const bare = tmxUnit(known('a\u0001b', 'c\ufffed'), 'x');
   assert.ok(bare.includes('<seg>ab</seg>') && bare.includes('<seg>cd</seg>'));
+});
+
+test('a CSV in UTF-16 or with semicolons is read, rows that are none are told, and an open quote refuses it', async () => {
+  const text = 'Source;Target;Author\nGo now.;Vés-hi ara.;a\nRun.;Corre.\n';
+  const read = await readUnits(Buffer.from(`\uFEFF${text}`, 'utf16le'), { format: 'csv', encoding: null }, 'ca-ES');
+
+  assert.deepEqual(read, {
+    pairs: [{ source: 'Go now.', target: 'Vés-hi ara.' }],
+    bad: [{ line: 3, reason: 'It has 2 cells, and the header has 3.' }],
+    unused: ['Author'],
+  });
+  await refused(Buffer.from('source,target\nGo.,V\xe9s.\n', 'latin1'), 'csv', /Line 2 is not UTF-8/u);
+  await refused('source,target\nGo.,"Vés.\nRun.,Corre.\n', 'csv', /opens on line 2 is not closed/u);
+});
+
+test('any bytes are units, bad units or a refusal', async () => {
+  const csv = Buffer.from('source,target\nGo now.,Vés-hi ara.\n"Say ""hi"".","Digues\nhola."\n');
+  const tmx = Buffer.from(
+    '<tmx version="1.4"><header/><body><tu><tuv xml:lang="en"><seg>Go.</seg></tuv><tuv xml:lang="ca"><seg>Vés.</seg></tuv></tu></body></tmx>',
+  );
+
+  for (const [good, format] of [
+    [csv, 'csv'],
+    [tmx, 'tmx'],
+  ] as const)
+    // prettier-ignore
+    await fc.assert(
+      fc.asyncProperty(mutated(good), async (file) => {
+        const read = await readUnits(file, { format, encoding: null }, 'ca-ES').catch((error: unknown) =>
+          assert.ok(error instanceof Refusal, String(error)),
+        );
+        if (read === undefined || format === 'tmx') return;
+        assert.ok(read.pairs.length + read.bad.length > 0);
+      }),
+      { numRuns },
+    );
 });

@@ -31,10 +31,14 @@ export const memoryRequests = (rim: ServiceContext, access: Access): Served[] =>
     return campaign.culture;
   };
   return [
-    serve(importMemory, async ({ campaignId, fileId, format, replace }, context) => {
+    serve(importMemory, async ({ campaignId, fileId, format, replace, encoding }, context) => {
       await access.assertCoordinator(campaignId, context);
       const culture = await cultureOf(campaignId);
-      const { pairs, bad } = readUnits(await uploadOf(rim.bus, fileId, mostBytes), format, culture);
+      const { pairs, bad, unused } = await readUnits(
+        await uploadOf(rim.bus, fileId, mostBytes),
+        { format, encoding },
+        culture,
+      );
       const units = pairs.map((pair) => ({ id: newId(), ...pair, bands: bandsFor(pair.source, campaignId) }));
       const { added, total } = await transaction(rim.pool, async (tx) => {
         await store.lockMemory(tx, campaignId);
@@ -46,7 +50,8 @@ export const memoryRequests = (rim: ServiceContext, access: Access): Served[] =>
         return { added: count, total: all };
       });
       await deleteObject(rim.bus, 'uploads', fileId);
-      return { imported: units.length, added, total, bad: bad.slice(0, 1_000), badUnits: bad.length };
+      const unusedColumns = unused.slice(0, 100);
+      return { imported: units.length, added, total, bad: bad.slice(0, 1_000), badUnits: bad.length, unusedColumns };
     }),
     serve(removeMemory, async ({ campaignId, ids }, context) => {
       await access.assertCoordinator(campaignId, context);
