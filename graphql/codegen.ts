@@ -57,6 +57,8 @@ const config: CodegenConfig = {
           Contradiction: '../../services/consensus/contract.ts#Contradiction as ContradictionModel',
           Release: '../../services/release/contract.ts#Release as ReleaseModel',
           ReleaseFile: '../release/resolvers.ts#FileModel',
+          Trouble: '../../services/catalogue/contract.ts#Troubles as TroubleModel',
+          ExampleTrouble: '../../services/catalogue/contract.ts#ExampleTrouble as ExampleTroubleModel',
           PeopleNeeded: '../../services/catalogue/contract.ts#NeedsPeople as PeopleNeededModel',
           BudgetSpent: '../../services/adaptation/contract.ts#BudgetSpent as BudgetSpentModel',
           ProviderAccount: '../../services/adaptation/contract.ts#ProviderAccount as ProviderAccountModel',

@@ -9,6 +9,7 @@ import { markNeedsPeople, settle } from '../services/catalogue/contract.ts';
 import { decide } from '../services/consensus/contract.ts';
 import { buildNextPart, freezeRelease } from '../services/release/contract.ts';
 import { closeRound, openRound } from '../services/review/contract.ts';
+import { withTrouble } from './trouble.ts';
 
 const principal = { kind: 'service', name: 'workflows' } as const;
 
@@ -36,6 +37,14 @@ export const ask = async <I extends z.ZodType, O extends z.ZodType>(
   }
 };
 
+/** The same as a step of a workflow that people hear of where it does not go on. */
+const askTelling = <I extends z.ZodType, O extends z.ZodType>(
+  bus: Bus,
+  step: string,
+  definition: RequestDefinition<I, O>,
+  input: z.input<I>,
+): Promise<z.output<O>> => withTrouble(bus, step, () => ask(bus, definition, input));
+
 /** Tells the server every few seconds that a long activity is alive, while `work` runs. */
 const heartbeating = async <T>(work: Promise<T>): Promise<T> => {
   const timer = setInterval(() => Context.current().heartbeat(), 5_000);
@@ -44,27 +53,30 @@ const heartbeating = async <T>(work: Promise<T>): Promise<T> => {
 
 /** The steps of the workflows, each one request to a service. All are idempotent; ids travel, texts stay in PostgreSQL. */
 export const createActivities = (bus: Bus) => ({
-  openRound: (input: z.input<typeof openRound.request>) => ask(bus, openRound, input),
-  closeRound: (input: z.input<typeof closeRound.request>) => ask(bus, closeRound, input),
-  decide: (input: z.input<typeof decide.request>) => ask(bus, decide, input),
-  settle: (input: z.input<typeof settle.request>) => ask(bus, settle, input),
-  markNeedsPeople: (input: z.input<typeof markNeedsPeople.request>) => ask(bus, markNeedsPeople, input),
+  openRound: (input: z.input<typeof openRound.request>) => askTelling(bus, 'openRound', openRound, input),
+  closeRound: (input: z.input<typeof closeRound.request>) => askTelling(bus, 'closeRound', closeRound, input),
+  decide: (input: z.input<typeof decide.request>) => askTelling(bus, 'decide', decide, input),
+  settle: (input: z.input<typeof settle.request>) => askTelling(bus, 'settle', settle, input),
+  markNeedsPeople: (input: z.input<typeof markNeedsPeople.request>) =>
+    askTelling(bus, 'markNeedsPeople', markNeedsPeople, input),
   /** Freezes what a release holds, some thousand examples at a time. */
-  freezeRelease: async (input: z.input<typeof freezeRelease.request>): Promise<{ rows: number }> => {
-    for (;;) {
-      const { rows, done } = await heartbeating(ask(bus, freezeRelease, input));
-      Context.current().heartbeat(rows);
-      if (done) return { rows };
-    }
-  },
+  freezeRelease: (input: z.input<typeof freezeRelease.request>): Promise<{ rows: number }> =>
+    withTrouble(bus, 'freezeRelease', async () => {
+      for (;;) {
+        const { rows, done } = await heartbeating(ask(bus, freezeRelease, input));
+        Context.current().heartbeat(rows);
+        if (done) return { rows };
+      }
+    }),
   /** Builds a release part by part; a worker that dies is replaced by one that goes on with the next part. */
-  buildRelease: async (input: z.input<typeof buildNextPart.request>): Promise<void> => {
-    for (;;) {
-      const { done, rowsWritten } = await heartbeating(ask(bus, buildNextPart, input));
-      Context.current().heartbeat(rowsWritten);
-      if (done) return;
-    }
-  },
+  buildRelease: (input: z.input<typeof buildNextPart.request>): Promise<void> =>
+    withTrouble(bus, 'buildRelease', async () => {
+      for (;;) {
+        const { done, rowsWritten } = await heartbeating(ask(bus, buildNextPart, input));
+        Context.current().heartbeat(rowsWritten);
+        if (done) return;
+      }
+    }),
 });
 
 /** A draft; where a far end asked for time, the step fails so that Temporal tries it again after that time. */
@@ -80,7 +92,8 @@ const draft = async (bus: Bus, input: z.input<typeof adaptExample.request>) => {
 
 /** The steps that run on the task queue `adaptation`, so that their number is bounded by the machine's engines. */
 export const createAdaptationActivities = (bus: Bus) => ({
-  adapt: (input: z.input<typeof adaptExample.request>) => heartbeating(draft(bus, input)),
+  adapt: (input: z.input<typeof adaptExample.request>) =>
+    withTrouble(bus, 'adapt', () => heartbeating(draft(bus, input))),
 });
 
 export type Activities = ReturnType<typeof createActivities>;

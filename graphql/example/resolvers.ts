@@ -57,14 +57,14 @@ export const exampleResolvers: Resolvers = {
       workflowsOf(id, attempt, principal.kind === 'operator' ? temporalUi : ''),
     resolution: async ({ id, attempt }, _, { loaders }) =>
       (await loaders.resolutions.load(id)).find((one) => one.attempt === attempt) ?? null,
-    why: async ({ id, state, attempt }, _, { loaders }) => {
+    why: async ({ id, state, attempt, trouble }, _, { loaders }) => {
       const [rounds, decisions, resolutions, strandings] = await Promise.all([
         loaders.rounds.load(id),
         loaders.decisions.load(id),
         loaders.resolutions.load(id),
         state === 'needs-people' ? loaders.stranded.load(id) : [],
       ]);
-      return whyOf({ state, attempt, rounds, decisions, resolutions, strandings });
+      return whyOf({ state, attempt, rounds, decisions, resolutions, strandings, trouble: trouble ?? null });
     },
   },
   Content: {

@@ -25,6 +25,14 @@ export interface Story {
   }[];
   /** Attempts that ended because nobody came. */
   readonly strandings: readonly ({ readonly attempt: number } & Need)[];
+  /** Why it does not go on, where it does not. */
+  readonly trouble?: {
+    readonly step: string;
+    readonly hasEnded: boolean;
+    readonly tries: number;
+    readonly error: string;
+    readonly since: string;
+  } | null;
   readonly resolutions: readonly {
     readonly attempt: number;
     readonly reason: string | null;
@@ -52,6 +60,15 @@ const inReview = (story: Story): string => {
   return `${name} asks ${people(round.seats)} to ${asked[round.purpose]}${filled}.${because}`;
 };
 
+/** What keeps it from going on, for who runs the campaign. */
+const failing = ({ trouble }: Story): string => {
+  if (!trouble) return '';
+  const { step, hasEnded, tries, error, since } = trouble;
+  if (hasEnded)
+    return ` But it does not go on: the step “${step}” failed at ${since}, which ended its workflow. The error: ${error}`;
+  return ` But it does not go on: the step “${step}” has failed ${tries} times since ${since}, and is tried again. The last error: ${error}`;
+};
+
 /** Adopted texts whose label is not known to hold any more are in no file of their kind: people must not look for them there. */
 const leftOut = ({ resolutions, attempt }: Story): string => {
   const last = resolutions.findLast((one) => one.attempt === attempt);
@@ -67,7 +84,7 @@ export const whyOf = (story: Story): string => {
       if (story.attempt > 0) return `It was opened again and waits for its turn: attempt ${story.attempt + 1} is next.`;
       return 'It waits for its turn: the campaign keeps only as many examples in review as its people can judge soon.';
     case 'in-review':
-      return inReview(story);
+      return `${inReview(story)}${failing(story)}`;
     case 'needs-people':
       return adviceOf(story.strandings.find(({ attempt }) => attempt === story.attempt) ?? needOf(null));
     case 'adopted':

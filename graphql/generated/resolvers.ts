@@ -1,7 +1,7 @@
 /* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MyConsent as MyConsentModel, MyProfile as MyProfileModel, GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
-import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
+import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, Troubles as TroubleModel, ExampleTrouble as ExampleTroubleModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
 import type { Culture as CultureModel, BudgetSpent as BudgetSpentModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RatingScale as RatingScaleModel } from '../../domain/culture-facts.ts';
 import type { Policy as PolicyModel } from '../../domain/policy.ts';
@@ -601,6 +601,8 @@ export type CampaignProgress = {
   states: Array<StateCount>;
   /** Those of them that do not count: they came after their round had closed, or were made void; kept as evidence. */
   surplus: Scalars['Int']['output'];
+  /** What fails and does not go on by itself, what has ended first. Empty where all is well. */
+  troubles: Array<Trouble>;
 };
 
 /** Where a campaign is. */
@@ -1389,6 +1391,8 @@ export type Example = {
   strandings: Array<StrandedAttempt>;
   /** The translation that it came with, if any. */
   translation?: Maybe<Content>;
+  /** Why it does not go on; null where it does. */
+  trouble?: Maybe<ExampleTrouble>;
   /** One sentence: why the example is where it is. */
   why: Scalars['String']['output'];
   /** The workflow of each attempt, oldest first; empty before the first. */
@@ -1442,6 +1446,23 @@ export type ExampleState =
   | 'needs-people'
   /** Not begun. */
   | 'waiting';
+
+/** Why the present attempt at an example does not go on. */
+export type ExampleTrouble = {
+  __typename?: 'ExampleTrouble';
+  /** The last error, in a sentence. */
+  error: Scalars['String']['output'];
+  /** Whether the failure has ended its workflow; else the step is tried again. */
+  hasEnded: Scalars['Boolean']['output'];
+  /** When it was heard of last. */
+  lastAt: Scalars['DateTime']['output'];
+  /** When it failed first. */
+  since: Scalars['DateTime']['output'];
+  /** The step that fails, such as `decide`. */
+  step: Scalars['String']['output'];
+  /** How often it was tried. */
+  tries: Scalars['Int']['output'];
+};
 
 /** The durable workflow that carries one attempt at an example. */
 export type ExampleWorkflow = {
@@ -4636,6 +4657,25 @@ export type TriageVerdict = {
   timeSensitive: Scalars['Boolean']['output'];
 };
 
+/** Workflows of a campaign that do not go on, for a failure in one step of theirs. */
+export type Trouble = {
+  __typename?: 'Trouble';
+  /** The last error, in a sentence. */
+  error: Scalars['String']['output'];
+  /** The examples among them, at most 5. */
+  exampleIds: Array<Scalars['UUID']['output']>;
+  /** Whether the failure has ended them; else the step is tried again. */
+  hasEnded: Scalars['Boolean']['output'];
+  /** When the last of them was heard of. */
+  lastAt: Scalars['DateTime']['output'];
+  /** When the first of them failed. */
+  since: Scalars['DateTime']['output'];
+  /** The step: `adapt`, `openRound`, `closeRound`, `decide`, `settle` or `markNeedsPeople` of an example, `feed` of the campaign itself, `freezeRelease` or `buildRelease` of a release. */
+  step: Scalars['String']['output'];
+  /** How many. */
+  workflows: Scalars['Int']['output'];
+};
+
 /** Who speaks in a turn. */
 export type TurnRole =
   /** Answers. */
@@ -5130,6 +5170,7 @@ export type ResolversTypes = {
   ExampleKind: ResolverTypeWrapper<ExampleKind>;
   ExampleRelease: ResolverTypeWrapper<ReleaseHoldingModel>;
   ExampleState: ResolverTypeWrapper<ExampleState>;
+  ExampleTrouble: ResolverTypeWrapper<ExampleTroubleModel>;
   ExampleWorkflow: ResolverTypeWrapper<ExampleWorkflow>;
   FieldText: ResolverTypeWrapper<FieldText>;
   FieldTextInput: FieldTextInput;
@@ -5342,6 +5383,7 @@ export type ResolversTypes = {
   TriageLabel: ResolverTypeWrapper<TriageLabel>;
   TriageProposal: ResolverTypeWrapper<Omit<TriageProposal, 'kind'> & { kind: ResolversTypes['ActKind'] }>;
   TriageVerdict: ResolverTypeWrapper<Omit<TriageVerdict, 'knowledge' | 'label'> & { knowledge: Array<ResolversTypes['Knowledge']>, label: ResolversTypes['TriageLabel'] }>;
+  Trouble: ResolverTypeWrapper<TroubleModel>;
   TurnRole: ResolverTypeWrapper<TurnRole>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UnsentJudgment: ResolverTypeWrapper<UnsentJudgment>;
@@ -5444,6 +5486,7 @@ export type ResolversParentTypes = {
   Example: ExampleModel;
   ExampleConnection: Omit<ExampleConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Example']> };
   ExampleRelease: ReleaseHoldingModel;
+  ExampleTrouble: ExampleTroubleModel;
   ExampleWorkflow: ExampleWorkflow;
   FieldText: FieldText;
   FieldTextInput: FieldTextInput;
@@ -5613,6 +5656,7 @@ export type ResolversParentTypes = {
   TriageCorrected: Omit<TriageCorrected, 'triage'> & { triage: ResolversParentTypes['Triage'] };
   TriageProposal: TriageProposal;
   TriageVerdict: TriageVerdict;
+  Trouble: TroubleModel;
   UUID: Scalars['UUID']['output'];
   UnsentJudgment: UnsentJudgment;
   UnsentJudgmentSaved: UnsentJudgmentSaved;
@@ -5837,6 +5881,7 @@ export type CampaignProgressResolvers<ContextType = ApiContext, ParentType exten
   roundsShort?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   states?: Resolver<Array<ResolversTypes['StateCount']>, ParentType, ContextType>;
   surplus?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  troubles?: Resolver<Array<ResolversTypes['Trouble']>, ParentType, ContextType>;
 };
 
 export type CampaignStateResolvers = { CANCELLED: 'cancelled', COMPLETED: 'completed', PAUSED: 'paused', PLANNED: 'planned', RUNNING: 'running' };
@@ -6179,6 +6224,7 @@ export type ExampleResolvers<ContextType = ApiContext, ParentType extends Resolv
   state?: Resolver<ResolversTypes['ExampleState'], ParentType, ContextType>;
   strandings?: Resolver<Array<ResolversTypes['StrandedAttempt']>, ParentType, ContextType>;
   translation?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['ExampleTrouble']>, ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   workflows?: Resolver<Array<ResolversTypes['ExampleWorkflow']>, ParentType, ContextType>;
 };
@@ -6198,6 +6244,15 @@ export type ExampleReleaseResolvers<ContextType = ApiContext, ParentType extends
 };
 
 export type ExampleStateResolvers = { ADOPTED: 'adopted', CANCELLED: 'cancelled', DROPPED: 'dropped', IN_REVIEW: 'in-review', NEEDS_PEOPLE: 'needs-people', WAITING: 'waiting' };
+
+export type ExampleTroubleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleTrouble'] = ResolversParentTypes['ExampleTrouble']> = {
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type ExampleWorkflowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleWorkflow'] = ResolversParentTypes['ExampleWorkflow']> = {
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7314,6 +7369,16 @@ export type TriageVerdictResolvers<ContextType = ApiContext, ParentType extends 
   timeSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TroubleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Trouble'] = ResolversParentTypes['Trouble']> = {
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exampleIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
+  hasEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workflows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TurnRoleResolvers = { ASSISTANT: 'assistant', SYSTEM: 'system', USER: 'user' };
 
 export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
@@ -7466,6 +7531,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ExampleKind?: ExampleKindResolvers;
   ExampleRelease?: ExampleReleaseResolvers<ContextType>;
   ExampleState?: ExampleStateResolvers;
+  ExampleTrouble?: ExampleTroubleResolvers<ContextType>;
   ExampleWorkflow?: ExampleWorkflowResolvers<ContextType>;
   FieldText?: FieldTextResolvers<ContextType>;
   FieldTone?: FieldToneResolvers<ContextType>;
@@ -7642,6 +7708,7 @@ export type Resolvers<ContextType = ApiContext> = {
   TriageLabel?: TriageLabelResolvers;
   TriageProposal?: TriageProposalResolvers<ContextType>;
   TriageVerdict?: TriageVerdictResolvers<ContextType>;
+  Trouble?: TroubleResolvers<ContextType>;
   TurnRole?: TurnRoleResolvers;
   UUID?: GraphQLScalarType;
   UnsentJudgment?: UnsentJudgmentResolvers<ContextType>;

@@ -475,6 +475,15 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     state
     progress {
       ...ProgressParts
+      troubles {
+        step
+        hasEnded
+        workflows
+        error
+        since
+        lastAt
+        exampleIds
+      }
       needsPeople {
         reason
         purpose
@@ -1099,6 +1108,14 @@ export const ExampleStoryDocument = new TypedDocumentString(`
           }
         }
       }
+    }
+    trouble {
+      step
+      hasEnded
+      tries
+      error
+      since
+      lastAt
     }
     strandings {
       attempt

@@ -3,7 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 /** Requests of one process that wait for one service, or that one service has under way. */
 export const mostWaiting = 256;
 
-/** Bytes of requests and replies that a process holds at once on either side. */
+/** Bytes of requests that a process has under way at once, on either side. */
 export const mostBytes = 64 * 1_048_576;
 
 /** What is under way on a connection, on one side of it: asked, or being answered. */
@@ -22,14 +22,8 @@ const loadOf = (nats: NatsConnection, side: keyof typeof loads): Load => {
   return load;
 };
 
-/** A place among what is under way. `hold` counts further bytes to it, `leave` gives all of it back. */
-export interface Place {
-  hold(bytes: number): void;
-  leave(): void;
-}
-
 /**
- * A place for one more request to a service; null where it has as many as it may, or the process holds as many bytes as it may.
+ * Takes a place for one more request to a service, and answers how it is given back; null where it has as many as it may, or the process holds as many bytes as it may.
  * A queue without a bound only moves the refusal to where everybody has waited for it.
  */
 export const placeFor = (
@@ -37,21 +31,14 @@ export const placeFor = (
   side: keyof typeof loads,
   service: string,
   bytes: number,
-): Place | null => {
+): (() => void) | null => {
   const load = loadOf(nats, side);
   const waiting = load.waiting.get(service) ?? 0;
   if (waiting >= mostWaiting || (load.bytes > 0 && load.bytes + bytes > mostBytes)) return null;
   load.waiting.set(service, waiting + 1);
   load.bytes += bytes;
-  let held = bytes;
-  return {
-    hold: (more) => {
-      held += more;
-      load.bytes += more;
-    },
-    leave: () => {
-      load.waiting.set(service, (load.waiting.get(service) ?? 1) - 1);
-      load.bytes -= held;
-    },
+  return () => {
+    load.waiting.set(service, (load.waiting.get(service) ?? 1) - 1);
+    load.bytes -= bytes;
   };
 };

@@ -138,16 +138,16 @@ export const answerRequests = (bus: Bus, all: readonly Served[]): { stop(): Prom
   const underWay = new Set<Promise<void>>();
   const begin = async (served: Served, message: Msg): Promise<void> => {
     const { service, name } = served.definition;
-    const place = placeFor(bus.nats, 'answered', service, message.data.length);
+    const leave = placeFor(bus.nats, 'answered', service, message.data.length);
     try {
-      if (place === null) {
+      if (leave === null) {
         bus.log.warn({ request: name }, 'a request was turned down: its service has too many under way');
         respond(bus, served, message, refusal('unavailable', tooMuch(service)));
       } else respond(bus, served, message, await replyOf(bus, served, message));
     } catch (cause) {
       bus.log.error({ err: cause, request: name }, 'no reply was sent');
     } finally {
-      place?.leave();
+      leave?.();
     }
   };
   const subscriptions = all.map((served) =>
@@ -195,8 +195,8 @@ export const call = async <I extends z.ZodType, O extends z.ZodType>(
   const head = headers();
   head.set('Endonym-Principal', JSON.stringify(context.principal));
   if (context.trace) head.set('traceparent', context.trace);
-  const place = placeFor(bus.nats, 'asked', service, payload.length);
-  if (place === null) throw unavailable(bus, tooMuch(service));
+  const leave = placeFor(bus.nats, 'asked', service, payload.length);
+  if (leave === null) throw unavailable(bus, tooMuch(service));
   try {
     for (;;) {
       const left = Math.ceil(end - performance.now());
@@ -206,14 +206,11 @@ export const call = async <I extends z.ZodType, O extends z.ZodType>(
         .request(definition.subject, payload, { timeout: left, headers: head })
         .catch((error: unknown) => failureOf(error));
       if (answer === 'late') throw unavailable(bus, noAnswer(service));
-      if (answer !== 'nobody') {
-        place.hold(answer.data.length);
-        return unwrap(bus, definition, Reply.parse(answer.json()));
-      }
+      if (answer !== 'nobody') return unwrap(bus, definition, Reply.parse(answer.json()));
       await new Promise((resolve) => setTimeout(resolve, Math.min(100, left)));
     }
   } finally {
-    place.leave();
+    leave();
   }
 };
 

@@ -3,3 +3,4 @@ export * from './contract/campaign.ts';
 export * from './contract/change.ts';
 export * from './contract/dataset.ts';
 export * from './contract/example.ts';
+export * from './contract/trouble.ts';

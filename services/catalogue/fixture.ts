@@ -20,6 +20,7 @@ import { datasetRequests } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { runImport } from './import.ts';
 import { reopeningRequests } from './reopening.ts';
+import { troubleRequests } from './trouble.ts';
 import { jobById } from './store/dataset.ts';
 
 export const workflow: Principal = { kind: 'service', name: 'workflows' };
@@ -96,6 +97,7 @@ export const house = (pool: Pool) => {
     ...datasetChanges(pool, access),
     ...exampleReads({ pool, keyed: pool }, access),
     ...reopeningRequests(pool, outbox, access),
+    ...troubleRequests({ pool }),
     ...exampleSteps({ pool, keyed: pool }, outbox, async (id) => decisions.get(id) ?? null),
   ];
 

@@ -16,6 +16,7 @@ import { datasetRequests } from './dataset.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { startImports } from './imports.ts';
 import { reopeningRequests } from './reopening.ts';
+import { troubleRequests } from './trouble.ts';
 import { undoResolution } from './undoing.ts';
 
 /** Nothing that a file holds takes this long between two of its pieces, on whatever machine. */
@@ -66,6 +67,7 @@ export const catalogue: Service = {
         ...datasetChanges(pool, access),
         ...exampleReads({ pool, keyed }, access),
         ...reopeningRequests(pool, outbox, access),
+        ...troubleRequests({ pool }),
         ...exampleSteps(
           { pool, keyed },
           outbox,

@@ -35,7 +35,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:
-      'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople foretold roundsShort coverage budgetsSpent',
+      'campaignId examples states kinds judgments surplus lastJudgmentAt openSeats heldSeats roundsOpen activePeople filledSeats givenBack needsPeople troubles foretold roundsShort coverage budgetsSpent',
   },
   BudgetSpent: { reader: 'provider budget reachedAt next advice' },
   Anchoring: { reader: 'examples fromSource edited kept pull' },
@@ -44,6 +44,8 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   VariantTarget: { reader: 'variant share' },
   VariantCoverage: { reader: 'variant target judgments share' },
   PoolShortage: { reader: 'lack variant people needed advice' },
+  Trouble: { reader: 'step hasEnded workflows error since lastAt exampleIds' },
+  ExampleTrouble: { reader: 'step hasEnded tries error since lastAt' },
   PeopleNeeded: { reader: 'reason purpose variant examples advice' },
   StateCount: { reader: 'state examples' },
   KindCount: { reader: 'kind examples resolved' },
@@ -64,7 +66,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
 
   Example: {
     reader: `id campaignId campaign dataset line externalId kind state attempt source translation drafts rounds resolutions resolution
-      releases workflows why reopenings strandings`,
+      releases workflows why reopenings strandings trouble`,
     seer: 'leases judgments decisions',
   },
   ExampleConnection: { reader: 'nodes pageInfo' },

@@ -6,6 +6,7 @@ import { confirmStarted, feedState, nextExamples } from '../../services/catalogu
 import { feedLoad, guardQuality } from '../../services/review/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { ask } from '../activities.ts';
+import { withTrouble } from '../trouble.ts';
 import { exampleWorkflowId } from '../example/start.ts';
 import type { ExampleInput } from '../example/start.ts';
 import { attempt as attemptKey, campaign as campaignKey, state as stateKey } from '../search-attributes.ts';
@@ -41,29 +42,33 @@ export const startExample = async (client: Client, input: ExampleInput, priority
 
 /** The one activity of a campaign: starts as many examples as its people can soon use, and says when to look again. */
 export const createFeedActivities = (bus: Bus, client: Client, atOnce = startsAtOnce) => ({
-  feed: async ({ campaignId }: { campaignId: string }): Promise<{ over: boolean; sleepSeconds: number }> => {
-    const [campaign, load] = await Promise.all([
-      ask(bus, feedState, { campaignId }),
-      ask(bus, feedLoad, { campaignId }),
-    ]);
-    if (isOver(campaign.state)) return { over: true, sleepSeconds: 0 };
-    // What people send is looked at here, and not when it is sent, so that nobody waits for it. A turn that fails is made up by the next.
-    await ask(bus, guardQuality, { campaignId }).catch((error: unknown) =>
-      bus.log.warn({ err: error, campaignId }, 'the quality of a campaign could not be looked at; the next turn does'),
-    );
-    const sight = { ...campaign, ...load };
-    const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
-    for (let at = 0; at < examples.length; at += atOnce) {
-      const some = examples.slice(at, at + atOnce);
-      const { priority, policy } = campaign;
-      const start = (example: (typeof some)[number]) =>
-        startExample(client, { campaignId, judgeSeats: policy.judgeSeats, ...example }, priority);
-      await Promise.all(some.map(start));
-      await ask(bus, confirmStarted, { examples: some });
-      Context.current().heartbeat(at);
-    }
-    return { over: false, sleepSeconds: sleepSeconds(sight, examples.length) };
-  },
+  feed: ({ campaignId }: { campaignId: string }): Promise<{ over: boolean; sleepSeconds: number }> =>
+    withTrouble(bus, 'feed', async () => {
+      const [campaign, load] = await Promise.all([
+        ask(bus, feedState, { campaignId }),
+        ask(bus, feedLoad, { campaignId }),
+      ]);
+      if (isOver(campaign.state)) return { over: true, sleepSeconds: 0 };
+      // What people send is looked at here, and not when it is sent, so that nobody waits for it. A turn that fails is made up by the next.
+      await ask(bus, guardQuality, { campaignId }).catch((error: unknown) =>
+        bus.log.warn(
+          { err: error, campaignId },
+          'the quality of a campaign could not be looked at; the next turn does',
+        ),
+      );
+      const sight = { ...campaign, ...load };
+      const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
+      for (let at = 0; at < examples.length; at += atOnce) {
+        const some = examples.slice(at, at + atOnce);
+        const { priority, policy } = campaign;
+        const start = (example: (typeof some)[number]) =>
+          startExample(client, { campaignId, judgeSeats: policy.judgeSeats, ...example }, priority);
+        await Promise.all(some.map(start));
+        await ask(bus, confirmStarted, { examples: some });
+        Context.current().heartbeat(at);
+      }
+      return { over: false, sleepSeconds: sleepSeconds(sight, examples.length) };
+    }),
 });
 
 export type FeedActivities = ReturnType<typeof createFeedActivities>;

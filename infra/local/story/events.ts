@@ -113,7 +113,7 @@ const decisions = ({ decisions: all }: Story): StoryEvent[] =>
 
 /** What happened to an example, in order; what happened at an unknown time comes where it must have. `now` is an instant in UTC. */
 export const eventsOf = (story: Story, now: string): StoryEvent[] => {
-  const { dataset, line, resolutions, strandings, reopenings, releases } = story;
+  const { dataset, line, resolutions, strandings, reopenings, releases, trouble } = story;
   const from = dataset ? `imported with ${dataset.name}, line ${line}` : `imported, line ${line}`;
   const first = {
     at: dataset?.importedAt ?? null,
@@ -140,6 +140,16 @@ export const eventsOf = (story: Story, now: string): StoryEvent[] => {
       who: '',
       why: joined(wordOf(reason), variant),
     })),
+    ...(trouble
+      ? [
+          {
+            at: trouble.since,
+            what: `${trouble.hasEnded ? 'ended by' : `held up by ${counted(trouble.tries, 'failure')} of`} the step ${trouble.step}`,
+            who: '',
+            why: trouble.error,
+          },
+        ]
+      : []),
     ...reopenings.map(({ attempt, reason, reopenedAt }) => ({
       at: reopenedAt,
       what: `opened again: attempt ${attempt} is superseded`,

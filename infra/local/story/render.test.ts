@@ -63,6 +63,7 @@ const story = (parts: object): Story =>
     decisions: [],
     resolutions: [],
     strandings: [],
+    trouble: null,
     reopenings: [],
     releases: [],
     workflows: [{ attempt: 1, workflowId: 'example/8dce05b3-5079-859a-8d5c-981cba9146c6/1', temporalUrl: null }],

@@ -6,6 +6,7 @@ import { Need } from '../../../domain/needs-people.ts';
 import { Policy } from '../../../domain/policy.ts';
 import { Name, Prose } from '../../../domain/text.ts';
 import { defineBatch, defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
+import { Troubles } from './trouble.ts';
 
 export const Campaign = z.object({
   id: z.uuid(),
@@ -64,6 +65,8 @@ export const Progress = z.object({
   kinds: z.array(z.object({ kind: ExampleKind, examples: z.int(), resolved: z.int() })),
   /** Examples in `needs-people`, by what they need. Not told by a catalogue of the release before. */
   needsPeople: z.array(NeedsPeople).default([]),
+  /** What does not go on, by step. Not told by a catalogue of the release before. */
+  troubles: z.array(Troubles).default([]),
 });
 export type Progress = z.infer<typeof Progress>;
 export const progress = defineRequest('catalogue.progress', {

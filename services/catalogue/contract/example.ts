@@ -8,6 +8,7 @@ import { Policy } from '../../../domain/policy.ts';
 import { ReopenedAttempt, Reopening } from '../../../domain/reopening.ts';
 import { Key, Prose } from '../../../domain/text.ts';
 import { defineBatch, defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
+import { ExampleTrouble } from './trouble.ts';
 
 /** What the row of a file says beside its texts (`subject`, `category` …), for who uses the example later. */
 export const Metadata = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
@@ -28,6 +29,8 @@ export const Example = z.object({
   translation: Content.nullable(),
   // A catalogue of the release before tells none.
   metadata: Metadata.default({}),
+  /** Why it does not go on; null where it does. Not told by a catalogue of the release before. */
+  trouble: ExampleTrouble.nullable().optional(),
 });
 export type Example = z.infer<typeof Example>;
 

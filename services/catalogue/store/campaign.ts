@@ -3,6 +3,7 @@ import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Campaign, Progress } from '../contract.ts';
 import { needsOf } from './stranding.ts';
+import { troublesOf } from './trouble.ts';
 
 const campaignColumns = sql`c.campaign_id as id, c.name, c.culture, c.state, c.revision, c.priority, c.policy, c.created_at as "createdAt",
   g.version as "guidelineVersion", g.compatible_from as "guidelineCompatibleFrom", g.text as guideline`;
@@ -64,6 +65,7 @@ export const progressOf = async (db: Db, campaignId: string): Promise<Progress> 
   return Progress.parse({
     campaignId,
     needsPeople: counts.some(({ state }) => state === 'needs-people') ? await needsOf(db, campaignId) : [],
+    troubles: await troublesOf(db, campaignId),
     examples: sum(counts),
     states: by('state').map(([state, rows]) => ({ state, examples: sum(rows) })),
     kinds: by('kind').map(([kind, rows]) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Example } from '../contract.ts';
+import { troubleOfExample } from './trouble.ts';
 
 /** Gold looks like an example in review to everybody: nobody is to tell it from one. */
 const exampleColumns = sql`example_id as id, campaign_id as "campaignId", dataset_id as "datasetId", line, external_id as "externalId",
@@ -12,7 +13,8 @@ export const examplesByIds = (db: Db, ids: readonly string[]): Promise<Example[]
   db,
   Example,
 )`/* examplesByIds */
-  select ${exampleColumns} from catalogue.example where example_id = any(${ids}::uuid[]) and state <> 'staged'`;
+  select ${exampleColumns}, ${troubleOfExample} as trouble from catalogue.example
+  where example_id = any(${ids}::uuid[]) and state <> 'staged'`;
 
 export const exampleIds = (
   db: Db,
