@@ -329,6 +329,15 @@ test('a mistake in a query has a code of the closed list and says what to do', a
     ['{ viewer { id } }', 7, /variables/],
     [`{ ${deep} }`, {}, /levels deep, and 12 are allowed\. Ask for the inner objects/],
     [`{ viewer { ${'id '.repeat(1_500)} } }`, {}, /same fields too many times/],
+    [`{ example(id: ${'['.repeat(2_400)}1${']'.repeat(2_400)}) { id } }`, {}, /nested too deeply/],
+    [`{ example(id: ${'['.repeat(4_900)}`, {}, /nested too deeply|Syntax Error/],
+    [`{ ${'viewer {'.repeat(1_600)} id ${'}'.repeat(1_600)} }`, {}, /nested too deeply/],
+    [`query ($a: ${'['.repeat(2_000)}Int${']'.repeat(2_000)}) { viewer { id } }`, {}, /nested too deeply/],
+    [
+      '{ a: __schema { types { name } } b: __schema { types { name } } c: __schema { types { name } } }',
+      {},
+      /`__schema` 2 times/,
+    ],
     [`{ ${many} }`, {}, /has 31 aliases, and 30 are allowed\. Send it in parts/],
   ];
 

@@ -6,7 +6,8 @@ import { newId } from '../platform/id.ts';
 import { countNodes } from './bounds.ts';
 import type { ApiContext } from './context.ts';
 import { ratesWith } from './fixture.ts';
-import { createDocumentCaches, limits } from './limits.ts';
+import { createDocumentCaches } from './documents.ts';
+import { limits } from './limits.ts';
 
 /** A small world of lists without pages, whose texts may be long. */
 const world = { asked: 0, gate: Promise.resolve() };

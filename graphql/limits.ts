@@ -1,12 +1,12 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, parse, visit } from 'graphql';
+import { GraphQLError, visit } from 'graphql';
 import type { DocumentNode, ExecutionArgs, ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { LRUCache } from 'lru-cache';
 import { faultOfSize } from './bounds.ts';
 import type { ApiContext } from './context.ts';
 import { costOf } from './cost.ts';
+import { parseModestly } from './documents.ts';
 import { TooMany, tooManyError } from './rates.ts';
 
 /** Reports an operation that is over a limit in a sentence of ours: the plugins call it a syntax error and give it no code. */
@@ -25,24 +25,9 @@ const saying = (sentence: (found: string) => string) => ({
 const depth = 12;
 const aliases = 30;
 const cost = 20_000;
-/** Our longest document has 1,060. The bytes of a document are bounded at the door (body.ts). */
-const tokens = 5_000;
-
-/**
- * What documents were parsed to, bounded by bytes: measured, the densest of 50,000 characters takes 200 bytes of heap for each, with what is
- * kept of its validation and its cost.
- */
-const cacheOf = <T extends object>(maxSize: number, bytesPerCharacter: number) =>
-  new LRUCache<string, T>({ maxSize, sizeCalculation: (_, text) => 2_000 + bytesPerCharacter * text.length });
-
-export const createDocumentCaches = () => ({
-  documentCache: cacheOf<DocumentNode>(32 * 1024 ** 2, 200),
-  errorCache: cacheOf<Error>(2 * 1024 ** 2, 4),
-});
-
-/** Reads no further in a document than there may be tokens. */
-const fewTokens: Plugin<ApiContext> = {
-  onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: tokens })),
+/** Reads documents within their bounds. */
+const modestDocuments: Plugin<ApiContext> = {
+  onParse: ({ setParseFn }) => setParseFn(parseModestly),
 };
 
 const requestFault = (message: string): GraphQLError =>
@@ -60,7 +45,7 @@ const faultOfCost = (found: number): GraphQLError | null =>
       );
 
 /** What may keep a processor busy for half a second by itself, whatever is asked of the answer. */
-const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents']);
+const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents', '__schema']);
 /** So dear are a campaign's page of 150 examples with their states, and the whole of what is known of 40 people. */
 const dear = 6_500;
 
@@ -116,7 +101,7 @@ const boundedWork: Plugin<ApiContext> = {
  * decisions' evidence cost 22,258 and are turned down.
  */
 export const limits: Plugin<ApiContext>[] = [
-  fewTokens,
+  modestDocuments,
   maxDepthPlugin({
     n: depth,
     ignoreIntrospection: true,

@@ -3,11 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   ClaimSeatDocument,
   DatasetDocument,
+  ExamplesDocument,
   ImportDatasetDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
 import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
+import { call } from '../../platform/nats/request.ts';
+import { openRound } from '../../services/review/contract.ts';
+import { busOf } from '../bench/product.ts';
 import { giveRole, imported, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 
@@ -19,6 +23,15 @@ const lines = (count: number): string =>
   Array.from({ length: count }, (_, at) =>
     JSON.stringify({ instruction: `Digues el color ${at} del mar.`, input: '', output: `El mar és blau, com diu la carta ${at}.` }),
   ).join('\n'); // prettier-ignore
+
+/** Opens a round of fifteen seats for each example, as its workflow would. */
+const openRounds = async (running: Running, campaignId: string, ids: readonly string[]): Promise<void> => {
+  const bus = await busOf(running.system);
+  const round = { campaignId, attempt: 1, round: 1, purpose: 'judge', seats: 15 } as const;
+  const context = { principal: { kind: 'service', name: 'test' }, timeoutMs: 30_000 } as const;
+  for (const exampleId of ids) await call(bus, openRound, { ...round, exampleId }, context);
+  await bus.nats.close();
+};
 
 /** Twenty people at work in a campaign of their own, beside whatever a test does to the same system. */
 export interface Neighbours {
@@ -32,10 +45,10 @@ export interface Neighbours {
 }
 
 /** Has twenty people begin; answers once all work goes on. They end with the system at the latest. */
-export const startNeighbours = async (running: Running, { people = 20, examples = 500 } = {}): Promise<Neighbours> => {
+export const startNeighbours = async (running: Running, { people = 20, examples = 100 } = {}): Promise<Neighbours> => {
   const { operator, atWork } = running;
-  // All of it is opened at once: nobody waits for the feed to learn how fast they are.
-  const policy = { leaseSeconds: 600, roundSeconds: 3_600, judgeSeats: 3, maxInFlight: examples, openMinutes: 1_440 };
+  // Their rounds are opened here and not by the engine, which yields: on a busy machine it would open next to nothing.
+  const policy = { leaseSeconds: 600, roundSeconds: 3_600, maxInFlight: 1, openMinutes: 0.001 };
   const campaignId = await planCampaign(operator, 'Neighbours', 'ca-ES', policy);
   const fileId = await upload(operator, lines(examples));
   const input = { ...imported(campaignId, fileId, 'neighbours', 'ALPACA'), language: 'TRANSLATED' as const };
@@ -47,6 +60,9 @@ export const startNeighbours = async (running: Running, { people = 20, examples 
   const names = Array.from({ length: people }, (_, at) => `neighbour ${at}`);
   for (const name of names) await giveRole(operator, campaignId, name, ['REVIEWER']);
   await startCampaign(operator, campaignId);
+  const { campaign } = await operator.client.run(ExamplesDocument, { campaignId, first: examples });
+  const ids = campaign?.examples.nodes.map(({ id }) => id) ?? [];
+  await openRounds(running, campaignId, ids);
 
   const together = { over: false };
   atWork.add(together);
@@ -84,10 +100,9 @@ export const startNeighbours = async (running: Running, { people = 20, examples 
     }
   };
   const all = names.map(work);
-  // On a busy machine the engine, which yields, opens little: what counts is that those who claim and submit are served.
-  await until('the neighbours at work', 300, async () => {
+  await until('the neighbours at work', 120, async () => {
     assert.deepEqual(disturbances, []);
-    return judgments >= 10;
+    return judgments >= people;
   }).catch((error: unknown) => {
     throw new Error(`${judgments} judgments; who claims is told: ${why}`, { cause: error });
   });
