@@ -32,6 +32,8 @@ const config: CodegenConfig = {
           Policy: '../../domain/policy.ts#Policy as PolicyModel',
           CampaignProgress: '../campaign/progress.ts#CampaignProgress as CampaignProgressModel',
           Dataset: '../../services/catalogue/contract.ts#Dataset as DatasetModel',
+          ImportPreview: '../../services/catalogue/contract.ts#Preview as PreviewModel',
+          PreviewRow: '../../services/catalogue/contract.ts#PreviewRow as PreviewRowModel',
           BadLine: '../../services/catalogue/contract.ts#BadLine as BadLineModel',
           Example: '../../services/catalogue/contract.ts#Example as ExampleModel',
           Resolution: '../../services/catalogue/contract.ts#Resolution as ResolutionModel',

@@ -7,6 +7,7 @@ import type { ApiContext } from './context.ts';
 import { cultureResolvers } from './culture/resolvers.ts';
 import { coverageResolvers } from './coverage/resolvers.ts';
 import { datasetResolvers } from './dataset/resolvers.ts';
+import { previewResolvers } from './preview/resolvers.ts';
 import { decisionResolvers } from './decision/resolvers.ts';
 import { draftResolvers } from './draft/resolvers.ts';
 import { exampleResolvers } from './example/resolvers.ts';
@@ -48,6 +49,7 @@ export const schema = createSchema<ApiContext>({
     changeResolvers,
     cultureResolvers,
     datasetResolvers,
+    previewResolvers,
     draftResolvers,
     exampleResolvers,
     reopeningResolvers,

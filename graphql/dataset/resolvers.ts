@@ -7,6 +7,7 @@ import {
 } from '../../services/catalogue/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { given } from '../given.ts';
+import { columnsByField } from './columns.ts';
 import { connection, pageOf } from '../node/connection.ts';
 import { either, refusable } from '../refused/refusable.ts';
 
@@ -18,14 +19,13 @@ export const datasetResolvers: Resolvers = {
     deleteDataset: (_, input, context) => refusable(context, context.ask(deleteDataset, input)),
     importDataset: (_, { input }, context) => {
       const { language, translationFileId, onBadLine, source, kind, columns, answerFrom, encoding, ...file } = input;
-      const byField = columns ? Object.fromEntries(columns.map(({ field, column }) => [field, column])) : undefined;
       const options = given({
         language,
         translationFileId,
         onBadLine,
         source,
         kind,
-        columns: byField,
+        columns: columnsByField(columns),
         answerFrom,
         encoding,
       });

@@ -4,6 +4,7 @@ import { assertMember } from '../campaign/progress.ts';
 import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { leavable, turnsOf } from '../live.ts';
+import { metadataFields } from './metadata.ts';
 import { whyOf } from './why.ts';
 import { workflowsOf } from './workflows.ts';
 
@@ -41,8 +42,7 @@ export const exampleResolvers: Resolvers = {
   Example: {
     campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId),
     dataset: ({ datasetId }, _, { loaders }) => loaders.dataset.load(datasetId),
-    metadata: ({ metadata }) =>
-      Object.entries(metadata).map(([name, value]) => ({ name, value: JSON.stringify(value) })),
+    metadata: ({ metadata }) => metadataFields(metadata),
     drafts: async ({ id }, _, { loaders }) => {
       const [drafts, fromSource] = await Promise.all([loaders.drafts.load(id), loaders.fromSource.load(id)]);
       return fromSource === null ? drafts : [];

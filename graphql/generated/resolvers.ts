@@ -1,7 +1,7 @@
 /* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { MyConsent as MyConsentModel, MyProfile as MyProfileModel, GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
-import type { Campaign as CampaignModel, Dataset as DatasetModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, Troubles as TroubleModel, ExampleTrouble as ExampleTroubleModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
+import type { Campaign as CampaignModel, Dataset as DatasetModel, Preview as PreviewModel, PreviewRow as PreviewRowModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, Troubles as TroubleModel, ExampleTrouble as ExampleTroubleModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
 import type { Culture as CultureModel, BudgetSpent as BudgetSpentModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RatingScale as RatingScaleModel } from '../../domain/culture-facts.ts';
 import type { Policy as PolicyModel } from '../../domain/policy.ts';
@@ -700,6 +700,15 @@ export type ColumnInput = {
   /** The field: `instruction`, `choices.0`, or `source.instruction` for the English beside a translation. */
   field: Scalars['String']['input'];
 };
+
+/** What becomes of a column, or of a field that rows have. */
+export type ColumnUse =
+  /** It is a field of the format. */
+  | 'field'
+  /** It is kept with the example and shown in its `metadata`. */
+  | 'metadata'
+  /** Nobody reads it. */
+  | 'unused';
 
 /** Two texts side by side. Which is which, and of which example they are, is not told. */
 export type Comparison = {
@@ -1863,6 +1872,45 @@ export type ImportMemoryInput = {
 
 /** What the import brought, or why there was none. */
 export type ImportMemoryResult = MemoryImported | Refused;
+
+/** What an import would make of a file, by its first megabyte and, of Parquet, its last. */
+export type ImportPreview = {
+  __typename?: 'ImportPreview';
+  /** Rows of what was read that would be bad lines. */
+  badRows: Scalars['Int']['output'];
+  /** Size of the file. */
+  bytes: Scalars['Float']['output'];
+  /** Bytes that were read. */
+  bytesRead: Scalars['Int']['output'];
+  /** Its columns and what becomes of them. */
+  columns: Array<PreviewColumn>;
+  /** What stands between the cells of a table; null for other files. */
+  delimiter?: Maybe<Scalars['String']['output']>;
+  /** How its texts are encoded; null where that is not told. */
+  encoding?: Maybe<Scalars['String']['output']>;
+  /** The first ten lines that cannot be read. */
+  faults: Array<PreviewFault>;
+  /** The format that it is taken for; null where no row shows one. */
+  format?: Maybe<DatasetFormat>;
+  /** Why. */
+  formatWhy: Scalars['String']['output'];
+  /** Rows of what was read that would become examples. */
+  goodRows: Scalars['Int']['output'];
+  /** The kind of file that it is taken for. */
+  kind: FileKind;
+  /** Why. */
+  kindWhy: Scalars['String']['output'];
+  /** What is worth knowing of the rows. */
+  notes: Array<DatasetNote>;
+  /** Why the whole file would be refused, or what has to be said of it first (`answerFrom`); null where nothing is open. */
+  question?: Maybe<Scalars['String']['output']>;
+  /** Its first five rows, as they would come in. */
+  rows: Array<PreviewRow>;
+  /** How much of the file was read, as a sentence. */
+  said: Scalars['String']['output'];
+  /** Fields that nobody would read. */
+  unusedFields: Array<UnusedField>;
+};
 
 /** A termbase as an uploaded CSV (`PUT /files/<fileId>`), whose first line names the columns term, translation, case, doNotTranslate, register, note. */
 export type ImportTermsInput = {
@@ -3217,6 +3265,61 @@ export type Precedent = {
   verdict: Verdict;
 };
 
+/** A column of a file, or a field that its rows have. */
+export type PreviewColumn = {
+  __typename?: 'PreviewColumn';
+  /** The field of the format that it becomes; null where it becomes none. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The beginning of the first thing that it holds. */
+  sample: Scalars['String']['output'];
+  /** What becomes of it. */
+  use: ColumnUse;
+};
+
+/** A line that could not be read. */
+export type PreviewFault = {
+  __typename?: 'PreviewFault';
+  /** The line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong with it. */
+  reason: Scalars['String']['output'];
+};
+
+/** An uploaded file to look at, and what is known of it. */
+export type PreviewImportInput = {
+  /** What its answer keys are [found]. */
+  answerFrom?: InputMaybe<AnswerFrom>;
+  /** The campaign that it is for. */
+  campaignId: Scalars['UUID']['input'];
+  /** Fields whose column has another name than the format's own [none]. */
+  columns?: InputMaybe<Array<ColumnInput>>;
+  /** Encoding of its texts [found]. */
+  encoding?: InputMaybe<FileEncoding>;
+  /** The id under which the file was uploaded. */
+  fileId: Scalars['UUID']['input'];
+  /** How it is laid out [found]. */
+  format?: InputMaybe<DatasetFormat>;
+  /** What kind of file it is [found]. */
+  kind?: InputMaybe<FileKind>;
+};
+
+/** A row as it would come in. */
+export type PreviewRow = {
+  __typename?: 'PreviewRow';
+  /** What the example would hold. */
+  content: Content;
+  /** The id that the file gives it, if any. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Its line, from 1; of Parquet its row, of an array its element. */
+  line: Scalars['Int']['output'];
+  /** What it says beside its texts. */
+  metadata: Array<MetadataField>;
+  /** The English beside a translation, if the row carries it. */
+  source?: Maybe<Content>;
+};
+
 /** Where a draft's literal text comes from. */
 export type Provider =
   /** The Apertium engine. */
@@ -3421,6 +3524,8 @@ export type Query = {
    * coordinators of it, and operators. The latest 3,000 are looked at. Left out is what they may still have to judge blind, and what stands no more.
    */
   precedents: Array<Precedent>;
+  /** What an import would make of an uploaded file. Nothing is stored, and the file stays. Coordinators and operators. */
+  previewImport: ImportPreview;
   /** Health and cost of a campaign's providers, in the order of its chain. Coordinators and operators. */
   providers: Array<ProviderAccount>;
   /** The last 200 signals of one person, the latest first. Under the same rule. */
@@ -3563,6 +3668,12 @@ export type QueryPrecedentsArgs = {
   exampleId?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads. Each needs a bearer token; what the viewer may not see is refused or null. */
+export type QueryPreviewImportArgs = {
+  input: PreviewImportInput;
 };
 
 
@@ -5116,6 +5227,7 @@ export type ResolversTypes = {
   ClaimSeatInput: ClaimSeatInput;
   ClaimSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimSeatResult']>;
   ColumnInput: ColumnInput;
+  ColumnUse: ResolverTypeWrapper<ColumnUse>;
   Comparison: ResolverTypeWrapper<Comparison>;
   ComparisonAnswer: ResolverTypeWrapper<ComparisonAnswer>;
   ComparisonClaimed: ResolverTypeWrapper<ComparisonClaimed>;
@@ -5207,6 +5319,7 @@ export type ResolversTypes = {
   ImportGoldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportGoldResult']>;
   ImportMemoryInput: ImportMemoryInput;
   ImportMemoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMemoryResult']>;
+  ImportPreview: ResolverTypeWrapper<PreviewModel>;
   ImportTermsInput: ImportTermsInput;
   ImportTermsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportTermsResult']>;
   Ineligible: ResolverTypeWrapper<Ineligible>;
@@ -5273,6 +5386,10 @@ export type ResolversTypes = {
   PoolLack: ResolverTypeWrapper<PoolLack>;
   PoolShortage: ResolverTypeWrapper<Omit<PoolShortage, 'lack'> & { lack: ResolversTypes['PoolLack'] }>;
   Precedent: ResolverTypeWrapper<PrecedentModel>;
+  PreviewColumn: ResolverTypeWrapper<Omit<PreviewColumn, 'use'> & { use: ResolversTypes['ColumnUse'] }>;
+  PreviewFault: ResolverTypeWrapper<PreviewFault>;
+  PreviewImportInput: PreviewImportInput;
+  PreviewRow: ResolverTypeWrapper<PreviewRowModel>;
   Provider: ResolverTypeWrapper<Provider>;
   ProviderAccount: ResolverTypeWrapper<ProviderAccountModel>;
   ProviderCall: ResolverTypeWrapper<Omit<ProviderCall, 'outcome' | 'provider'> & { outcome: ResolversTypes['CallOutcome'], provider: ResolversTypes['ChainProvider'] }>;
@@ -5512,6 +5629,7 @@ export type ResolversParentTypes = {
   ImportGoldResult: ResolversUnionTypes<ResolversParentTypes>['ImportGoldResult'];
   ImportMemoryInput: ImportMemoryInput;
   ImportMemoryResult: ResolversUnionTypes<ResolversParentTypes>['ImportMemoryResult'];
+  ImportPreview: PreviewModel;
   ImportTermsInput: ImportTermsInput;
   ImportTermsResult: ResolversUnionTypes<ResolversParentTypes>['ImportTermsResult'];
   IneligiblePeople: IneligiblePeople;
@@ -5566,6 +5684,10 @@ export type ResolversParentTypes = {
   PoolEvidence: PoolEvidence;
   PoolShortage: PoolShortage;
   Precedent: PrecedentModel;
+  PreviewColumn: PreviewColumn;
+  PreviewFault: PreviewFault;
+  PreviewImportInput: PreviewImportInput;
+  PreviewRow: PreviewRowModel;
   ProviderAccount: ProviderAccountModel;
   ProviderCall: ProviderCall;
   ProviderError: ProviderError;
@@ -5914,6 +6036,8 @@ export type ClaimComparisonResultResolvers<ContextType = ApiContext, ParentType 
 export type ClaimSeatResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ClaimSeatResult'] = ResolversParentTypes['ClaimSeatResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'SeatClaimed', ParentType, ContextType>;
 };
+
+export type ColumnUseResolvers = { FIELD: 'field', METADATA: 'metadata', UNUSED: 'unused' };
 
 export type ComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
   campaignId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -6390,6 +6514,26 @@ export type ImportMemoryResultResolvers<ContextType = ApiContext, ParentType ext
   __resolveType: TypeResolveFn<'MemoryImported' | 'Refused', ParentType, ContextType>;
 };
 
+export type ImportPreviewResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportPreview'] = ResolversParentTypes['ImportPreview']> = {
+  badRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bytesRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['PreviewColumn']>, ParentType, ContextType>;
+  delimiter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  encoding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['PreviewFault']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['DatasetFormat']>, ParentType, ContextType>;
+  formatWhy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goodRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FileKind'], ParentType, ContextType>;
+  kindWhy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['DatasetNote']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PreviewRow']>, ParentType, ContextType>;
+  said?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unusedFields?: Resolver<Array<ResolversTypes['UnusedField']>, ParentType, ContextType>;
+};
+
 export type ImportTermsResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ImportTermsResult'] = ResolversParentTypes['ImportTermsResult']> = {
   __resolveType: TypeResolveFn<'Refused' | 'TermsImported', ParentType, ContextType>;
 };
@@ -6839,6 +6983,26 @@ export type PrecedentResolvers<ContextType = ApiContext, ParentType extends Reso
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
+export type PreviewColumnResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PreviewColumn'] = ResolversParentTypes['PreviewColumn']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['ColumnUse'], ParentType, ContextType>;
+};
+
+export type PreviewFaultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PreviewFault'] = ResolversParentTypes['PreviewFault']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PreviewRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PreviewRow'] = ResolversParentTypes['PreviewRow']> = {
+  content?: Resolver<ResolversTypes['Content'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  metadata?: Resolver<Array<ResolversTypes['MetadataField']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Content']>, ParentType, ContextType>;
+};
+
 export type ProviderResolvers = { APERTIUM: 'apertium', FILE: 'file', HTTP_MT: 'http-mt', HUMAN: 'human', MEMORY: 'memory', NONE: 'none', OPENAI: 'openai' };
 
 export type ProviderAccountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProviderAccount'] = ResolversParentTypes['ProviderAccount']> = {
@@ -6921,6 +7085,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   myProfile?: Resolver<ResolversTypes['MyProfile'], ParentType, ContextType, RequireFields<QueryMyProfileArgs, 'campaignId'>>;
   myStanding?: Resolver<ResolversTypes['MyStanding'], ParentType, ContextType, RequireFields<QueryMyStandingArgs, 'campaignId' | 'language'>>;
   precedents?: Resolver<Array<ResolversTypes['Precedent']>, ParentType, ContextType, RequireFields<QueryPrecedentsArgs, 'campaignId' | 'first'>>;
+  previewImport?: Resolver<ResolversTypes['ImportPreview'], ParentType, ContextType, RequireFields<QueryPreviewImportArgs, 'input'>>;
   providers?: Resolver<Array<ResolversTypes['ProviderAccount']>, ParentType, ContextType, RequireFields<QueryProvidersArgs, 'campaignId'>>;
   qualitySignals?: Resolver<Array<ResolversTypes['QualitySignal']>, ParentType, ContextType, RequireFields<QueryQualitySignalsArgs, 'author' | 'campaignId'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
@@ -7483,6 +7648,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ChangeCampaignResult?: ChangeCampaignResultResolvers<ContextType>;
   ClaimComparisonResult?: ClaimComparisonResultResolvers<ContextType>;
   ClaimSeatResult?: ClaimSeatResultResolvers<ContextType>;
+  ColumnUse?: ColumnUseResolvers;
   Comparison?: ComparisonResolvers<ContextType>;
   ComparisonAnswer?: ComparisonAnswerResolvers;
   ComparisonClaimed?: ComparisonClaimedResolvers<ContextType>;
@@ -7560,6 +7726,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ImportDatasetResult?: ImportDatasetResultResolvers<ContextType>;
   ImportGoldResult?: ImportGoldResultResolvers<ContextType>;
   ImportMemoryResult?: ImportMemoryResultResolvers<ContextType>;
+  ImportPreview?: ImportPreviewResolvers<ContextType>;
   ImportTermsResult?: ImportTermsResultResolvers<ContextType>;
   Ineligible?: IneligibleResolvers;
   IneligiblePeople?: IneligiblePeopleResolvers<ContextType>;
@@ -7617,6 +7784,9 @@ export type Resolvers<ContextType = ApiContext> = {
   PoolLack?: PoolLackResolvers;
   PoolShortage?: PoolShortageResolvers<ContextType>;
   Precedent?: PrecedentResolvers<ContextType>;
+  PreviewColumn?: PreviewColumnResolvers<ContextType>;
+  PreviewFault?: PreviewFaultResolvers<ContextType>;
+  PreviewRow?: PreviewRowResolvers<ContextType>;
   Provider?: ProviderResolvers;
   ProviderAccount?: ProviderAccountResolvers<ContextType>;
   ProviderCall?: ProviderCallResolvers<ContextType>;

@@ -19,6 +19,8 @@ const usage = `Usage: ./endonym COMMAND
            [--provider apertium|openai|http-mt|none --url ADDRESS --model NAME, or OPENAI_… and HTTP_MT_… as operate.md lists them]
            [--format FORMAT --kind jsonl|csv|parquet --column FIELD=COLUMN … --answer-from zero|one|letter|text|label]
            [--encoding windows-1252 --translated: the texts are in the culture's language already]
+  look FILE   what an import would make of a file: its format, columns, first rows and faults, by its first megabyte
+           [--json, and what adapt takes of --format --kind --column --answer-from --encoding]
   culture check [FILE|TAG …]   culture packs against schema and rules, each fault by its line and field; who signed them off
           new TAG --from TAG   the start of a new pack, as a copy of another      schema   the JSON Schema, for editors
   story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
@@ -110,6 +112,8 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return (await import('./aggregate.ts')).aggregate(positionals[0], values);
     case 'adapt':
       return (await import('./adapt.ts')).adapt(values);
+    case 'look':
+      return (await import('./look.ts')).look(positionals[0], values);
     case 'culture':
       return (await import('./culture.ts')).culture(positionals, values);
     case 'story':

@@ -4,3 +4,4 @@ export * from './contract/change.ts';
 export * from './contract/dataset.ts';
 export * from './contract/example.ts';
 export * from './contract/trouble.ts';
+export * from './contract/preview.ts';

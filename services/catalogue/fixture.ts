@@ -17,6 +17,7 @@ import { changeRequests } from './change.ts';
 import * as contract from './contract.ts';
 import { datasetChanges } from './dataset-changes.ts';
 import { datasetRequests } from './dataset.ts';
+import { previewRequests } from './looking.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { runImport } from './import.ts';
 import { reopeningRequests } from './reopening.ts';
@@ -95,6 +96,7 @@ export const house = (pool: Pool) => {
     ...changeRequests(campaignRim),
     ...datasetRequests(rim, access),
     ...datasetChanges(pool, access),
+    ...previewRequests(rim, access),
     ...exampleReads({ pool, keyed: pool }, access),
     ...reopeningRequests(pool, outbox, access),
     ...troubleRequests({ pool }),

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { storable } from '../../domain/text.ts';
+import { isSameText, teachesNot } from '../../domain/withheld.ts';
 import type { AnswerFrom, DatasetFormat } from './contract.ts';
 import { besideOf } from './formats/beside.ts';
 import { messages, sharegpt } from './formats/chat.ts';
@@ -35,27 +36,24 @@ const idIn = ({ id, question_id }: Cells): string | null => {
   return text === '' || text.length > 1_000 ? null : text;
 };
 
-const noAnswer = 'There is no answer: such examples are in no training file.';
-const openEnd = 'The chat does not end with the assistant: such examples are in no training file.';
-const sameAnswers = 'The chosen and the rejected answer are the same: people would have nothing to choose.';
+const sameAnswers = 'Its chosen and its rejected answer are the same: people would have nothing to choose.';
+const saidInARow = 'One side says two turns in a row.';
 const saysNan = 'A text is nothing but “nan”, “None” or “null”, as programs write what is missing.';
 const saysNoInput = 'The input says that there is none (“<noinput>”, “No input”).';
 
 const missing = /^(?:nan|none|null|n\/a|#n\/a|<na>)$/iu;
 const noInput = /^\W*no[ _]?input\W*$/iu;
 
-/** What is worth knowing of a content that can be imported. */
+/** What is worth knowing of a content that can be imported: first of all, why nobody would be taught by it. */
 const notesOf = (content: Content): string[] => {
   const notes: string[] = [];
-  if (content.kind === 'instruction') {
-    if (content.output.trim() === '') notes.push(noAnswer);
-    if (content.input !== '' && noInput.test(content.input)) notes.push(saysNoInput);
-  } else if (content.kind === 'chat') {
-    const last = content.turns.at(-1);
-    if (last?.role !== 'assistant') notes.push(openEnd);
-    else if (last.content.trim() === '') notes.push(noAnswer);
-  } else if (content.kind === 'preference' && content.chosen.trim() === content.rejected.trim())
-    notes.push(sameAnswers);
+  const isPair = content.kind === 'preference' && isSameText(content.chosen, content.rejected);
+  const why = isPair ? null : teachesNot(content);
+  if (isPair) notes.push(sameAnswers);
+  if (why !== null) notes.push(`It will be in no training file: ${why}.`);
+  if (content.kind === 'instruction' && content.input !== '' && noInput.test(content.input)) notes.push(saysNoInput);
+  if (content.kind === 'chat' && content.turns.some(({ role }, index) => role === content.turns[index - 1]?.role))
+    notes.push(saidInARow);
   if (fieldsOf(content).some(({ text }) => text.length <= 6 && missing.test(text.trim()))) notes.push(saysNan);
   return notes;
 };

@@ -22,6 +22,9 @@ interface OpenFile {
   readonly size: number;
 }
 
+/** Bytes, or some of them, of a file of which not all was read: they are left a hole, for which nothing is written. */
+export const leftOut = new Uint8Array(1024 * 1024);
+
 /** Rows that are made at once: a page of each column is in memory beside them, however large a row group is. */
 const sliceRows = 2_000;
 
@@ -92,7 +95,12 @@ export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGener
   // It is there as long as we have it open: whoever ends this process leaves nothing behind.
   rmSync(path);
   try {
-    for await (const chunk of bytes) for (let at = 0; at < chunk.length;) at += writeSync(fd, chunk, at);
+    let end = 0;
+    for await (const chunk of bytes) {
+      if (chunk.buffer !== leftOut.buffer)
+        for (let at = 0; at < chunk.length;) at += writeSync(fd, chunk, at, chunk.length - at, end + at);
+      end += chunk.length;
+    }
     const { size } = fstatSync(fd);
     const file = { fd, size };
     const metadata = indexOf(file);

@@ -144,6 +144,7 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
 
   const readsOf = (line: number, value: unknown): readonly Read[] => {
     if (!isCells(value)) throw new BadRow('The line is not a JSON object.');
+    told.see?.(value);
     const cells = mapper.rowFrom(value);
     if ((layout.format ?? 'oasst') === 'oasst' && isMessageRow(cells)) return message(line, cells);
     return rowsOfRow(layout.format, cells, layout.answerFrom ?? null).map((row, part) => readOf(line, row, part));

@@ -13,6 +13,7 @@ import type { CampaignRim } from './campaign.ts';
 import { changeRequests } from './change.ts';
 import { datasetChanges } from './dataset-changes.ts';
 import { datasetRequests } from './dataset.ts';
+import { previewRequests } from './looking.ts';
 import { exampleReads, exampleSteps } from './example.ts';
 import { startImports } from './imports.ts';
 import { reopeningRequests } from './reopening.ts';
@@ -65,6 +66,7 @@ export const catalogue: Service = {
         ...changeRequests(campaignRim),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
         ...datasetChanges(pool, access),
+        ...previewRequests(rim, access),
         ...exampleReads({ pool, keyed }, access),
         ...reopeningRequests(pool, outbox, access),
         ...troubleRequests({ pool }),

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import type { FileKind } from './contract.ts';
 import { WrongEncoding } from './lines.ts';
 
@@ -82,6 +82,22 @@ const assertKind = (head: Buffer, kind: FileKind): void => {
     throw new WrongEncoding(1, `The file is a page or XML, and no JSON. ${shown}`);
   if (/^["\w][^{}[\]]*[,;\t|][^{}[\]]*$/u.test(line))
     throw new WrongEncoding(1, `The file is no JSON: it looks like a table with a header. Import it as CSV. ${shown}`);
+};
+
+/** The kind of file that these first bytes are of, as far as they show it. */
+export const kindShown = (bytes: Uint8Array): FileKind => {
+  let head = Buffer.from(bytes);
+  if (head[0] === 0x1f && head[1] === 0x8b)
+    try {
+      head = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * 1024 * 1024 });
+    } catch {
+      return 'jsonl'; // whoever reads it says what is wrong
+    }
+  if (isParquet(head)) return 'parquet';
+  const line = firstLine(head.subarray(0, mostHead));
+  if (/^[[{]/u.test(line)) return 'jsonl';
+  const isWide = head.length > 1 && ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff));
+  return isWide || /[,;\t|]|^\s*\w+\s*$/u.test(line) ? 'csv' : 'jsonl';
 };
 
 /** Unpacked bytes may be so many times more than packed ones, beyond the first ten million: text is packed to a tenth. */

@@ -48,7 +48,7 @@ const tests: readonly Test[] = [
   ['self-instruct', ['instances'], (cells) => hasOne(cells, 'instances')],
   [
     'multiple-choice',
-    ['choices'],
+    ['choices', 'options', 'endings', 'mc1_targets', 'option_a', 'incorrect_answers'],
     (cells) =>
       hasOne(
         cells,

@@ -1,11 +1,13 @@
 import { storable } from '../../../domain/text.ts';
 import type { DatasetNote, UnusedField } from '../contract.ts';
 import { excerpt } from './row.ts';
-import type { Unread } from './row.ts';
+import type { Cells, Unread } from './row.ts';
 
 /** Counts what rows hold beside their examples. */
 export interface Counting {
   add(line: number, unread: readonly Unread[], notes: readonly string[]): void;
+  /** Sees each row as it stands in the file. */
+  see?(cells: Cells): void;
 }
 
 /** What is told of a whole file: the fields that nobody reads, and what is worth knowing of its rows. */

@@ -1,0 +1,46 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { serve } from '../../platform/nats/request.ts';
+import type { Served } from '../../platform/nats/request.ts';
+import type { Access } from './access.ts';
+import { Preview, previewImport } from './contract.ts';
+import type { ImportRim } from './import.ts';
+import { mostLooked } from './preview.ts';
+import type { Looked } from './preview.ts';
+
+const previewModule = new URL('./preview-work.ts', import.meta.url);
+
+const isParquet = (head: Buffer): boolean => head.toString('latin1', 0, 4) === 'PAR1';
+
+/** The first megabyte of a file and, of Parquet, the last: of the bytes between none is kept. */
+export const lookedAt = async (size: number, bytes: AsyncIterable<Uint8Array>): Promise<Looked> => {
+  let head = Buffer.alloc(0);
+  let tail = Buffer.alloc(0);
+  for await (const chunk of bytes) {
+    const room = mostLooked - head.length;
+    if (room > 0) head = Buffer.concat([head, chunk.subarray(0, room)]);
+    if (chunk.length > room)
+      tail = Buffer.from(Buffer.concat([tail, chunk.subarray(Math.max(room, 0))]).subarray(-mostLooked));
+    if (head.length === mostLooked && !isParquet(head)) return { size, head, tail: Buffer.alloc(0) };
+  }
+  return { size, head, tail };
+};
+
+async function* piecesOf({ head, tail }: Looked): AsyncGenerator<Uint8Array> {
+  yield head;
+  if (tail.length > 0) yield tail;
+}
+
+/** Looks at uploads before they are imported. */
+export const previewRequests = (rim: Pick<ImportRim, 'open' | 'apart'>, access: Access): Served[] => [
+  serve(previewImport, async ({ campaignId, fileId, ...layout }, { principal }) => {
+    await access.assertCoordinator(principal, campaignId);
+    const file = await rim.open(fileId);
+    if (file === null)
+      throw new Refusal('not-found', `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`);
+    if (file.size === 0) throw new Refusal('unreadable-file', `The file ${fileId} is empty.`);
+    const looked = await lookedAt(file.size, file.bytes);
+    const input = { size: file.size, headBytes: looked.head.length, layout };
+    for await (const preview of rim.apart.run(previewModule, input, piecesOf(looked))) return Preview.parse(preview);
+    throw new Error(`Nothing was said of the upload ${fileId}.`);
+  }),
+];
