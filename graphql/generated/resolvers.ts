@@ -1849,7 +1849,7 @@ export type ImportDatasetResult = Dataset | Refused;
 export type ImportGoldInput = {
   /** The campaign. */
   campaignId: Scalars['UUID']['input'];
-  /** The id under which the file was uploaded: JSON Lines in UTF-8, at most 500 lines and 5 MB, each what `setGold` takes of an example, its values in lower case with hyphens. */
+  /** The id under which the file was uploaded: JSON Lines, at most 500 lines and 5 MB, each what `setGold` takes of an example, its values in lower case with hyphens; or CSV with the columns exampleId, draft, fault, note, mustNotContain, texts.FIELD, acceptable.FIELD. */
   fileId: Scalars['UUID']['input'];
 };
 

@@ -3,7 +3,12 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { readCsv } from '../../language/csv/read-csv.ts';
+import { mutated, numRuns } from '../../test/harness/mutated.ts';
 import { aggregate } from './aggregate.ts';
+import { Problem } from './problem.ts';
+import { readVotes } from './vote-file.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'endonym-aggregate-'));
 after(() => rm(folder, { recursive: true, force: true }));
@@ -236,3 +241,36 @@ test('votes as people and tools write them have the right labels and α, or are 
     }
   }
 });
+
+test('any bytes are votes, each row counted or told, or a refusal that says why', async () => {
+  const good = Buffer.from('task,worker,label\n1,a,yes\n1,b,"no, ""never"""\n2,a,é\n2,b,no\n');
+  const path = join(folder, 'mutated.csv');
+
+  await fc.assert(
+    fc.asyncProperty(mutated(good), fc.boolean(), async (bytes, noHeader) => {
+      await writeFile(path, bytes);
+      const file = await readVotes(path, null, { 'no-header': noHeader, repeats: 'all' }).catch((error: unknown) => {
+        assert.ok(error instanceof Problem, String(error));
+        return null;
+      });
+      if (file === null) return;
+      const rows = await rowsIn(bytes, !noHeader);
+      // Whatever is read whole is read of every row.
+      assert.equal(file.votes.label.length, rows);
+    }),
+    { numRuns },
+  );
+});
+
+/** How many rows a file has. */
+async function rowsIn(bytes: Uint8Array, header: boolean): Promise<number> {
+  const table = await readCsv(
+    (async function* () {
+      yield bytes;
+    })(),
+    { header },
+  );
+  let count = 0;
+  for await (const rows of table.rows) count += rows.length;
+  return count;
+}

@@ -60,7 +60,7 @@ export const setGold = defineRequest('review.set-gold', {
 });
 
 /**
- * Makes gold from an uploaded file: JSON Lines, an item of `setGold` a line. A line that makes none is told, and the others do. The same lines
+ * Makes gold from an uploaded file: JSON Lines, an item of `setGold` a line, or CSV. A line that makes none is told, and the others do. The same lines
  * sent again change nothing. Coordinators and operators.
  */
 export const importGold = defineRequest('review.import-gold', {

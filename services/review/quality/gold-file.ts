@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../../../domain/refusal.ts';
+import { utf8Of } from '../../../language/csv/encoding.ts';
 import { GoldItem } from '../contract.ts';
+import { goldRowsOf } from './gold-table.ts';
+import type { GoldRow } from './gold-table.ts';
 
 /** Most lines of one file that say something. */
 const mostLines = 500;
@@ -19,45 +22,58 @@ export interface BadGoldLine {
   readonly reason: string;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 
-const decoded = (bytes: Uint8Array): string => {
+const textOf = async (bytes: Uint8Array): Promise<string> => {
+  const { pieces } = await utf8Of(once(bytes), null);
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  return Buffer.concat(parts).toString();
+};
+
+const jsonOf = (line: number, text: string): GoldRow => {
   try {
-    return utf8.decode(bytes);
+    return { line, value: JSON.parse(text) };
   } catch {
-    throw new Refusal('unreadable-file', 'The file is not UTF-8 text. Save it as UTF-8 and upload it again.');
+    return { line, reason: 'It is not JSON.' };
   }
 };
 
-const objectOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** The lines of JSON Lines, or the rows of a CSV: what begins with a bracket is JSON. */
+const rowsOf = async (bytes: Uint8Array): Promise<GoldRow[]> => {
+  const text = await textOf(bytes);
+  if (text.trim() === '') throw new Refusal('unreadable-file', 'The file is empty.');
+  if (!/^\s*[[{]/u.test(text)) return goldRowsOf(once(bytes));
+  return text
+    .split('\n')
+    .map((one, at) => ({ line: at + 1, text: one.trim() }))
+    .filter((one) => one.text !== '')
+    .map((one) => jsonOf(one.line, one.text));
 };
 
 /**
- * Reads gold as JSON Lines: an item of `setGold` a line; empty lines are passed over, and of two lines for one example the first counts.
- * @throws Refusal `unreadable-file` for what is not UTF-8, holds nothing, or has more lines than one import takes
+ * Reads gold as JSON Lines (an item of `setGold` a line) or as CSV; empty lines are passed over, and of two lines for one example the first
+ * counts.
+ * @throws Refusal `unreadable-file` for what is neither UTF-8 nor UTF-16, holds nothing, or has more lines than one import takes
  */
-export const readGold = (bytes: Uint8Array): { items: GoldLine[]; bad: BadGoldLine[] } => {
-  const lines = decoded(bytes)
-    .split('\n')
-    .map((text, at) => ({ line: at + 1, text: text.trim() }))
-    .filter(({ text }) => text !== '');
-  if (lines.length === 0) throw new Refusal('unreadable-file', 'The file is empty.');
-  if (lines.length > mostLines)
+export const readGold = async (bytes: Uint8Array): Promise<{ items: GoldLine[]; bad: BadGoldLine[] }> => {
+  const rows = await rowsOf(bytes);
+  if (rows.length > mostLines)
     throw new Refusal('unreadable-file', `The file has more than ${mostLines} lines. Send it in parts.`);
   const items = new Map<string, GoldLine>();
   const bad: BadGoldLine[] = [];
-  for (const { line, text } of lines) {
-    const value = objectOf(text);
-    const read = Line.safeParse(value);
+  for (const row of rows) {
+    const { line } = row;
+    if ('reason' in row) {
+      bad.push({ line, reason: row.reason });
+      continue;
+    }
+    const read = Line.safeParse(row.value);
     const [issue] = read.error?.issues ?? [];
     const first = read.data && items.get(read.data.exampleId);
-    if (value === undefined) bad.push({ line, reason: 'It is not JSON.' });
-    else if (!read.success) bad.push({ line, reason: `"${issue?.path.join('.')}": ${issue?.message}.` });
+    if (!read.success) bad.push({ line, reason: `"${issue?.path.join('.')}": ${issue?.message}.` });
     else if (first) bad.push({ line, reason: `Line ${first.line} is of this example already.` });
     else items.set(read.data.exampleId, { line, item: read.data });
   }
