@@ -19,7 +19,8 @@ const folder = new URL('in/', import.meta.url).pathname;
 const kindOf = (name: string): FileKind =>
   /\.[ct]sv$/u.test(name) ? 'csv' : name.endsWith('.parquet') ? 'parquet' : 'jsonl';
 
-const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+const short = (text: string, most: number): string =>
+  (text.length > most ? `${text.slice(0, most)}…` : text).replaceAll('\n', '⏎').replaceAll('\r', '');
 
 const lineOf = ({ line, part, row, reason }: Read): string => {
   const place = part === 0 ? `${line}` : `${line}.${part}`;
@@ -35,17 +36,19 @@ const lineOf = ({ line, part, row, reason }: Read): string => {
   return `${place} ${content.kind}${who === '' ? '' : ` ${who}`}: ${texts.join(' | ')}${key}${label}${id}${beside}`;
 };
 
-/** What becomes of a file of `test/cases/in`, a line for each of its rows and for all that is told of it. */
-export const toldOf = async (name: string, { format, columns = {}, ...more }: Asked): Promise<string[]> => {
-  const bytes = await readFile(`${folder}${name}`);
+/** What becomes of the bytes of a file, a line for each of its rows and for all that is told of it. */
+export const becomesOf = async (
+  bytes: Uint8Array,
+  kind: FileKind,
+  { format, columns = {}, ...more }: Asked,
+): Promise<string[]> => {
   const pieces = async function* () {
     for (let from = 0; from < bytes.length; from += 31) yield bytes.subarray(from, from + 31);
   };
   const told = createTold();
   const lines: string[] = [];
   try {
-    for await (const read of rowsOf(pieces(), { format, kind: kindOf(name), columns, ...more }, told))
-      lines.push(lineOf(read));
+    for await (const read of rowsOf(pieces(), { format, kind, columns, ...more }, told)) lines.push(lineOf(read));
   } catch (error) {
     if (!(error instanceof WrongEncoding)) throw error;
     return [`refused: ${short(error.message, 200)}`];
@@ -54,3 +57,7 @@ export const toldOf = async (name: string, { format, columns = {}, ...more }: As
   for (const { note, rows } of told.notes) lines.push(`told of ${rows}: ${short(note, 60)}`);
   return lines;
 };
+
+/** What becomes of a file of `test/cases/in`. */
+export const toldOf = async (name: string, asked: Asked): Promise<string[]> =>
+  becomesOf(await readFile(`${folder}${name}`), kindOf(name), asked);

@@ -62,7 +62,7 @@ export const besideOf = (
   let metadata = noMetadata;
   let [left, bytes] = [unread, 0];
   for (const name in cells) {
-    if (used.includes(name) || name === 'id') continue;
+    if (used.includes(name) || name === 'id' || (name === 'question_id' && !saysSomething(cells['id']))) continue;
     const value = cells[name];
     if (!saysSomething(value)) continue;
     if (changesMeaning.has(name))

@@ -77,13 +77,16 @@ const pairIn = (cells: Cells): Reading => {
     throw new BadRow(
       '"prompt" is missing, and "chosen" and "rejected" do not begin with the same turns: there is no telling what they answer.',
     );
+  // A transcript writes a blank before what is said.
+  const asked = field === undefined ? '' : cells[field];
+  const trims = typeof asked === 'string' && isTranscript(asked);
   const answer = (name: string, side: readonly Turn[]) =>
     answerOf(name, dropsPrompt(side.slice(shared), shared === 0 ? prompt : []));
   const content: Content = {
     kind: 'preference',
     prompt: withTurnsBefore(before.turns, said),
-    chosen: answer('chosen', chosen),
-    rejected: answer('rejected', rejected),
+    chosen: trims ? answer('chosen', chosen).trim() : answer('chosen', chosen),
+    rejected: trims ? answer('rejected', rejected).trim() : answer('rejected', rejected),
   };
   const used = field === undefined ? usedByPairs : [...usedByPairs, field];
   return { content, used: repeatsChosen(cells['messages'], content) ? [...used, 'messages'] : used, unread };
