@@ -47,12 +47,17 @@ export const watchNats = (options: {
   readonly patience?: ReturnType<typeof createPatience>;
 }): (() => void) => {
   const { part, monitorUrl, free, log, everyMs = lookEveryMs, patience: isDue = createPatience() } = options;
-  let known: string | null = null;
+  // Told once it was met twice: one that is just being started again is not worth a line.
+  let last: string | null = null;
+  let told: string | null = null;
   let busy = false;
   const look = async (): Promise<void> => {
     const fault = await natsFault(monitorUrl);
-    if (fault !== known) log(fault === null ? 'NATS is healthy again.' : `NATS is not healthy: ${fault}`);
-    known = fault;
+    if (fault === last && fault !== told) {
+      log(fault === null ? 'NATS is healthy again.' : `NATS is not healthy: ${fault}`);
+      told = fault;
+    }
+    last = fault;
     if (!isDue({ fault, free: await free(), now: performance.now() })) return;
     log('NATS stays unhealthy: it is ended, so that it is started again.');
     await part.child.stop();

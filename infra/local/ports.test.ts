@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { resolveBinary } from './binaries.ts';
 import { startChild } from './child.ts';
+import { listenerOn } from './listener.ts';
 import { startNats } from './nats.ts';
 import { choosePorts } from './ports.ts';
 import { startPostgres } from './postgres.ts';
@@ -87,6 +88,28 @@ test('a port that somebody took between its choice and its use is recognised, al
   const { own = 0 } = await choosePorts(['own'], {}, () => undefined);
   const started = await child(folder, own, async () => true);
   await started.stop();
+});
+
+test('who listens on the same port of another address is in nobody’s way', async (t) => {
+  const other = createServer().listen(0, '127.0.0.9');
+  await once(other, 'listening');
+  t.after(() => other.close());
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const folder = await mkdtemp(join(tmpdir(), 'endonym-ports-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+
+  const started = await child(folder, port, async () => true);
+  await started.stop();
+});
+
+test('where the files of a process may not be looked at, its port counts as its own', async () => {
+  const mine = await listen();
+
+  assert.equal(await listenerOn(mine.port, process.pid), 'itself');
+  assert.equal(await listenerOn(mine.port, 2 ** 22 + 1), 'unknown');
+  mine.close();
+  assert.equal(await listenerOn(mine.port, process.pid), 'nobody');
 });
 
 test('NATS and PostgreSQL that find their port taken say so as everybody does', async (t) => {
