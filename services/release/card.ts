@@ -1,5 +1,4 @@
-import type { Dataset } from '../catalogue/contract.ts';
-import type { FrozenCampaign } from './entry.ts';
+import type { FrozenCampaign, ReleasedDataset } from './entry.ts';
 import { outcomes } from './card-outcomes.ts';
 import { frontMatter } from './front-matter.ts';
 import { toneMeasures } from '../../domain/tone.ts';
@@ -16,7 +15,7 @@ export interface CardInput {
   readonly simulated: boolean;
   readonly layout: Layout;
   readonly tally: Tally;
-  readonly datasets: readonly Dataset[];
+  readonly datasets: readonly ReleasedDataset[];
 }
 
 const files: Record<string, string> = {
@@ -112,7 +111,7 @@ const outcomeCheck = ({ campaign: { outcome }, simulated }: CardInput): string =
   return `${people} who had judged none of these examples compared the literal and the resolved text of ${items} adopted examples, drawn by chance among those whose texts differ, blind and with the sides shuffled. Of ${answers} answers ${resolved} prefer the resolved text, ${literal} the literal one, ${ties} neither. **Win rate of the resolved texts: ${percent(winRate)}** (n = ${items} texts, 95 % interval ${percent(low)} to ${percent(high)}: Wilson's, with texts as trials; a tie counts half).`;
 };
 
-const licences = (datasets: readonly Dataset[], tally: Tally): string =>
+const licences = (datasets: readonly ReleasedDataset[], tally: Tally): string =>
   table(
     ['dataset', 'licence', 'source', 'SHA-256 of the imported file', 'adopted', 'dropped'],
     datasets.map(({ id, name, licence, source, sha256 }) => [

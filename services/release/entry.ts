@@ -5,17 +5,22 @@ import type { Decision } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Judgment } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
-import type { Dataset, Example, Resolution } from '../catalogue/contract.ts';
+import { Dataset } from '../catalogue/contract.ts';
+import type { Example, Resolution } from '../catalogue/contract.ts';
 import { Agreement, ModelResult, SoftLabels } from '../consensus/contract.ts';
 import { OutcomeResult } from '../review/contract.ts';
 import type { Layout } from './layout.ts';
+
+/** What a release says of a dataset: its name may change later. */
+export const ReleasedDataset = Dataset.pick({ id: true, name: true, licence: true, source: true, sha256: true });
+export type ReleasedDataset = z.infer<typeof ReleasedDataset>;
 
 /** Everything a release says about one resolved example, in an order that does not depend on who answered first. */
 export interface Entry {
   /** How its rows are laid out. */
   readonly layout: Layout;
   readonly example: Example;
-  readonly dataset: Dataset;
+  readonly dataset: ReleasedDataset;
   readonly resolution: Resolution;
   /** By attempt, up to the resolution's. */
   readonly drafts: readonly Draft[];
@@ -52,6 +57,8 @@ export const FrozenCampaign = z.object({
   scales: z.array(RatingScale).default([]),
   /** Null in a release of before there were models. */
   models: FrozenModels.nullable().default(null),
+  /** Its datasets; empty in a release of before, which tells of them as they are called now. */
+  datasets: z.array(ReleasedDataset).default([]),
   /** The outcome check as far as it was answered; null where none was. */
   outcome: OutcomeResult.nullable().default(null),
 });

@@ -27,6 +27,7 @@ export const frozen: FrozenCampaign = {
   scales: [],
   models: null,
   outcome: null,
+  datasets: [],
 };
 
 export const dataset = (name: string, licence: string): Dataset => ({

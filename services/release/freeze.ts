@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { ReleasedDataset } from './entry.ts';
 import type { FrozenCampaign, FrozenModels } from './entry.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Rim } from './rebuild.ts';
@@ -22,6 +23,7 @@ const campaignNow = async (neighbours: Neighbours, id: string, models: FrozenMod
     policy: campaign.policy,
     scales: campaign.policy.scales.flatMap((asked) => pack?.ratings.find(({ scale }) => scale === asked) ?? []),
     models,
+    datasets: (await neighbours.campaignDatasets(id)).map((one) => ReleasedDataset.parse(one)),
     outcome: await neighbours.outcome(id),
   };
 };

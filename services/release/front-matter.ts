@@ -1,5 +1,4 @@
-import type { Dataset } from '../catalogue/contract.ts';
-import type { FrozenCampaign } from './entry.ts';
+import type { FrozenCampaign, ReleasedDataset } from './entry.ts';
 import { featureLines } from './features.ts';
 import type { Layout } from './layout.ts';
 import { parquetOf } from './parquet.ts';
@@ -46,7 +45,7 @@ const slug = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '') || 'unnamed';
 
-const licence = (datasets: readonly Dataset[]): string[] => {
+const licence = (datasets: readonly ReleasedDataset[]): string[] => {
   const names = [...new Set(datasets.map((dataset) => dataset.licence))].sort();
   const ids = [...new Set(names.map((name) => (hubLicences.has(name.toLowerCase()) ? name.toLowerCase() : 'other')))];
   const known = ids.length === 1 ? [`license: ${quote(ids[0] ?? 'other')}`] : list('license', ids);
@@ -62,7 +61,7 @@ export const frontMatter = (input: {
   simulated: boolean;
   layout: Layout;
   rows: ReadonlyMap<string, number>;
-  datasets: readonly Dataset[];
+  datasets: readonly ReleasedDataset[];
 }): string => {
   const { campaign, simulated, layout, rows, datasets } = input;
   const present = configs.filter(({ path }) => rows.has(path));

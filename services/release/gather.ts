@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
 import type { Judgment } from '../../domain/judgment.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, FrozenCampaign, ReleasedDataset } from './entry.ts';
 import type { Neighbours } from './neighbours.ts';
 import { published } from './unpublished.ts';
 import { itemsBetween, pinJudgments } from './store/part.ts';
 import type { Item } from './store/part.ts';
-import type { Layout } from './layout.ts';
 import type { ReleaseRow } from './store/release.ts';
 
 /** A frozen item whose data is no longer there. */
@@ -23,7 +22,27 @@ const found = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-const entriesOf = async (neighbours: Neighbours, items: readonly Item[], layout: Layout): Promise<Entry[]> => {
+/** What of a release its rows are rendered by. */
+type Frozen = Pick<ReleaseRow, 'layout' | 'campaign'>;
+
+/** These datasets as they were when the release was frozen; those that it did not know then, as they are. */
+export const datasetsOf = async (
+  neighbours: Neighbours,
+  campaign: FrozenCampaign | null,
+  ids: readonly string[],
+): Promise<ReleasedDataset[]> => {
+  const wanted = new Set(ids);
+  const frozen = (campaign?.datasets ?? []).filter(({ id }) => wanted.has(id));
+  const known = new Set(frozen.map(({ id }) => id));
+  const others = [...wanted].filter((id) => !known.has(id));
+  return others.length === 0 ? frozen : [...frozen, ...(await neighbours.datasets(others))];
+};
+
+const entriesOf = async (
+  neighbours: Neighbours,
+  items: readonly Item[],
+  { layout, campaign }: Frozen,
+): Promise<Entry[]> => {
   const ids = items.map(({ exampleId }) => exampleId);
   const [examples, resolutions, drafts, judgments, decisions] = await Promise.all([
     neighbours.examples(ids),
@@ -32,7 +51,11 @@ const entriesOf = async (neighbours: Neighbours, items: readonly Item[], layout:
     neighbours.judgments(ids),
     neighbours.decisions(ids),
   ]);
-  const datasets = await neighbours.datasets(examples.map(({ datasetId }) => datasetId));
+  const datasets = await datasetsOf(
+    neighbours,
+    campaign,
+    examples.map(({ datasetId }) => datasetId),
+  );
   const example = new Map(examples.map((one) => [one.id, one]));
   const resolution = new Map(resolutions.map((one) => [one.id, one]));
   const dataset = new Map(datasets.map((one) => [one.id, one]));
@@ -63,12 +86,13 @@ const entriesOf = async (neighbours: Neighbours, items: readonly Item[], layout:
 export const gather = async (
   pool: Pool,
   neighbours: Neighbours,
-  { id: releaseId, layout }: Pick<ReleaseRow, 'id' | 'layout'>,
+  release: Frozen & { readonly id: string },
   range: { from: number; to: number },
 ): Promise<Entry[]> => {
+  const releaseId = release.id;
   const items = await itemsBetween(pool, releaseId, range.from, range.to);
   if (items.length === 0) return [];
-  const found = await entriesOf(neighbours, items, layout);
+  const found = await entriesOf(neighbours, items, release);
   const hidden = new Set(await neighbours.unpublished(found[0]?.example.campaignId ?? ''));
   const entries = found.map((entry) => published(entry, hidden));
   const open = items.flatMap(({ ordinal, judgmentIds }, index) =>

@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import type { z } from 'zod';
 import type { CulturePack } from '../../domain/culture.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/draft.ts';
@@ -12,10 +13,11 @@ import {
   campaignsByIds,
   datasetsByIds,
   examplesByIds,
+  listDatasets,
   listResolutions,
   resolutionsByIds,
 } from '../catalogue/contract.ts';
-import type { Campaign, Dataset, Example, Resolution } from '../catalogue/contract.ts';
+import type { Campaign, Example, Resolution } from '../catalogue/contract.ts';
 import {
   agreementOver,
   decisionsByExamples,
@@ -23,7 +25,7 @@ import {
   softLabelsOver,
   startModelRun,
 } from '../consensus/contract.ts';
-import type { FrozenModels } from './entry.ts';
+import type { FrozenModels, ReleasedDataset } from './entry.ts';
 import { judgmentsByExamples, listOutcomeChecks, membershipsOf, unpublishedAuthors } from '../review/contract.ts';
 import type { Member, OutcomeResult } from '../review/contract.ts';
 
@@ -39,7 +41,9 @@ export interface Neighbours {
   ): Promise<{ items: { exampleId: string; resolutionId: string }[]; end: string | null }>;
   examples(ids: readonly string[]): Promise<Example[]>;
   resolutions(ids: readonly string[]): Promise<Resolution[]>;
-  datasets(ids: readonly string[]): Promise<Dataset[]>;
+  datasets(ids: readonly string[]): Promise<ReleasedDataset[]>;
+  /** All datasets of a campaign. */
+  campaignDatasets(campaignId: string): Promise<ReleasedDataset[]>;
   drafts(exampleIds: readonly string[]): Promise<Draft[]>;
   judgments(exampleIds: readonly string[]): Promise<Judgment[]>;
   /** Pseudonyms of the campaign whose judgments are not published. */
@@ -72,6 +76,20 @@ export const neighboursOver = (bus: Bus): Neighbours => {
     examples: (ids) => callBatch(bus, examplesByIds, ids, context),
     resolutions: (ids) => callBatch(bus, resolutionsByIds, ids, context),
     datasets: (ids) => callBatch(bus, datasetsByIds, ids, context),
+    campaignDatasets: async (campaignId) => {
+      const ids: string[] = [];
+      for (let after: string | null = null, more = true; more; more = after !== null) {
+        const page: z.output<typeof listDatasets.reply> = await call(
+          bus,
+          listDatasets,
+          { campaignId, first: 200, after },
+          context,
+        );
+        ids.push(...page.items);
+        after = page.end;
+      }
+      return callBatch(bus, datasetsByIds, ids, context);
+    },
     drafts: (ids) => callBatch(bus, draftsByExamples, ids, context),
     judgments: (ids) => callBatch(bus, judgmentsByExamples, ids, context),
     unpublished: async (campaignId) => (await call(bus, unpublishedAuthors, { campaignId }, context)).authors,

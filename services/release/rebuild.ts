@@ -4,7 +4,7 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { statObject } from '../../platform/nats/objects.ts';
 import { renderCard } from './card.ts';
 import type { FrozenCampaign } from './entry.ts';
-import { Missing, gather } from './gather.ts';
+import { Missing, datasetsOf, gather } from './gather.ts';
 import { renderManifest } from './manifest.ts';
 import type { Neighbours } from './neighbours.ts';
 import { objectName, putBytes, readBytes, sizeAndDigest } from './objects.ts';
@@ -43,7 +43,7 @@ export const cardOf = async ({ neighbours }: Rim, release: ReleaseRow): Promise<
     simulated,
     layout,
     tally,
-    datasets: await neighbours.datasets([...ids]),
+    datasets: await datasetsOf(neighbours, release.campaign, [...ids]),
   });
 };
 

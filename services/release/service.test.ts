@@ -49,6 +49,11 @@ const softLabels = [
   },
 ];
 
+let renamed = '';
+const datasetsNow = () => [
+  ...new Map(entries.map(({ dataset }) => [dataset.id, { ...dataset, name: dataset.name + renamed }])).values(),
+];
+
 const neighbours: Neighbours = {
   campaign: async (id) =>
     id === campaignId
@@ -75,8 +80,8 @@ const neighbours: Neighbours = {
   },
   examples: pick(({ example }) => [example]),
   resolutions: async (ids) => entries.map(({ resolution }) => resolution).filter(({ id }) => ids.includes(id)),
-  datasets: async (ids) =>
-    [...new Map(entries.map(({ dataset }) => [dataset.id, dataset])).values()].filter(({ id }) => ids.includes(id)),
+  datasets: async (ids) => datasetsNow().filter(({ id }) => ids.includes(id)),
+  campaignDatasets: async () => datasetsNow(),
   drafts: pick(({ drafts }) => [...drafts]),
   judgments: pick(({ judgments }) => [...judgments]),
   decisions: pick(({ decisions }) => [...decisions]),
@@ -262,6 +267,21 @@ test('a deleted object and a deleted bucket are made again byte for byte, though
   assert.deepEqual(await readAll(), wanted);
 
   entries = before;
+});
+
+test('a release calls its datasets what they were called when it was frozen', async () => {
+  const id = await make();
+  renamed = ' (altres)';
+  await build(id);
+  const paths = ['data/messages.jsonl', 'README.md'];
+  const readAll = () => Promise.all(paths.map((path) => read(id, path)));
+  const before = await readAll();
+
+  await (await new Objm(bus.nats).create('releases')).destroy();
+
+  assert.deepEqual(await readAll(), before);
+  assert.doesNotMatch(before.join(''), /altres/u);
+  renamed = '';
 });
 
 test('a release of before the present layout keeps its rows, and what is lost of it is made again', async () => {

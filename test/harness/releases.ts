@@ -59,6 +59,7 @@ export const madeUpNeighbours = (count: number): Neighbours => {
     examples: async (ids) => ids.map((id) => entry(id).example),
     resolutions: async (ids) => ids.map((id) => entry(id).resolution),
     datasets: async (ids) => datasets.filter(({ id }) => ids.includes(id)),
+    campaignDatasets: async () => datasets,
     drafts: async (ids) => ids.flatMap((id) => entry(id).drafts),
     judgments: async (ids) => ids.flatMap((id) => entry(id).judgments),
     decisions: async (ids) => ids.flatMap((id) => entry(id).decisions),
