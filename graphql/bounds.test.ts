@@ -33,7 +33,14 @@ const schema = createSchema<ApiContext>({
   },
 });
 const person: SignedIn['principal'] = { kind: 'person', id: newId(), name: 'Marta' };
-const context = { principal: person, rates: ratesWith({ expensiveAtOnce: 2 }) } as unknown as ApiContext;
+const underWay: (() => void)[] = [];
+const context = {
+  principal: person,
+  rates: ratesWith({ expensiveAtOnce: 2 }),
+  afterwards: (work: () => void) => void underWay.push(work),
+} as unknown as ApiContext;
+/** What was answered has been read. */
+const readAll = () => underWay.splice(0).forEach((work) => work());
 const yoga = createYoga<object, ApiContext>({
   schema: countNodes(schema),
   plugins: limits,
@@ -68,6 +75,7 @@ test('an answer of four megabytes is sent, one of more is not', async () => {
   const over = await ask('{ things(count: 50) { text(length: 100000) } }');
 
   assert.equal(within.body.data.things.length, 39);
+  readAll();
   assert.match(over.body.errors[0].message, /more than 4 MB\. Ask for smaller pages/);
   assert.ok(over.text.length < 1_000);
 });
@@ -103,4 +111,18 @@ test('of what takes long one person has so much under way, and others theirs', a
   assert.equal(cheap.body.errors, undefined);
   for (const one of await Promise.all(two)) assert.deepEqual(one.body.data, { checkTexts: true });
   assert.deepEqual((await ask('{ checkTexts }')).body.data, { checkTexts: true });
+});
+
+test('large answers that one person does not read are few', async () => {
+  readAll();
+  const large = () => ask('{ things(count: 10) { text(length: 100000) } }');
+  await large();
+  await large();
+
+  const third = await large();
+  assert.deepEqual([third.status, third.body.errors[0].extensions.code], [429, 'too-many']);
+  assert.equal((await ask('{ thing { id } }')).body.errors, undefined);
+  readAll();
+
+  assert.equal((await large()).body.errors, undefined);
 });

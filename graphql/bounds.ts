@@ -77,6 +77,12 @@ const sizeOf = (value: unknown, left: number): number => {
   return size;
 };
 
-/** What is wrong with the size of an answer; null where it may be sent. */
-export const faultOfSize = (data: unknown): GraphQLError | null =>
-  sizeOf(data, mostBytes) > mostBytes ? tooLarge(`${mostBytes / 1024 ** 2} MB`) : null;
+/** An answer from here on is large: of such one person may have a few on their way, so that who does not read them holds little. */
+const largeBytes = 256 * 1024;
+
+/** How large an answer is; one that is too large, as the error to send in its place. */
+export const sizeClassOf = (data: unknown): 'usual' | 'large' | GraphQLError => {
+  const size = sizeOf(data, mostBytes);
+  if (size > mostBytes) return tooLarge(`${mostBytes / 1024 ** 2} MB`);
+  return size > largeBytes ? 'large' : 'usual';
+};

@@ -21,7 +21,13 @@ export type Ask = <I extends z.ZodType, O extends z.ZodType>(
 ) => Promise<z.output<O>>;
 
 /** What a resolver has: who asks, the services, one set of loaders for this request, and the process's event feed. */
-export interface ApiContext extends SignedIn {
+/** A request that the door let in. */
+export interface LetIn extends SignedIn {
+  /** Has something done when its answer is sent, or its sender gone. */
+  readonly afterwards: (work: () => void) => void;
+}
+
+export interface ApiContext extends LetIn {
   readonly ask: Ask;
   readonly loaders: Loaders;
   /** What a seat shows: in the viewer's own name, but for one that this request was just given. */
@@ -50,7 +56,7 @@ export interface ApiParts {
 /** The context of one request. */
 export const createContext = (
   parts: ApiParts,
-  { principal, issuedAt, expiresAt }: SignedIn,
+  { principal, issuedAt, expiresAt, afterwards }: LetIn,
   trace: string,
 ): ApiContext => {
   const loaders = createLoaders(parts.bus, { principal, trace });
@@ -60,6 +66,7 @@ export const createContext = (
     principal,
     issuedAt,
     expiresAt,
+    afterwards,
     ask: (definition, input) => call(parts.bus, definition, input, { principal, trace }),
     loaders,
     contentOf: ({ id }) => (given.has(id) ? parts.seatContent : own),

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Authenticate, SignedIn } from '../platform/auth.ts';
+import type { Authenticate } from '../platform/auth.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Principal } from '../platform/principal.ts';
 import { requestIdFrom, runWithRequestId } from '../platform/request-id.ts';
@@ -10,6 +10,7 @@ import { faultOfHead, faultOfQueryString, readBody, requestIn, tooLong } from '.
 import type { AddressOf } from './address.ts';
 import { answerPreflight, isForeign, isVisit, permitOrigin } from './browser.ts';
 
+import type { LetIn } from './context.ts';
 import { TooMany } from './rates.ts';
 import type { Rates } from './rates.ts';
 
@@ -34,7 +35,7 @@ const signedInPlaces = [
 /** The rooms behind the door. Each is given who asks, and asks nobody for a token. */
 export interface Rooms {
   /** Takes a checked GraphQL request. */
-  readonly graphql: (request: IncomingMessage, response: ServerResponse, signedIn: SignedIn) => unknown;
+  readonly graphql: (request: IncomingMessage, response: ServerResponse, letIn: LetIn) => unknown;
   readonly files: (request: IncomingMessage, response: ServerResponse, principal: Principal) => Promise<void>;
   /** The page of GraphiQL; null where it is off. */
   readonly page: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
@@ -163,7 +164,8 @@ export const createDoor = (parts: {
     const fault = await admitGraphql(request, response, maxBytes);
     if (fault === 'gone') return null;
     if (fault !== null) return fault;
-    await rooms.graphql(request, response, signedIn);
+    const afterwards = (work: () => void) => void response.once('close', work);
+    await rooms.graphql(request, response, { ...signedIn, afterwards });
     return null;
   };
 

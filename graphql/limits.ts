@@ -3,7 +3,7 @@ import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, visit } from 'graphql';
 import type { DocumentNode, ExecutionArgs, ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { faultOfSize } from './bounds.ts';
+import { sizeClassOf } from './bounds.ts';
 import type { ApiContext } from './context.ts';
 import { costOf } from './cost.ts';
 import { parseModestly } from './documents.ts';
@@ -77,15 +77,18 @@ const boundedWork: Plugin<ApiContext> = {
     const found = costWith(args);
     const fault = faultOfCost(found);
     if (fault !== null) return setResultAndStopExecution({ errors: [fault] });
-    const { rates, principal } = args.contextValue;
+    const { rates, principal, afterwards } = args.contextValue;
     const leave = found > dear || takesLong(args.document) ? entered(() => rates.enterExpensive(principal)) : null;
     if (leave instanceof GraphQLError) return setResultAndStopExecution({ errors: [leave] });
     return {
       onExecuteDone: ({ result, setResult }) => {
         leave?.();
         if (!('data' in result)) return;
-        const tooMuch = faultOfSize(result.data);
-        if (tooMuch !== null) setResult({ errors: [tooMuch] });
+        const size = sizeClassOf(result.data);
+        if (size === 'usual') return;
+        const sent = size === 'large' ? entered(() => rates.enterLarge(principal)) : size;
+        if (sent instanceof GraphQLError) setResult({ errors: [sent] });
+        else afterwards(sent);
       },
     };
   },

@@ -111,6 +111,10 @@ export const createRates = (settings: RateSettings) => {
     },
     enter: gate(settings.requestsAtOnce, 'You have more requests under way than one person may.'),
     enterStream: gate(settings.streamsAtOnce, 'You follow more at once than one person may: close a page.'),
+    enterLarge: gate(
+      settings.expensiveAtOnce,
+      'You have as many large answers on their way as one person may: read them first.',
+    ),
     enterExpensive: gate(settings.expensiveAtOnce, 'You have as much under way that takes long as one person may.'),
   };
 };

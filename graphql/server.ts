@@ -57,7 +57,7 @@ const door = createDoor({
   addressOf: createAddressOf(config.TRUST_PROXY),
   rates,
   rooms: {
-    graphql: (request, response, signedIn) => api(request, response, signedIn),
+    graphql: (request, response, letIn) => api(request, response, letIn),
     files: createFiles({ bus }),
     page: config.GRAPHIQL === 'yes' ? createPage() : null,
   },

@@ -1,9 +1,8 @@
 import { createYoga } from 'graphql-yoga';
 import type { Plugin } from 'graphql-yoga';
-import type { SignedIn } from '../platform/auth.ts';
 import { countNodes } from './bounds.ts';
 import { createContext } from './context.ts';
-import type { ApiContext, ApiParts } from './context.ts';
+import type { ApiContext, ApiParts, LetIn } from './context.ts';
 import { codedErrors, maskWith } from './errors.ts';
 import { createDocumentCaches } from './documents.ts';
 import { limits } from './limits.ts';
@@ -25,7 +24,7 @@ const boundedSchema = countNodes(schema);
 
 /** The GraphQL API for requests that the door let in (door.ts); errors are masked, one operation a request, subscriptions over server-sent events. */
 export const createApi = (parts: ApiParts) =>
-  createYoga<SignedIn, ApiContext>({
+  createYoga<LetIn, ApiContext>({
     schema: boundedSchema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -39,6 +38,6 @@ export const createApi = (parts: ApiParts) =>
     logging: false,
     maskedErrors: { maskError: maskWith(parts.bus.log) },
     plugins: [...limits, codedErrors, executedOnce, endingStreams(parts.streams), plainStreams],
-    context: ({ request, principal, issuedAt, expiresAt }) =>
-      createContext(parts, { principal, issuedAt, expiresAt }, request.headers.get('traceparent') ?? ''),
+    context: ({ request, principal, issuedAt, expiresAt, afterwards }) =>
+      createContext(parts, { principal, issuedAt, expiresAt, afterwards }, request.headers.get('traceparent') ?? ''),
   });

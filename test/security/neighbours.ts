@@ -10,6 +10,7 @@ import {
 import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { call } from '../../platform/nats/request.ts';
+import { adaptExample } from '../../services/adaptation/contract.ts';
 import { openRound } from '../../services/review/contract.ts';
 import { busOf } from '../bench/product.ts';
 import { giveRole, imported, until, upload } from '../harness/system.ts';
@@ -24,12 +25,16 @@ const lines = (count: number): string =>
     JSON.stringify({ instruction: `Digues el color ${at} del mar.`, input: '', output: `El mar és blau, com diu la carta ${at}.` }),
   ).join('\n'); // prettier-ignore
 
-/** Opens a round of fifteen seats for each example, as its workflow would. */
+/** Drafts each example and opens a round of fifteen seats for it, as its workflow would. */
 const openRounds = async (running: Running, campaignId: string, ids: readonly string[]): Promise<void> => {
   const bus = await busOf(running.system);
   const round = { campaignId, attempt: 1, round: 1, purpose: 'judge', seats: 15 } as const;
-  const context = { principal: { kind: 'service', name: 'test' }, timeoutMs: 30_000 } as const;
-  for (const exampleId of ids) await call(bus, openRound, { ...round, exampleId }, context);
+  const context = { principal: { kind: 'service', name: 'test' }, timeoutMs: 60_000 } as const;
+  const open = async (exampleId: string): Promise<void> => {
+    await call(bus, adaptExample, { exampleId, attempt: 1 }, context);
+    await call(bus, openRound, { ...round, exampleId }, context);
+  };
+  for (let at = 0; at < ids.length; at += 10) await Promise.all(ids.slice(at, at + 10).map(open));
   await bus.nats.close();
 };
 
