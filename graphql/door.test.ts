@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { test } from 'node:test';
 import type { SignedIn } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
-import { openDoor } from './fixture.ts';
+import { openDoor, ratesWith } from './fixture.ts';
 import { createPage } from './graphiql.ts';
 
 const marta: SignedIn = {
@@ -36,6 +36,14 @@ const asRequest = (line: string, head: Record<string, string> = {}, body = '') =
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}\r\n${body}`;
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+
+/** Waits for a fact, ten seconds at most. */
+const until = async (what: string, fact: () => Promise<boolean>): Promise<void> => {
+  for (const deadline = Date.now() + 10_000; !(await fact());) {
+    if (Date.now() > deadline) assert.fail(`${what}: not within 10 s`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
 
 /** A door that says which rooms were entered, and with what. */
 const watched = async (settings: Parameters<typeof openDoor>[2] = {}) => {
@@ -159,6 +167,7 @@ test('every answer carries the id of its request and says that it is not to be k
     await rawly(address, asRequest('GET /healthz', { long: 'x'.repeat(40_000) })),
     await rawly(address, 'GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n'),
     await rawly(address, 'nonsense\r\n\r\n'),
+    await rawly(address, 'CONNECT evil.example:443 HTTP/1.1\r\nhost: x\r\n\r\n'),
     await rawly(address, 'GET /gra\0phql HTTP/1.1\r\nhost: x\r\n\r\n'),
     await rawly(
       address,
@@ -277,4 +286,46 @@ test('a body that does not come in time, or for which there is no room, is told 
   const answer = await rawly(full.address, asRequest('POST /graphql', { ...token, ...json }, query));
   assert.equal(statusOf(answer), 503);
   assert.match(answer, /retry-after: 2\r\n.*"unavailable"/is);
+});
+
+test('who hangs up while being let in, or in the middle of a body, takes no room for ever', async () => {
+  const rates = ratesWith({ requestsAtOnce: 3 });
+  const slowly = async (token: string) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return authenticate(token);
+  };
+  const address = await openDoor(slowly, {}, { rates, maxBytesHeld: 400 });
+  const { hostname, port } = new URL(address);
+  for (let at = 0; at < 20; at++) {
+    const head = asRequest('POST /graphql', { ...token, ...json, 'content-length': '1000' });
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(head + 'x'.repeat(60));
+      setTimeout(() => socket.destroy(), at % 2 === 0 ? 5 : 60);
+    });
+    socket.on('error', () => {});
+    await once(socket, 'close');
+  }
+
+  await until('all of them to be forgotten', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => fetch(`${address}/graphql`, { method: 'POST', headers: { ...json, ...token }, body: query })),
+    );
+    return answers.every(({ status }) => status === 200);
+  });
+});
+
+test('one person’s bodies never fill all the room that there is', async () => {
+  const other = { ...marta, principal: { ...marta.principal, id: newId() } };
+  const address = await openDoor(async (token) => (token === 'other' ? other : marta), {}, { maxBytesHeld: 4_000 });
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname, () =>
+    socket.write(asRequest('POST /graphql', { ...token, ...json, 'content-length': '1000' }) + 'x'.repeat(990)),
+  );
+  const ask = async (authorization: string) =>
+    (await fetch(`${address}/graphql`, { method: 'POST', headers: { ...json, authorization }, body: query })).status;
+
+  await until('her room to be taken', async () => (await ask('Bearer good')) === 503);
+  assert.equal(await ask('Bearer other'), 200);
+  socket.destroy();
+  await until('her room to be free', async () => (await ask('Bearer good')) === 200);
 });

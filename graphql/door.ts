@@ -86,6 +86,14 @@ const declaresMore = (request: IncomingMessage, maxBytes: number): boolean => {
   return maxBytes === 0 ? (length ?? '0') !== '0' || coding !== undefined : Number(length ?? 0) > maxBytes;
 };
 
+/** Has something done when an answer is sent or its reader gone, which they may be already. */
+const afterwardsOf =
+  (response: ServerResponse) =>
+  (work: () => void): void => {
+    if (response.closed) work();
+    else response.once('close', work);
+  };
+
 /** Opens to what is on the lists, and to nothing else. */
 export const createDoor = (parts: {
   readonly authenticate: Authenticate;
@@ -96,7 +104,9 @@ export const createDoor = (parts: {
   readonly settings: DoorSettings;
 }) => {
   const { authenticate, addressOf, rates, rooms, log, settings } = parts;
+  /** Bytes of bodies that are held, of all and of each person: one of them never has all the room. */
   let held = 0;
+  const heldOf = new Map<string, number>();
 
   const openPlaceFor = (request: IncomingMessage, path: string) =>
     openPlaces.find(
@@ -107,17 +117,21 @@ export const createDoor = (parts: {
     );
 
   /** Reads the body of a GraphQL request and leaves it where Yoga looks for it. Answers why not, or whether there is one to answer at all. */
-  const admitGraphql = async (request: IncomingMessage, response: ServerResponse, maxBytes: number) => {
+  const admitGraphql = async (request: IncomingMessage, { principal: { id }, afterwards }: LetIn, maxBytes: number) => {
     if (request.method === 'GET') return faultOfQueryString(request.url ?? '');
     const fault = faultOfHead(request);
     if (fault !== null) return fault;
     let mine = 0;
-    response.once('close', () => (held -= mine));
-    const fits = (bytes: number) => {
+    const hold = (bytes: number): number => {
       mine += bytes;
       held += bytes;
-      return held <= settings.maxBytesHeld;
+      const now = (heldOf.get(id) ?? 0) + bytes;
+      if (now > 0) heldOf.set(id, now);
+      else heldOf.delete(id);
+      return now;
     };
+    afterwards(() => void hold(-mine));
+    const fits = (bytes: number) => hold(bytes) <= settings.maxBytesHeld / 4 && held <= settings.maxBytesHeld;
     const body = await readBody(request, { maxBytes, withinMs: settings.bodyWithinMs, fits });
     if (body === null) return 'gone';
     if (!Buffer.isBuffer(body)) return body;
@@ -153,7 +167,8 @@ export const createDoor = (parts: {
       return signInFirst;
     }
     await rates.request(signedIn.principal);
-    response.once('close', rates.enter(signedIn.principal));
+    const afterwards = afterwardsOf(response);
+    afterwards(rates.enter(signedIn.principal));
     const maxBytes = request.method === 'GET' || request.method === 'HEAD' ? 0 : place.maxBytes;
     if (declaresMore(request, maxBytes)) return tooLong(maxBytes);
     if (request.headers.expect !== undefined) response.writeContinue();
@@ -161,11 +176,11 @@ export const createDoor = (parts: {
       await rooms.files(request, response, signedIn.principal);
       return null;
     }
-    const fault = await admitGraphql(request, response, maxBytes);
+    const letIn = { ...signedIn, afterwards };
+    const fault = await admitGraphql(request, letIn, maxBytes);
     if (fault === 'gone') return null;
     if (fault !== null) return fault;
-    const afterwards = (work: () => void) => void response.once('close', work);
-    await rooms.graphql(request, response, { ...signedIn, afterwards });
+    await rooms.graphql(request, response, letIn);
     return null;
   };
 

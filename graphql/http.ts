@@ -12,15 +12,8 @@ const headersWithinMs = 15_000;
 /** A connection on which nothing moves: an upload that stands still, an answer that nobody takes. Every answer begins within 65 s. */
 const idleMs = 120_000;
 
-/** What Node's parser turned away, in our words: its own answer would be without our headers. */
-const answerUnreadable = (error: NodeJS.ErrnoException, socket: Socket): void => {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [status, message] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ['431 Request Header Fields Too Large', 'The headers are longer than 16 kB.']
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? ['408 Request Timeout', 'The request did not come in time.']
-        : ['400 Bad Request', 'That is no HTTP request.'];
+/** An answer for a socket without a request. */
+const rawAnswer = (status: string, message: string): string => {
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'invalid-input' } }] });
   const head = [
     `HTTP/1.1 ${status}`,
@@ -29,7 +22,19 @@ const answerUnreadable = (error: NodeJS.ErrnoException, socket: Socket): void =>
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+};
+
+/** What Node's parser turned away, in our words: its own answer would be without our headers. */
+const answerUnreadable = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, message]: [string, string] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431 Request Header Fields Too Large', 'The headers are longer than 16 kB.']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ['408 Request Timeout', 'The request did not come in time.']
+        : ['400 Bad Request', 'That is no HTTP request.'];
+  socket.end(rawAnswer(status, message));
 };
 
 /** An HTTP server in front of the door: what is no request, too slow or one connection too many ends here. */
@@ -50,8 +55,10 @@ export const createHttpServer = (door: (request: IncomingMessage, response: Serv
   );
   server.maxConnections = mostConnections;
   server.setTimeout(idleMs);
+  // The door says when it goes on; any other expectation is no reason to turn somebody away.
   server.on('checkContinue', door);
+  server.on('checkExpectation', door);
   server.on('clientError', answerUnreadable);
-  server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n'));
+  server.on('connect', (_, socket) => socket.end(rawAnswer('405 Method Not Allowed', 'We are no proxy.')));
   return server;
 };

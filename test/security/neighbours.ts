@@ -7,6 +7,7 @@ import {
   ImportDatasetDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { call } from '../../platform/nats/request.ts';
@@ -25,6 +26,12 @@ const lines = (count: number): string =>
     JSON.stringify({ instruction: `Digues el color ${at} del mar.`, input: '', output: `El mar és blau, com diu la carta ${at}.` }),
   ).join('\n'); // prettier-ignore
 
+/** False of a refusal; anything else is thrown. */
+const isRefused = (error: unknown): false => {
+  if (error instanceof Refusal) return false;
+  throw error;
+};
+
 /** Drafts each example and opens a round of fifteen seats for it, as its workflow would. */
 const openRounds = async (running: Running, campaignId: string, ids: readonly string[]): Promise<void> => {
   const bus = await busOf(running.system);
@@ -34,7 +41,8 @@ const openRounds = async (running: Running, campaignId: string, ids: readonly st
     await call(bus, adaptExample, { exampleId, attempt: 1 }, context);
     await call(bus, openRound, { ...round, exampleId }, context);
   };
-  for (let at = 0; at < ids.length; at += 10) await Promise.all(ids.slice(at, at + 10).map(open));
+  // Before they begin, a busy machine may be too slow for a step: it is sent again, as its workflow would.
+  for (const id of ids) await until('a round', 60, () => open(id).then(() => true, isRefused));
   await bus.nats.close();
 };
 
@@ -50,7 +58,7 @@ export interface Neighbours {
 }
 
 /** Has twenty people begin; answers once all work goes on. They end with the system at the latest. */
-export const startNeighbours = async (running: Running, { people = 20, examples = 100 } = {}): Promise<Neighbours> => {
+export const startNeighbours = async (running: Running, { people = 20, examples = 40 } = {}): Promise<Neighbours> => {
   const { operator, atWork } = running;
   // Their rounds are opened here and not by the engine, which yields: on a busy machine it would open next to nothing.
   const policy = { leaseSeconds: 600, roundSeconds: 3_600, maxInFlight: 1, openMinutes: 0.001 };
