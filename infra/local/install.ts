@@ -43,6 +43,15 @@ const fingerprintOf = (folder: string): string =>
     .update(String(statSync(join(folder, 'node_modules', '.package-lock.json')).mtimeMs))
     .digest('hex');
 
+/** Where nothing may be written there, as in an image, each start looks closely again: 50 ms. */
+const writeMarker = (folder: string): void => {
+  try {
+    writeFileSync(markerOf(folder), fingerprintOf(folder));
+  } catch {
+    // It is a saving, no more.
+  }
+};
+
 /** What Node tries for a package's `main`. */
 const entryEndings = ['', '.js', '.json', '.node', '.cjs', '.mjs', '/index.js', '/index.json', '/index.node'];
 
@@ -81,7 +90,7 @@ export const installFault = (folder: string): string | null => {
       if (!existsSync(join(folder, path, 'package.json'))) return `${path} is missing`;
       if (!looked && !isWhole(folder, path, version)) return `${path} is there by half`;
     }
-    if (!looked) writeFileSync(marker, fingerprintOf(folder));
+    if (!looked) writeMarker(folder);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -127,7 +136,7 @@ export const ensureInstalled = async (folder: string, npm = 'npm', log = say): P
     if (existsSync(join(folder, 'node_modules'))) log(`npm dependencies are installed anew: ${fault}`);
     await withProgress('Installing npm dependencies', () => runNpm(folder, npm), log);
     // npm says that it has done. What a package says of its own main file is not to keep us from ever starting.
-    writeFileSync(markerOf(folder), fingerprintOf(folder));
+    writeMarker(folder);
     const left = installFault(folder);
     if (left !== null)
       throw new Problem(`npm ci ended well, and yet ${left}. Delete ${folder}/node_modules and start again.`);
