@@ -58,21 +58,32 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   CampaignChangeConnection: { reader: 'nodes pageInfo' },
 
   Dataset: {
-    reader: 'id campaignId name format licence source importedAt state sha256 examples badLines refusal badLineList',
+    reader: `id campaignId name format licence source importedAt state sha256 examples badLines refusal badLineList unusedFields
+      notes`,
   },
+  UnusedField: { reader: 'name rows sample' },
+  DatasetNote: { reader: 'note rows line' },
+  ImportPreview: {
+    reader: `bytes bytesRead said kind kindWhy format formatWhy encoding delimiter columns rows goodRows badRows unusedFields notes
+      faults question`,
+  },
+  PreviewColumn: { reader: 'name field use sample' },
+  PreviewRow: { reader: 'line externalId content source metadata' },
+  PreviewFault: { reader: 'line reason' },
   DatasetConnection: { reader: 'nodes pageInfo' },
   BadLine: { reader: 'file line reason' },
   BadLineConnection: { reader: 'nodes pageInfo' },
 
   Example: {
-    reader: `id campaignId campaign dataset line externalId kind state attempt source translation drafts rounds resolutions resolution
+    reader: `id campaignId campaign dataset line externalId kind state attempt source translation metadata drafts rounds resolutions resolution
       releases workflows why reopenings strandings trouble`,
     seer: 'leases judgments decisions',
   },
   ExampleConnection: { reader: 'nodes pageInfo' },
   ExampleRelease: { reader: 'releaseId version state builtAt' },
   ExampleWorkflow: { reader: 'attempt workflowId', operator: 'temporalUrl' },
-  Content: { reader: 'kind fields answer' },
+  Content: { reader: 'kind fields answer desirable' },
+  MetadataField: { reader: 'name value' },
   ContentField: { reader: 'field text role' },
   FieldText: { reader: 'field text' },
   Draft: { reader: 'attempt draftedAt provider engine needsHuman fields acts findings tones triage calls memory' },

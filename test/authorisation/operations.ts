@@ -74,6 +74,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ seatId }) => `(seatId: "${seatId}", texts: [{ field: "output", text: "Hola." }])`,
       },
       seat: { callers: coordinators, arguments: ({ seatId }) => `(id: "${seatId}")` },
+      previewImport: { callers: coordinators, arguments: ofFile },
       memory: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       memoryMatches: {
         callers: readers,
