@@ -47,6 +47,14 @@ const indexOf = ({ fd, size }: OpenFile): FileMetaData => {
   }
 };
 
+const schemaOf = (metadata: FileMetaData): SchemaTree => {
+  try {
+    return parquetSchema(metadata);
+  } catch (cause) {
+    throw refuse(`its columns cannot be told: ${cause instanceof Error ? cause.message : ''}`);
+  }
+};
+
 const leavesOf = (tree: SchemaTree): SchemaTree[] =>
   tree.children.length === 0 ? [tree] : tree.children.flatMap((child) => leavesOf(child));
 
@@ -55,7 +63,11 @@ const valuesOf = (column: SchemaTree, leaves: ReadonlyMap<string, unknown[]>): u
   const [only] = leaves.values();
   if (column.children.length === 0) return only ?? [];
   const parts = new Map(leaves);
-  assembleNested(parts, column, DEFAULT_PARSERS);
+  try {
+    assembleNested(parts, column, DEFAULT_PARSERS);
+  } catch (cause) {
+    throw refuse(`its column "${column.element.name}" is broken: ${cause instanceof Error ? cause.message : ''}`);
+  }
   return parts.get(column.element.name) ?? [];
 };
 
@@ -104,7 +116,7 @@ export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGener
     const { size } = fstatSync(fd);
     const file = { fd, size };
     const metadata = indexOf(file);
-    const schema = parquetSchema(metadata);
+    const schema = schemaOf(metadata);
     if (leavesOf(schema).length > mostColumns) throw refuse(`it has more than ${mostColumns} columns`);
     const most = mostParquetRows(size);
     const said = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
