@@ -12,21 +12,24 @@ export type AcceptInvitationInput = {
   name: string;
 };
 
-/** A typed change. Positions count code points of the edited text. */
+/**
+ * A typed change. Positions count code points (not UTF-16 units) of the field's edited text, or of its draft where it was not edited; with a
+ * candidate chosen, of edited fields only. An act that does not fit is INVALID_INPUT by its number, such as `acts.3`.
+ */
 export type ActInput = {
   /** Where it ends, exclusive. */
   end: number;
   /** The field it is in. */
   field: string;
-  /** What stood there. */
+  /** What stood there, in the draft, its literal translation or the source; empty for what was added. At most 4,000 characters. */
   from: string;
   /** What kind of change. */
   kind: ActKind;
-  /** Why. */
+  /** Why, in at most 500 characters. */
   reason: string;
   /** Where it begins. */
   start: number;
-  /** What stands there now. */
+  /** What stands there now: exactly the words from `start` to `end`. At most 4,000 characters. */
   to: string;
 };
 
@@ -217,7 +220,7 @@ export type CorrectTriageInput = {
 export type CreateCampaignInput = {
   /** BCP 47 tag of a culture that has a pack, such as `ca-ES`. */
   culture: string;
-  /** The guideline, as Markdown [empty]. */
+  /** The guideline, as Markdown, at most 100,000 characters [empty]. */
   guideline?: string | null | undefined;
   /** A new UUID. */
   id: string;
@@ -310,9 +313,9 @@ export type ErrorSeverity =
   /** A blemish. */
   | 'MINOR';
 
-/** A marked error. Positions count code points of the draft's adapted text. */
+/** A marked error. Positions count code points (not UTF-16 units) of the draft's adapted text, and lie in it. */
 export type ErrorSpanInput = {
-  /** What is wrong. */
+  /** What is wrong, in at most 1,000 characters. */
   comment: string;
   /** Where it ends, exclusive. */
   end: number;
@@ -350,7 +353,10 @@ export type ExampleState =
   /** Not begun. */
   | 'WAITING';
 
-/** A text as the person would have it. */
+/**
+ * A text as somebody would have it. NUL characters and halves of surrogate pairs are taken out. Together the texts of an example may have 128 kB
+ * of UTF-8, or as much as its draft and a quarter where that is longer.
+ */
 export type FieldTextInput = {
   /** The field's name. */
   field: string;
@@ -717,7 +723,7 @@ export type OnBadLine =
   /** Import nothing. */
   | 'REFUSE';
 
-/** What one person says in one seat. What is left out is empty. */
+/** What one person says in one seat. What is left out is empty. The whole may have 256 kB as JSON. */
 export type OpinionInput = {
   /** Milliseconds for which the page was in use [0]. */
   activeMs?: number | null | undefined;
@@ -725,7 +731,7 @@ export type OpinionInput = {
   acts?: Array<ActInput> | null | undefined;
   /** CONFIRM and ADJUDICATE: the id of the candidate chosen; null for none of these. */
   choice?: string | null | undefined;
-  /** Anything else. */
+  /** Anything else, in at most 4,000 characters. */
   comment?: string | null | undefined;
   /** EDIT: the fields that change. */
   edited?: Array<FieldTextInput> | null | undefined;
@@ -735,7 +741,7 @@ export type OpinionInput = {
   kindCheck?: KindCheckInput | null | undefined;
   /** Answers on the campaign's scales. */
   ratings?: Array<RatingInput> | null | undefined;
-  /** Why, in the person's words: required for a DROP and for an adjudication. */
+  /** Why, in the person's words: required for a DROP and for an adjudication. At most 4,000 characters. */
   reason?: string | null | undefined;
   /** Marked errors. */
   spans?: Array<ErrorSpanInput> | null | undefined;
@@ -1040,9 +1046,9 @@ export type RoundClosedBy =
 
 /** What has been written so far. */
 export type SaveUnsentJudgmentInput = {
-  /** Whatever the page needs to go on, such as JSON; at most 131,072 characters. It is answered as it was sent. */
+  /** Whatever the page needs to go on, such as JSON; at most 262,144 characters. It is answered as it was sent, without NUL characters. */
   content: string;
-  /** From 1, one more with each save; a page that goes on with what was saved goes on from its count. The higher count wins. */
+  /** From 1, one more with each save; a page that goes on with what was saved goes on from its count. The higher count wins; other content under the count that is kept is ID_TAKEN: another device was first, read it. */
   count: number;
   /** The seat, which the viewer holds or held and has not judged in. */
   seatId: string;
@@ -1187,7 +1193,7 @@ export type SubmitComparisonInput = {
 export type SubmitJudgmentInput = {
   /** Claim the next seat in the same answer [false]. */
   claimNext?: boolean | null | undefined;
-  /** A new UUID. Sent twice it answers the first. */
+  /** A new UUID. The same judgment sent again answers the first (`activeMs` may differ); another one under its id is ID_TAKEN. */
   id: string;
   /** `claimNext`: where from [SAME_CAMPAIGN]. Who claimed without naming a campaign asks for ANY_CAMPAIGN to go on like that. */
   nextFrom?: NextSeatFrom | null | undefined;

@@ -73,21 +73,24 @@ export type Act = {
   to: Scalars['String']['output'];
 };
 
-/** A typed change. Positions count code points of the edited text. */
+/**
+ * A typed change. Positions count code points (not UTF-16 units) of the field's edited text, or of its draft where it was not edited; with a
+ * candidate chosen, of edited fields only. An act that does not fit is INVALID_INPUT by its number, such as `acts.3`.
+ */
 export type ActInput = {
   /** Where it ends, exclusive. */
   end: Scalars['Int']['input'];
   /** The field it is in. */
   field: Scalars['String']['input'];
-  /** What stood there. */
+  /** What stood there, in the draft, its literal translation or the source; empty for what was added. At most 4,000 characters. */
   from: Scalars['String']['input'];
   /** What kind of change. */
   kind: ActKind;
-  /** Why. */
+  /** Why, in at most 500 characters. */
   reason: Scalars['String']['input'];
   /** Where it begins. */
   start: Scalars['Int']['input'];
-  /** What stands there now. */
+  /** What stands there now: exactly the words from `start` to `end`. At most 4,000 characters. */
   to: Scalars['String']['input'];
 };
 
@@ -926,7 +929,7 @@ export type CorrectTriageResult = Refused | TriageCorrected;
 export type CreateCampaignInput = {
   /** BCP 47 tag of a culture that has a pack, such as `ca-ES`. */
   culture: Scalars['String']['input'];
-  /** The guideline, as Markdown [empty]. */
+  /** The guideline, as Markdown, at most 100,000 characters [empty]. */
   guideline?: InputMaybe<Scalars['String']['input']>;
   /** A new UUID. */
   id: Scalars['UUID']['input'];
@@ -1275,9 +1278,9 @@ export type ErrorSpan = {
   start: Scalars['Int']['output'];
 };
 
-/** A marked error. Positions count code points of the draft's adapted text. */
+/** A marked error. Positions count code points (not UTF-16 units) of the draft's adapted text, and lie in it. */
 export type ErrorSpanInput = {
-  /** What is wrong. */
+  /** What is wrong, in at most 1,000 characters. */
   comment: Scalars['String']['input'];
   /** Where it ends, exclusive. */
   end: Scalars['Int']['input'];
@@ -1493,7 +1496,10 @@ export type FieldText = {
   text: Scalars['String']['output'];
 };
 
-/** A text as the person would have it. */
+/**
+ * A text as somebody would have it. NUL characters and halves of surrogate pairs are taken out. Together the texts of an example may have 128 kB
+ * of UTF-8, or as much as its draft and a quarter where that is longer.
+ */
 export type FieldTextInput = {
   /** The field's name. */
   field: Scalars['String']['input'];
@@ -2956,7 +2962,7 @@ export type OnBadLine =
   /** Import nothing. */
   | 'refuse';
 
-/** What one person says in one seat. What is left out is empty. */
+/** What one person says in one seat. What is left out is empty. The whole may have 256 kB as JSON. */
 export type OpinionInput = {
   /** Milliseconds for which the page was in use [0]. */
   activeMs?: InputMaybe<Scalars['Int']['input']>;
@@ -2964,7 +2970,7 @@ export type OpinionInput = {
   acts?: InputMaybe<Array<ActInput>>;
   /** CONFIRM and ADJUDICATE: the id of the candidate chosen; null for none of these. */
   choice?: InputMaybe<Scalars['String']['input']>;
-  /** Anything else. */
+  /** Anything else, in at most 4,000 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** EDIT: the fields that change. */
   edited?: InputMaybe<Array<FieldTextInput>>;
@@ -2974,7 +2980,7 @@ export type OpinionInput = {
   kindCheck?: InputMaybe<KindCheckInput>;
   /** Answers on the campaign's scales. */
   ratings?: InputMaybe<Array<RatingInput>>;
-  /** Why, in the person's words: required for a DROP and for an adjudication. */
+  /** Why, in the person's words: required for a DROP and for an adjudication. At most 4,000 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** Marked errors. */
   spans?: InputMaybe<Array<ErrorSpanInput>>;
@@ -4159,9 +4165,9 @@ export type RoundClosedBy =
 
 /** What has been written so far. */
 export type SaveUnsentJudgmentInput = {
-  /** Whatever the page needs to go on, such as JSON; at most 131,072 characters. It is answered as it was sent. */
+  /** Whatever the page needs to go on, such as JSON; at most 262,144 characters. It is answered as it was sent, without NUL characters. */
   content: Scalars['String']['input'];
-  /** From 1, one more with each save; a page that goes on with what was saved goes on from its count. The higher count wins. */
+  /** From 1, one more with each save; a page that goes on with what was saved goes on from its count. The higher count wins; other content under the count that is kept is ID_TAKEN: another device was first, read it. */
   count: Scalars['Int']['input'];
   /** The seat, which the viewer holds or held and has not judged in. */
   seatId: Scalars['UUID']['input'];
@@ -4524,7 +4530,7 @@ export type SubmitComparisonResult = ComparisonSubmitted | Refused;
 export type SubmitJudgmentInput = {
   /** Claim the next seat in the same answer [false]. */
   claimNext?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A new UUID. Sent twice it answers the first. */
+  /** A new UUID. The same judgment sent again answers the first (`activeMs` may differ); another one under its id is ID_TAKEN. */
   id: Scalars['UUID']['input'];
   /** `claimNext`: where from [SAME_CAMPAIGN]. Who claimed without naming a campaign asks for ANY_CAMPAIGN to go on like that. */
   nextFrom?: InputMaybe<NextSeatFrom>;

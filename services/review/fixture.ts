@@ -39,6 +39,7 @@ export const house = (pool: Pool) => {
   const texts = new Map<string, string>();
   const samples: Compared[] = [];
   const reopened: string[] = [];
+  const taken: string[] = [];
   const offers = offersOf({
     pool,
     keyed: pool,
@@ -47,7 +48,8 @@ export const house = (pool: Pool) => {
     campaignOf: async (id) => campaigns.get(id) ?? null,
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
     sampleOf: async (_, __, count) => samples.slice(0, count),
-    takeForGold: async () => {},
+    fieldNamesOf: async (exampleIds) => new Map(exampleIds.map((id) => [id, ['output']])),
+    takeForGold: async (_, exampleIds) => void taken.push(...exampleIds),
     reopen: async (_, exampleId) => void reopened.push(exampleId),
     plantDraft: async ({ exampleId, texts: own, fault }) => {
       const adapted = fault === null ? (own[0]?.text ?? 'Hola {name}') : 'Hola {name} 34';
@@ -115,6 +117,8 @@ export const house = (pool: Pool) => {
       tell(ExampleResolved.type, { campaignId, exampleId, attempt, outcome: 'adopted' }),
     /** The machine's text for an attempt, where it is another than for all others. */
     redraft: (exampleId: string, attempt: number, text: string) => void texts.set(`${exampleId} ${attempt}`, text),
+    /** Examples that were taken out of the work as gold, each as often as it was. */
+    taken,
     /** Examples that were opened again, each as often as it was. */
     reopened,
     /** What a sample of any campaign finds. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Draft } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/example.ts';
 import type { Logger } from '../../platform/log.ts';
 import { newId } from '../../platform/id.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
@@ -10,7 +11,7 @@ import type { ServiceContext } from '../../platform/service.ts';
 import { createTurns } from '../../platform/turns.ts';
 import type { InTurn } from '../../platform/turns.ts';
 import { draftsByExamples, plantDraft } from '../adaptation/contract.ts';
-import { campaignsByIds, reopenExamples, takeForGold } from '../catalogue/contract.ts';
+import { campaignsByIds, examplesByIds, reopenExamples, takeForGold } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
 import type { GoldItem } from './contract.ts';
 import { sampleOver } from './outcome/sample.ts';
@@ -35,6 +36,8 @@ export interface Rim {
   draftsOf(exampleIds: readonly string[]): Promise<Draft[]>;
   /** Adopted examples of a campaign with their two texts, drawn by a seed. */
   sampleOf(campaignId: string, seed: string, count: number): Promise<Compared[]>;
+  /** The names of the fields of these examples; who is not found is left out. */
+  fieldNamesOf(exampleIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Takes waiting examples out of the work. @throws Refusal `wrong-state` where one does not wait */
   takeForGold(campaignId: string, exampleIds: string[]): Promise<void>;
   /** Opens a settled example again. @throws Refusal `wrong-state` where it is not settled, or the campaign is over */
@@ -65,6 +68,13 @@ export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
       (await callBatch(bus, draftsByExamples, [exampleId], { principal })).find((draft) => draft.attempt === attempt) ??
       null,
     sampleOf: sampleOver(bus),
+    fieldNamesOf: async (exampleIds) => {
+      const examples = await callBatch(bus, examplesByIds, exampleIds, { principal });
+      const contents = examples.map(({ id, source, translation }) => [id, source ?? translation] as const);
+      return new Map(
+        contents.map(([id, content]) => [id, content === null ? [] : fieldsOf(content).map(({ field }) => field)]),
+      );
+    },
     takeForGold: async (campaignId, exampleIds) =>
       void (await call(bus, takeForGold, { campaignId, exampleIds }, { principal })),
     reopen: async (campaignId, exampleId, reason) =>

@@ -248,3 +248,25 @@ test('who reviews does not see what is gold, though they coordinate too', async 
   });
   assert.deepEqual((await at.ask(contract.listGold, { campaignId }, coordinator)).items, []);
 });
+
+test('gold that cannot be kept as it is said takes no example out of the work', async () => {
+  const campaignId = await at.campaign();
+  const exampleId = newId();
+  const refused = [
+    { note: 'x'.repeat(1_001) },
+    { texts: [{ field: 'nosuch', text: 'Hola {name}' }] },
+    { draft: 'faulty' as const, acceptable: [{ field: '__proto__', text: 'Hola {name}' }] },
+    { draft: 'faulty' as const, mustNotContain: ['\0'] },
+    { texts: [{ field: 'output', text: 'x'.repeat(1_000_000) }] },
+    { ratings: [{ scale: 'tone' as const, low: 5, high: 1 }] },
+  ];
+  for (const wrong of refused) {
+    const items = [{ exampleId, draft: 'good' as const, ...wrong }];
+    await assert.rejects(at.ask(contract.setGold, { campaignId, items }, operator), { code: 'invalid-input' });
+  }
+
+  assert.ok(!at.taken.includes(exampleId));
+  const items = [{ exampleId, draft: 'good' as const, note: 'Bé.\0' }];
+  await at.ask(contract.setGold, { campaignId, items }, operator);
+  assert.equal((await at.ask(contract.listGold, { campaignId }, operator)).items[0]?.note, 'Bé.');
+});

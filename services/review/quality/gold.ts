@@ -28,6 +28,18 @@ const assertItem = ({ exampleId, draft, fault, acceptable, mustNotContain, ratin
     throw invalid(`Example ${exampleId}: a range ends before it begins.`);
 };
 
+/** Turns down what names a field that its example has not, before anything is taken out of the work for it. @throws Refusal `invalid-input` */
+const assertFields = async (rim: Rim, items: readonly GoldItem[]): Promise<void> => {
+  const naming = items.filter(({ texts, acceptable }) => texts.length + acceptable.length > 0);
+  if (naming.length === 0) return;
+  const names = await rim.fieldNamesOf(naming.map(({ exampleId }) => exampleId));
+  for (const { exampleId, texts, acceptable } of naming) {
+    const known = names.get(exampleId);
+    const unknown = known && [...texts, ...acceptable].find(({ field }) => !known.includes(field));
+    if (unknown) throw invalid(`Example ${exampleId} has no field "${unknown.field}".`);
+  }
+};
+
 /** The right judgment of an item, as its draft came out. @throws Refusal `invalid-input` where the fault is not in the draft */
 const rightJudgment = (item: GoldItem, { fields, faults }: Planted): RightJudgment => {
   const named = item.mustNotContain.flatMap((text) => {
@@ -67,6 +79,7 @@ export const setGoldHandler = (rim: Rim) =>
     items.forEach(assertItem);
     const exampleIds = items.map(({ exampleId }) => exampleId);
     if (new Set(exampleIds).size < items.length) throw invalid('An example is named twice.');
+    await assertFields(rim, items);
     await rim.takeForGold(campaignId, exampleIds);
     for (const item of items) await open(rim, campaignId, item, principal.kind === 'service' ? null : principal.id);
     return { exampleIds };
@@ -85,6 +98,7 @@ export const importGoldHandler = (rim: Rim) =>
     for (const { line, item } of items) {
       try {
         assertItem(item);
+        await assertFields(rim, [item]);
         await rim.takeForGold(campaignId, [item.exampleId]);
         await open(rim, campaignId, item, principal.kind === 'service' ? null : principal.id);
       } catch (error) {
