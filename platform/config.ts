@@ -1,26 +1,29 @@
 import { z } from 'zod';
 
+/** A setting as text: without the blanks around it that come with files of settings, and of a length that is no mistake. */
+const setting = () => z.string().trim().max(8_192, 'is longer than any setting');
+
 /** Every environment variable that our processes read. Times carry their unit in the name. */
 const Environment = z.object({
   POSTGRES_URL: z.url(),
-  NATS_URL: z.string().min(1),
-  TEMPORAL_ADDRESS: z.string().min(1),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('endonym'),
+  NATS_URL: setting().min(1),
+  TEMPORAL_ADDRESS: setting().min(1),
+  TEMPORAL_NAMESPACE: setting().min(1).default('endonym'),
   /** Port of the GraphQL server. */
   HTTP_PORT: z.coerce.number().int().min(0).default(4000),
-  HTTP_HOST: z.string().default('127.0.0.1'),
+  HTTP_HOST: setting().default('127.0.0.1'),
   /** Port of /healthz, /startz and /readyz; 0 serves none. */
   HEALTH_PORT: z.coerce.number().int().min(0).default(0),
   /** Address that they listen on: where others ask for them, such as Kubernetes, 0.0.0.0 or the pod's own. */
-  HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
+  HEALTH_HOST: setting().min(1).default('127.0.0.1'),
   /** Address of NATS's monitor, whose full health readiness then asks for; empty where it is not known. */
   NATS_MONITOR_URL: z.union([z.literal(''), z.url()]).default(''),
   /** A process whose oldest event waits for longer than this is not ready. */
   OUTBOX_AGE_LIMIT_S: z.coerce.number().int().min(1).default(30),
   /** Public key (JWK, or a JWKS of several, as JSON) of the issuer whose bearer tokens are accepted. */
-  TOKEN_PUBLIC_KEY: z.string().min(2),
-  TOKEN_ISSUER: z.string().default('endonym-local'),
-  TOKEN_AUDIENCE: z.string().default('endonym'),
+  TOKEN_PUBLIC_KEY: setting().min(2),
+  TOKEN_ISSUER: setting().default('endonym-local'),
+  TOKEN_AUDIENCE: setting().default('endonym'),
   /** A token that was issued for longer is not accepted. */
   TOKEN_MAX_HOURS: z.coerce.number().positive().default(168),
   /** GraphiQL at /graphql for browsers: for development. `up` and the demo, which listen on this machine alone, turn it on. */
@@ -33,7 +36,7 @@ const Environment = z.object({
   /** For how long browsers hold on to TLS; 0 says nothing. Only where TLS ends in front of us. */
   HSTS_SECONDS: z.coerce.number().int().min(0).default(0),
   /** Whose `x-forwarded-for` is believed: how many proxies stand before us, or their addresses and networks; empty believes nobody. */
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: setting().default(''),
   /** What one person may ask of one replica; operators fifty times as much. */
   PERSON_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6_000),
   PERSON_REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(100),
@@ -43,7 +46,7 @@ const Environment = z.object({
   /** Tokens from one address that are no good. */
   ADDRESS_BAD_TOKENS_PER_MINUTE: z.coerce.number().int().positive().default(300),
   /** Web address of Temporal's UI, for links; empty where there is none. */
-  TEMPORAL_UI_URL: z.string().default(''),
+  TEMPORAL_UI_URL: setting().default(''),
   /** Longest time that a process takes to stop after SIGTERM. */
   DRAIN_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   /** Days that an event stays in its outbox after it was published: so far does `events replay` reach back. */
@@ -52,7 +55,7 @@ const Environment = z.object({
   ALLOW_NEWER_DATABASE: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Where the worker keeps the bundle of its workflows for the next start; empty keeps none. */
-  WORKFLOW_BUNDLE_FOLDER: z.string().default(''),
+  WORKFLOW_BUNDLE_FOLDER: setting().default(''),
   /** Megabytes of heap that the reading of one file may use, in a process of its own. */
   IMPORT_HEAP_MB: z.coerce.number().int().min(64).default(512),
   /** Imports of datasets that a replica has under way at once, one of each campaign. */
@@ -65,8 +68,8 @@ const Environment = z.object({
   APERTIUM_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
   /** Address of an OpenAI-compatible endpoint up to and with `/v1`; empty where there is none. */
   OPENAI_BASE_URL: z.union([z.literal(''), z.url()]).default(''),
-  OPENAI_MODEL: z.string().default(''),
-  OPENAI_API_KEY: z.string().default(''),
+  OPENAI_MODEL: setting().default(''),
+  OPENAI_API_KEY: setting().default(''),
   /** Longest time for one answer. */
   OPENAI_TIMEOUT_MS: z.coerce.number().int().min(1).max(50_000).default(45_000),
   /** Calls at once, over all replicas. */
@@ -79,7 +82,7 @@ const Environment = z.object({
   OPENAI_OUTPUT_PRICE: z.coerce.number().min(0).default(0),
   /** Address of a LibreTranslate-style `/translate`; empty where there is none. */
   HTTP_MT_URL: z.union([z.literal(''), z.url()]).default(''),
-  HTTP_MT_API_KEY: z.string().default(''),
+  HTTP_MT_API_KEY: setting().default(''),
   HTTP_MT_TIMEOUT_MS: z.coerce.number().int().min(1).max(50_000).default(20_000),
   HTTP_MT_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(4),
   /** Price of a million characters sent. */

@@ -25,6 +25,7 @@ export const UUID = scalar(
 export const DateTime = scalar(
   'DateTime',
   'An instant in UTC, ISO 8601 with milliseconds.',
-  z.iso.datetime(),
+  // PostgreSQL knows no year 0.
+  z.iso.datetime().refine((instant) => !instant.startsWith('0000')),
   'an ISO 8601 instant in UTC',
 );

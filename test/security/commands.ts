@@ -136,7 +136,7 @@ export const withIds: Readonly<Record<string, (world: World, settled: Settled) =
 /** Every other mutation, and why there is no other content under its id. */
 export const withoutIds: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['startCampaign', 'pauseCampaign', 'resumeCampaign', 'cancelCampaign', 'completeCampaign', 'keepSeat', 'revokeInvitation', 'retireGold', 'removeMemory', 'removeTerms', 'claimSeat', 'claimComparison', 'letQualifyAgain'].map(
+    ['startCampaign', 'pauseCampaign', 'resumeCampaign', 'cancelCampaign', 'completeCampaign', 'keepSeat', 'revokeInvitation', 'retireGold', 'removeMemory', 'removeTerms', 'claimSeat', 'claimComparison', 'letQualifyAgain', 'cancelImport', 'deleteDataset'].map(
       (name) => [name, 'says nothing but what it is about'],
     ),
   ), // prettier-ignore
@@ -148,6 +148,8 @@ export const withoutIds: Readonly<Record<string, string>> = {
   setMember: 'replaces what was there',
   setMyProfile: 'replaces what was there',
   setGold: 'replaces what was there',
+  revokeTokens: 'replaces what was there',
+  renameDataset: 'replaces what was there',
   releaseSeat: 'replaces what was there',
   acceptInvitation: 'answers the part that its caller has',
   importGold: 'is of a file that cannot change, and adds what is not there yet',

@@ -1,9 +1,8 @@
 import { newId } from '../../platform/id.ts';
 import type { Role } from '../../graphql/generated/operations.ts';
 import { until } from '../harness/until.ts';
-import { seatOf } from '../harness/translated.ts';
 import type { Settled } from './commands.ts';
-import { post, smallCampaign } from './world.ts';
+import { post, seatFor, smallCampaign } from './world.ts';
 import type { World } from './world.ts';
 
 const submitDocument =
@@ -34,7 +33,7 @@ export const settle = async (world: World): Promise<Settled> => {
   let judged: Settled['judged'] | null = null;
   for (let example = 0; example < 3; example++)
     for (const name of [one, other]) {
-      const seat = await seatOf(world.running, name, campaignId);
+      const seat = await seatFor(world.running, name, campaignId);
       const edited = [{ field: 'output', text: 'Aquí hi ha la resposta, ben escrita.' }];
       const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'EDIT', edited, activeMs: 1 } };
       const token = await world.running.token(name);

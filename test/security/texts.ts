@@ -14,7 +14,7 @@ const sound = (world: World, type: GraphQLInputType, name: string, depth = 0): u
   }
   switch (type.name) {
     case 'UUID':
-      if (/campaign/i.test(name)) return world.campaignId;
+      if (/campaign/i.test(name)) return world.otherId;
       if (/example/i.test(name)) return world.exampleIds.at(-1);
       if (/file/i.test(name)) return world.fileId;
       return /dataset/i.test(name) ? world.datasetId : newId();

@@ -6,6 +6,7 @@ import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts'
 import { subjectOf } from '../../infra/local/token.ts';
 import { giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
+import { claimOf } from '../harness/translated.ts';
 
 /** What the API answered to a request, as it came. `network` where it did not. */
 export interface Answer {
@@ -79,12 +80,18 @@ export const smallCampaign = async (
   return { campaignId, datasetId: input.id, fileId };
 };
 
+/** The seat that this person is given, waited for as long as a busy machine needs. */
+export const seatFor = (running: Running, name: string, campaignId: string) =>
+  until(`a seat for ${name}`, 300, async () => (await claimOf(running, name, campaignId)).seat);
+
 /** The system, its schema as a client reads it, and who is at hand. */
 export interface World {
   readonly running: Running;
   readonly schema: GraphQLSchema;
   readonly operator: string;
   readonly campaignId: string;
+  /** Another campaign, in which nobody works. */
+  readonly otherId: string;
   readonly datasetId: string;
   readonly fileId: string;
   readonly exampleIds: readonly string[];
@@ -105,6 +112,7 @@ export const startWorld = async (): Promise<World> => {
     people,
     policy: { judgeSeats: 2, minSeats: 2, goldRate: 0.2 },
   });
+  const { campaignId: otherId } = await smallCampaign(running, 'Other', { lines: 2 });
   const operator = running.operator.token;
   const introspected = await post(running, operator, getIntrospectionQuery({ descriptions: false }), {});
   const schema = buildClientSchema(introspected.data as unknown as IntrospectionQuery);
@@ -114,6 +122,7 @@ export const startWorld = async (): Promise<World> => {
   const exampleIds = Array.isArray(nodes) ? nodes.map((node) => String(recordOf(node)['id'])) : [];
   return {
     ...campaign,
+    otherId,
     running,
     schema,
     operator,
