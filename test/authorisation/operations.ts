@@ -110,10 +110,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ newId, campaignId, fileId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", name: "x", format: ALPACA, fileId: "${fileId}", licence: "x" })`,
       },
-      renameDataset: {
-        callers: coordinators,
-        arguments: ({ datasetId }) => `(id: "${datasetId}", name: "renamed")`,
-      },
+      renameDataset: { callers: coordinators, arguments: ({ datasetId }) => `(id: "${datasetId}", name: "renamed")` },
       cancelImport: { callers: coordinators, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
       // Examples of it were started: who may delete it hears that.
       deleteDataset: { callers: coordinators, underWay: true, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
@@ -166,10 +163,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ newId, campaignId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", purposes: [CONTACT] })`,
       },
-      setMyProfile: {
-        callers: members,
-        arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}" })`,
-      },
+      setMyProfile: { callers: members, arguments: ({ campaignId }) => `(input: { campaignId: "${campaignId}" })` },
       setGold: {
         callers: coordinators,
         underWay: true,

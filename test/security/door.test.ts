@@ -101,12 +101,11 @@ test('lists within lists are refused before they are read, by variable, default 
     depth === 0
       ? 'id source { fields { text } }'
       : `id campaign { examples${first} { nodes { ${nested(first, depth - 1)} } } }`;
-  const variables = { id: neighbours.campaignId, n: 200 };
   const ask200 = (first: string, depth: number) =>
     ask(
       token,
-      `query($id: UUID!, $n: Int) { campaign(id: $id) { examples${first} { nodes { ${nested(first, depth)} } } } }`,
-      variables,
+      `query($id: UUID!${first === '(first: $n)' ? ', $n: Int' : ''}) { campaign(id: $id) { examples${first} { nodes { ${nested(first, depth)} } } } }`,
+      { id: neighbours.campaignId, n: 200 },
     );
 
   const answers = await Promise.all(
@@ -121,7 +120,7 @@ test('lists within lists are refused before they are read, by variable, default 
   const page = await (
     await running.person('curious')
   ).run(ExamplesDocument, { campaignId: neighbours.campaignId, first: 200 });
-  assert.equal(page.campaign?.examples.nodes.length, 200);
+  assert.equal(page.campaign?.examples.nodes.length, 40);
   await neighbours.assertUndisturbed();
 });
 
@@ -284,7 +283,7 @@ test('what is malformed is answered with what is wrong, never as a bug of ours',
     ...fc.sample(fc.jsonValue(), { numRuns: 60, seed: 8 }).map((variables) => ({ query, variables })),
     ...fc.sample(fc.jsonValue(), { numRuns: 60, seed: 9 }).map((id) => ({ query, variables: { id, first: id } })),
     ...fc.sample(fc.string({ unit: 'binary' }), { numRuns: 60, seed: 10 }).map((text) => ({ query: text })),
-    { query, variables: { id: deep(5_000) } },
+    { query, variables: { id: deep(1_000) } },
     { query, variables: { id: '\u0000', first: 1e300 } },
     { query, operationName: '__proto__' },
     { query: '{ __proto__ }' },
