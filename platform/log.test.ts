@@ -120,14 +120,14 @@ test('an error is written under err, also where a library says error', () => {
 
   log.warn({ error: new Error('from a library'), workflowId: 'example/1' }, 'it failed');
   log.error(new Error('alone'));
-  log.info({ error: 'only a word' }, 'not an error');
+  log.info({ error: 'code: not found' }, 'as the core sends it');
 
   const [library, alone, word] = lines;
   assert.match(JSON.stringify(library?.['err']), /from a library.*log\.test\.ts/s);
   assert.equal(library?.['error'], undefined);
   assert.equal(library?.['workflowId'], 'example/1');
   assert.match(JSON.stringify(alone?.['err']), /alone/);
-  assert.equal(word?.['error'], 'only a word');
+  assert.deepEqual(word?.['err'], { type: 'string', message: 'code: not found' });
 });
 
 test('Temporal’s lines come at our levels, with their errors under err', () => {

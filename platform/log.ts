@@ -37,11 +37,9 @@ const kindOf = (severity: number, [first, message = '']: readonly unknown[]): st
 const messageOf = ([first, message]: readonly unknown[]): string =>
   typeof first === 'string' ? first : typeof message === 'string' ? message : '';
 
-/** Libraries say `error` for what we say `err` for, and as such it would be written as {}. */
-const underErr = ({ error, ...fields }: Record<string, unknown>): Record<string, unknown> => {
-  if (error === undefined) return fields;
-  return error instanceof Error && !('err' in fields) ? { ...fields, err: error } : { ...fields, error };
-};
+/** Libraries say `error` for what we say `err` for: an Error there would be written as {}, and Temporal's core sends text. */
+const underErr = ({ error, ...fields }: Record<string, unknown>): Record<string, unknown> =>
+  error === undefined ? fields : 'err' in fields ? { ...fields, error } : { ...fields, err: error };
 
 /** How every logger of ours writes: errors under `err` and without texts of the data; of repeated lines some, and their number. */
 export const logOptions = (process: string, level: string, sampler = createSampler()): LoggerOptions => ({

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import { CampaignDocument } from '../../graphql/generated/operations.ts';
 import { isRunning } from '../../infra/local/identity.ts';
 import { readState } from '../../infra/local/state.ts';
+import { topology } from '../../infra/topology.ts';
 import { newId } from '../../platform/id.ts';
-import { startRunning, until } from '../harness/system.ts';
+import { stream } from '../../platform/nats/taken.ts';
+import { applyTopology } from '../../platform/nats/topology.ts';
+import { createPool } from '../../platform/sql.ts';
+import { databaseOf, startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 
 let running: Running;
@@ -25,7 +31,7 @@ const die = (name: string): void => void process.kill(part(name).child.identity.
 
 /** Asks something that the API, NATS, a service and PostgreSQL are needed for. */
 const served = () =>
-  until('an answer', 120, async () => {
+  until('an answer', 300, async () => {
     const asked = running.operator.client.run(CampaignDocument, { id: newId() });
     return asked.then(
       ({ campaign }) => campaign === null || campaign === undefined,
@@ -39,7 +45,7 @@ test('graphql, the services and the worker, killed by somebody else, are served 
   const before = { ours: pids(...ours), stores: pids('postgres', 'nats', 'temporal') };
 
   for (const name of ours) die(name);
-  await until('another process of each', 120, async () =>
+  await until('another process of each', 300, async () =>
     ours.every((name, at) => part(name).child.identity.pid !== before.ours[at] && isRunning(part(name).child.identity)),
   );
   await served();
@@ -56,7 +62,7 @@ test('PostgreSQL and NATS, killed by somebody else, come back on the same data, 
   const stores = ['postgres', 'nats'];
   const dead = pids(...stores);
   for (const name of stores) die(name);
-  await until('both again', 120, async () =>
+  await until('both again', 300, async () =>
     stores.every((name, at) => part(name).child.identity.pid !== dead[at] && isRunning(part(name).child.identity)),
   );
   await served();
@@ -75,4 +81,37 @@ test('every line of every process of ours is JSON, also of Temporal’s core whi
     for (const line of (await read(name)).trimEnd().split('\n')) assert.doesNotThrow(() => JSON.parse(line), line);
   const modes = [logs, ...(await readdir(logs)).map((name) => join(logs, name))];
   for (const path of modes) assert.equal((await stat(path)).mode & 0o077, 0, path);
+});
+
+test('a process whose events wait, or whose stream is gone, is not ready and says so, though it has all that it needs to begin', async () => {
+  const { stack } = running.system;
+  const ask = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${stack.ports['health.host']}${path}`);
+    return {
+      status: answer.status,
+      notReady: ((await answer.json()) as { notReady: Record<string, string> }).notReady,
+    };
+  };
+  const ready = () => until('that it is ready', 60, async () => (await ask('/readyz')).status === 200);
+  await ready();
+  const nats = await connect({ servers: stack.env['NATS_URL'] ?? '' });
+  const pool = createPool(databaseOf(running.system), 'endonym-test', 1);
+
+  await (await jetstreamManager(nats)).streams.delete(stream);
+  await pool.query(
+    `insert into review.outbox (id, type, subject, data, at) values ($1, 'proof.made.v1', $2, '{}', now() - interval '1 hour')`,
+    [newId(), newId()],
+  );
+  const told = await until('both faults', 60, async () => {
+    const { status, notReady } = await ask('/readyz');
+    return status === 503 && notReady['jetstream'] && notReady['review.outbox'] ? notReady : null;
+  });
+  const start = await ask('/startz');
+  await applyTopology(nats, topology);
+  await ready();
+  await Promise.all([nats.close(), pool.end()]);
+
+  assert.match(told['review.outbox'] ?? '', /^1 event waits, the oldest for 36\d\d s$/);
+  assert.match(told['jetstream'] ?? '', /stream not found/);
+  assert.deepEqual(start, { status: 200, notReady: {} });
 });
