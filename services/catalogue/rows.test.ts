@@ -145,7 +145,13 @@ test('what is not of its kind at all is refused whole', async () => {
 });
 
 test('a column cannot reach into JavaScript’s own objects', async () => {
-  const rows = await read('instruction,output,x\nWrite.,Done.,y\n', 'alpaca', 'csv', { '__proto__.polluted': 'x' });
+  const file = 'instruction,output,x,source.__proto__.polluted\nWrite.,Done.,y,z\n';
+  await assert.rejects(read(file, 'alpaca', 'csv', { '__proto__.polluted': 'x' }), /is no field of alpaca/u);
+  const rows = await read(file, 'alpaca', 'csv', { 'source.__proto__.polluted': 'x' }).catch(() => []);
+
+  assert.ok(rows.every(({ row }) => row === null || row.content.kind === 'instruction'));
+  assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
+});
 
   assert.equal(rows[0]?.row?.content.kind, 'instruction');
   assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);

@@ -17,6 +17,11 @@ const changesMeaning = new Set([
   'audio',
   'video',
   'videos',
+  'context',
+  'passage',
+  'article',
+  'document',
+  'documents',
 ]);
 
 /** The closed list of fields that say something about a row and nothing of its texts: they are kept with the example and not told. */

@@ -137,7 +137,7 @@ const keyFields = [
 /** Rules by which a key is read where its very name tells: HellaSwag's, Belebele's. */
 const ruleByName: Readonly<Record<string, AnswerFrom>> = { correct_answer_num: 'one' };
 
-const questionFields = ['question', 'prompt', 'query', 'ctx', 'stem', 'sentence'];
+const questionFields = ['question', 'prompt', 'query', 'ctx', 'stem', 'question_stem', 'sentence'];
 const passages = ['passage', 'context', 'article', 'flores_passage', 'story'];
 
 const questionOf = (cells: Cells): { text: string; used: string[] } => {

@@ -108,8 +108,11 @@ const completed = (cells: Cells, promptField: string, field: string): Reading =>
   const used =
     promptField === 'prompt' && field === 'completion' ? usedByCompletion : [...usedByCompletion, promptField, field];
   const [only] = prompt;
-  if (typeof completion === 'string' && typeof cells[promptField] === 'string' && prompt.length === 1 && only)
-    return { content: withBefore(before.turns, only.content, '', completion), used, unread };
+  if (typeof completion === 'string' && typeof cells[promptField] === 'string' && prompt.length === 1 && only) {
+    const input = onlyText(cells, material);
+    const all = input === '' ? used : [...used, ...material];
+    return { content: withBefore(before.turns, only.content, input, completion), used: all, unread };
+  }
   const answer: Turn[] = typeof completion === 'string' ? [{ role: 'assistant', content: completion }] : completion;
   return { content: { kind: 'chat', turns: withTurnsBefore(before.turns, [...prompt, ...answer]) }, used, unread };
 };

@@ -59,6 +59,7 @@ const tests: readonly Test[] = [
         'mc2_targets',
         'option_a',
         'option_A',
+        'option1',
         'mc_answer1',
         'opa',
       ) ||
