@@ -43,11 +43,14 @@ export const Envelope = z.object({
 });
 export type Envelope = z.infer<typeof Envelope>;
 
-/** A read of many by id. `rest` are the ids that did not fit into one reply (`platform/nats/batch.ts` asks for them again). */
+/**
+ * A read of many by id. `rest` are the ids that did not fit into one reply (`platform/nats/batch.ts` asks for them again). Where what belongs to the
+ * first of them alone is more than a reply holds, `skip` of it were told.
+ */
 export const defineBatch = <Item extends z.ZodType>(name: string, item: Item) =>
   defineRequest(name, {
-    request: z.object({ ids: z.array(z.uuid()).max(200) }),
-    reply: z.object({ found: z.array(item), rest: z.array(z.uuid()) }),
+    request: z.object({ ids: z.array(z.uuid()).max(200), skip: z.int().min(0).default(0) }),
+    reply: z.object({ found: z.array(item), rest: z.array(z.uuid()), skip: z.int().default(0) }),
   });
 export type BatchDefinition<Item extends z.ZodType> = ReturnType<typeof defineBatch<Item>>;
 

@@ -1,7 +1,7 @@
 import { JetStreamApiError, JetStreamError } from '@nats-io/jetstream';
 import { errors } from '@nats-io/transport-node';
 import pg from 'pg';
-import { Crowded } from './turns.ts';
+import { CallerGone } from './deadline.ts';
 
 /*
  * What kind of failure an error is, said once for the whole house. What is not named here is a bug: it is logged, counted and set aside,
@@ -78,7 +78,7 @@ const isAbsent = (error: Error): boolean => {
     error instanceof errors.NoRespondersError ||
     error instanceof errors.TimeoutError ||
     error.name === 'JetStreamNotEnabled' ||
-    error instanceof Crowded ||
+    error instanceof CallerGone ||
     error instanceof JetStreamError ||
     absentSockets.has(codeOf(error)) ||
     isAbsentEngine(error) ||

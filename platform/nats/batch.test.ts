@@ -5,7 +5,7 @@ import { testBus } from '../../test/harness/bus.ts';
 import { defineBatch } from '../contract.ts';
 import { newId } from '../id.ts';
 import type { Bus } from './bus.ts';
-import { callBatch, serveBatch } from './batch.ts';
+import { callBatch, firstThatFit, pageThatFits, serveBatch } from './batch.ts';
 import { answerRequests, call } from './request.ts';
 
 const Page = z.object({ id: z.uuid(), text: z.string() });
@@ -99,4 +99,37 @@ test('nothing is asked where there is nothing to read', async () => {
 
   assert.deepEqual(await callBatch(bus, pagesByIds, [], context), []);
   assert.equal(asked.length, 0);
+});
+
+test('what belongs to one id and is more than a reply holds comes in several, each item once', async () => {
+  const [small, large, last] = [newId(), newId(), newId()];
+  const of = (id: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ id, text: String(n % 10).repeat(300_000) }));
+  const all = [...of(small, 1), ...of(large, 7), ...of(last, 2)];
+  pages(all);
+
+  const found = await callBatch(bus, pagesByIds, [small, large, last], context);
+
+  assert.deepEqual(
+    found.map(({ id, text }) => [id, text[0]]),
+    all.map(({ id, text }) => [id, text[0]]),
+  );
+});
+
+test('a list is cut where a reply is full, and its page ends there', () => {
+  const items = Array.from({ length: 5 }, (_, n) => ({ n, text: 'x'.repeat(300_000) }));
+
+  assert.deepEqual(firstThatFit(items), items.slice(0, 2));
+  assert.deepEqual(firstThatFit([{ text: 'x'.repeat(900_000) }, 1]).length, 1);
+  assert.deepEqual(
+    pageThatFits({ items, end: '4' }, ({ n }) => String(n)),
+    { items: items.slice(0, 2), end: '1' },
+  );
+  assert.deepEqual(
+    pageThatFits({ items: items.slice(3), end: null }, ({ n }) => String(n)),
+    {
+      items: items.slice(3),
+      end: null,
+    },
+  );
 });

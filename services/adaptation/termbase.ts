@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Term } from '../../domain/term.ts';
 import { deleteObject } from '../../platform/nats/objects.ts';
 import { uploadOf } from '../../platform/nats/upload.ts';
+import { pageThatFits } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
@@ -67,6 +68,7 @@ export const termRequests = (rim: ServiceContext, access: Access): Served[] => [
     await access.assertMember(campaignId, context);
     const terms = await store.termsAfter(rim.pool, campaignId, after ?? '', first + 1);
     const items = terms.slice(0, first);
-    return { items, end: terms.length > first ? (items.at(-1)?.term ?? null) : null };
+    const end = terms.length > first ? (items.at(-1)?.term ?? null) : null;
+    return pageThatFits({ items, end }, ({ term }) => term);
   }),
 ];

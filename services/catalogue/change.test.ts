@@ -200,3 +200,20 @@ test('members read who changed what and when, newest first, in pages; strangers 
   await assert.rejects(history(campaignId, {}, person()), { code: 'not-found' });
   await assert.rejects(history(campaignId, { after: 'nonsense' }), { code: 'invalid-input', message: /cursor/ });
 });
+
+test('a history of long guidelines comes in pages that fit into a message, and none of it is missing', async () => {
+  const campaignId = await running(1, 0);
+  for (let n = 0; n < 12; n++) await change(campaignId, { guideline: { text: `${n} ${'x'.repeat(90_000)}`, compatible: true } });
+
+  const seen: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await history(campaignId, { first: 50, ...(after === null ? {} : { after }) });
+    assert.ok(Buffer.byteLength(JSON.stringify(page)) < 1_000_000);
+    seen.push(...page.items.map(({ id }) => id));
+    after = page.end;
+    if (after === null) break;
+  }
+
+  assert.equal(new Set(seen).size, 12);
+  assert.equal(seen.length, 12);
+});

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { assertSame } from '../../domain/same-command.ts';
+import { pageThatFits } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
@@ -66,6 +67,7 @@ export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: 
     await assertReads(access, principal, campaignId);
     const rows = await store.changes(pool, campaignId, after, first + 1);
     const items = rows.slice(0, first);
-    return { items, end: rows.length > first ? String(items.at(-1)?.revision) : null };
+    const end = rows.length > first ? String(items.at(-1)?.revision) : null;
+    return pageThatFits({ items, end }, ({ revision }) => String(revision));
   }),
 ];

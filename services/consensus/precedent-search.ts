@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { callBatch } from '../../platform/nats/batch.ts';
+import { callBatch, firstThatFit } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Context } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
@@ -49,5 +49,5 @@ export const precedentsHandler = (rim: ServiceContext) =>
       items.push(...(await visible(rim, standing, context)));
       if (rows.length < pageSize) break;
     }
-    return { items: items.slice(0, first) };
+    return { items: firstThatFit(items.slice(0, first)) };
   });

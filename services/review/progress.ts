@@ -1,5 +1,6 @@
 import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { firstThatFit } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { assertMember, assertService } from './access.ts';
 import { maySee } from './blindness.ts';
@@ -76,14 +77,14 @@ export const givenBackHandler = (rim: Rim) =>
   serve(contract.listGivenBack, async ({ campaignId, first }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
     const items = await count.givenBackOf(rim.pool, campaignId, first);
-    if (principal.kind !== 'person') return { items };
+    if (principal.kind !== 'person') return { items: firstThatFit(items) };
     const seen = await sightsOf(
       rim.pool,
       items.map(({ exampleId }) => exampleId),
       principal.id,
     );
     const whole = new Set(seen.filter(maySee).map(({ exampleId }) => exampleId));
-    return { items: items.filter(({ exampleId }) => whole.has(exampleId)) };
+    return { items: firstThatFit(items.filter(({ exampleId }) => whole.has(exampleId))) };
   });
 
 export const feedLoadHandler = (rim: Rim) =>

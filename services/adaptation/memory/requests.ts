@@ -1,7 +1,7 @@
 import { MemoryUnit } from '../../../domain/memory.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { newId } from '../../../platform/id.ts';
-import { callBatch } from '../../../platform/nats/batch.ts';
+import { callBatch, firstThatFit } from '../../../platform/nats/batch.ts';
 import { deleteObject } from '../../../platform/nats/objects.ts';
 import { uploadOf } from '../../../platform/nats/upload.ts';
 import { serve } from '../../../platform/nats/request.ts';
@@ -68,7 +68,7 @@ export const memoryRequests = (rim: ServiceContext, access: Access): Served[] =>
       const exact = await store.exactUnits(rim.pool, campaignId, [asked], null);
       const like = await alike(rim.pool, { campaignId, exampleId: null }, [asked]);
       const matches = ranked([...exact, ...like], asked, atLeast).slice(0, first);
-      return { matches: matches.map(({ unit, score }) => ({ unit: MemoryUnit.parse(unit), score })) };
+      return { matches: firstThatFit(matches.map(({ unit, score }) => ({ unit: MemoryUnit.parse(unit), score }))) };
     }),
     serve(memoryAccount, async ({ campaignId }, context) => {
       await access.assertMember(campaignId, context);

@@ -5,6 +5,7 @@ import { isOver } from '../../../domain/campaign.ts';
 import type { ConsentPurpose } from '../../../domain/consent.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { assertSame } from '../../../domain/same-command.ts';
+import { pageThatFits } from '../../../platform/nats/batch.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
@@ -191,6 +192,7 @@ export const consentHandlers = (rim: Rim): Served[] => [
   serve(contract.myReceipts, async ({ campaignId, first, after }, { principal }) => {
     const rows = await store.receiptsOf(rim.pool, campaignId, contributorOf(principal), after, first + 1);
     const items = rows.slice(0, first);
-    return { items, end: rows.length > first ? String(items.at(-1)?.seq) : null };
+    const end = rows.length > first ? String(items.at(-1)?.seq) : null;
+    return pageThatFits({ items, end }, ({ seq }) => String(seq));
   }),
 ];

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../domain/refusal.ts';
 import { assertSame } from '../../../domain/same-command.ts';
+import { firstThatFit } from '../../../platform/nats/batch.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, noPart } from '../access.ts';
@@ -92,6 +93,6 @@ export const appealHandlers = (rim: Rim) => [
   }),
   serve(contract.listSignals, async ({ campaignId, author }, { principal }) => {
     await assertSeesQuality(rim.pool, campaignId, principal);
-    return { items: await signalsOf(rim.pool, campaignId, author) };
+    return { items: firstThatFit(await signalsOf(rim.pool, campaignId, author)) };
   }),
 ];

@@ -1,6 +1,7 @@
 import { isOver } from '../../../domain/campaign.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { normalise } from '../../../language/normalise.ts';
+import { firstThatFit } from '../../../platform/nats/batch.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Principal } from '../../../platform/principal.ts';
 import type { Db } from '../../../platform/sql.ts';
@@ -132,11 +133,11 @@ export const assertSeesQuality = async (db: Db, campaignId: string, principal: P
 export const goldReads = (rim: Rim) => [
   serve(contract.listGold, async ({ campaignId, after }, { principal }) => {
     await assertSeesQuality(rim.pool, campaignId, principal);
-    return { items: await store.goldOf(rim.pool, campaignId, after) };
+    return { items: firstThatFit(await store.goldOf(rim.pool, campaignId, after)) };
   }),
   serve(contract.listGoldOutcomes, async ({ campaignId, author }, { principal }) => {
     await assertSeesQuality(rim.pool, campaignId, principal);
-    return { items: await store.outcomesOf(rim.pool, campaignId, author) };
+    return { items: firstThatFit(await store.outcomesOf(rim.pool, campaignId, author)) };
   }),
   serve(contract.letQualifyAgain, async ({ campaignId, author }, { principal }) => {
     await assertCoordinates(rim.pool, campaignId, principal);
