@@ -2,9 +2,6 @@ import pg from 'pg';
 import type { Pool, PoolClient } from 'pg';
 import { CallerGone, timeLeft } from './deadline.ts';
 
-/** Milliseconds that a statement waits for a lock that somebody else holds: less than anybody waits for an answer, so that they hear of it. */
-const lockMs = 2_000;
-
 /** Milliseconds of a statement that nobody waits for: events, what goes on in the background. Who needs more says so by `set local`. */
 const backgroundMs = 30_000;
 
@@ -66,7 +63,7 @@ class DeadlinePool extends pg.Pool {
  */
 type Planned = 'once' | 'by-values';
 
-/** A pool of connections; who waits for one longer than `connectWithinMs` is refused. Counts (`bigint`) arrive as numbers, `timestamptz` as ISO strings in UTC with milliseconds. */
+/** A pool of connections; who waits for one longer than `connectWithinMs` is refused, and so is a statement that waits half as long for a lock. Counts (`bigint`) arrive as numbers, `timestamptz` as ISO strings in UTC with milliseconds. */
 export const createPool = (
   connectionString: string,
   applicationName: string,
@@ -87,7 +84,8 @@ export const createPool = (
     types,
     application_name: applicationName,
     statement_timeout: backgroundMs,
-    lock_timeout: lockMs,
+    // Somebody else holds what this wants: who waits for an answer hears of it while they do. Who has the patience for a connection has it for a lock.
+    lock_timeout: Math.round(connectWithinMs / 2),
     // A transaction whose process has stopped in the middle of it lets go of its rows.
     idle_in_transaction_session_timeout: 15_000,
     // What is asked without waiting for the answer before goes out at once: `begin` travels with the first statement.

@@ -168,6 +168,9 @@ test('a handler whose caller has gone while it waited for a connection does not 
   );
 
   await assert.rejects(call(bus, request, { text: '' }, { principal }), { code: 'unavailable' });
+  // The service counts from when the request came, which is a moment later.
+  const gone = performance.now() + 200;
+  await until('the caller is gone for the service too', 5, async () => performance.now() > gone);
   busy.release();
 
   assert.match(String(await ended.promise), /no longer waits/);

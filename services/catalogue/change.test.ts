@@ -203,7 +203,8 @@ test('members read who changed what and when, newest first, in pages; strangers 
 
 test('a history of long guidelines comes in pages that fit into a message, and none of it is missing', async () => {
   const campaignId = await running(1, 0);
-  for (let n = 0; n < 12; n++) await change(campaignId, { guideline: { text: `${n} ${'x'.repeat(90_000)}`, compatible: true } });
+  for (let n = 0; n < 12; n++)
+    await change(campaignId, { guideline: { text: `${n} ${'x'.repeat(90_000)}`, compatible: true } });
 
   const seen: string[] = [];
   for (let after: string | null = null; ;) {
