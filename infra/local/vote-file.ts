@@ -6,7 +6,7 @@ import { createVotes } from '../../services/consensus/batch/votes.ts';
 import type { Votes } from '../../services/consensus/batch/votes.ts';
 import { Problem } from './problem.ts';
 import { isVoteHeader, votePlaces } from './vote-columns.ts';
-import { missingValues, noteOnMissing, notesOnNames } from './vote-notes.ts';
+import { noteOnMissing, notesOnNames, saysMissing } from './vote-notes.ts';
 
 /** How a file of votes is to be read, as the command is told. */
 export interface VoteFileOptions {
@@ -86,15 +86,16 @@ export const readVotes = async (
     const table = await readCsv(createReadStream(path), settings);
     const places = votePlaces(table.names, { columns: said.columns, header, path });
     const take = ({ line, cells, fault }: CsvRow): void => {
-      const [task = '', worker = '', label = ''] = [cells[places.task], cells[places.worker], cells[places.label]];
+      const task = cells[places.task] ?? '';
+      const worker = cells[places.worker] ?? '';
+      const label = cells[places.label] ?? '';
       if (fault !== '') return faults.add(line, fault);
       if (count === 0 && !header && isVoteHeader(cells))
         throw new Problem(`The first line of ${path} names task, worker and label: leave --no-header out.`);
       count++;
       if (task.trim() === '' || worker.trim() === '' || label.trim() === '')
         return faults.add(line, 'It has no task, worker or label.');
-      // Nothing that says a value is missing is longer; each name is looked at anew, so this must cost next to nothing.
-      const none = [task, worker, label].find((name) => name.length < 12 && missingValues.test(name.trim()));
+      const none = saysMissing(label) ? label : saysMissing(worker) ? worker : saysMissing(task) ? task : undefined;
       if (none !== undefined) {
         missing.set(none.trim(), (missing.get(none.trim()) ?? 0) + 1);
         if (skipMissing) return;

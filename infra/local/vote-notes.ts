@@ -1,8 +1,11 @@
 import { isNumber } from '../../services/consensus/batch/votes.ts';
 import type { Votes } from '../../services/consensus/batch/votes.ts';
 
-/** What tools write where a value is missing. */
-export const missingValues = /^(?:nan|na|n\/a|#n\/a|<na>|null|none|nil|undefined)$/iu;
+const missingValues = /^(?:nan|na|n\/a|#n\/a|<na>|null|none|nil|undefined)$/iu;
+
+/** Whether a name is what tools write where a value is missing. Each vote's names are looked at, most of them at their first letter alone. */
+export const saysMissing = (name: string): boolean =>
+  name.length < 12 && 'nNuU#< '.includes(name[0] ?? 'x') && missingValues.test(name.trim());
 
 const most = 5;
 
