@@ -1,25 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { newId } from '../platform/id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
-import { deleteObject, getObject, putObject } from '../platform/nats/objects.ts';
+import { getObject, statObject } from '../platform/nats/objects.ts';
 import { call } from '../platform/nats/request.ts';
 import type { Principal } from '../platform/principal.ts';
 import { memoryAsTmx } from '../services/adaptation/contract.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
+import { bytesIn, rangeOf } from './range.ts';
+import type { ByteRange } from './range.ts';
+import { createUploads } from './upload.ts';
 import { downloadOwnData, ownDataPath } from './own-data.ts';
 
-const maxUploadBytes = 2 * 1024 ** 3;
 const statusOf: Partial<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,
   'wrong-state': 409,
+  'id-taken': 409,
   'too-many': 429,
   unavailable: 503,
 };
@@ -30,54 +32,19 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
-/** Lets bytes through until there are more than an upload may have. */
-const limited = (max: number): Transform => {
-  let bytes = 0;
-  return new Transform({
-    transform: (chunk: Buffer, _, done) => {
-      bytes += chunk.length;
-      if (bytes > max)
-        done(new Refusal('invalid-input', `A file may have at most ${max} bytes. Split it into several.`));
-      else done(null, chunk);
-    },
-  });
-};
-
-/** What the gate lets through, as the web stream that the object store takes. */
-const streamFrom = (gate: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
-  const chunks = gate[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await chunks.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
-    },
-  });
-};
-
-/** Streams the body into the object store. A client that goes away, or a body that is too long, leaves no object. */
-const upload = async (bus: Bus, id: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const gate = limited(maxUploadBytes);
-  const body = streamFrom(gate);
-  const [piped, stored] = await Promise.allSettled([pipeline(request, gate), putObject(bus, 'uploads', id, body)]);
-  if (piped.status === 'fulfilled' && stored.status === 'fulfilled') {
-    return answer(response, 200, { id, bytes: stored.value.size, digest: stored.value.digest });
-  }
-  await deleteObject(bus, 'uploads', id);
-  if (piped.status === 'rejected' && piped.reason instanceof Refusal) throw piped.reason;
-  if (request.destroyed && !request.complete) return void response.destroy();
-  throw stored.status === 'rejected' ? stored.reason : new Error('An upload was not stored.', { cause: piped });
-};
-
 type Located = z.output<typeof locateFile.reply>;
 
-/** The bytes of a file's objects, one after the other, located as they are needed: what was lost is made again on the way. */
-async function* bytesOf(bus: Bus, first: Located, locate: (after: number) => Promise<Located>) {
+/** The bytes of a file's objects in a stretch of it, one after the other, located as they are needed: what was lost is made again on the way. */
+async function* bytesOf(bus: Bus, first: Located, range: ByteRange, locate: (after: number) => Promise<Located>) {
+  let at = 0;
   for (let located = first; ; located = await locate(located.end)) {
     for (const name of located.objects) {
+      if (at >= range.end) return;
       const object = await getObject(bus, 'releases', name);
       if (object === null) throw new Error(`Object ${name} is no longer there.`);
-      yield* object.bytes;
+      const within = { start: Math.max(0, range.start - at), end: range.end - at };
+      if (within.start < object.size) yield* bytesIn(object.bytes, within);
+      at += object.size;
     }
     if (located.end === null) return;
   }
@@ -87,21 +54,50 @@ const download = async (
   bus: Bus,
   principal: Principal,
   place: { releaseId: string; path: string },
+  { method, headers }: IncomingMessage,
   response: ServerResponse,
 ) => {
   const locate = (after: number) => call(bus, locateFile, { ...place, after }, { principal });
   const located = await locate(-1);
   const { bytes, sha256 } = located;
-  response.writeHead(200, {
+  const etag = `"${sha256}"`;
+  // A stretch of another version would not fit what the client has of this one.
+  const fits = headers['if-range'] === undefined || headers['if-range'] === etag;
+  const range = fits ? rangeOf(headers.range, bytes) : null;
+  if (range === 'unsatisfiable') {
+    response.setHeader('content-range', `bytes */${bytes}`);
+    return answer(response, 416, { code: 'invalid-input', message: `The file has ${bytes} bytes.` });
+  }
+  const { start, end } = range ?? { start: 0, end: bytes };
+  response.writeHead(range === null ? 200 : 206, {
     'content-type': 'application/octet-stream',
-    'content-length': bytes,
+    'content-length': end - start,
+    'accept-ranges': 'bytes',
+    ...(range === null ? {} : { 'content-range': `bytes ${start}-${end - 1}/${bytes}` }),
     'content-disposition': `attachment; filename="${place.path
       .split('/')
       .at(-1)
       ?.replaceAll(/[^\w.-]/g, '_')}"`,
-    etag: `"${sha256}"`,
+    etag,
+    digest: `sha-256=${Buffer.from(sha256, 'hex').toString('base64')}`,
   });
-  await pipeline(bytesOf(bus, located, locate), response);
+  if (method === 'HEAD') return void response.end();
+  await pipeline(bytesOf(bus, located, { start, end }, locate), response);
+};
+
+/** Says what is there under an upload's id, to who uploaded it. */
+const describeUpload = async (bus: Bus, principal: Principal, id: string, response: ServerResponse): Promise<void> => {
+  const known = await statObject(bus, 'uploads', id);
+  const isTheirs = known !== null && principal.kind !== 'service' && known.labels['owner'] === principal.id;
+  if (!isTheirs) return void response.writeHead(404).end();
+  response
+    .writeHead(200, {
+      'content-type': 'application/octet-stream',
+      'content-length': known.size,
+      etag: `"${known.sha256}"`,
+      digest: `sha-256=${Buffer.from(known.sha256, 'hex').toString('base64')}`,
+    })
+    .end();
 };
 
 /** A campaign's translation memory, piece by piece, as it is asked for. */
@@ -125,6 +121,24 @@ const downloadMemory = async (bus: Bus, principal: Principal, campaignId: string
   await pipeline(memoryPieces(first, piece), response);
 };
 
+/** @throws Refusal `invalid-input` for a path that is encoded wrongly */
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new Refusal('invalid-input', 'The path is not encoded as UTF-8 in percent signs.');
+  }
+};
+
+/** The campaign that an upload says it is for. @throws Refusal `invalid-input` */
+const campaignIn = (url: URL): string | null => {
+  const named = url.searchParams.get('campaign');
+  if (named === null) return null;
+  const id = z.uuid().safeParse(named);
+  if (!id.success) throw new Refusal('invalid-input', '?campaign= is no id of a campaign.');
+  return id.data;
+};
+
 const placeOf = (pathname: string) => {
   if (pathname === ownDataPath) return { ownData: true };
   const id = /^\/files\/([^/]+)$/.exec(pathname)?.[1];
@@ -132,25 +146,30 @@ const placeOf = (pathname: string) => {
   const memoryOf = /^\/files\/memory\/([^/]+)\.tmx$/.exec(pathname)?.[1];
   if (memoryOf !== undefined) return { memoryOf: z.uuid().safeParse(memoryOf).data ?? null };
   const [, releaseId, path] = /^\/files\/releases\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
-  if (path === undefined || !z.uuid().safeParse(releaseId).success || !URL.canParse(`file:///${path}`)) return null;
-  return { release: { releaseId: z.uuid().parse(releaseId), path: decodeURIComponent(path) } };
+  if (path === undefined || !z.uuid().safeParse(releaseId).success) return null;
+  return { release: { releaseId: z.uuid().parse(releaseId), path: decoded(path) } };
 };
 
 /**
- * Serves `PUT /files/<uuid>`, `GET /files/releases/<release id>/<path>`, `GET /files/memory/<campaign id>.tmx` and `GET /files/my-data`,
+ * Serves `PUT /files/<uuid>` and `HEAD` of the same, `GET /files/releases/<release id>/<path>`, `GET /files/memory/<campaign id>.tmx` and `GET /files/my-data`,
  * to whom the door let in (door.ts); nothing is held whole in memory.
  */
-export const createFiles =
-  (parts: { bus: Bus }) =>
-  async (request: IncomingMessage, response: ServerResponse, principal: Principal): Promise<void> => {
+export const createFiles = (parts: { bus: Bus }) => {
+  const uploads = createUploads(parts.bus);
+  return async (request: IncomingMessage, response: ServerResponse, principal: Principal): Promise<void> => {
     const { bus } = parts;
     try {
-      const place = placeOf(new URL(request.url ?? '/', 'http://here').pathname);
-      if (request.method === 'PUT' && place?.upload) {
-        await call(bus, permitUpload, {}, { principal });
-        return await upload(bus, place.upload, request, response);
+      const url = new URL(request.url ?? '/', 'http://here');
+      const place = placeOf(url.pathname);
+      if (request.method === 'PUT' && place?.upload && principal.kind !== 'service') {
+        const campaignId = campaignIn(url);
+        await call(bus, permitUpload, { campaignId }, { principal });
+        return answer(response, 200, await uploads({ id: place.upload, owner: principal.id, campaignId }, request));
       }
-      if (request.method === 'GET' && place?.release) return await download(bus, principal, place.release, response);
+      if (request.method === 'HEAD' && place?.upload)
+        return await describeUpload(bus, principal, place.upload, response);
+      if ((request.method === 'GET' || request.method === 'HEAD') && place?.release)
+        return await download(bus, principal, place.release, request, response);
       if (request.method === 'GET' && place?.ownData && principal.kind !== 'service')
         return await downloadOwnData(bus, principal, response);
       if (request.method === 'GET' && place?.memoryOf)
@@ -159,6 +178,8 @@ export const createFiles =
       answer(response, 404, { code: 'not-found', message });
     } catch (error) {
       if (response.headersSent || response.destroyed) return void response.destroy();
+      // A client that went away in the middle of its upload.
+      if (request.destroyed && !request.complete) return void response.destroy();
       if (error instanceof Refusal) {
         const { code, message } = error;
         return answer(response, statusOf[code] ?? 400, { code, message });
@@ -171,3 +192,4 @@ export const createFiles =
       });
     }
   };
+};

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { StorageType, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { JetStreamApiError, StorageType, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { Objm, setSha256Backend } from '@nats-io/obj';
 import type { ObjectInfo, ObjectStore } from '@nats-io/obj';
-import { nanos } from '@nats-io/transport-node';
+import { headers, nanos } from '@nats-io/transport-node';
+import { z } from 'zod';
 import type { Bus } from './bus.ts';
 
 /** Buckets hold bytes that can be had again: an upload is disposable once imported, a release is rebuilt from its manifest. */
@@ -26,15 +27,21 @@ const sha256Of = ({ digest }: ObjectInfo): string =>
 // that are usual. NATS takes 1 MB.
 const chunkBytes = 512 * 1024;
 
+/** What is kept with an object: whose it is, and what alone it may be used for; none of an object that a release before this one stored. */
+export type Labels = Readonly<Record<string, string>>;
+
 /** Streams bytes into the bucket under `name`, replacing what was there. Answers size in bytes and digest (`SHA-256=…`, base64url). */
 export const putObject = async (
   bus: Bus,
   bucket: Bucket,
   name: string,
   bytes: ReadableStream<Uint8Array>,
+  labels: Labels = {},
 ): Promise<{ size: number; digest: string }> => {
   const store = await open(bus, bucket);
-  const info = await store.put({ name, options: { max_chunk_size: chunkBytes } }, bytes, { timeout: 30_000 });
+  const info = await store.put({ name, metadata: labels, options: { max_chunk_size: chunkBytes } }, bytes, {
+    timeout: 30_000,
+  });
   return { size: info.size, digest: info.digest };
 };
 
@@ -67,17 +74,58 @@ export const getObject = async (
   return info === null || info.deleted ? null : { size: info.size, bytes: chunksOf(bus, bucket, info) };
 };
 
-/** What the bucket says it holds under `name`: bytes and SHA-256 in hex, without reading it; null where there is none. */
+/** What the bucket says it holds under `name`: bytes, SHA-256 in hex and labels, without reading it; null where there is none. */
 export const statObject = async (
   bus: Bus,
   bucket: Bucket,
   name: string,
-): Promise<{ size: number; sha256: string } | null> => {
+): Promise<{ size: number; sha256: string; labels: Labels } | null> => {
   const store = await open(bus, bucket);
   const info = await store.info(name);
   if (info === null || info.deleted) return null;
-  return { size: info.size, sha256: sha256Of(info) };
+  return { size: info.size, sha256: sha256Of(info), labels: info.metadata ?? {} };
 };
+
+const metaSubject = (bucket: Bucket, name: string): string =>
+  `$O.${bucket}.M.${Buffer.from(name).toString('base64').replaceAll('+', '-').replaceAll('/', '_')}`;
+
+const Meta = z.looseObject({ name: z.string(), deleted: z.boolean().optional() });
+/** What the server says where somebody else wrote first. */
+const wrongLastSequence = 10_071;
+
+/**
+ * Gives a whole object another name in one step, unless an object has that name already: of two who try, one is answered false. The
+ * client's own `update` looks first and writes then, so that the later of two replaces the earlier.
+ */
+export const nameObject = async (bus: Bus, bucket: Bucket, from: string, to: string): Promise<boolean> => {
+  const js = jetstream(bus.nats, { checkAPI: false });
+  const manager = await jetstreamManager(bus.nats, { checkAPI: false });
+  const stream = `OBJ_${bucket}`;
+  const lastOf = (name: string) => manager.direct.getMessage(stream, { last_by_subj: metaSubject(bucket, name) });
+  const [own, there] = [await lastOf(from), await lastOf(to)];
+  if (own === null) throw new Error(`There is no object ${from}.`);
+  if (there !== null && Meta.parse(there.json()).deleted !== true) return false;
+  const rollup = headers();
+  rollup.set('Nats-Rollup', 'sub');
+  try {
+    const meta = JSON.stringify({ ...Meta.parse(own.json()), name: to });
+    await js.publish(metaSubject(bucket, to), meta, {
+      headers: rollup,
+      expect: { lastSubjectSequence: there?.seq ?? 0 },
+    });
+  } catch (error) {
+    if (error instanceof JetStreamApiError && error.code === wrongLastSequence) return false;
+    throw error;
+  }
+  await manager.streams.purge(stream, { filter: metaSubject(bucket, from) });
+  return true;
+};
+
+/** Sizes of the objects of a bucket that carry a label. */
+export const sizesLabelled = async (bus: Bus, bucket: Bucket, label: string, value: string): Promise<number[]> =>
+  (await (await open(bus, bucket)).list())
+    .filter((info) => !info.deleted && info.metadata?.[label] === value)
+    .map(({ size }) => size);
 
 /** Deletes an object; deleting one that is not there is no error. */
 export const deleteObject = async (bus: Bus, bucket: Bucket, name: string): Promise<void> => {

@@ -2,6 +2,8 @@ import type { CulturePack } from '../../domain/culture.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { createApart } from '../../platform/apart.ts';
+import { readConfig } from '../../platform/config.ts';
 import { callBatch, serveBatch } from '../../platform/nats/batch.ts';
 import { on } from '../../platform/nats/event.ts';
 import { serve } from '../../platform/nats/request.ts';
@@ -177,8 +179,11 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
   name: 'adaptation',
   create: (context) => {
     const providers = createProviders(settings());
+    const { IMPORT_HEAP_MB } = readConfig(['IMPORT_HEAP_MB']);
+    const apart = createApart({ heapMb: IMPORT_HEAP_MB, stuckMs: 120_000 });
     const rim = {
       ...context,
+      apart,
       packs: readPacks(),
       providers,
       ledger: createLedger(context.pool, outbox),
@@ -196,7 +201,10 @@ export const createAdaptation = (settings: () => ProviderSettings): Service => (
         }),
         forgetReopened(rim),
       ],
-      background: [{ name: 'providers', stop: () => providers.close() }],
+      background: [
+        { name: 'files', stop: () => apart.stop() },
+        { name: 'providers', stop: () => providers.close() },
+      ],
       requests: [
         adaptHandler(rim),
         plantHandler(rim),

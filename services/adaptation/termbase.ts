@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Term } from '../../domain/term.ts';
+import type { Apart } from '../../platform/apart.ts';
 import { deleteObject } from '../../platform/nats/objects.ts';
 import { uploadOf } from '../../platform/nats/upload.ts';
 import { pageThatFits } from '../../platform/nats/batch.ts';
@@ -10,8 +11,8 @@ import type { ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
 import { importTerms, listTerms, removeTerms } from './contract.ts';
+import { readFileApart } from './file-reading.ts';
 import * as store from './store/term.ts';
-import { readTerms } from './termbase-file.ts';
 
 /** Terms that one campaign may have: they are held in memory while it drafts. */
 const mostTerms = 20_000;
@@ -34,10 +35,11 @@ export const createTermsOf = (pool: Pool): TermsOf => {
 };
 
 /** The termbase of a campaign: its coordinators keep it, its members read it. */
-export const termRequests = (rim: ServiceContext, access: Access): Served[] => [
+export const termRequests = (rim: ServiceContext & { readonly apart: Apart }, access: Access): Served[] => [
   serve(importTerms, async ({ campaignId, fileId, replace, encoding }, context) => {
     await access.assertCoordinator(campaignId, context);
-    const { terms, bad, unused } = await readTerms(await uploadOf(rim.bus, fileId, mostBytes), encoding);
+    const bytes = await uploadOf(rim.bus, fileId, mostBytes, { principal: context.principal, scope: campaignId });
+    const { terms, bad, unused } = await readFileApart(rim.apart, { of: 'terms', encoding }, bytes);
     const total = await transaction(rim.pool, async (tx) => {
       await store.nextRevision(tx, campaignId);
       if (replace) await store.deleteTerms(tx, campaignId, null);

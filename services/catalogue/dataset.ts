@@ -4,6 +4,9 @@ import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { assertSame } from '../../domain/same-command.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
+import type { Labels } from '../../platform/nats/objects.ts';
+import { whyNotUsable } from '../../platform/nats/upload.ts';
+import type { UploadUse } from '../../platform/nats/upload.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import { violates } from '../../platform/transaction.ts';
@@ -15,16 +18,18 @@ import { unknownField } from './columns.ts';
 import * as store from './store/dataset.ts';
 import { campaignById } from './store/campaign.ts';
 
-/** Size and SHA-256 of an upload, without reading it; null where there is none. */
-export type StatUpload = (fileId: string) => Promise<{ size: number; sha256: string } | null>;
+/** Size, SHA-256 and labels of an upload, without reading it; null where there is none. */
+export type StatUpload = (fileId: string) => Promise<{ size: number; sha256: string; labels: Labels } | null>;
 
-/** The bytes of one or two uploads as one digest. @throws Refusal where one is missing or empty */
-const digestOf = async (stat: StatUpload, fileIds: readonly string[]): Promise<string> => {
+/** The bytes of one or two uploads as one digest. @throws Refusal where one is missing, empty, or another's */
+const digestOf = async (stat: StatUpload, fileIds: readonly string[], use: UploadUse): Promise<string> => {
   const digests: string[] = [];
   for (const fileId of fileIds) {
     const upload = await stat(fileId);
     if (upload === null)
       throw new Refusal('not-found', `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`);
+    const why = whyNotUsable(upload.labels, use);
+    if (why !== null) throw new Refusal('not-allowed', why);
     if (upload.size === 0) throw new Refusal('unreadable-file', `The file ${fileId} is empty.`);
     digests.push(upload.sha256);
   }
@@ -46,8 +51,9 @@ export const datasetRequests = (
     await assertReads(access, principal, dataset.campaignId);
   };
   return [
-    serve(permitUpload, async (_, { principal }) => {
-      await access.assertCoordinatesAny(principal);
+    serve(permitUpload, async ({ campaignId }, { principal }) => {
+      if (campaignId === null) await access.assertCoordinatesAny(principal);
+      else await access.assertCoordinator(principal, campaignId);
       return {};
     }),
     serve(importDataset, async (input, { principal }) => {
@@ -70,10 +76,11 @@ export const datasetRequests = (
       }
       const unknown = unknownField(input.format, input.columns);
       if (unknown !== null) throw new Refusal('invalid-input', unknown);
-      const sha256 = await digestOf(rim.stat, [
-        input.fileId,
-        ...(input.translationFileId === null ? [] : [input.translationFileId]),
-      ]);
+      const sha256 = await digestOf(
+        rim.stat,
+        [input.fileId, ...(input.translationFileId === null ? [] : [input.translationFileId])],
+        { principal, scope: input.campaignId },
+      );
       const twin = await store.datasetByBytes(pool, input.campaignId, sha256);
       if (twin !== null) throw alreadyImported(twin);
       const none = { examples: 0, badLines: 0, refusal: null, unusedFields: [], notes: [] };

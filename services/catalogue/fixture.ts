@@ -87,7 +87,7 @@ export const house = (pool: Pool) => {
     stat: async (fileId: string) => {
       const bytes = uploads.get(fileId);
       if (bytes === undefined) return null;
-      return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), labels: {} };
     },
     wake: () => {},
   };

@@ -6,6 +6,7 @@ import type { Logger } from '../../platform/log.ts';
 import { newId } from '../../platform/id.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import { uploadOf } from '../../platform/nats/upload.ts';
+import type { UploadUse } from '../../platform/nats/upload.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
 import { createTurns } from '../../platform/turns.ts';
@@ -45,7 +46,7 @@ export interface Rim {
   /** The draft of gold, made where it is not yet. */
   plantDraft(item: Pick<GoldItem, 'exampleId' | 'texts' | 'fault'>): Promise<Planted>;
   /** The bytes of an uploaded file. @throws Refusal `not-found`, or `unreadable-file` where there are more than `most` */
-  upload(fileId: string, most: number): Promise<Uint8Array>;
+  upload(fileId: string, most: number, use: UploadUse): Promise<Uint8Array>;
 }
 
 /** Connections that work on one campaign leaves to the others. */
@@ -86,6 +87,6 @@ export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
       )),
     plantDraft: ({ exampleId, texts, fault }) =>
       call(bus, plantDraft, { exampleId, attempt: 1, texts, fault }, { principal }),
-    upload: (fileId, most) => uploadOf(bus, fileId, most),
+    upload: (fileId, most, use) => uploadOf(bus, fileId, most, use),
   };
 };

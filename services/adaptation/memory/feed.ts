@@ -11,7 +11,7 @@ import * as store from '../store/memory.ts';
 import { deleteResolvedTones } from '../store/tone.ts';
 import { answerFields } from '../voice.ts';
 import { pairsOf } from './pairs.ts';
-import { bandsFor } from './recall.ts';
+import { bandsFor } from './bands.ts';
 
 /**
  * Teaches the memory what people settled on: once for an attempt, in place of what an earlier attempt taught. An attempt that was opened

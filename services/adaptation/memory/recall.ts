@@ -2,7 +2,6 @@ import { fieldsOf } from '../../../domain/example.ts';
 import type { Content } from '../../../domain/example.ts';
 import { chrf } from '../../../language/chrf.ts';
 import { codePointsOf } from '../../../language/code-points.ts';
-import { bandsOf, signatureOf } from '../../../language/minhash.ts';
 import { sentencesOf, wholeOf } from '../../../language/segments.ts';
 import type { Segment } from '../../../language/segments.ts';
 import type { Db } from '../../../platform/sql.ts';
@@ -10,6 +9,7 @@ import * as store from '../store/memory.ts';
 import type { Known, NewUse } from '../store/memory.ts';
 import { numbersMatter } from '../task.ts';
 import { answerFields } from '../voice.ts';
+import { bandsFor } from './bands.ts';
 import { fits } from './pairs.ts';
 
 /** A stretch of a field that the memory fills. Places in UTF-16 code units of the field's English source, end exclusive. */
@@ -42,15 +42,6 @@ export const similarFrom = 50;
 const mostShown = 3;
 /** Segments of one example that are looked for by likeness; exact ones are looked for however many. */
 const mostLike = 60;
-/** Characters beyond which a text is found only where it is the same, and letters under which it is. */
-const [longestLike, shortestLike] = [1_000, 8];
-
-/** The keys by which a text is found by its likeness; none where it is too long or too short for that. */
-export const bandsFor = (text: string, campaignId: string): number[] => {
-  const signature = text.length > longestLike ? null : signatureOf(text, shortestLike);
-  return signature === null ? [] : bandsOf(signature, campaignId, true);
-};
-
 /** Units that are like each of these texts. */
 export const alike = async (
   db: Db,

@@ -1,5 +1,6 @@
 import { MemoryUnit } from '../../../domain/memory.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import type { Apart } from '../../../platform/apart.ts';
 import { newId } from '../../../platform/id.ts';
 import { callBatch, firstThatFit } from '../../../platform/nats/batch.ts';
 import { deleteObject } from '../../../platform/nats/objects.ts';
@@ -12,9 +13,9 @@ import { campaignsByIds } from '../../catalogue/contract.ts';
 import { self as principal } from '../access.ts';
 import type { Access } from '../access.ts';
 import { importMemory, listMemory, matchMemory, memoryAccount, memoryAsTmx, removeMemory } from '../contract.ts';
+import { readFileApart } from '../file-reading.ts';
 import * as store from '../store/memory.ts';
-import { readUnits } from './memory-file.ts';
-import { alike, bandsFor, ranked } from './recall.ts';
+import { alike, ranked } from './recall.ts';
 import { tmxEnd, tmxStart, tmxUnit } from './tmx.ts';
 
 /** Units that one campaign may have, and bytes of one file. */
@@ -24,7 +25,7 @@ const mostBytes = 10_000_000;
 const mostCharacters = 200_000;
 
 /** The translation memory of a campaign: its coordinators import and remove, its members read. */
-export const memoryRequests = (rim: ServiceContext, access: Access): Served[] => {
+export const memoryRequests = (rim: ServiceContext & { readonly apart: Apart }, access: Access): Served[] => {
   const cultureOf = async (campaignId: string): Promise<string> => {
     const [campaign] = await callBatch(rim.bus, campaignsByIds, [campaignId], { principal });
     if (!campaign) throw new Refusal('not-found', 'There is no such campaign.');
@@ -34,12 +35,10 @@ export const memoryRequests = (rim: ServiceContext, access: Access): Served[] =>
     serve(importMemory, async ({ campaignId, fileId, format, replace, encoding }, context) => {
       await access.assertCoordinator(campaignId, context);
       const culture = await cultureOf(campaignId);
-      const { pairs, bad, unused } = await readUnits(
-        await uploadOf(rim.bus, fileId, mostBytes),
-        { format, encoding },
-        culture,
-      );
-      const units = pairs.map((pair) => ({ id: newId(), ...pair, bands: bandsFor(pair.source, campaignId) }));
+      const bytes = await uploadOf(rim.bus, fileId, mostBytes, { principal: context.principal, scope: campaignId });
+      const file = { of: 'units', format, encoding, culture, campaignId } as const;
+      const { units: read, bad, unused } = await readFileApart(rim.apart, file, bytes);
+      const units = read.map((unit) => ({ id: newId(), ...unit }));
       const { added, total } = await transaction(rim.pool, async (tx) => {
         await store.lockMemory(tx, campaignId);
         if (replace) await store.deleteImported(tx, campaignId);

@@ -4,7 +4,8 @@ import type { Content } from '../../../domain/example.ts';
 import { newId } from '../../../platform/id.ts';
 import { freshDatabase } from '../../../test/harness/database.ts';
 import * as store from '../store/memory.ts';
-import { alike, bandsFor, recall } from './recall.ts';
+import { bandsFor } from './bands.ts';
+import { alike, recall } from './recall.ts';
 
 let base: Awaited<ReturnType<typeof freshDatabase>>;
 before(async () => void (base = await freshDatabase(['adaptation'])));

@@ -71,9 +71,9 @@ export const datasetsByIds = defineBatch(
   // Null from a catalogue of the version before, while both run.
   Dataset.extend({ importedAt: z.iso.datetime().nullable().default(null) }),
 );
-/** Lets the caller upload a file. @throws Refusal `not-allowed` for who could import it nowhere */
+/** Lets the caller upload a file, for one campaign or for any that they coordinate. @throws Refusal `not-allowed` for who could not import it */
 export const permitUpload = defineRequest('catalogue.permit-upload', {
-  request: z.object({}),
+  request: z.object({ campaignId: z.uuid().nullable().default(null) }),
   reply: z.object({}),
 });
 

@@ -95,7 +95,7 @@ export const importGoldHandler = (rim: Rim) =>
     const { state } = await mirrored(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     if (isOver(state)) throw new Refusal('wrong-state', 'The campaign is over.');
-    const { items, bad } = await readGold(await rim.upload(fileId, mostBytes));
+    const { items, bad } = await readGold(await rim.upload(fileId, mostBytes, { principal, scope: campaignId }));
     for (const { line, item } of items) {
       try {
         assertItem(item);
