@@ -37,6 +37,7 @@ const operators: readonly Caller[] = ['operator'];
 const nobodyElse: readonly Caller[] = [];
 
 const ofCampaign = ({ campaignId }: Subject) => `(id: "${campaignId}")`;
+const ofDataset = ({ datasetId }: Subject) => `(id: "${datasetId}")`;
 const ofFile = ({ fileId, campaignId }: Subject) => `(input: { campaignId: "${campaignId}", fileId: "${fileId}" })`;
 const move: Operation = { callers: coordinators, arguments: ofCampaign };
 const opinion = '{ verdict: ACCEPT }';
@@ -50,7 +51,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
       culture: { callers: everybody, everywhere: true, arguments: () => '(tag: "ca-ES")' },
       cultures: { callers: everybody, everywhere: true, arguments: () => '' },
       consentText: { callers: readers, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
-      dataset: { callers: readers, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
+      dataset: { callers: readers, arguments: ofDataset },
       eligibility: { callers: coordinators, arguments: ({ exampleId }) => `(exampleId: "${exampleId}")` },
       gold: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
       goldOutcomes: { callers: coordinators, arguments: ({ campaignId }) => `(campaignId: "${campaignId}")` },
@@ -110,16 +111,11 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ newId, campaignId, fileId }) =>
           `(input: { id: "${newId()}", campaignId: "${campaignId}", name: "x", format: ALPACA, fileId: "${fileId}", licence: "x" })`,
       },
-      renameDataset: { callers: coordinators, arguments: ({ datasetId }) => `(id: "${datasetId}", name: "renamed")` },
-      cancelImport: { callers: coordinators, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
-      // Examples of it were started: who may delete it hears that.
-      deleteDataset: { callers: coordinators, underWay: true, arguments: ({ datasetId }) => `(id: "${datasetId}")` },
+      renameDataset: { callers: coordinators, arguments: ({ datasetId: id }) => `(id: "${id}", name: "renamed")` },
+      cancelImport: { callers: coordinators, arguments: ofDataset },
+      deleteDataset: { callers: coordinators, underWay: true, arguments: ofDataset },
       importTerms: { callers: coordinators, arguments: ofFile },
-      importMemory: {
-        callers: coordinators,
-        arguments: ({ fileId, campaignId }) =>
-          `(input: { campaignId: "${campaignId}", fileId: "${fileId}", format: CSV })`,
-      },
+      importMemory: { callers: coordinators, arguments: (one) => ofFile(one).replace(' })', ', format: CSV })') },
       removeMemory: {
         callers: coordinators,
         arguments: ({ campaignId, newId }) => `(input: { campaignId: "${campaignId}", ids: ["${newId()}"] })`,
