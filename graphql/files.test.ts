@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { after, before, test } from 'node:test';
+import { newId } from '../platform/id.ts';
+import { getObject, putObject, statObject } from '../platform/nats/objects.ts';
+import type { Bus } from '../platform/nats/bus.ts';
+import { answerRequests, serve } from '../platform/nats/request.ts';
+import type { Principal } from '../platform/principal.ts';
+import { permitUpload } from '../services/catalogue/contract.ts';
+import { locateFile } from '../services/release/contract.ts';
+import { testBus } from '../test/harness/bus.ts';
+import { until } from '../test/harness/until.ts';
+import { createFiles } from './files.ts';
+
+/* The room behind the door, with NATS behind it; who may upload, and where a release lies, is played. */
+
+const person = (name: string): Principal & { id: string } => ({ kind: 'operator', id: newId(), name });
+const [ada, bea] = [person('Ada'), person('Bea')];
+const piece = 'a release in two objects, '.repeat(40_000);
+const release = { releaseId: newId(), objects: [newId(), newId()], bytes: piece.length * 2, sha256: 'ab'.repeat(32) };
+let bus: Bus;
+let url: string;
+const stops: (() => Promise<unknown>)[] = [];
+
+before(async () => {
+  bus = await testBus();
+  const requests = answerRequests(bus, [
+    serve(permitUpload, async () => ({})),
+    serve(locateFile, async () => ({ ...release, end: null })),
+  ]);
+  for (const name of release.objects) await putObject(bus, 'releases', name, new Blob([piece]).stream());
+  const files = createFiles({ bus });
+  const server = createServer((request, response) => {
+    void files(request, response, request.headers['x-test-person'] === 'bea' ? bea : ada);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  stops.push(
+    () => requests.stop(),
+    async () => server.closeAllConnections(),
+    async () => server.close(),
+    () => bus.nats.close(),
+  );
+});
+after(async () => {
+  for (const stop of stops) await stop();
+});
+
+const put = async (id: string, body: string, headers: Record<string, string> = {}, query = '') => {
+  const answer = await fetch(`${url}/files/${id}${query}`, { method: 'PUT', body, headers });
+  return { status: answer.status, told: (await answer.json()) as { code?: string; message?: string; digest?: string } };
+};
+const textOf = async (id: string): Promise<string> => {
+  const object = (await getObject(bus, 'uploads', id)) ?? assert.fail('no upload');
+  let text = '';
+  for await (const chunk of object.bytes) text += Buffer.from(chunk).toString();
+  return text;
+};
+
+test('an upload has one owner and one content: the same bytes again are taken, others are refused', async () => {
+  const [id, campaign] = [newId(), newId()];
+
+  const first = await put(id, 'text', {}, `?campaign=${campaign}`);
+  const again = await put(id, 'text');
+  const other = await put(id, 'another');
+  const theirs = await put(id, 'text', { 'x-test-person': 'bea' });
+
+  assert.deepEqual([first.status, again.status, other.status, theirs.status], [200, 200, 409, 409]);
+  assert.equal(first.told.digest, again.told.digest);
+  assert.equal(other.told.code, 'id-taken');
+  assert.equal(await textOf(id), 'text');
+  assert.deepEqual((await statObject(bus, 'uploads', id))?.labels, { owner: ada.id, scope: campaign });
+});
+
+test('an upload that breaks off is not there, and leaves one that was whole', async () => {
+  const whole = newId();
+  await put(whole, 'good');
+  for (const id of [whole, newId()]) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(`PUT /files/${id} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nhalf`, () => socket.destroy());
+    await once(socket, 'close');
+  }
+
+  assert.equal(await textOf(whole), 'good');
+  assert.equal((await put(whole, 'good')).status, 200);
+});
+
+test('of two who upload under one id at once one is taken, and what stands there is one of them whole', async () => {
+  const id = newId();
+
+  const race = await Promise.all(['a', 'b', 'c'].map((text) => put(id, text.repeat(300_000))));
+
+  assert.equal(race.filter(({ status }) => status === 200).length, 1);
+  assert.match(await textOf(id), /^(?:a{300000}|b{300000}|c{300000})$/u);
+});
+
+test('nobody has more uploads under way than they may', async () => {
+  const sockets = Array.from({ length: 5 }, () => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(`PUT /files/${newId()} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf`);
+    return socket;
+  });
+  const refused: string[] = [];
+  for (const socket of sockets) socket.on('data', (bytes: Buffer) => refused.push(bytes.toString()));
+  await until('a refusal', 30, async () => refused.length > 0);
+  sockets.forEach((socket) => socket.destroy());
+
+  assert.equal(refused.length, 1);
+  assert.match(refused[0] ?? '', /^HTTP\/1\.1 409 .*uploads of yours are under way/su);
+});
+
+test('a part, a packed body, a form, a wrong campaign and a path that is encoded wrongly are refused with a sentence', async () => {
+  const answers = [
+    await put(newId(), 'x', { 'content-range': 'bytes 0-0/9' }),
+    await put(newId(), 'x', { 'content-encoding': 'gzip' }),
+    await put(newId(), 'x', { 'content-type': 'multipart/form-data; boundary=b' }),
+    await put(newId(), 'x', {}, '?campaign=mine'),
+  ];
+  const path = await fetch(`${url}/files/releases/${newId()}/%E0%A4%A`);
+
+  for (const { status, told } of answers) assert.ok(status === 400 && (told.message ?? '').length > 20);
+  assert.equal(path.status, 400);
+});
+
+test('HEAD tells the owner of an upload its size, and nobody else', async () => {
+  const id = newId();
+  await put(id, 'text');
+  const head = (headers: Record<string, string> = {}) => fetch(`${url}/files/${id}`, { method: 'HEAD', headers });
+
+  const [own, theirs] = [await head(), await head({ 'x-test-person': 'bea' })];
+
+  assert.deepEqual([own.status, own.headers.get('content-length'), theirs.status], [200, '4', 404]);
+});
+
+test('a download answers HEAD, and gives the stretch that is asked for', async () => {
+  const path = `${url}/files/releases/${release.releaseId}/train.jsonl`;
+  const whole = piece + piece;
+  const at = piece.length;
+  const get = async (range: string, more: Record<string, string> = {}) => {
+    const answer = await fetch(path, { headers: { range, ...more } });
+    return { status: answer.status, range: answer.headers.get('content-range'), text: await answer.text() };
+  };
+
+  const head = await fetch(path, { method: 'HEAD' });
+  assert.deepEqual([head.status, head.headers.get('content-length')], [200, String(whole.length)]);
+  for (const [asked, start, end] of [
+    ['bytes=0-9', 0, 10],
+    [`bytes=${at - 5}-${at + 4}`, at - 5, at + 5],
+    [`bytes=${at + 7}-`, at + 7, whole.length],
+    ['bytes=-8', whole.length - 8, whole.length],
+  ] as const)
+    assert.deepEqual(await get(asked), {
+      status: 206,
+      range: `bytes ${start}-${end - 1}/${whole.length}`,
+      text: whole.slice(start, end),
+    });
+  assert.deepEqual([(await get(`bytes=${whole.length}-`)).status, (await get('bytes=9-2')).status], [416, 200]);
+  assert.equal((await get('bytes=0-9', { 'if-range': '"another"' })).status, 200);
+});
