@@ -107,6 +107,14 @@ test('what is not the path to the letter is not there, with a token or without',
   assert.deepEqual(entered, []);
 });
 
+test('a path in which something is encoded that is no text is told so', async () => {
+  const { address, entered } = await watched();
+
+  for (const path of ['%E0%A4%A', '%00', '%', '%zz', `releases/${newId()}/%E0%A4%A`, `releases/${newId()}/a%ff`])
+    assert.equal(statusOf(await rawly(address, asRequest(`GET /files/${path}`, token))), 400, path);
+  assert.deepEqual(entered, []);
+});
+
 test('who signed in is named to the room, and the request is handed on as it is', async () => {
   const { address, entered } = await watched();
 

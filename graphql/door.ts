@@ -81,6 +81,17 @@ const tooMany = ({ code, message, seconds }: TooMany): TurnedAway => ({
 /** The path as it was sent: not decoded, not cleaned, no address of another server. */
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 
+const unreadablePath: TurnedAway = { status: 400, code: 'invalid-input', message: 'The path is no text: what is encoded in it by % is not UTF-8.' }; // prettier-ignore
+
+/** Whether what is encoded in a path is a text without NUL. */
+const isDecodable = (path: string): boolean => {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+};
+
 const declaresMore = (request: IncomingMessage, maxBytes: number): boolean => {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
   return maxBytes === 0 ? (length ?? '0') !== '0' || coding !== undefined : Number(length ?? 0) > maxBytes;
@@ -146,6 +157,7 @@ export const createDoor = (parts: {
     const open = openPlaceFor(request, path);
     const place = signedInPlaces.find((one) => one.path.test(path));
     if (open === undefined && place === undefined && !openPlaces.some((one) => one.path === path)) return notThere;
+    if (!isDecodable(path)) return unreadablePath;
     const methods: readonly string[] = place?.methods ?? ['GET'];
     if (request.method === 'OPTIONS') {
       answerPreflight(request, response, methods);
