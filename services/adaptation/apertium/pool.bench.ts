@@ -48,7 +48,7 @@ report(`pool: ${pooled.toFixed(0)} sentences/s (${sentences.length} of ${mean.to
 
 const pipeline = await pipelineOf('eng-cat');
 const alone = async (sentence: string): Promise<void> => {
-  const child = spawn('bash', ['-c', pipeline, 'apertium', '-g', '']);
+  const child = spawn('bash', ['--norc', '-p', '-c', pipeline, 'apertium', '-g', '']);
   child.stdin.end(frameOf(sentence, 'n1'));
   await text(child.stdout);
 };

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { Refusal } from '../../../domain/refusal.ts';
@@ -78,6 +81,26 @@ test('a process that ends in the middle is replaced and nothing is lost', async 
     words,
   );
   await frail.close();
+});
+
+test('what the shell of this account reads at its start is no part of a pipeline', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'endonym-home-'));
+  const startup = join(home, '.bashrc');
+  await writeFile(startup, 'exec cat > /dev/null\n');
+  const { HOME, BASH_ENV, SHLVL } = process.env;
+  Object.assign(process.env, { HOME: home, BASH_ENV: startup, SHLVL: '0' });
+  const echoing = createApertium('eng-cat', { size: 1, timeoutMs: 5_000, pipeline: 'cat' });
+
+  const [answer] = await echoing.translate(['Hello']).finally(() => {
+    for (const [name, value] of Object.entries({ HOME, BASH_ENV, SHLVL })) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
+
+  assert.equal(answer?.text, 'Hello');
+  await echoing.close();
+  await rm(home, { recursive: true });
 });
 
 test('a mode that is not installed is refused with the command to run', async () => {

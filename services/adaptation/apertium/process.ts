@@ -75,8 +75,9 @@ export const createEngine = (pipeline: string, timeoutMs: number): Engine => {
     watchHead();
   };
   const start = () => {
-    // A group of its own, so that killing it takes the dozen programs of the pipeline along.
-    const started = spawn('bash', ['-c', pipeline, 'apertium', '-g', ''], { detached: true });
+    // A group of its own, so that killing it takes the dozen programs of the pipeline along. Bash takes Node's socket for a login from
+    // afar and reads ~/.bashrc: a version manager there waited a minute for its own lock. `-p` leaves out BASH_ENV too.
+    const started = spawn('bash', ['--norc', '-p', '-c', pipeline, 'apertium', '-g', ''], { detached: true });
     child = started;
     warm = false;
     const decoder = new StringDecoder('utf8');
