@@ -34,6 +34,9 @@ const sampleLines = async (name: string, count: number): Promise<string> => {
   return `${text.split('\n').slice(0, count).join('\n')}\n`;
 };
 
+/** What a few of the samples' keys cannot tell by themselves. */
+const fromZero = { answerFrom: 'ZERO' } as const;
+
 /** Imports a file and waits for its end. */
 const importBytes = async (campaignId: string, bytes: string | Uint8Array, format: DatasetFormat, more = {}) => {
   const { operator } = running;
@@ -64,8 +67,10 @@ test('an example of each kind goes the whole way, and its release is the same by
     evaluation: 'MULTIPLE_CHOICE',
   } as const;
   for (const [name, format] of Object.entries(formats)) {
-    const dataset = await importBytes(campaignId, await sampleLines(name, 2), format);
-    assert.ok(!('code' in dataset) && dataset.state === 'IMPORTED' && dataset.examples === 2);
+    const more = format === 'MULTIPLE_CHOICE' ? fromZero : {};
+    const dataset = await importBytes(campaignId, await sampleLines(name, 2), format, more);
+    assert.ok(!('code' in dataset), format);
+    assert.deepEqual([dataset.state, dataset.examples, dataset.refusal], ['IMPORTED', 2, null], format);
   }
   const reviewers = await inviteReviewers(running, campaignId, 9);
   reviewers.begin();
@@ -181,14 +186,14 @@ test('a reviewer is blind to the others until the example is resolved, and doubl
   await assert.rejects(story(newId(), { folder }), { message: /^There is no example .* on this stack\.$/ });
   await assert.rejects(story(his.exampleId, { folder, name: 'Nobody' }), { message: /that Nobody may see/ });
   await assert.rejects(story(his.exampleId, { folder: `${folder}/none` }), {
-    message: /^No stack runs on .*endonym up$/,
+    message: /^No stack runs on .*endonym up, name its --folder, or set ENDONYM_URL/,
   });
 });
 
 test('pause gives out no new seat and lets a held one finish; cancel ends every example', async () => {
   const { operator } = running;
   const campaignId = await planCampaign(operator, 'control', 'ca-ES');
-  await importBytes(campaignId, await sampleLines('evaluation', 3), 'MULTIPLE_CHOICE');
+  await importBytes(campaignId, await sampleLines('evaluation', 3), 'MULTIPLE_CHOICE', fromZero);
   await giveRole(operator, campaignId, 'Rut', ['REVIEWER']);
   await giveRole(operator, campaignId, 'Teo', ['REVIEWER']);
   await startCampaign(operator, campaignId);
