@@ -111,14 +111,14 @@ test('a service turns down what comes above its bound from many callers, and beg
   const asked = callers.flatMap((caller) =>
     Array.from({ length: 200 }, () => call(caller, request, { text: '' }, { principal })),
   );
+  // Listened to from the first moment: a refusal that comes while nobody listens ends the test.
+  const ended = outcomes(asked);
+  const first = Promise.race(asked).catch((error: { code: string }) => error.code);
   await until('the bound is reached', 30, async () => begun === mostWaiting);
-  const [first] = await Promise.race(
-    asked.map(async (one) => [await one.catch((error: { code: string }) => error.code)]),
-  );
+  assert.equal(await first, 'unavailable');
   open.resolve();
-  const all = await outcomes(asked);
+  const all = await ended;
 
-  assert.equal(first, 'unavailable');
   assert.equal(begun, mostWaiting);
   assert.equal(all.filter((one) => one === 'answered').length, mostWaiting);
   await Promise.all(callers.map(({ nats }) => nats.close()));
