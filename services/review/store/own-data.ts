@@ -64,6 +64,7 @@ export const sections: readonly Section[] = [
     omitted: ['holders', 'held_by'],
   }),
   section('comparison_answer', sql`review.comparison_answer`, sql`t.id::text`),
+  section('token_revocation', sql`review.token_revocation`, sql`t.contributor_id::text`, { omitted: ['revoked_by'] }),
 ];
 
 const Row = z.object({ key: z.string(), row: z.record(z.string(), z.unknown()) });
