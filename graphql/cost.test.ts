@@ -41,6 +41,21 @@ test('lists within lists multiply, by every way to say it and in fragments too',
   assert.ok(cost(nested('')) > 125_000);
 });
 
+test('a fragment is reckoned once, in however many places it is spread', () => {
+  const names = Array.from({ length: 30 }, (_, level) => `F${level}`);
+  const fragments = names.map(
+    (name, level) => `fragment ${name} on Campaign { ${`...${names[level + 1] ?? 'Last'} `.repeat(8)} }`,
+  );
+  const found = cost(
+    `query($n: Int) { campaign(id: "x") { ...F0 } } ${fragments.join(' ')}
+    fragment Last on Campaign { examples(first: $n) { nodes { id } } }`,
+    { n: 1 },
+  );
+
+  // Eight to the power of thirty ways lead to the last one: who walks each of them never answers.
+  assert.ok(found > 8 ** 30, String(found));
+});
+
 test('every operation of our own is allowed as it is written', () => {
   const documents = Object.entries(generated).filter(
     (entry): entry is [string, DocumentNode] => entry[0].endsWith('Document') && typeof entry[1] === 'object',
