@@ -24,7 +24,7 @@ const read = async (file: Uint8Array, kind: FileKind): Promise<number | string> 
   const bytes = async function* () {
     for (let from = 0; from < file.length; from += 65_536) yield file.subarray(from, from + 65_536);
   };
-  const input = { job, fileBytes: file.length, joined: false } as unknown as typeof ImportWork;
+  const input = { job, fileBytes: file.length, joined: false, isTranslation: false } as unknown as typeof ImportWork;
   let count = 0;
   for await (const item of apart.run(new URL('./import-work.ts', import.meta.url), input, bytes())) {
     const { examples, refusal } = Piece.parse(item);
@@ -78,6 +78,6 @@ test('any byte of a Parquet file may be wrong: it is read, or refused with a sen
     const file = Uint8Array.from(good);
     for (let change = 0; change < 3; change++) file[next(file.length)] = next(256);
     const outcome = await read(file, 'parquet').catch((error: unknown) => `threw ${String(error)}`);
-    if (typeof outcome === 'string') assert.match(outcome, /^(?:The file|threw Error: [^]{4})/u);
+    if (typeof outcome === 'string') assert.match(outcome, /^The file/u);
   }
 });

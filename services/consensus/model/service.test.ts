@@ -242,7 +242,7 @@ test('a coordinator starts a run and hears of it, a stranger does neither', asyn
   await ended(one, id);
 
   assert.equal((await one.ask(contract.listModelRuns, { campaignId }, mireia)).items[0]?.id, id);
-  assert.deepEqual(await one.ask(contract.modelRunsByIds, { ids: [id] }, stranger), { found: [], rest: [] });
+  assert.deepEqual(await one.ask(contract.modelRunsByIds, { ids: [id] }, stranger), { found: [], rest: [], skip: 0 });
   const refused = { code: 'not-allowed' };
   await assert.rejects(one.ask(contract.startModelRun, { id, campaignId }, stranger), refused);
   await assert.rejects(one.ask(contract.listContradictions, { campaignId }, stranger), refused);
