@@ -100,6 +100,16 @@ const count = (events: readonly { eventType?: unknown }[], type: number) =>
   events.filter((event) => event.eventType === type).length;
 /** temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED */
 const workflowTaskCompleted = 7;
+/** temporal.api.enums.v1.EventType.EVENT_TYPE_WORKFLOW_TASK_TIMED_OUT */
+const workflowTaskTimedOut = 8;
+/**
+ * The events that our steps cost: where the machine stands still for ten seconds, the engine gives out a task again, with three events of
+ * its own (of the time-out, of the second task and of its start).
+ */
+const costOf = (events: readonly { eventType?: unknown }[]): number =>
+  events.length - 3 * count(events, workflowTaskTimedOut);
+const typesOf = (events: readonly { eventType?: unknown }[]): string =>
+  `events of the types ${events.map(({ eventType }) => eventType).join(' ')}`;
 /** temporal.api.enums.v1.EventType.EVENT_TYPE_TIMER_STARTED */
 const timerStarted = 17;
 
@@ -120,7 +130,7 @@ test('an example of one round that really waits costs at most 24 events and 4 wo
   assert.equal(end, 'adopted');
   assert.deepEqual(asked, ['adapt', 'openRound 1', 'decide 1', 'settle']);
   t.diagnostic(`history events ${events.length}, workflow tasks ${count(events, workflowTaskCompleted)}`);
-  assert.ok(events.length <= 24, `${events.length} events`);
+  assert.ok(costOf(events) <= 24, typesOf(events));
   assert.ok(count(events, workflowTaskCompleted) <= 4);
   await keep('example-one-round', history);
 });
@@ -147,7 +157,7 @@ test('each further round costs at most 9 events', async (t) => {
   assert.equal(end, 'adopted');
   assert.equal(asked.filter((step) => step.startsWith('openRound')).length, 4);
   t.diagnostic(`history events ${events.length} for four rounds`);
-  assert.ok(events.length <= 24 + 3 * 9, `${events.length} events`);
+  assert.ok(costOf(events) <= 24 + 3 * 9, typesOf(events));
   await keep('example-four-rounds', history);
 });
 
