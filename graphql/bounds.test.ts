@@ -113,6 +113,18 @@ test('of what takes long one person has so much under way, and others theirs', a
   assert.deepEqual((await ask('{ checkTexts }')).body.data, { checkTexts: true });
 });
 
+test('one operation asks for what takes long twice at most, in whatever names and fragments', async () => {
+  const aliases = (count: number) => Array.from({ length: count }, (_, at) => `a${at}: checkTexts`).join(' ');
+  const inFragments = `{ ...Once ${aliases(1)} ... on Query { ...Once } } fragment Once on Query { once: checkTexts }`;
+
+  assert.deepEqual((await ask(`{ ${aliases(2)} }`)).body.data, { a0: true, a1: true });
+  for (const query of [`{ ${aliases(3)} }`, inFragments]) {
+    const { body } = await ask(query);
+    assert.equal(body.errors[0].extensions.code, 'invalid-input');
+    assert.match(body.errors[0].message, /asks 3 times for what takes long .* 2 are allowed/);
+  }
+});
+
 test('large answers that one person does not read are few', async () => {
   readAll();
   const large = () => ask('{ things(count: 10) { text(length: 100000) } }');

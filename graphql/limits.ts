@@ -1,7 +1,13 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, visit } from 'graphql';
-import type { DocumentNode, ExecutionArgs, ValidationContext } from 'graphql';
+import { GraphQLError, Kind, getOperationAST } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionArgs,
+  OperationDefinitionNode,
+  SelectionSetNode,
+  ValidationContext,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { sizeClassOf } from './bounds.ts';
 import type { ApiContext } from './context.ts';
@@ -49,17 +55,42 @@ const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents', '__schem
 /** So dear are a campaign's page of 150 examples with their states, and the whole of what is known of 40 people. */
 const dear = 6_500;
 
-const longOperations = new WeakMap<DocumentNode, boolean>();
+/** How often an operation may ask for such: under thirty names at once, checks stood in everybody's way for 20 s. */
+const longFields = 2;
 
-/** True of a document that asks for something that takes long. */
-const takesLong = (document: DocumentNode): boolean => {
-  const known = longOperations.get(document);
-  if (known !== undefined) return known;
-  let found = false;
-  visit(document, { Field: ({ name }) => void (found ||= longRoots.has(name.value)) });
-  longOperations.set(document, found);
-  return found;
+/** How often a selection asks for what takes long, a fragment counted in each place where it is spread. */
+const longFieldsIn = (set: SelectionSetNode, fragments: ReadonlyMap<string, () => number>): number =>
+  set.selections.reduce((sum, one) => {
+    if (one.kind === Kind.FRAGMENT_SPREAD) return sum + (fragments.get(one.name.value)?.() ?? 0);
+    const here = one.kind === Kind.FIELD && longRoots.has(one.name.value) ? 1 : 0;
+    return sum + here + (one.selectionSet === undefined ? 0 : longFieldsIn(one.selectionSet, fragments));
+  }, 0);
+
+const longFieldsOf = (document: DocumentNode, operation: OperationDefinitionNode): number => {
+  const fragments = new Map<string, () => number>();
+  for (const one of document.definitions) {
+    if (one.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    let known: number | null = null;
+    fragments.set(one.name.value, () => (known ??= longFieldsIn(one.selectionSet, fragments)));
+  }
+  return longFieldsIn(operation.selectionSet, fragments);
 };
+
+const longOperations = new WeakMap<OperationDefinitionNode, number>();
+
+/** How often what is executed asks for something that takes long. */
+const longFieldsAsked = ({ document, operationName }: ExecutionArgs): number => {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return 0;
+  const known = longOperations.get(operation) ?? longFieldsOf(document, operation);
+  longOperations.set(operation, known);
+  return known;
+};
+
+const tooManyLong = (found: number): GraphQLError =>
+  requestFault(
+    `This operation asks ${found} times for what takes long (${[...longRoots].join(', ')}), and ${longFields} are allowed. Send several operations.`,
+  );
 
 /** Runs `enter`; a refusal, as the error to answer. */
 const entered = (enter: () => () => void): (() => void) | GraphQLError => {
@@ -78,7 +109,9 @@ const boundedWork: Plugin<ApiContext> = {
     const fault = faultOfCost(found);
     if (fault !== null) return setResultAndStopExecution({ errors: [fault] });
     const { rates, principal, afterwards } = args.contextValue;
-    const leave = found > dear || takesLong(args.document) ? entered(() => rates.enterExpensive(principal)) : null;
+    const long = longFieldsAsked(args);
+    if (long > longFields) return setResultAndStopExecution({ errors: [tooManyLong(long)] });
+    const leave = found > dear || long > 0 ? entered(() => rates.enterExpensive(principal)) : null;
     if (leave instanceof GraphQLError) return setResultAndStopExecution({ errors: [leave] });
     return {
       onExecuteDone: ({ result, setResult }) => {
