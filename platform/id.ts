@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 
 const format = (bytes: Uint8Array): string => {
   const hex = Buffer.from(bytes).toString('hex');
@@ -17,7 +17,8 @@ export const newId = (now = Date.now()): string => {
 
 /** The UUID that always belongs to `name` (RFC 9562 §5.8, version 8 over SHA-256): the same command sent twice makes the same row. */
 export const idOf = (name: string): string => {
-  const bytes = new Uint8Array(createHash('sha256').update(name).digest().subarray(0, 16));
+  // One call and no object: half the time, which an import of a million rows takes a million times.
+  const bytes = hash('sha256', name, 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return format(bytes);

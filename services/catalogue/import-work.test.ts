@@ -29,7 +29,7 @@ const read = async (file: Uint8Array, kind: FileKind): Promise<number | string> 
   for await (const item of apart.run(new URL('./import-work.ts', import.meta.url), input, bytes())) {
     const { examples, refusal } = Piece.parse(item);
     if (refusal !== null) return refusal;
-    count += examples.length;
+    count += examples?.count ?? 0;
   }
   return count;
 };

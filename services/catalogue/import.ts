@@ -17,7 +17,8 @@ import type { Job } from './store/dataset.ts';
 import { finishDataset, insertBadLines } from './store/dataset.ts';
 import { renewImport } from './store/import.ts';
 import { deleteStaged, deleteStagedLines, stageExamples } from './store/staged.ts';
-import type { NewExample } from './store/staged.ts';
+import { stagedColumns } from './store/staged-columns.ts';
+import type { NewExample, StagedColumns } from './store/staged-columns.ts';
 import { forget } from './store/translation.ts';
 import { doubledLines, keepTranslations, leftTranslations, sharesItsId, translationsOf } from './translations.ts';
 
@@ -77,7 +78,7 @@ const keepSecondFile = async (rim: ImportRim, run: Run, beside: Set<number>): Pr
     unused = told?.unusedFields ?? unused;
     const bad = await keepTranslations(rim.pool, job.id, reads);
     for (const { line } of bad) beside.add(line);
-    await storeBatch(rim, job, [], bad);
+    await storeBatch(rim, job, null, bad);
   }
   return unused;
 };
@@ -86,17 +87,17 @@ const keepSecondFile = async (rim: ImportRim, run: Run, beside: Set<number>): Pr
 const storeBatch = (
   rim: ImportRim,
   job: Job,
-  rows: readonly NewExample[],
+  rows: StagedColumns | null,
   bad: readonly BadLine[],
 ): Promise<readonly BadLine[]> =>
   transaction(rim.pool, async (tx) => {
-    if (rows.length > 0) await stageExamples(tx, job.id, rows);
+    if (rows !== null) await stageExamples(tx, job.id, rows);
     await insertBadLines(tx, job.id, bad);
     if (!(await renewImport(tx, job.id))) throw new ImportEnded();
     return bad;
   }).catch((error: unknown) => {
     if (!(error instanceof Error && isUnstorable(error))) throw error;
-    const [first, last] = [rows[0]?.line ?? bad[0]?.line, rows.at(-1)?.line ?? bad.at(-1)?.line];
+    const [first, last] = [rows?.firstLine ?? bad[0]?.line, rows?.lastLine ?? bad.at(-1)?.line];
     throw new Refused(`Lines ${first} to ${last} hold a text that cannot be stored: ${error.message}.`, {
       cause: error,
     });
@@ -148,7 +149,7 @@ const readAll = async (rim: ImportRim, run: Run, file: Upload): Promise<AllRead>
   const ofBoth = createTold();
   const store = async (piece: Piece): Promise<void> => {
     const joined = await joinedWith(rim, job, piece, ofBoth);
-    staged += joined.rows.length;
+    staged += joined.rows?.count ?? 0;
     for (const { file: name, line } of await storeBatch(rim, job, joined.rows, joined.bad)) {
       if (name === job.name) own++;
       else beside.add(line);
@@ -175,14 +176,14 @@ const readAll = async (rim: ImportRim, run: Run, file: Upload): Promise<AllRead>
     [staged, own] = [staged - taken, own + taken];
     const bad = doubled.map((line) => sharesItsId(job.name, line));
     for (let from = 0; from < bad.length; from += pieceLines)
-      await storeBatch(rim, job, [], bad.slice(from, from + pieceLines));
+      await storeBatch(rim, job, null, bad.slice(from, from + pieceLines));
   }
   for (let after = 0; ;) {
     const left = await leftTranslations(rim.pool, job.id, after);
     const last = left.at(-1);
     if (last === undefined) break;
     for (const { line } of left) beside.add(line);
-    await storeBatch(rim, job, [], left);
+    await storeBatch(rim, job, null, left);
     after = last.line;
   }
   return { staged, bad: own + beside.size, unusedFields, notes: [...notes, ...ofBoth.notes] };
@@ -193,21 +194,22 @@ const joinedWith = async (
   rim: ImportRim,
   job: Job,
   { examples, bad, reads }: Piece,
-  told: Counting,
-): Promise<{ rows: NewExample[]; bad: BadLine[] }> => {
-  const made = { rows: examples, bad: bad.map((one): BadLine => ({ file: job.name, ...one })) };
-  if (reads.length === 0) return made;
+  notes: Counting,
+): Promise<{ rows: StagedColumns | null; bad: BadLine[] }> => {
+  const told = bad.map((one): BadLine => ({ file: job.name, ...one }));
+  if (reads.length === 0) return { rows: examples, bad: told };
+  const rows: NewExample[] = [];
   const joined = await translationsOf(rim.pool, job, reads);
   for (const read of reads) {
     const { line, row, reason } = read;
     const translation = joined.get(read) ?? null;
-    if (row === null) made.bad.push({ file: job.name, line, reason });
-    else if (translation !== null && 'reason' in translation) made.bad.push(translation);
+    if (row === null) told.push({ file: job.name, line, reason });
+    else if (translation !== null && 'reason' in translation) told.push(translation);
     else {
       const note = translation === null ? null : keyDiffers(row.content, translation);
-      if (note !== null) told.add(line, [], [note]);
-      made.rows.push(exampleOf(job, read, row, translation));
+      if (note !== null) notes.add(line, [], [note]);
+      rows.push(exampleOf(job, read, row, translation));
     }
   }
-  return made;
+  return { rows: rows.length === 0 ? null : stagedColumns(rows), bad: told };
 };

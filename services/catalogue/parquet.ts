@@ -71,7 +71,12 @@ const valuesOf = (column: SchemaTree, leaves: ReadonlyMap<string, unknown[]>): u
   return parts.get(column.element.name) ?? [];
 };
 
-function* rowsOfGroup(file: OpenFile, schema: SchemaTree, group: RowGroup, first: number): Generator<ParquetRow> {
+function* rowsOfGroup(
+  file: OpenFile,
+  schema: SchemaTree,
+  group: RowGroup,
+  first: number,
+): Generator<readonly ParquetRow[]> {
   const count = Number(group.num_rows);
   const columns = schema.children.map((column) => {
     const readers = new Map<string, ColumnReader>();
@@ -89,19 +94,21 @@ function* rowsOfGroup(file: OpenFile, schema: SchemaTree, group: RowGroup, first
       name,
       values: valuesOf(column, new Map([...readers].map(([path, reader]) => [path, reader.take(wanted)]))),
     }));
+    const rows: ParquetRow[] = [];
     for (let row = 0; row < wanted; row++) {
       const cells: Record<string, unknown> = {};
       for (const { name, values } of slices) if (name !== '__proto__') cells[name] = values[row];
-      yield { number: first + from + row + 1, cells };
+      rows.push({ number: first + from + row + 1, cells });
     }
+    yield rows;
   }
 }
 
 /**
- * The rows of a Parquet file. It ends with its index: the bytes are put on disk first, and read a page at a time.
+ * The rows of a Parquet file, some at a time. It ends with its index: the bytes are put on disk first, and read a page at a time.
  * @throws WrongEncoding where it is no Parquet file that can be read
  */
-export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ParquetRow> {
+export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly ParquetRow[]> {
   const path = join(tmpdir(), `endonym-${newId()}.parquet`);
   const fd = openSync(path, 'wx+', 0o600);
   // It is there as long as we have it open: whoever ends this process leaves nothing behind.

@@ -71,30 +71,50 @@ const cellsByName = (names: readonly string[], cells: readonly string[]): Record
   return row;
 };
 
+/** Characters of examples that are made at once where a file repeats a text by reference. */
+const mostAtOnce = 1_000_000;
+
 async function* parquetReads(bytes: Bytes, reader: RowReader): AsyncGenerator<readonly Read[]> {
-  for await (const { number, cells } of parquetRows(bytes)) yield reader.take(number, () => cells);
+  for await (const rows of parquetRows(bytes)) {
+    let [reads, characters]: [Read[], number] = [[], 0];
+    try {
+      for (const { number, cells } of rows) {
+        for (const read of reader.take(number, () => cells)) {
+          reads.push(read);
+          characters += read.json.length;
+        }
+        // The cells of rows that repeat one text are that text, their examples are not.
+        if (characters < mostAtOnce) continue;
+        yield reads;
+        [reads, characters] = [[], 0];
+      }
+    } catch (error) {
+      yield reads;
+      throw error;
+    }
+    yield reads;
+  }
 }
 
 /**
  * The rows of a file as its format reads them, with the number of their line (in Parquet: of their row; in an array of JSON: of their
- * element), one at a time. What they hold beside is counted in `told`.
+ * element), as many at a time as come at once. What they hold beside is counted in `told`.
  * @throws WrongEncoding where the file is refused whole: it is not of its kind, lacks a column, or leaves open what its keys are
  */
-export const rowsOf = async function* (
+export const readsOf = async function* (
   bytes: Bytes,
   layout: Layout,
   told: Counting = createTold(),
-): AsyncGenerator<Read> {
+): AsyncGenerator<readonly Read[]> {
   const unknown = layout.format === null ? null : unknownField(layout.format, layout.columns);
   if (unknown !== null) throw new WrongEncoding(0, unknown);
   const reader = createRowReader(layout, told);
   const plain = await plainBytes(bytes, layout.kind);
-  // A loop, since `yield*` of a generator waits once more for each row.
-  for await (const reads of { jsonl: jsonReads, csv: csvReads, parquet: parquetReads }[layout.kind](
-    plain,
-    reader,
-    layout,
-  ))
-    for (const read of reads) yield read;
-  for (const read of reader.end()) yield read;
+  yield* { jsonl: jsonReads, csv: csvReads, parquet: parquetReads }[layout.kind](plain, reader, layout);
+  yield reader.end();
+};
+
+/** The same rows one by one. */
+export const rowsOf = async function* (bytes: Bytes, layout: Layout, told?: Counting): AsyncGenerator<Read> {
+  for await (const reads of readsOf(bytes, layout, told)) for (const read of reads) yield read;
 };

@@ -1,32 +1,16 @@
 import { z } from 'zod';
 import { many, run } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
-
-/** What the import writes of one line. */
-export interface NewExample {
-  readonly id: string;
-  readonly line: number;
-  readonly part: number;
-  readonly externalId: string | null;
-  readonly kind: string;
-  /** As JSON. */
-  readonly metadata: string;
-  /** Content as JSON; `null` where there is none. */
-  readonly source: string;
-  readonly translation: string;
-  readonly sha256: string;
-}
+import type { StagedColumns } from './staged-columns.ts';
 
 /** Puts a batch aside. */
-export const stageExamples = (tx: Db, datasetId: string, rows: readonly NewExample[]): Promise<number> => run(
+export const stageExamples = (tx: Db, datasetId: string, rows: StagedColumns): Promise<number> => run(
   tx,
 )`/* stageExamples */
   insert into catalogue.staged_example (dataset_id, example_id, line, external_id, kind, source, translation, content_sha256, part, metadata)
   select ${datasetId}, r.id, r.line, r.external_id, r.kind, nullif(r.source, 'null'), nullif(r.translation, 'null'), r.sha256, r.part, r.metadata
-  from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ line }) => line)}::int[], ${rows.map(({ externalId }) => externalId)}::text[],
-    ${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ source }) => source)}::jsonb[],
-    ${rows.map(({ translation }) => translation)}::jsonb[], ${rows.map(({ sha256 }) => sha256)}::text[],
-    ${rows.map(({ part }) => part)}::int[], ${rows.map(({ metadata }) => metadata)}::jsonb[])
+  from unnest(${rows.ids}::uuid[], ${rows.lines}::int[], ${rows.externalIds}::text[], ${rows.kinds}::text[], ${rows.sources}::jsonb[],
+    ${rows.translations}::jsonb[], ${rows.digests}::text[], ${rows.parts}::int[], ${rows.metadata}::jsonb[])
     as r (id, line, external_id, kind, source, translation, sha256, part, metadata)`;
 
 /** Makes examples of all that was put aside, in the order of their lines; the number of them. What is there already stays as it is. */
