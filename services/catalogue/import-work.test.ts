@@ -25,13 +25,14 @@ const read = async (file: Uint8Array, kind: FileKind): Promise<number | string> 
     for (let from = 0; from < file.length; from += 65_536) yield file.subarray(from, from + 65_536);
   };
   const input = { job, fileBytes: file.length, joined: false, isTranslation: false } as unknown as typeof ImportWork;
-  let count = 0;
+  let [count, refused] = [0, ''];
+  // To its end, so that the process does the next work too.
   for await (const item of apart.run(new URL('./import-work.ts', import.meta.url), input, bytes())) {
     const { examples, refusal } = Piece.parse(item);
-    if (refusal !== null) return refusal;
+    refused ||= refusal ?? '';
     count += examples?.count ?? 0;
   }
-  return count;
+  return refused || count;
 };
 
 const parquet = (rows: number, textOf: (index: number) => string, more: object = {}): Uint8Array => {

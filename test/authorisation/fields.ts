@@ -63,6 +63,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   },
   UnusedField: { reader: 'name rows sample' },
   DatasetNote: { reader: 'note rows line' },
+  DatasetDeleted: { reader: 'id' },
   ImportPreview: {
     reader: `bytes bytesRead said kind kindWhy format formatWhy encoding delimiter columns rows goodRows badRows unusedFields notes
       faults question`,
@@ -95,7 +96,8 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   Term: { reader: 'term translation caseSensitive doNotTranslate register note' },
   TermConnection: { reader: 'nodes pageInfo' },
   BadTerm: { reader: 'line reason' },
-  TermsImported: { reader: 'imported total badLines bad' },
+  TermsImported: { reader: 'imported total badLines bad unusedColumns' },
+  TokensRevoked: { reader: 'contributorId issuedUntil' },
   TermsRemoved: { reader: 'removed' },
   ProviderFailures: { reader: 'failure calls' },
   ProviderError: { reader: 'failure message at' },
@@ -117,7 +119,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
     reader: 'settled examples imported draftsFilled fills charactersFilled suggestions kept changed',
   },
   BadMemoryUnit: { reader: 'line reason' },
-  MemoryImported: { reader: 'imported added total badUnits bad' },
+  MemoryImported: { reader: 'imported added total badUnits bad unusedColumns' },
   MemoryRemoved: { reader: 'removed' },
   Place: { reader: 'start end' },
   SourceWords: { reader: 'start end text' },
