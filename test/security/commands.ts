@@ -78,10 +78,10 @@ export const withIds: Readonly<Record<string, (world: World, settled: Settled) =
     input: { id: newId(), campaignId, roles: ['REVIEWER'], uses: 2, days: 3 },
     others: [{ roles: ['STEWARD'] }, { uses: 3 }, { days: 4 }, { variants: ['ca-ES'] }],
   }),
-  correctTriage: async ({ operator, exampleIds }) => {
+  correctTriage: async ({ operator }, { adopted }) => {
     const what = { label: 'CULTURE_AGNOSTIC', knowledge: [], regions: [], timeSensitive: false };
-    const input = { id: newId(), exampleId: exampleIds[0], ...what, reason: 'No en té.' };
-    return { token: operator, input, others: [{ reason: 'En té.' }, { label: 'CULTURE_SPECIFIC' }, { timeSensitive: true }, { exampleId: exampleIds[1] }] }; // prettier-ignore
+    const input = { id: newId(), exampleId: adopted[0], ...what, reason: 'No en té.' };
+    return { token: operator, input, others: [{ reason: 'En té.' }, { label: 'CULTURE_SPECIFIC' }, { timeSensitive: true }, { exampleId: adopted[1] }] }; // prettier-ignore
   },
   submitJudgment: async (_, { judged }) => ({
     ...judged,
