@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { mostTextBytes } from '../../domain/bounds.ts';
 import {
   CampaignToneDocument,
   CheckTextsDocument,
@@ -55,7 +56,7 @@ test('who writes in a seat is told what the checks find, in their language; only
     ['numbers'],
   );
   assert.deepEqual((await jan.run(CheckTextsDocument, withActs)).checkTexts, [], 'an act says why');
-  await assert.rejects(check('Jan', seat.id, 'a'.repeat(140_000)), /longer than an example may be/);
+  await assert.rejects(check('Jan', seat.id, 'a'.repeat(mostTextBytes + 1)), /at most 196,608 characters/);
   assert.equal(await check('Mar', seat.id, doubled), null, 'it is not her seat');
   await assert.rejects(
     check('Jan', seat.id, doubled).then(async () => {
