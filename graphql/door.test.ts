@@ -285,6 +285,34 @@ test('where the page is off, a browser is asked for a token like anybody', async
   assert.equal((await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).status, 401);
 });
 
+/** What comes back to a sender who reads nothing before everything is sent, as plain clients do. */
+const afterSending = async (address: string, bytes: string): Promise<string> => {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => {}).pause();
+  for (let at = 0; at < bytes.length && !socket.destroyed; at += 65_536) {
+    const piece = bytes.slice(at, at + 65_536);
+    await new Promise<void>((resolve) => socket.write(piece, () => resolve()));
+  }
+  let answer = '';
+  socket.on('data', (chunk) => (answer += chunk)).resume();
+  if (!socket.closed) await once(socket, 'close');
+  return answer;
+};
+
+test('who is turned away while still sending reads why', async () => {
+  const { address, entered } = await watched();
+  const long = 'x'.repeat(7 * 1024 ** 2);
+  const status = async (line: string, head: Record<string, string>) =>
+    statusOf(await afterSending(address, asRequest(line, head, long)));
+
+  assert.equal(await status('POST /graphql', { ...token, ...json }), 413);
+  assert.equal(await status('POST /graphql', json), 401);
+  assert.equal(await status('POST /elsewhere', token), 404);
+  assert.equal(await status(`PUT /files/${newId()}`, {}), 401);
+  assert.deepEqual(entered, []);
+});
+
 test('a body that does not come in time, or for which there is no room, is told so', async () => {
   const { address } = await watched({ bodyWithinMs: 300 });
   const slow = await rawly(address, asRequest('POST /graphql', { ...token, ...json, 'content-length': '1000' }));

@@ -11,6 +11,7 @@ import type { Principal } from '../platform/principal.ts';
 import { memoryAsTmx } from '../services/adaptation/contract.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
+import { endEarly } from './answer.ts';
 import { bytesIn, rangeOf } from './range.ts';
 import type { ByteRange } from './range.ts';
 import { createUploads } from './upload.ts';
@@ -27,9 +28,12 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
 };
 
 const answer = (response: ServerResponse, status: number, body: object): void => {
+  const text = JSON.stringify(body);
+  const head = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  if (status < 400) return void response.writeHead(status, head).end(text);
   // What is left of a body that nobody reads would keep the connection busy.
-  if (status >= 400) response.setHeader('connection', 'close');
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  response.writeHead(status, { ...head, connection: 'close' });
+  endEarly(response.req, response, text);
 };
 
 type Located = z.output<typeof locateFile.reply>;
