@@ -138,7 +138,7 @@ test('a reviewer is blind to the others until the example is resolved, and doubl
   await startCampaign(operator, campaignId);
   const [ona, pol] = [await running.person('Ona'), await running.person('Pol')];
   const seatOf = (client: typeof ona) =>
-    until('a seat', 60, async () => {
+    until('a seat', 240, async () => {
       const { claimSeat } = await client.run(ClaimSeatDocument, { campaignId });
       return 'seat' in claimSeat ? claimSeat.seat : null;
     });
@@ -199,7 +199,7 @@ test('pause gives out no new seat and lets a held one finish; cancel ends every 
   await startCampaign(operator, campaignId);
   const [rut, teo] = [await running.person('Rut'), await running.person('Teo')];
   const claim = async (client: typeof rut) => (await client.run(ClaimSeatDocument, { campaignId })).claimSeat;
-  const held = await until('a seat', 60, async () => {
+  const held = await until('a seat', 240, async () => {
     const claimed = await claim(rut);
     return 'seat' in claimed ? claimed.seat : null;
   });

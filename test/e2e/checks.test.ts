@@ -131,7 +131,7 @@ test('tone is measured before and after, and a coordinator corrects what rules s
       await running.person(name)
     ).run(SubmitJudgmentDocument, { input: { id: newId(), seatId: seat.id, opinion } });
   }
-  const means = await until('a resolved tone', 60, async () => {
+  const means = await until('a resolved tone', 240, async () => {
     const found = await toneOf('RESOLVED');
     return found.some(({ side }) => side === 'RESOLVED') ? found : null;
   });

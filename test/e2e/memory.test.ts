@@ -37,7 +37,7 @@ const dataset = async (campaignId: string, name: string, lines: readonly object[
     ...(translated ? { language: 'TRANSLATED' as const } : {}),
   };
   await running.operator.client.run(ImportDatasetDocument, { input });
-  await until(`the import of ${name}`, 60, async () => {
+  await until(`the import of ${name}`, 240, async () => {
     const read = await running.operator.client.run(DatasetDocument, { id: input.id });
     return read.dataset?.state === 'IMPORTED';
   });
@@ -88,7 +88,7 @@ test('what people settle is remembered: the same is filled, the like is shown, a
   await startCampaign(operator, campaignId);
   const [first = assert.fail()] = await examplesOf(campaignId);
   await accept(campaignId, first.id);
-  await until('the memory learnt it', 60, async () => (await account(campaignId)).settled === 4);
+  await until('the memory learnt it', 240, async () => (await account(campaignId)).settled === 4);
 
   assert.deepEqual(
     (await unitsOf(campaignId))
@@ -144,7 +144,7 @@ test('what people settle is remembered: the same is filled, the like is shown, a
     ],
   );
   await accept(campaignId, again.id);
-  await until('what people made of it', 60, async () => (await account(campaignId)).kept === 2);
+  await until('what people made of it', 240, async () => (await account(campaignId)).kept === 2);
 
   const other = { instruction: 'Greet {{name}} politely.', output: 'The sky is grey at noon.' };
   await dataset(campaignId, 'like', [other], false);
@@ -165,7 +165,7 @@ test('what people settle is remembered: the same is filled, the like is shown, a
 
   const reopen = { id: newId(), campaignId, reason: 'Somebody asked why.', exampleIds: [again.id, first.id] };
   await operator.client.run(ReopenExamplesDocument, { input: reopen });
-  await until('what was opened again to be forgotten', 60, async () => (await account(campaignId)).settled === 0);
+  await until('what was opened again to be forgotten', 240, async () => (await account(campaignId)).settled === 0);
   assert.equal((await account(campaignId)).imported, 1);
   const later = await told(seat.exampleId);
   assert.deepEqual(

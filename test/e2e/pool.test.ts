@@ -45,7 +45,7 @@ test('a seat kept for a variant waits for who speaks it, and the progress shows 
   const valencia = 'ca-ES-valencia';
   const policy = { variantTargets: [{ variant: valencia, share: 1 }], variantWaitSeconds: 3_600, roundSeconds: 600 };
   const { campaignId } = await translatedCampaign(running, 'variants', { Aina: 'REVIEWER' }, policy);
-  const kept = await until('Aina to be told', 60, async () => {
+  const kept = await until('Aina to be told', 240, async () => {
     const claimed = await claimOf(running, 'Aina', campaignId);
     return claimed.none === 'OTHER_VARIANT' ? claimed : null;
   });

@@ -97,7 +97,7 @@ test('who accepts everything is seen by planted faults, and cannot tell them fro
   assert.ok('exampleIds' in setGold, JSON.stringify(setGold));
   await giveRole(operator, campaignId, 'Spam', ['REVIEWER']);
   await startCampaign(operator, campaignId);
-  await until('all the work open', 60, async () => (await progressOf(operator, campaignId))?.roundsOpen === 8);
+  await until('all the work open', 240, async () => (await progressOf(operator, campaignId))?.roundsOpen === 8);
   const spammer = await running.person('Spam');
   // The catalogue remembers for two seconds what parts somebody had.
   const readable = async () => (await spammer.run(ExampleStoryDocument, { id: ids[9] ?? '' })).example !== null;
@@ -148,7 +148,7 @@ test('a spammer is paused with the reason, their judgments count no more and the
   const honest = ['Aina', 'Biel', 'Clara'];
   for (const name of [...honest, 'Spam']) await giveRole(operator, campaignId, name, ['REVIEWER']);
   await startCampaign(operator, campaignId);
-  await until('work to do', 60, async () => ((await progressOf(operator, campaignId))?.roundsOpen ?? 0) >= 15);
+  await until('work to do', 240, async () => ((await progressOf(operator, campaignId))?.roundsOpen ?? 0) >= 15);
 
   const judged = new Map<string, string[]>();
   /** Judges until so many are done, or there is none just now. */
@@ -180,7 +180,7 @@ test('a spammer is paused with the reason, their judgments count no more and the
     await judge('Spam', spammer, 5, careless);
     return (await standing(spammer)).guard === 'PAUSED';
   });
-  await until('void', 60, async () => (await standing(spammer)).voided > 0);
+  await until('void', 240, async () => (await standing(spammer)).voided > 0);
 
   const told = await standing(spammer);
   assert.deepEqual(

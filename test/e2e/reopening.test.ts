@@ -41,7 +41,7 @@ const told = async (id: string) => {
   return example ?? assert.fail(`There is no example ${id}.`);
 };
 const settledIn = (id: string, attempt: number) =>
-  until(`attempt ${attempt} settled`, 60, async () => {
+  until(`attempt ${attempt} settled`, 240, async () => {
     const example = await told(id);
     return example.attempt === attempt && example.state === 'ADOPTED' ? example : null;
   });

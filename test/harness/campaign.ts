@@ -30,7 +30,7 @@ export const importSamples = async (
   const fileId = await upload(operator, await sampleLines(count));
   const input = imported(campaignId, fileId, 'samples', 'ALPACA');
   await operator.client.run(ImportDatasetDocument, { input });
-  await until('the import', 60, async () => {
+  await until('the import', 240, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });
