@@ -109,7 +109,7 @@ test('a bad line is told with its number and why, and the others go on', async (
   );
   const [broken = '', list = '', unknown = ''] = outcomes.slice(1, 4).map(reasonOf);
   assert.match(broken, /not valid JSON\. It begins with “\{broken”/u);
-  assert.equal(list, 'The line is not a JSON object.');
+  assert.equal(list, 'The line is not a JSON object; it is a list of 1: [1].');
   assert.match(unknown, /no field that tells its format\. It has "text"\. Fields that do: chosen, /u);
   assert.match(reasonOf(outcomes[4]), /"messages"/u);
 });

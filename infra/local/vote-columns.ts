@@ -35,11 +35,17 @@ const shown = (names: readonly string[]): string => {
 const wordOf = (name: string): string => columnKey(name).replace(/[\s_-]/gu, '');
 const baseOf = (name: string): string => wordOf(name).replace(/ids?$/u, '');
 
+/** Ids of votes, each of which stands once: `annotation_id` is no label, whatever stands beside it. */
+const voteIds = /^(?:annotation|response|judge?ment|vote|rating|decision|result|answer|opinion)ids?$/u;
+
+const isNamed = (name: string, part: VotePart): boolean =>
+  knownNames[part].has(baseOf(name)) && !(part === 'label' && voteIds.test(wordOf(name)));
+
 /** The columns that may be this part: the one of its own name, else all of a known one; `question_id` goes before `question`. */
 const candidates = (names: readonly string[], part: VotePart): number[] => {
   const own = columnPlace(names, part);
   if (own !== -1) return [own];
-  const places = names.flatMap((name, at) => (knownNames[part].has(baseOf(name)) ? [at] : []));
+  const places = names.flatMap((name, at) => (isNamed(name, part) ? [at] : []));
   const ids = places.filter((at) => wordOf(names[at] ?? '') !== baseOf(names[at] ?? ''));
   const oneWord = new Set(places.map((at) => baseOf(names[at] ?? ''))).size === 1;
   return oneWord && ids.length === 1 ? ids : places;
@@ -98,9 +104,13 @@ export const votePlaces = (
     }
     const taken = Object.values(said).map((column) => placeNamed(names, column));
     const [place, other] = candidates(names, part).filter((at) => !taken.includes(at));
+    if (place === undefined && /^\s*[[{]/u.test(names[0] ?? ''))
+      throw new Problem(
+        `${path} is JSON. Write its votes as a table (CSV): a row for each vote, with task, worker and label.`,
+      );
     if (place === undefined)
       throw new Problem(
-        `${seen}; none is known as the ${part}. ${how}, or --no-header if that line is a vote already.`,
+        `${seen}; none is known as the ${part}. ${how} (a row is one vote), or --no-header if that line is a vote already.`,
       );
     if (other !== undefined)
       throw new Problem(`${seen}; both ${shown([names[place] ?? '', names[other] ?? ''])} may be the ${part}. ${how}.`);

@@ -110,7 +110,7 @@ export const readVotes = async (
     const once = countedOnce(all, order !== null);
     const { repeated, differing } = once;
     const again = `votes repeat one of the same worker on the same task, ${differing} with another label`;
-    const kept = repeats === 'all' ? 'each counts.' : 'the last counts: count each with --repeats all.';
+    const kept = repeats === 'all' ? 'each counts.' : 'the last in the file counts: count each with --repeats all.';
     const nameOf = (place: number): string => table.names[place] ?? '';
     const used = new Set(Object.values(places));
     const unused = table.names.filter((_, at) => !used.has(at));

@@ -55,3 +55,10 @@ export const delimiterOf = (text: string): CsvDelimiter => {
     .toSorted((left, right) => right.share - left.share || right.first - left.first);
   return found[0]?.delimiter ?? ',';
 };
+
+/** True where the first line has a blank after each delimiter: it belongs to the layout then, and to no text. */
+export const hasBlanks = (text: string, delimiter: CsvDelimiter): boolean => {
+  const [first = ''] = text.trimStart().split(/[\r\n]/u, 1);
+  const [, ...others] = first.split(delimiter);
+  return delimiter !== '\t' && others.length > 0 && others.every((cell) => cell.startsWith(' '));
+};

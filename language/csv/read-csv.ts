@@ -1,4 +1,4 @@
-import { delimiterOf, separatorLine } from './delimiter.ts';
+import { delimiterOf, hasBlanks, separatorLine } from './delimiter.ts';
 import type { CsvDelimiter } from './delimiter.ts';
 import { utf8Of } from './encoding.ts';
 import type { CsvEncoding } from './encoding.ts';
@@ -106,6 +106,7 @@ export const readCsv = async (bytes: AsyncIterable<Uint8Array>, settings: CsvSet
   })();
   const records = recordsOf(whole, {
     delimiter,
+    blanks: hasBlanks(head.slice(separator?.length ?? 0), delimiter),
     skip: separator?.length ?? 0,
     longestRow: settings.longestRow ?? Infinity,
   });

@@ -24,27 +24,42 @@ const lineBreaksIn = (text: string): number => text.match(lineBreak)?.length ?? 
 const allBreaks = (cells: readonly string[]): number => cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0);
 const [cr, lf] = [0x0d, 0x0a];
 
-const layout = (delimiter: CsvDelimiter) => ({
+const layout = (delimiter: CsvDelimiter, ltrim = false) => ({
   delimiter,
+  ltrim,
   relax_column_count: true,
   record_delimiter: ['\r\n', '\n', '\r'],
   skip_empty_lines: true,
 });
 
 /** Whether a quote that opens in these lines closes in the middle of a text: then rows have run together. */
-const closesAmidText = (raw: Uint8Array, delimiter: CsvDelimiter): boolean => {
+const closesAmidText = (raw: Uint8Array, delimiter: CsvDelimiter, blanks: boolean): boolean => {
   try {
-    parseWhole(new TextDecoder().decode(raw), layout(delimiter));
+    parseWhole(new TextDecoder().decode(raw), layout(delimiter, blanks));
     return false;
   } catch (error) {
     return error instanceof CsvError && error.code === 'CSV_INVALID_CLOSING_QUOTE';
   }
 };
 
+/** True for a cell that may have kept quotes which were to enclose it: after a blank, or with others in it that a backslash marks. */
+const keepsQuotes = (cell: string): boolean =>
+  cell.startsWith(' "') ? cell.trimEnd().endsWith('"') : cell.startsWith('"') && cell.includes('\\"');
+
+/** What is wrong with the quotes of a row, where they are not those of CSV. */
+const quotesKept = (raw: Uint8Array, cells: readonly string[], delimiter: CsvDelimiter, blanks: boolean): string => {
+  const text = new TextDecoder().decode(raw);
+  if (cells.some((cell) => cell.startsWith(' "') && text.includes(`${delimiter}${cell.slice(0, 20)}`)))
+    return 'A blank stands between the delimiter and a quote, so that the quote is no longer one.';
+  return closesAmidText(raw, delimiter, blanks)
+    ? 'A quote within a text is marked by a backslash; CSV writes it twice.'
+    : '';
+};
+
 /** How many lines after its first a row of which the last quote is open has that quote. */
-const openedAfter = (raw: Uint8Array, delimiter: CsvDelimiter): number => {
+const openedAfter = (raw: Uint8Array, delimiter: CsvDelimiter, blanks: boolean): number => {
   const text = `${new TextDecoder().decode(raw)}"`;
-  const rows: unknown[] = parseWhole(text, { ...layout(delimiter), relax_quotes: true });
+  const rows: unknown[] = parseWhole(text, { ...layout(delimiter, blanks), relax_quotes: true });
   const cells = rows.flat().map(String);
   return allBreaks(cells.slice(0, -1));
 };
@@ -56,7 +71,12 @@ const openedAfter = (raw: Uint8Array, delimiter: CsvDelimiter): number => {
  */
 export async function* recordsOf(
   pieces: AsyncIterable<Uint8Array>,
-  { delimiter, skip, longestRow }: { delimiter: CsvDelimiter; skip: number; longestRow: number },
+  {
+    delimiter,
+    blanks,
+    skip,
+    longestRow,
+  }: { delimiter: CsvDelimiter; blanks: boolean; skip: number; longestRow: number },
 ): AsyncGenerator<CsvRow[]> {
   const held = createWindow();
   let batch: CsvRow[] = [];
@@ -69,13 +89,17 @@ export async function* recordsOf(
     if (to - end > longestRow) return `It is longer than a row may be (${Math.floor(longestRow / 1024)} kB).`;
     if (holdsNul && cells.some((cell) => cell.includes('\0'))) return 'It holds a NUL character, which is no text.';
     const [from, last] = lines;
-    if (from < last && cells.some((cell) => cell.startsWith('"')) && closesAmidText(held.slice(end, to), delimiter))
+    if (
+      from < last &&
+      cells.some((cell) => cell.startsWith('"')) &&
+      closesAmidText(held.slice(end, to), delimiter, blanks)
+    )
       return `Lines ${from} to ${last} became one row: a quote that opens in them is closed in the middle of a text.`;
-    return '';
+    return cells.some(keepsQuotes) ? quotesKept(held.slice(end, to), cells, delimiter, blanks) : '';
   };
 
   const parser = parse({
-    ...layout(delimiter),
+    ...layout(delimiter, blanks),
     relax_quotes: true,
     max_record_size: longestRead,
     on_record: (cells: string[], info) => {
@@ -139,7 +163,7 @@ export async function* recordsOf(
     if (open) {
       const begins = beginsAt();
       const raw = held.slice(end, Infinity);
-      const opened = begins + openedAfter(raw, delimiter);
+      const opened = begins + openedAfter(raw, delimiter, blanks);
       const last = Math.max(opened, begins + lineBreaksIn(new TextDecoder().decode(raw).trim()));
       const fault = `A quote that opens on line ${opened} is not closed: what follows it, to line ${last}, was not read.`;
       batch.push({ line: opened, lastLine: last, cells: [], fault });

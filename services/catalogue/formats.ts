@@ -6,11 +6,13 @@ import type { AnswerFrom, DatasetFormat } from './contract.ts';
 import { besideOf } from './formats/beside.ts';
 import { messages, sharegpt } from './formats/chat.ts';
 import { alikeNotes, multipleChoice } from './formats/evaluation.ts';
+import { jsonIn } from './formats/json.ts';
 import { alpaca, kto, promptCompletion, question, selfInstruct } from './formats/instruction.ts';
 import { treeRows } from './formats/oasst.ts';
+import { assertUnlabelled } from './formats/label.ts';
 import { preference } from './formats/preference.ts';
 import { nameOf, recognised, tellingFields, wants } from './formats/recognise.ts';
-import { BadRow, excerpt, isCells } from './formats/row.ts';
+import { BadRow, excerpt, isCells, notAnObject } from './formats/row.ts';
 import type { Cells, Reading, Row } from './formats/row.ts';
 
 const readers: Readonly<
@@ -32,6 +34,9 @@ const idIn = ({ id, question_id }: Cells): string | null => {
   const given = id === undefined || id === null || id === '' ? question_id : id;
   if (given instanceof Date) return Number.isNaN(given.getTime()) ? null : given.toISOString();
   if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'bigint') return null;
+  // Parquet's decimals and doubles come rounded: ids that differ would become one.
+  if (typeof given === 'number' && Math.abs(given) > Number.MAX_SAFE_INTEGER)
+    throw new BadRow(`The id ${given} has more digits than its number holds exactly: write ids as text.`);
   const text = storable(String(given)).trim();
   return text === '' || text.length > 1_000 ? null : text;
 };
@@ -115,7 +120,7 @@ export const rowOf = (format: DatasetFormat | null, row: unknown, answerFrom: An
 
 /** The examples of one row: one, but for a tree. @throws BadRow */
 export const rowsOfRow = (format: DatasetFormat | null, row: unknown, answerFrom: AnswerFrom | null): Row[] => {
-  if (!isCells(row)) throw new BadRow('The line is not a JSON object.');
+  if (!isCells(row)) throw new BadRow(notAnObject(row));
   const known = format ?? formatShown(row);
   try {
     return known === 'oasst' ? treeRows(row) : [readAs(known, row, answerFrom)];
@@ -124,8 +129,12 @@ export const rowsOfRow = (format: DatasetFormat | null, row: unknown, answerFrom
   }
 };
 
+/** Formats whose answer is one to learn, whatever stands beside it. */
+const taught: ReadonlySet<DatasetFormat> = new Set(['messages', 'sharegpt', 'alpaca', 'self-instruct', 'question']);
+
 const readAs = (format: Exclude<DatasetFormat, 'oasst'>, cells: Cells, answerFrom: AnswerFrom | null): Row => {
   const read = readers[format];
+  if (taught.has(format)) assertUnlabelled(cells, false);
   const { content, used, unread: within = [], readings = null, notes = [] } = read(cells, answerFrom);
   if (fieldsOf(content).every(({ text }) => text.trim() === '')) throw new BadRow('The line holds no text.');
   const beside = sourceIn(cells, format);
@@ -165,40 +174,6 @@ export const answered = (row: Row, own: number | null, beside: number | null): R
  * @throws BadRow with a sentence that names what is wrong
  */
 export const readRow = (format: DatasetFormat, text: string): Row => rowOf(format, jsonIn(text));
-
-/** Numbers that JavaScript would round, as the text that the file has. */
-const exact = (_: string, value: unknown, ...[context]: [{ source?: string }?]): unknown =>
-  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-    ? (context?.source ?? value)
-    : value;
-
-const isRounded = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
-
-/** Why a text is no JSON, as far as it shows. */
-const whyNoJson = (text: string): string => {
-  const begin = `It begins with “${excerpt(text)}”.`;
-  if (/^\s*[{[]\s*'/u.test(text))
-    return `Its texts stand in single quotes, as Python prints them; JSON has double quotes. ${begin}`;
-  if (/\}\s*\{/u.test(text))
-    return `Several objects seem to stand in it one after the other; each wants a line of its own. ${begin}`;
-  if (/[:,[]\s*(?:NaN|-?Infinity|None|True|False)\b/u.test(text))
-    return `NaN, Infinity, None, True and False are no JSON (null, true and false are). ${begin}`;
-  return begin;
-};
-
-/** @throws BadRow for what is no JSON */
-export const jsonIn = (text: string): unknown => {
-  try {
-    const value: unknown = JSON.parse(text);
-    // Reading each number's own text costs several times as much, so it is done where a number of the row needs it.
-    if (typeof value !== 'object' || value === null) return value;
-    for (const one of Object.values(value)) if (isRounded(one)) return JSON.parse(text, exact);
-    return value;
-  } catch {
-    throw new BadRow(`The line is not valid JSON. ${whyNoJson(text)}`);
-  }
-};
 
 const rolesOf = (content: Content): string =>
   (content.kind === 'chat' ? content.turns : content.kind === 'preference' ? content.prompt : [])

@@ -6,7 +6,7 @@ import { BadRow, answered, rowsOfRow } from './formats.ts';
 import { OpenQuestion, createKeyEvidence } from './formats/keys.ts';
 import { isMessageRow, startTree } from './formats/oasst.ts';
 import type { GrowingTree } from './formats/oasst.ts';
-import { isCells } from './formats/row.ts';
+import { isCells, notAnObject } from './formats/row.ts';
 import type { KeyReadings, Row } from './formats/row.ts';
 import type { Counting } from './formats/told.ts';
 import { WrongEncoding } from './lines.ts';
@@ -33,6 +33,8 @@ export interface RowReader {
 export const tooLong = `The line is longer than an example may be (${maxExampleBytes / 1024} kB).`;
 const unkept = 'A text holds a NUL character (U+0000), which no database keeps.';
 const halfCharacter = 'A text holds half a character (a lone surrogate, as where an emoji was cut in two).';
+
+const letterLost = 'A text holds U+FFFD (�), as where a letter of another encoding was lost.';
 
 /** So many rows wait for one that tells what the keys of the file are. */
 const mostWaiting = 10_000;
@@ -71,7 +73,8 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
       whyNotKept(row.content, json) ??
       (row.source === null ? null : whyNotKept(row.source, JSON.stringify(row.source)));
     if (why !== null) return bad(line, why);
-    if (row.unread.length > 0 || row.notes.length > 0) told.add(line, row.unread, row.notes);
+    const notes = json.includes('\uFFFD') ? [...row.notes, letterLost] : row.notes;
+    if (row.unread.length > 0 || notes.length > 0) told.add(line, row.unread, notes);
     return { line, row, reason: '', part, json };
   };
 
@@ -143,7 +146,7 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
   };
 
   const readsOf = (line: number, value: unknown): readonly Read[] => {
-    if (!isCells(value)) throw new BadRow('The line is not a JSON object.');
+    if (!isCells(value)) throw new BadRow(notAnObject(value));
     told.see?.(value);
     const cells = mapper.rowFrom(value);
     if ((layout.format ?? 'oasst') === 'oasst' && isMessageRow(cells)) return message(line, cells);

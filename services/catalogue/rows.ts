@@ -2,7 +2,7 @@ import { maxExampleBytes } from '../../domain/bounds.ts';
 import { UnreadableCsv, columnPlace, readCsv } from '../../language/csv/read-csv.ts';
 import { knownName, unknownField } from './columns.ts';
 import { itemsOf } from './elements.ts';
-import { jsonIn } from './formats.ts';
+import { jsonIn } from './formats/json.ts';
 import { createTold } from './formats/told.ts';
 import type { Counting } from './formats/told.ts';
 import { WrongEncoding } from './lines.ts';

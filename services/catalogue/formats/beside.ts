@@ -26,10 +26,10 @@ const changesMeaning = new Set([
 
 /** The closed list of fields that say something about a row and nothing of its texts: they are kept with the example and not told. */
 const aboutTheRow = new Set(
-  `_id activity_label annotation_type annotator annotator_id author category chosen_score country created_at culture
+  `_id activity_label annotation_type annotator annotator_id author category chosen_rating chosen_score country created_at culture
   cultural_sensitivity_label dataset date difficulty domain generator grade idx ind index is_annotated is_classification label_id lang
   language language_code level licence license margin MCQID message_id message_tree_id model model_name name origin parent_id prompt_id
-  quality question_id rating reference region regional_feature rejected_score required_knowledge row_id sample_id score score_chosen
+  quality question_id rating reference region rejected_rating regional_feature rejected_score required_knowledge row_id sample_id score score_chosen
   score_rejected source source_dataset source_id split split_type subcategory subject subject_category subset tag task task_id task_name
   task_type time_sensitive timestamp topic tree_state type uid url user_id uuid worker_id year __index_level_0__`.split(
     /\s+/u,
@@ -73,6 +73,11 @@ export const besideOf = (
     if (changesMeaning.has(name))
       throw new BadRow(
         `"${name}" says something (“${excerpt(value)}”) that this format has no place for: the row means something else without it.`,
+      );
+    const plain = name.trim().toLowerCase();
+    if (plain !== name && plain !== 'text' && (used.includes(plain) || changesMeaning.has(plain)))
+      throw new BadRow(
+        `"${excerpt(name)}" says something (“${excerpt(value)}”) and is read by the name "${plain}" alone.`,
       );
     const short = shortValue(value);
     const size = short === undefined ? 0 : name.length + String(short).length + 6;

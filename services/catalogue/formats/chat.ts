@@ -16,9 +16,20 @@ const chatFrom = (cells: Cells, field: string): Reading => {
   return { content: { kind: 'chat', turns: whole }, used, unread };
 };
 
-/** The list that a row calls by the one name or by the other: what counts is how its messages are written. */
-const listField = (cells: Cells, name: string, other: string): string =>
-  cells[name] === undefined && Array.isArray(cells[other]) && cellsIn(cells[other][0]) !== null ? other : name;
+/** Names of the list of messages; those of WildChat and LMSYS are in the singular. */
+const listNames = ['messages', 'conversations', 'conversation'];
 
-export const messages = (cells: Cells): Reading => chatFrom(cells, listField(cells, 'messages', 'conversations'));
-export const sharegpt = (cells: Cells): Reading => chatFrom(cells, listField(cells, 'conversations', 'messages'));
+/** True for a row that holds a chat. */
+export const holdsChat = (cells: Cells): boolean =>
+  listNames.some((name) => cells[name] !== undefined && cells[name] !== null);
+
+/** The list under the one name or under another: what counts is how its messages are written. */
+const listField = (cells: Cells, name: string): string => {
+  if (cells[name] !== undefined) return name;
+  const isList = (value: unknown): boolean =>
+    typeof value === 'string' ? value.trimStart().startsWith('[') : Array.isArray(value) && cellsIn(value[0]) !== null;
+  return listNames.find((other) => isList(cells[other])) ?? name;
+};
+
+export const messages = (cells: Cells): Reading => chatFrom(cells, listField(cells, 'messages'));
+export const sharegpt = (cells: Cells): Reading => chatFrom(cells, listField(cells, 'conversations'));

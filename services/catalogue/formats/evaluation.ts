@@ -1,144 +1,11 @@
 import type { Content } from '../../../domain/example.ts';
 import type { AnswerFrom } from '../contract.ts';
-import { BadRow, cellsIn, excerpt, fieldThere, jsonWithin, saysSomething, textIn, wrong } from './row.ts';
-import type { Cells, KeyReadings, Reading, Unread } from './row.ts';
+import { keyIn } from './answer-key.ts';
+import { choiceText, choicesIn, choicesOf, questionFields } from './choices.ts';
+import { BadRow, cellsIn, excerpt, fieldThere, jsonWithin, saysSomething, textIn } from './row.ts';
+import type { Cells, Reading, Unread } from './row.ts';
 
-/** A question with its choices, before its key is read. */
-interface Choices {
-  readonly texts: readonly string[];
-  /** What the file calls each choice; null where it calls them nothing. */
-  readonly labels: readonly string[] | null;
-  /** True where the labels stand as names of columns alone, which others may fill otherwise. */
-  readonly implied: boolean;
-  readonly used: readonly string[];
-}
-
-const labelText = (value: unknown): string => (typeof value === 'string' ? value.trim() : String(value));
-
-const choiceText = (value: unknown, path: string): string => {
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  throw wrong(path, value, 'a text');
-};
-
-const atLeastTwo = (texts: readonly string[], field: string, value: unknown): void => {
-  if (texts.length < 2) throw wrong(field, value, 'at least two choices');
-};
-
-/** The choices of one field: a list of texts, `{text, label}`, `{A: …, B: …}`, or a list of `{label, text}`. */
-const choicesOf = (field: string, raw: unknown): Choices => {
-  const value = typeof raw === 'string' ? jsonWithin(raw) : raw;
-  const used = [field];
-  if (Array.isArray(value)) {
-    const entries = value.map((one) => cellsIn(one));
-    if (entries.length > 0 && entries.every((entry) => entry !== null && 'text' in entry && 'label' in entry)) {
-      const texts = entries.map((entry, index) => choiceText(entry?.['text'], `${field}.${index}.text`));
-      return { texts, labels: entries.map((entry) => labelText(entry?.['label'])), implied: false, used };
-    }
-    const texts = value.map((one: unknown, index) => choiceText(one, `${field}.${index}`));
-    atLeastTwo(texts, field, raw);
-    return { texts, labels: null, implied: false, used };
-  }
-  const object = cellsIn(value);
-  if (object === null) throw wrong(field, raw, 'a list of texts, as JSON in a cell: ["red", "blue"]');
-  const [text, label] = [object['text'], object['label'] ?? object['labels']];
-  const entries: [unknown, unknown][] =
-    Array.isArray(text) && Array.isArray(label)
-      ? text.map((one, index) => [label[index], one])
-      : Object.entries(object);
-  const texts = entries.map(([name, one]) => choiceText(one, `${field}.${labelText(name)}`));
-  atLeastTwo(texts, field, raw);
-  return { texts, labels: entries.map(([name]) => labelText(name)), implied: false, used };
-};
-
-/** Columns that hold a choice each, by what stands before and after their letter or number. */
-const columnFamilies: readonly ((mark: string) => string)[] = [
-  (mark) => `option_${mark.toLowerCase()}`,
-  (mark) => `option_${mark}`,
-  (mark) => `option${mark}`,
-  (mark) => `option${mark.toLowerCase()}`,
-  (mark) => `choice_${mark.toLowerCase()}`,
-  (mark) => `choice${mark}`,
-  (mark) => `mc_answer${mark}`,
-  (mark) => `op${mark.toLowerCase()}`,
-  (mark) => mark,
-];
-const letters = Array.from('ABCDEFGHIJ');
-const numbers = letters.map((_, index) => String(index + 1));
-
-const columnChoices = (cells: Cells): Choices | null => {
-  for (const name of columnFamilies) {
-    for (const marks of [letters, numbers]) {
-      const there = marks.filter((mark) => cells[name(mark)] !== undefined);
-      if (there.length < 2 || there.some((mark, index) => mark !== marks[index])) continue;
-      const used = there.map(name);
-      // A column that is null or empty at the end holds no choice: other rows have more.
-      while (there.length > 2 && cells[name(there.at(-1) ?? '')] === null) there.pop();
-      return {
-        texts: there.map((mark) => choiceText(cells[name(mark)], name(mark))),
-        labels: there,
-        implied: true,
-        used,
-      };
-    }
-  }
-  return null;
-};
-
-const digits = /^[+-]?\d{1,3}(?:\.0+)?$/u;
-const letter = /^\(?([A-Z])[).:]?$/iu;
-
-/** What a key would name, by each rule by which it can be read. */
-const readingsOf = (key: string, { texts, labels, implied }: Choices): KeyReadings => {
-  const found = new Map<AnswerFrom, number>();
-  const put = (rule: AnswerFrom, index: number): void => {
-    if (index >= 0 && index < texts.length) found.set(rule, index);
-  };
-  const mark = letter.exec(key)?.[1]?.toUpperCase();
-  const byLabel = labels === null ? -1 : labels.findIndex((label) => label === key || label.toUpperCase() === mark);
-  put('label', byLabel);
-  // What the file itself calls its choices is what its key means.
-  if (byLabel >= 0 && !implied) return found;
-  put(
-    'text',
-    texts.findIndex((text) => text.trim() === key),
-  );
-  if (labels !== null && !implied) return found;
-  if (mark !== undefined) put('letter', mark.charCodeAt(0) - 65);
-  // A letter as the name of a column is that letter.
-  if (found.has('letter') && found.get('letter') === found.get('label')) found.delete('label');
-  if (digits.test(key)) {
-    put('zero', Number(key));
-    put('one', Number(key) - 1);
-  }
-  return found;
-};
-
-const keyText = (value: unknown): string | null => {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
-};
-
-const keyFields = [
-  'answer',
-  'answerKey',
-  'answer_key',
-  'answer_idx',
-  'answer_index',
-  'correct_answer',
-  'correct_answer_num',
-  'correct',
-  'cop',
-  'gold',
-  'label',
-  'target',
-];
-
-/** Rules by which a key is read where its very name tells: HellaSwag's, Belebele's. */
-const ruleByName: Readonly<Record<string, AnswerFrom>> = { correct_answer_num: 'one' };
-
-const questionFields = ['question', 'prompt', 'query', 'ctx', 'stem', 'question_stem', 'sentence'];
-const passages = ['passage', 'context', 'article', 'flores_passage', 'story'];
+const passages = ['passage', 'context', 'article', 'flores_passage', 'story', 'premise'];
 
 const questionOf = (cells: Cells): { text: string; used: string[] } => {
   const field = fieldThere(cells, questionFields) ?? 'question';
@@ -195,13 +62,15 @@ const bestOf = (cells: Cells): Reading | null => {
   };
 };
 
-/** What says the key, and the choices it names. */
-const choicesIn = (cells: Cells): Choices => {
-  const field = fieldThere(cells, ['choices', 'options', 'endings']);
-  if (field !== undefined) return choicesOf(field, cells[field]);
-  const byColumns = columnChoices(cells);
-  if (byColumns !== null) return byColumns;
-  throw wrong('choices', undefined, 'a list of texts, or columns such as option_a, option_b …');
+/** SciQ: the right answer and the wrong ones in columns of their own. */
+const distractorsOf = (cells: Cells): Reading | null => {
+  const names = ['distractor1', 'distractor2', 'distractor3', 'distractor4'].filter((name) =>
+    saysSomething(cells[name]),
+  );
+  if (names.length === 0 || !saysSomething(cells['correct_answer'])) return null;
+  const texts = ['correct_answer', ...names].map((name) => choiceText(cells[name], name));
+  const { text, used } = questionOf(cells);
+  return { ...evaluation(text, texts, 0), used: [...used, 'correct_answer', ...names] };
 };
 
 /**
@@ -209,27 +78,15 @@ const choicesIn = (cells: Cells): Choices => {
  * several ways is read in none: `readings` holds them all, and who sees the whole file decides.
  */
 export const multipleChoice = (cells: Cells, answerFrom: AnswerFrom | null): Reading => {
-  const told = targetsOf(cells) ?? bestOf(cells);
+  const told = targetsOf(cells) ?? bestOf(cells) ?? distractorsOf(cells);
   if (told !== null) return told;
   const choices = choicesIn(cells);
   const { text: question, used } = questionOf(cells);
-  const field = fieldThere(cells, keyFields) ?? 'answer';
-  const key = keyText(cells[field]);
-  if (key === null) throw wrong(field, cells[field], 'the key of the right choice');
-  const all = readingsOf(key, choices);
-  const rule = answerFrom ?? (choices.used[0] === 'endings' ? 'zero' : ruleByName[field]) ?? null;
-  // Letters that name columns are labels as well as letters.
-  const isAsked = (by: AnswerFrom): boolean =>
-    by === rule || (rule === 'letter' && by === 'label') || (rule === 'label' && by === 'letter' && choices.implied);
-  const readings = rule === null ? all : new Map([...all].filter(([by]) => isAsked(by)));
-  const [first] = readings.values();
-  if (first === undefined)
-    throw new BadRow(
-      `"${field}" is ${excerpt(key)}, which names none of the ${choices.texts.length} choices${rule === null ? '' : ` (read as ${rule.toUpperCase()})`}.`,
-    );
+  const key = keyIn(cells, choices, answerFrom);
   return {
-    ...evaluation(question, choices.texts, first),
-    used: [...used, ...choices.used, field],
-    ...(rule === null && { readings }),
+    ...evaluation(question, choices.texts, key.first),
+    used: [...used, ...choices.used, ...key.used],
+    ...(key.readings !== null && { readings: key.readings }),
+    ...(key.notes.length > 0 && { notes: key.notes }),
   };
 };

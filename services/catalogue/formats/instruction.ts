@@ -11,6 +11,9 @@ import {
   textIn,
   wrong,
 } from './row.ts';
+import { holdsChat, messages } from './chat.ts';
+import { isInColumns } from './choices.ts';
+import { assertUnlabelled, desirabilityIn, labelNames } from './label.ts';
 import type { Cells, Reading, Unread } from './row.ts';
 import { isMessage, promptIn, turnsBefore, turnsIn, withTurnsBefore } from './turns.ts';
 
@@ -95,8 +98,7 @@ const completionIn = (cells: Cells, field: string, unread: Unread[]): Turn[] | s
 export const promptCompletion = (cells: Cells): Reading => {
   const promptField = fieldThere(cells, prompts) ?? 'prompt';
   const field = fieldThere(cells, completions) ?? 'completion';
-  if (typeof cells['label'] === 'boolean')
-    throw new BadRow('"label" says whether the answer is desirable: import the file as KTO.');
+  assertUnlabelled(cells, true);
   return completed(cells, promptField, field);
 };
 
@@ -117,21 +119,23 @@ const completed = (cells: Cells, promptField: string, field: string): Reading =>
   return { content: { kind: 'chat', turns: withTurnsBefore(before.turns, [...prompt, ...answer]) }, used, unread };
 };
 
-const labels: Readonly<Record<string, boolean>> = { true: true, false: false, '1': true, '0': false };
-
-/** A prompt, one answer, and whether it is one to give. */
+/** One answer to a prompt, an instruction or at the end of a chat, and whether it is one to give. */
 export const kto = (cells: Cells): Reading => {
-  const raw = cells['label'];
-  const label = typeof raw === 'boolean' ? raw : labels[String(raw).trim().toLowerCase()];
-  if (label === undefined) throw wrong('label', raw, 'true where the answer is desirable, false where it is not');
-  const {
-    content,
-    used,
-    unread = [],
-  } = completed(cells, fieldThere(cells, prompts) ?? 'prompt', fieldThere(cells, completions) ?? 'completion');
+  const field = labelNames.find((name) => saysSomething(cells[name])) ?? 'label';
+  const label = desirabilityIn(cells[field]);
+  if (label === null) throw wrong(field, cells[field], 'true where the answer is desirable, false where it is not');
+  const { content, used, unread = [] } = labelled(cells);
   const judged: Content =
     !label && (content.kind === 'instruction' || content.kind === 'chat') ? { ...content, desirable: false } : content;
-  return { content: judged, used: [...used, 'label'], unread };
+  return { content: judged, used: [...used, field], unread };
+};
+
+const labelled = (cells: Cells): Reading => {
+  const prompt = fieldThere(cells, prompts);
+  const completion = fieldThere(cells, completions);
+  if ((prompt === undefined || completion === undefined) && holdsChat(cells)) return messages(cells);
+  if (prompt === undefined && fieldThere(cells, ['instruction']) !== undefined) return alpaca(cells);
+  return completed(cells, prompt ?? 'prompt', completion ?? 'completion');
 };
 
 /** Names of the answer beside a question. */
@@ -152,7 +156,10 @@ const answerBeside = (cells: Cells, field: string, unread: Unread[]): string => 
 export const question = (cells: Cells): Reading => {
   const unread: Unread[] = [];
   const before = turnsBefore(cells, unread);
-  if (saysSomething(cells['choices']) || saysSomething(cells['options']) || saysSomething(cells['incorrect_answers']))
+  if (
+    ['choices', 'options', 'incorrect_answers', 'distractor1'].some((name) => saysSomething(cells[name])) ||
+    isInColumns(cells)
+  )
     throw new BadRow('The row has choices beside its question: import the file as MULTIPLE_CHOICE.');
   const used = ['question', 'turns', 'system', 'system_prompt', 'history', ...material];
   const held = cells['turns'];

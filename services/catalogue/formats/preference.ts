@@ -1,12 +1,51 @@
 import type { Content, Turn } from '../../../domain/example.ts';
-import { BadRow, cellsIn, fieldThere, jsonWithin, textIn, wrong } from './row.ts';
+import { BadRow, cellsIn, excerpt, fieldThere, jsonWithin, saysSomething, textIn, wrong } from './row.ts';
 import type { Cells, Reading, Unread } from './row.ts';
 import { isMessage, isTranscript, promptIn, transcriptTurns, turnsBefore, turnsIn, withTurnsBefore } from './turns.ts';
 
-const prompts = ['prompt', 'question', 'instruction', 'query'];
+const prompts = ['prompt', 'question', 'instruction', 'query', 'input', 'conversations'];
 
 const isSame = (one: Turn | undefined, other: Turn | undefined): boolean =>
   one !== undefined && other !== undefined && one.role === other.role && one.content.trim() === other.content.trim();
+
+/** What a user says with what it is about, where that stands in `input`. @throws BadRow where it cannot be said with it */
+const withInput = (prompt: Turn[], cells: Cells, field: string): Turn[] => {
+  const { input } = cells;
+  if (field === 'input' || !saysSomething(input)) return prompt;
+  const [only, ...others] = prompt;
+  if (only === undefined || others.length > 0 || typeof input !== 'string')
+    throw new BadRow(`"input" says something (“${excerpt(input)}”) beside a "${field}" of several turns.`);
+  return [{ ...only, content: `${only.content}\n${input}` }];
+};
+
+const numberIn = (value: unknown): number =>
+  typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+
+/** Names by which files say how good each side is. */
+const sideScores: readonly (readonly [chosen: string, rejected: string])[] = [
+  ['score_chosen', 'score_rejected'],
+  ['chosen_score', 'rejected_score'],
+  ['chosen-score', 'rejected-score'],
+  ['chosen_rating', 'rejected_rating'],
+  ['chosen-rating', 'rejected-rating'],
+  ['rating_chosen', 'rating_rejected'],
+  ['chosen_reward', 'rejected_reward'],
+  ['reward_chosen', 'reward_rejected'],
+  ['chosen_avg_rating', 'rejected_avg_rating'],
+];
+const scoredWorse = 'Its own scores hold the rejected answer to be the better one: are the two sides swapped?';
+const scoredAlike = 'Its own scores hold both answers to be equally good.';
+
+/** What the scores of a pair say of it, where that is not what its sides say. */
+const scoreNotes = (cells: Cells): string[] => {
+  const margins = [
+    cells['margin'],
+    ...sideScores.map(([chosen, rejected]) => numberIn(cells[chosen]) - numberIn(cells[rejected])),
+  ];
+  const known = margins.map(numberIn).filter((margin) => Number.isFinite(margin));
+  if (known.some((margin) => margin < 0)) return [scoredWorse];
+  return known.includes(0) ? [scoredAlike] : [];
+};
 
 /** A side as turns: a text is an answer, or a whole transcript; a list is what it says. @throws BadRow */
 const sideIn = (cells: Cells, field: string, unread: Unread[]): Turn[] => {
@@ -69,7 +108,7 @@ const pairIn = (cells: Cells): Reading => {
   const unread: Unread[] = [];
   const field = fieldThere(cells, prompts);
   const [chosen, rejected] = [sideIn(cells, 'chosen', unread), sideIn(cells, 'rejected', unread)];
-  const prompt = field === undefined ? [] : promptIn(cells, field, unread);
+  const prompt = field === undefined ? [] : withInput(promptIn(cells, field, unread), cells, field);
   const shared = sharedTurns(chosen, rejected);
   const said = promptOf(prompt, chosen.slice(0, shared));
   const before = turnsBefore(cells, unread);
@@ -88,8 +127,9 @@ const pairIn = (cells: Cells): Reading => {
     chosen: trims ? answer('chosen', chosen).trim() : answer('chosen', chosen),
     rejected: trims ? answer('rejected', rejected).trim() : answer('rejected', rejected),
   };
-  const used = field === undefined ? usedByPairs : [...usedByPairs, field];
-  return { content, used: repeatsChosen(cells['messages'], content) ? [...used, 'messages'] : used, unread };
+  const used = field === undefined ? usedByPairs : [...usedByPairs, field, 'input'];
+  const notes = scoreNotes(cells);
+  return { content, notes, used: repeatsChosen(cells['messages'], content) ? [...used, 'messages'] : used, unread };
 };
 
 /** UltraFeedback writes the chosen chat out once more. */
@@ -101,14 +141,7 @@ const repeatsChosen = (value: unknown, { chosen }: Content & { kind: 'preference
 /** Names under which a list of answers says how good each is; the first that all have counts. */
 const scores = ['overall_score', 'fine-grained_score', 'score', 'rating'];
 
-const scoreIn = (completion: Cells | null, name: string): number => {
-  const value = completion?.[name];
-  return typeof value === 'number'
-    ? value
-    : typeof value === 'string' && value.trim() !== ''
-      ? Number(value)
-      : Number.NaN;
-};
+const scoreIn = (completion: Cells | null, name: string): number => numberIn(completion?.[name]);
 
 /** UltraFeedback: a prompt and scored answers, of which the best and the worst are a pair. */
 const scored = (cells: Cells, raw: unknown): Reading => {
@@ -125,11 +158,11 @@ const scored = (cells: Cells, raw: unknown): Reading => {
   const field = fieldThere(cells, prompts) ?? 'instruction';
   const content: Content = {
     kind: 'preference',
-    prompt: promptIn(cells, field, unread),
+    prompt: withInput(promptIn(cells, field, unread), cells, field),
     chosen: textIn(best, 'response', 'completions.response'),
     rejected: textIn(worst, 'response', 'completions.response'),
   };
-  return { content, used: [field, 'completions'], unread };
+  return { content, used: [field, 'completions', 'input'], unread };
 };
 
 /** Two answers to one prompt, of which the one is better. */

@@ -1,4 +1,7 @@
 import type { DatasetFormat } from '../contract.ts';
+import { holdsChat } from './chat.ts';
+import { isInColumns } from './choices.ts';
+import { labelField } from './label.ts';
 import { saysSomething } from './row.ts';
 import type { Cells } from './row.ts';
 
@@ -27,22 +30,27 @@ const has =
     names.every((name) => saysSomething(cells[name]));
 const hasOne = (cells: Cells, ...names: string[]): boolean =>
   names.some((name) => cells[name] !== undefined && cells[name] !== null);
-const isLabel = (value: unknown): boolean =>
-  typeof value === 'boolean' || (typeof value === 'string' && /^(?:true|false)$/iu.test(value));
 
 /** By which fields a row shows its format; the first that fits counts, so that what holds more stands before what holds less. */
 const tests: readonly Test[] = [
   ['preference', ['chosen', 'rejected'], (cells) => hasOne(cells, 'chosen') && hasOne(cells, 'rejected')],
   ['preference', ['completions'], (cells) => Array.isArray(cells['completions'])],
+  [
+    'kto',
+    ['messages', 'conversations', 'completion', 'response', 'output', 'label', 'kto_tag'],
+    (cells) =>
+      labelField(cells) !== undefined &&
+      (holdsChat(cells) || hasOne(cells, 'completion', 'response') || hasOne(cells, 'kto_tag')),
+  ],
   ['messages', ['messages'], (cells) => hasOne(cells, 'messages')],
   ['sharegpt', ['conversations'], (cells) => hasOne(cells, 'conversations')],
+  ['messages', ['conversation'], (cells) => Array.isArray(cells['conversation'])],
   [
     'oasst',
     ['prompt', 'replies'],
     (cells) => typeof cells['prompt'] === 'object' && has('prompt', 'message_tree_id')(cells),
   ],
   ['oasst', ['message_id', 'role', 'text'], has('message_id', 'role', 'text')],
-  ['kto', ['completion', 'label'], (cells) => hasOne(cells, 'completion', 'response') && isLabel(cells['label'])],
   ['preference', ['chosen'], (cells) => hasOne(cells, 'chosen')],
   ['prompt-completion', ['completion'], (cells) => hasOne(cells, 'completion')],
   ['self-instruct', ['instances'], (cells) => hasOne(cells, 'instances')],
@@ -50,21 +58,10 @@ const tests: readonly Test[] = [
     'multiple-choice',
     ['choices', 'options', 'endings', 'mc1_targets', 'option_a', 'incorrect_answers'],
     (cells) =>
-      hasOne(
-        cells,
-        'choices',
-        'options',
-        'endings',
-        'mc1_targets',
-        'mc2_targets',
-        'option_a',
-        'option_A',
-        'option1',
-        'mc_answer1',
-        'opa',
-      ) ||
-      has('A', 'B', 'question')(cells) ||
-      has('best_answer', 'incorrect_answers')(cells),
+      hasOne(cells, 'choices', 'options', 'endings', 'mc1_targets', 'mc2_targets') ||
+      isInColumns(cells) ||
+      has('best_answer', 'incorrect_answers')(cells) ||
+      has('correct_answer', 'distractor1')(cells),
   ],
   ['alpaca', ['instruction'], (cells) => hasOne(cells, 'instruction')],
   [

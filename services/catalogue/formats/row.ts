@@ -80,8 +80,12 @@ export const shapeOf = (value: unknown): string => {
   if (typeof value === 'string') return `the text “${excerpt(value)}”`;
   if (Array.isArray(value)) return `a list of ${value.length}: ${excerpt(value)}`;
   if (isCells(value)) return `an object: ${excerpt(value)}`;
+  if (typeof value === 'number') return `number ${value}`;
   return `${typeof value === 'bigint' ? 'number' : typeof value} ${excerpt(value)}`;
 };
+
+/** What is said of a line that holds a value and no fields. */
+export const notAnObject = (value: unknown): string => `The line is not a JSON object; it is ${shapeOf(value)}.`;
 
 /** A sentence about a field that is not what its format wants. */
 export const wrong = (field: string, value: unknown, wanted: string): BadRow =>
@@ -89,11 +93,14 @@ export const wrong = (field: string, value: unknown, wanted: string): BadRow =>
     value === undefined ? `"${field}" is missing: ${wanted}.` : `"${field}" is ${shapeOf(value)}. Wanted: ${wanted}.`,
   );
 
+/** A number that says one: 1e400 is read as Infinity, which nobody wrote. */
+const isNumber = (value: unknown): boolean => Number.isFinite(value) || typeof value === 'bigint';
+
 /** A text that must be there and hold something. @throws BadRow */
 export const textIn = (cells: Cells, field: string, path = field): string => {
   const value = cells[field];
   if (typeof value === 'string' && value.trim() !== '') return value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (isNumber(value)) return String(value);
   throw wrong(path, value, 'a text');
 };
 
@@ -101,7 +108,7 @@ export const textIn = (cells: Cells, field: string, path = field): string => {
 export const answerIn = (cells: Cells, field: string): string => {
   const value = cells[field];
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (isNumber(value)) return String(value);
   throw wrong(field, value, 'a text');
 };
 

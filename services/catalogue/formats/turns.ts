@@ -43,6 +43,10 @@ const harmless = new Set([
   'refusal',
 ]);
 
+/** True for what says that a model is not to be trained on a message: OpenAI's `weight: 0`, `train: false`. */
+const isNotLearnt = (name: string, value: unknown): boolean =>
+  (name === 'weight' || name === 'train' || name === 'trainable') && (value === false || Number(value) === 0);
+
 /** The text of a message; one part of text is that text. */
 const contentOf = (value: unknown, path: string): string => {
   if (typeof value === 'string') return value;
@@ -54,7 +58,8 @@ const contentOf = (value: unknown, path: string): string => {
 };
 
 const roleOf = (value: unknown, path: string): Turn['role'] => {
-  const role = typeof value === 'string' && Object.hasOwn(speakers, value) ? speakers[value] : undefined;
+  const name = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  const role = Object.hasOwn(speakers, name) ? speakers[name] : undefined;
   if (role !== undefined) return role;
   throw wrong(
     path,
@@ -75,6 +80,10 @@ export const turnsIn = (value: unknown, field: string, unread: Unread[]): Turn[]
     const [by, says] = 'from' in message && !('role' in message) ? ['from', 'value'] : ['role', 'content'];
     for (const [name, held] of Object.entries(message)) {
       if (name === by || name === says || harmless.has(name) || !saysSomething(held)) continue;
+      if (isNotLearnt(name, held) && speakers[String(message[by])] === 'assistant')
+        throw new BadRow(
+          `"${path}.${name}" is ${String(held)}: nobody is to learn this turn, and a training file would teach it.`,
+        );
       if (beyondText.has(name))
         throw new BadRow(`"${path}.${name}" says what no text says; a chat with tools or media is not read.`);
       unread.push([`${field}.${name}`, held]);

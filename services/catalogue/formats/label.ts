@@ -1,0 +1,28 @@
+import { BadRow, saysSomething } from './row.ts';
+import type { Cells } from './row.ts';
+
+/** Names of the field that says whether an answer is one to give: TRL's, LLaMA-Factory's. */
+export const labelNames = ['label', 'kto_tag'];
+
+/** Whether an answer is desirable, as files write that: true, "False", 1, "0.0"; null where the value says no such thing. */
+export const desirabilityIn = (value: unknown): boolean | null => {
+  if (typeof value === 'boolean') return value;
+  const text = String(value).trim();
+  if (/^(?:true|1(?:\.0+)?)$/iu.test(text)) return true;
+  return /^(?:false|0(?:\.0+)?)$/iu.test(text) ? false : null;
+};
+
+/** True for a value that can only be meant as yes or no. */
+const saysYesOrNo = (value: unknown): boolean =>
+  typeof value === 'boolean' || (typeof value === 'string' && /^\s*(?:true|false)\s*$/iu.test(value));
+
+/** The field by which a row says yes or no of its answer; undefined where it has none. */
+export const labelField = (cells: Cells): string | undefined => labelNames.find((name) => saysYesOrNo(cells[name]));
+
+/** @throws BadRow where a row says whether its answer is desirable, and its format would teach it either way. */
+export const assertUnlabelled = (cells: Cells, isPair: boolean): void => {
+  const field =
+    labelField(cells) ?? (isPair ? labelNames.find((name) => desirabilityIn(cells[name]) !== null) : undefined);
+  if (field !== undefined && saysSomething(cells[field]))
+    throw new BadRow(`"${field}" says whether the answer is desirable: import the file as KTO.`);
+};
