@@ -140,5 +140,7 @@ test('tone is measured before and after, and a coordinator corrects what rules s
   assert.equal(eager('LITERAL').examples, 1);
   assert.ok(eager('RESOLVED').mean > eager('ADAPTED').mean);
   assert.equal(eager('RESOLVED').low, null, 'one example has no interval');
-  assert.ok((await toneOf('DRAFTED')).some(({ side, examples }) => side === 'ADAPTED' && examples === 2));
+  await until('the tone of both drafts', 240, async () =>
+    (await toneOf('DRAFTED')).some(({ side, examples }) => side === 'ADAPTED' && examples === 2),
+  );
 });
