@@ -125,17 +125,8 @@ test('an attempt that ended with its process is counted, and the fourth is not b
 });
 
 test('files that unpack without end are refused with a sentence, and the service goes on', async () => {
-  const campaignId = await at.campaign();
-  const array = `[{"instruction":"a","output":"b"}${',{}'.repeat(200_000)}]`;
   const cases: [string, string | Uint8Array, FileKind, RegExp][] = [
     ['rows that take no bytes', parquet(300_000), 'parquet', /says that it holds 300000 rows in \d+ bytes/u],
-    [
-      'one long text, repeated',
-      parquet(20_000, 'word '.repeat(8_000)),
-      'parquet',
-      /unpack to more than \d+ MB of text/u,
-    ],
-    ['elements that are nothing', array, 'jsonl', /Of the first 10\d{4} lines 10\d{4} cannot be read/u],
     [
       'a quote that is never closed',
       `instruction,output\n"say,${'y'.repeat(3_000_000)}`,
@@ -145,11 +136,13 @@ test('files that unpack without end are refused with a sentence, and the service
     ['deep nesting', `{"messages":${'['.repeat(60_000)}${']'.repeat(60_000)}}`, 'jsonl', /No line|deep/u],
   ];
   const made = [];
-  for (const [, content, kind] of cases) made.push(await accepted(campaignId, content, { kind }));
+  // What takes long to read (a text repeated by reference, elements that are nothing) stands in import-work.test.ts.
+  for (const [, content, kind] of cases) made.push(await accepted(await at.campaign(), content, { kind }));
 
-  const datasets = [];
-  for (const { id } of made) datasets.push(await ended(id));
+  const datasets = await Promise.all(made.map(({ id }) => ended(id)));
+  const good = await accepted(await at.campaign(), instructions('Still here.'));
 
+  assert.equal((await ended(good.id)).state, 'imported');
   for (const [index, [name, , , reason]] of cases.entries()) {
     assert.equal(datasets[index]?.state, 'refused', name);
     assert.match(datasets[index]?.refusal ?? '', reason, name);

@@ -6,6 +6,9 @@
 /** Rows of one file. */
 export const mostRows = 5_000_000;
 
+/** Bad lines that are kept with their reasons; further ones are only counted. */
+export const badLinesKept = 10_000;
+
 /** Lines that cannot be read, from which on a file that holds hardly any others is no file of its format. */
 export const mostBadLines = 100_000;
 /** How many of them one line that can be read makes up for. */

@@ -14,12 +14,12 @@ const byteOrderMark = '\uFEFF';
 const markBytes = [0xef, 0xbb, 0xbf];
 
 /**
- * Splits a stream that is one JSON array into its elements, holding one at a time. Elements are told apart by quotes and brackets alone, so
- * that one which is no JSON spoils no other; one of more than `maxBytes` comes with null for its text. What stands after the array is the
+ * Splits a stream that is one JSON array into its elements, those that a chunk ends at once: to wait for each costs more than to read it.
+ * Elements are told apart by quotes and brackets alone, so that one which is no JSON spoils no other; one of more than `maxBytes` comes with null for its text. What stands after the array is the
  * last item, and so is an element that the file's end broke off.
  * @throws WrongEncoding where an element is not UTF-8
  */
-export async function* elementsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Item> {
+export async function* elementsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<readonly Item[]> {
   let [number, line, begun] = [1, 1, 0];
   let parts: Uint8Array[] = [];
   let held = 0;
@@ -41,51 +41,60 @@ export async function* elementsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: nu
   };
   for await (const chunk of bytes) {
     let from = 0;
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0;
-      if (byte === newline) line++;
-      if (depth === 0 && !over) {
-        // The byte-order mark and blanks; the array's bracket is the first that is neither, or this would not be read so.
-        if (byte === openArray) [depth, from, parts, held] = [1, at + 1, [], 0];
-        continue;
+    const items: Item[] = [];
+    try {
+      for (let at = 0; at < chunk.length; at++) {
+        const byte = chunk[at] ?? 0;
+        if (byte === newline) line++;
+        if (depth === 0 && !over) {
+          // The byte-order mark and blanks; the array's bracket is the first that is neither, or this would not be read so.
+          if (byte === openArray) [depth, from, parts, held] = [1, at + 1, [], 0];
+          continue;
+        }
+        if (inString && byte !== newline) {
+          if (escaped) escaped = false;
+          else if (byte === backslash) escaped = true;
+          else if (byte === quote) inString = false;
+          continue;
+        }
+        // A text of JSON holds no line break: here a quote is missing, and only what stands on this line is lost.
+        if (byte === newline) [inString, escaped] = [false, false];
+        if (isBlank(byte)) continue;
+        const ends = depth === 1 && (byte === comma || byte === closeArray);
+        if (!ends && begun === 0) begun = line;
+        if (byte === quote) inString = !over;
+        else if (ends) {
+          hold(chunk.subarray(from, at));
+          const item = take();
+          if (item !== null) items.push(item);
+          from = at + 1;
+          if (byte === closeArray) [depth, over] = [0, true];
+        } else if (over) continue;
+        else if (byte === openArray || byte === openObject) depth++;
+        else if ((byte === closeArray || byte === closeObject) && depth > 1) depth--;
       }
-      if (inString && byte !== newline) {
-        if (escaped) escaped = false;
-        else if (byte === backslash) escaped = true;
-        else if (byte === quote) inString = false;
-        continue;
-      }
-      // A text of JSON holds no line break: here a quote is missing, and only what stands on this line is lost.
-      if (byte === newline) [inString, escaped] = [false, false];
-      if (isBlank(byte)) continue;
-      const ends = depth === 1 && (byte === comma || byte === closeArray);
-      if (!ends && begun === 0) begun = line;
-      if (byte === quote) inString = !over;
-      else if (ends) {
-        hold(chunk.subarray(from, at));
-        const item = take();
-        if (item !== null) yield item;
-        from = at + 1;
-        if (byte === closeArray) [depth, over] = [0, true];
-      } else if (over) continue;
-      else if (byte === openArray || byte === openObject) depth++;
-      else if ((byte === closeArray || byte === closeObject) && depth > 1) depth--;
+    } catch (error) {
+      yield items;
+      throw error;
     }
+    if (items.length > 0) yield items;
     hold(chunk.slice(from));
   }
   const last = take();
   if (last !== null)
-    yield {
-      ...last,
-      where: over ? `It stands after the array’s end. ${last.where}` : `The array has no end. ${last.where}`,
-    };
+    yield [
+      {
+        ...last,
+        where: over ? `It stands after the array’s end. ${last.where}` : `The array has no end. ${last.where}`,
+      },
+    ];
 }
 
 /**
- * Splits a stream of JSON objects that stand on any number of lines each, holding one at a time, as `elementsOf` does with an array.
+ * Splits a stream of JSON objects that stand on any number of lines each, as `elementsOf` does with an array.
  * @throws WrongEncoding where one is not UTF-8
  */
-export async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Item> {
+export async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<readonly Item[]> {
   let [number, line, begun, depth, held] = [1, 1, 0, 0, 0];
   let [inString, escaped] = [false, false];
   let parts: Uint8Array[] = [];
@@ -102,32 +111,39 @@ export async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: num
   };
   for await (const chunk of bytes) {
     let from = 0;
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0;
-      if (byte === newline) [line, inString, escaped] = [line + 1, false, false];
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === backslash) escaped = true;
-        else if (byte === quote) inString = false;
-        continue;
+    const items: Item[] = [];
+    try {
+      for (let at = 0; at < chunk.length; at++) {
+        const byte = chunk[at] ?? 0;
+        if (byte === newline) [line, inString, escaped] = [line + 1, false, false];
+        if (inString) {
+          if (escaped) escaped = false;
+          else if (byte === backslash) escaped = true;
+          else if (byte === quote) inString = false;
+          continue;
+        }
+        if (begun === 0) {
+          if (isBlank(byte) || byte === comma || (line === 1 && markBytes.includes(byte))) continue;
+          [begun, from] = [line, at];
+        }
+        if (byte === quote) inString = true;
+        else if (byte === openArray || byte === openObject) depth++;
+        else if ((byte === closeArray || byte === closeObject) && --depth <= 0) {
+          depth = 0;
+          hold(chunk.subarray(from, at + 1));
+          items.push(take());
+        }
       }
-      if (begun === 0) {
-        if (isBlank(byte) || byte === comma || (line === 1 && markBytes.includes(byte))) continue;
-        [begun, from] = [line, at];
-      }
-      if (byte === quote) inString = true;
-      else if (byte === openArray || byte === openObject) depth++;
-      else if ((byte === closeArray || byte === closeObject) && --depth <= 0) {
-        depth = 0;
-        hold(chunk.subarray(from, at + 1));
-        yield take();
-      }
+    } catch (error) {
+      yield items;
+      throw error;
     }
+    if (items.length > 0) yield items;
     if (begun !== 0) hold(chunk.slice(from));
   }
   if (begun !== 0) {
     const last = take();
-    yield { ...last, where: `The file ends within it. ${last.where}` };
+    yield [{ ...last, where: `The file ends within it. ${last.where}` }];
   }
 }
 
@@ -139,7 +155,7 @@ export async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: num
 export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<readonly Item[]> {
   const { layout, whole } = await jsonLayoutOf(bytes);
   if (layout === 'array' || layout === 'objects') {
-    for await (const item of (layout === 'array' ? elementsOf : objectsOf)(whole, maxBytes)) yield [item];
+    yield* (layout === 'array' ? elementsOf : objectsOf)(whole, maxBytes);
     return;
   }
   for await (const lines of linesOf(whole, maxBytes, layout === 'cr-lines' ? 13 : 10))

@@ -60,6 +60,12 @@ test('a text that is repeated by reference is refused by what it unpacks to', as
   assert.match(String(await read(file, 'parquet')), /unpack to more than \d+ MB of text/u);
 });
 
+test('an array of elements that are nothing is refused long before its end', async () => {
+  const array = Buffer.from(`[{"instruction":"a","output":"b"}${',{}'.repeat(200_000)}]`);
+
+  assert.match(String(await read(array, 'jsonl')), /Of the first 10\d{4} lines 10\d{4} cannot be read/u);
+});
+
 test('a page that is damaged or cut off, and an index that lies, are told by a sentence', async () => {
   const good = parquet(500, (index) => `Say number ${index}`);
   const damaged = Uint8Array.from(good).fill(0xff, 60, 900);

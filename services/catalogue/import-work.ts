@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Content } from '../../domain/example.ts';
 import { idOf } from '../../platform/id.ts';
-import { badForGood, mostBadLines, mostRows, mostTextBytes } from './bounds.ts';
+import { badForGood, badLinesKept, mostBadLines, mostRows, mostTextBytes } from './bounds.ts';
 import type { Row } from './formats.ts';
 import { createTold } from './formats/told.ts';
 import type { Told } from './formats/told.ts';
@@ -34,6 +34,8 @@ interface BadRead {
 export const Piece = z.object({
   examples: z.custom<StagedColumns | null>((value) => typeof value === 'object'),
   bad: z.custom<BadRead[]>(Array.isArray),
+  /** How many more are bad, beyond those of which the reason is kept. */
+  moreBad: z.int(),
   reads: z.custom<Read[]>(Array.isArray),
   refusal: z.string().nullable(),
   /** With the last piece: what the file holds beside its examples. */
@@ -68,7 +70,7 @@ export const exampleOf = (
   };
 };
 
-const empty = (): Piece => ({ examples: null, bad: [], reads: [], refusal: null, told: null });
+const empty = (): Piece => ({ examples: null, bad: [], moreBad: 0, reads: [], refusal: null, told: null });
 
 async function* piecesOf(
   { job, fileBytes, joined, isTranslation }: z.infer<typeof ImportWork>,
@@ -99,8 +101,10 @@ async function* piecesOf(
       if (joined) {
         piece.reads.push(read);
         size = read.json.length;
-      } else if (read.row === null) piece.bad.push({ line: read.line, reason: read.reason });
-      else {
+      } else if (read.row === null) {
+        if (bad > badLinesKept) piece.moreBad++;
+        else piece.bad.push({ line: read.line, reason: read.reason });
+      } else {
         const example = exampleOf(job, read, read.row, null);
         examples.push(example);
         size = example.source.length + example.translation.length;

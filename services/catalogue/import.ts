@@ -150,6 +150,7 @@ const readAll = async (rim: ImportRim, run: Run, file: Upload): Promise<AllRead>
   const store = async (piece: Piece): Promise<void> => {
     const joined = await joinedWith(rim, job, piece, ofBoth);
     staged += joined.rows?.count ?? 0;
+    own += piece.moreBad;
     for (const { file: name, line } of await storeBatch(rim, job, joined.rows, joined.bad)) {
       if (name === job.name) own++;
       else beside.add(line);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
+import { badLinesKept } from '../bounds.ts';
 import { AnswerFrom, BadLine, Columns, Dataset, FileEncoding, FileKind } from '../contract.ts';
 import type { DatasetNote, UnusedField } from '../contract.ts';
 
@@ -78,9 +79,6 @@ export const finishDataset = (
     bad_lines = coalesce(${bad}::int, d.bad_lines),
     examples = (select count(*) from catalogue.example where dataset_id = d.dataset_id)
   where dataset_id = ${id} and state = 'importing'`;
-
-/** Bad lines that are kept with their reasons; further ones are only counted, at the end of the import. */
-const badLinesKept = 10_000;
 
 export const insertBadLines = async (tx: Db, datasetId: string, lines: readonly BadLine[]): Promise<void> => {
   if (lines.length === 0) return;
