@@ -40,6 +40,8 @@ const letterLost = 'A text holds U+FFFD (�), as where a letter of another enco
 const mostWaiting = 10_000;
 const mostWaitingBytes = 32 * 1024 * 1024;
 
+const tooDeep = 'The line holds lists or objects that are nested too deeply to be read.';
+
 const bad = (line: number, reason: string): Read => ({ line, row: null, reason: storable(reason), part: 0, json: '' });
 
 /** Why a content cannot be kept; null where it can. Its JSON shows where that may be, so that texts are looked at only then. */
@@ -167,8 +169,10 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
         try {
           return readsOf(line, cells());
         } catch (error) {
-          if (error instanceof BadRow) return [bad(line, where === '' ? error.message : `${error.message} ${where}`)];
-          throw error;
+          // What nests so deep that its reading runs out of stack is one bad line, and no reason to turn down the file.
+          const reason = error instanceof BadRow ? error.message : error instanceof RangeError ? tooDeep : null;
+          if (reason === null) throw error;
+          return [bad(line, where === '' ? reason : `${reason} ${where}`)];
         }
       }),
     fail: (line, reason) => attempt(() => [bad(line, reason)]),

@@ -139,6 +139,25 @@ test('a bad row is told by its line and its reason, and the others are read', as
   assert.match(bad[1]?.reason ?? '', /3 cells, and the header has 2/u);
 });
 
+test('a row that nests too deeply is one bad row, and the others are read', async () => {
+  const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  const good = '{"instruction":"Say hello.","output":"Hello."}';
+  const lines = [
+    good,
+    `{"instruction":${deep(40_000)},"output":"Hello."}`,
+    `{"instruction":"Say it.","output":"Hello.","metadata":{"a":${deep(20_000)}}}`,
+    `{"instruction":"Say it well.","output":"Hello.","metadata":{"a":${deep(50)}}}`,
+  ];
+
+  const rows = await read(lines.join('\n'), 'alpaca');
+
+  assert.deepEqual(
+    rows.map(({ line, row }) => [line, row !== null]),
+    [[1, true], [2, false], [3, false], [4, true]],
+  ); // prettier-ignore
+  for (const at of [1, 2]) assert.match(rows[at]?.reason ?? '', /nested too deeply/);
+});
+
 test('what is not of its kind at all is refused whole', async () => {
   await assert.rejects(read('PAR1 this is no parquet', 'alpaca', 'parquet'), WrongEncoding);
   await assert.rejects(read(Uint8Array.of(0xff, 0xfe, 0x41), 'alpaca', 'jsonl'), WrongEncoding);
