@@ -151,7 +151,7 @@ export const startImports = (
   const repeat = async (step: (isStopped: () => boolean) => Promise<boolean>): Promise<void> => {
     while (!stopped) {
       const more = await step(() => stopped).catch((error: unknown) => {
-        if (!stopped) log.error({ err: error }, 'imports could not be taken');
+        if (!stopped) log[isAbsence(error) ? 'warn' : 'error']({ err: error }, 'imports could not be taken');
         return false;
       });
       if (!more && !stopped) await rest(1_000);

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Stop } from '../../../platform/lifecycle.ts';
+import { isAbsence } from '../../../platform/failure.ts';
 import type { Logger } from '../../../platform/log.ts';
 import { Lost, workOut } from './run.ts';
 import type { ReadVotes } from './run.ts';
@@ -31,7 +32,7 @@ export const startRunner = (pool: Pool, log: Logger, read: ReadVotes): Stop & { 
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       const more = await next().catch((error: unknown) => {
-        if (!stopping.signal.aborted) log.error({ err: error }, 'a model run broke off');
+        if (!stopping.signal.aborted) log[isAbsence(error) ? 'warn' : 'error']({ err: error }, 'a model run broke off');
         return false;
       });
       if (more || stopping.signal.aborted) continue;
