@@ -70,6 +70,7 @@ test('what was set aside is listed by room, type and reason, and retried or drop
   assert.equal(await dead(stores, 'drop', { type }), '6 events were dropped.\n');
   assert.equal(await list(), 'No event was set aside.\n');
 
+  await assert.rejects(dead(stores, 'drop', { id: row }), /No event .* was set aside/);
   await assert.rejects(dead(stores, 'drop', {}), /Say which: .* dead drop --id ID, --type TYPE or --all/);
   await assert.rejects(dead(stores, 'mend', {}), /dead list, retry or drop/);
 });

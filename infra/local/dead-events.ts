@@ -108,11 +108,16 @@ const listOf = (found: readonly DeadEvent[]): string => {
     .join('');
 };
 
-/** What the choice leaves; `required` where nothing may be chosen by saying nothing. */
+/** What the choice leaves; `required` where nothing may be chosen by saying nothing. @throws Problem where nothing is chosen, or an id that is not there */
 const chosenOf = (found: readonly DeadEvent[], { id, type, all }: Chosen, required: string | null): DeadEvent[] => {
   if (required !== null && !all && id === undefined && type === undefined)
     throw new Problem(`Say which: ./endonym events dead ${required} --id ID, --type TYPE or --all.`);
-  return found.filter((one) => (id === undefined || one.id === id) && (type === undefined || one.type === type));
+  const chosen = found.filter(
+    (one) => (id === undefined || one.id === id) && (type === undefined || one.type === type),
+  );
+  if (chosen.length === 0 && id !== undefined)
+    throw new Problem(`No event ${id} was set aside. What was: ./endonym events dead list`);
+  return chosen;
 };
 
 /** `events dead list`, `retry` and `drop`: what to print. @throws Problem for any other action, or where it is not said which */

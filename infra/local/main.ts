@@ -86,6 +86,11 @@ const options = {
 
 const printToken = async (folder: string, name = 'operator', operator = false, hours = 12): Promise<number> => {
   if (!(hours > 0)) throw new Problem('--hours must be a number above 0.');
+  const { TOKEN_MAX_HOURS } = (await import('../../platform/config.ts')).readConfig(['TOKEN_MAX_HOURS']);
+  if (hours > TOKEN_MAX_HOURS)
+    throw new Problem(
+      `The API takes tokens of at most ${TOKEN_MAX_HOURS} hours: start it with another TOKEN_MAX_HOURS, and say it here too.`,
+    );
   const { installationOf } = await import('./installation.ts');
   // A new token is made, whatever token the other commands are given.
   const issuer = installationOf(folder, { ...process.env, ENDONYM_TOKEN: undefined });
