@@ -1,4 +1,5 @@
 import { jetstream } from '@nats-io/jetstream';
+import type { JetStreamClient } from '@nats-io/jetstream';
 import { errors } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Pool } from 'pg';
@@ -37,6 +38,17 @@ const mostRefusals = 8;
 /** An event that the stream will never take as it is. */
 class Unpublishable extends Error {}
 
+const clients = new WeakMap<NatsConnection, JetStreamClient>();
+
+/** The one client with which a connection publishes: it is not made anew for each event. */
+const clientOf = (nats: NatsConnection): JetStreamClient => {
+  const known = clients.get(nats);
+  if (known !== undefined) return known;
+  const client = jetstream(nats, { timeout: 5_000 });
+  clients.set(nats, client);
+  return client;
+};
+
 /**
  * Publishes an event under its own id: the stream drops what it got within its duplicate window, and says so by `true`.
  * @throws Unpublishable where no other try will do
@@ -49,9 +61,7 @@ export const publishRow = async (nats: NatsConnection, row: unknown): Promise<{ 
   const body = Buffer.from(JSON.stringify(envelope));
   const most = (nats.info?.max_payload ?? 1_048_576) - 1_024;
   if (body.length > most) throw new Unpublishable(`It has ${body.length} bytes, and the stream takes ${most}.`);
-  const { duplicate } = await jetstream(nats, { timeout: 5_000 }).publish(eventSubject(type, subject), body, {
-    msgID: id,
-  });
+  const { duplicate } = await clientOf(nats).publish(eventSubject(type, subject), body, { msgID: id });
   return { duplicate };
 };
 
