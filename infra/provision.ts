@@ -6,6 +6,7 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
 import { readConfig } from '../platform/config.ts';
 import { migrate } from '../platform/migrate.ts';
+import { ensureBuckets } from '../platform/nats/objects.ts';
 import { applyTopology } from '../platform/nats/topology.ts';
 import { createPool, run } from '../platform/sql.ts';
 import { topology } from './topology.ts';
@@ -47,9 +48,14 @@ const provisionTables = async (url: string): Promise<void> => {
 };
 
 const provisionStream = async (url: string): Promise<void> => {
+  const { NATS_REPLICAS: replicas, NATS_STREAM_MAX_MB: streamMb } = readConfig(['NATS_REPLICAS', 'NATS_STREAM_MAX_MB']);
   const nats = await connect({ servers: url, name: 'endonym provision' });
-  await applyTopology(nats, topology);
-  await nats.close();
+  try {
+    await applyTopology(nats, topology, { replicas, streamMb });
+    await ensureBuckets(nats, replicas);
+  } finally {
+    await nats.close();
+  }
 };
 
 /** gRPC status of something that is there already. */

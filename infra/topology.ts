@@ -12,14 +12,14 @@ import { ReleaseRequested } from '../services/release/contract.ts';
 import { ConsentWithdrawn, JudgmentWithdrawn, RoundClosed } from '../services/review/contract.ts';
 
 /**
- * Who takes which events. A room that takes events has one durable consumer of its name. A room that takes a type no more names it as
- * `retired` here, under a higher version, and as `retired(…)` among its handlers, until nothing publishes it.
+ * Who takes which events. A room has a durable consumer for each type (`signals-round-closed-v1`). A room that takes a type no more names it as
+ * `retired` here, under a higher version.
  */
 export const topology: Topology = {
-  version: 2,
-  consumers: [
+  version: 3,
+  rooms: [
     {
-      durable: 'signals',
+      room: 'signals',
       types: [
         RoundClosed.type,
         CampaignMoved.type,
@@ -30,11 +30,11 @@ export const topology: Topology = {
       ],
     },
     {
-      durable: 'review',
+      room: 'review',
       types: [CampaignMoved.type, CampaignChanged.type, ExampleResolved.type, ConsentWithdrawn.type],
     },
-    { durable: 'adaptation', types: [ExampleResolved.type, ExampleReopened.type] },
-    { durable: 'consensus', types: [ExampleReopened.type, JudgmentWithdrawn.type] },
-    { durable: 'catalogue', types: [DecisionUndone.type] },
+    { room: 'adaptation', types: [ExampleResolved.type, ExampleReopened.type] },
+    { room: 'consensus', types: [ExampleReopened.type, JudgmentWithdrawn.type] },
+    { room: 'catalogue', types: [DecisionUndone.type] },
   ],
 };

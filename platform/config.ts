@@ -18,6 +18,10 @@ const Environment = z.object({
   HEALTH_HOST: setting().min(1).default('127.0.0.1'),
   /** Address of NATS's monitor, whose full health readiness then asks for; empty where it is not known. */
   NATS_MONITOR_URL: z.union([z.literal(''), z.url()]).default(''),
+  /** Servers of a NATS cluster that hold each stream and bucket: 1, 3 or 5. */
+  NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
+  /** Megabytes of events that the stream holds at most; a server with less room gives what it has. */
+  NATS_STREAM_MAX_MB: z.coerce.number().int().min(64).default(4_096),
   /** A process whose oldest event waits for longer than this is not ready. */
   OUTBOX_AGE_LIMIT_S: z.coerce.number().int().min(1).default(30),
   /** Public key (JWK, or a JWKS of several, as JSON) of the issuer whose bearer tokens are accepted. */

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { refusalCodec } from '../domain/refusal.ts';
 import { resolveBinary } from '../infra/local/binaries.ts';
 import type { Child } from '../infra/local/child.ts';
+import { freeBytes } from '../infra/local/disk.ts';
 import { startNats } from '../infra/local/nats.ts';
 import { choosePorts } from '../infra/local/ports.ts';
 import { freshDatabase } from '../test/harness/database.ts';
@@ -18,6 +19,7 @@ import { newId } from './id.ts';
 import { openBus } from './nats/bus.ts';
 import type { Bus } from './nats/bus.ts';
 import { stream } from './nats/event.ts';
+import { deleteObject, ensureBuckets, getObject, putObject } from './nats/objects.ts';
 import { answerRequests, call, serve } from './nats/request.ts';
 import { applyTopology } from './nats/topology.ts';
 import { createOutbox, outboxLag } from './outbox.ts';
@@ -30,6 +32,7 @@ const logged: string[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let folder: string;
+let monitorUrl: string;
 let startServer: () => Promise<Child>;
 let server: Child;
 let bus: Bus;
@@ -39,10 +42,11 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'endonym-outage-'));
   const binary = await resolveBinary('nats', () => undefined);
   const { nats = 0, monitor = 0 } = await choosePorts(['nats', 'monitor'], {}, () => undefined);
+  monitorUrl = `http://127.0.0.1:${monitor}`;
   startServer = () => startNats(folder, binary, { nats, monitor });
   server = await startServer();
   bus = await openBus({ url: `nats://127.0.0.1:${nats}`, name: 'outage', refusals: refusalCodec, log });
-  await applyTopology(bus.nats, { consumers: [] });
+  await applyTopology(bus.nats, { rooms: [] });
 });
 after(async () => {
   await bus.nats.close();
@@ -102,4 +106,37 @@ test('a request meets its service again after NATS was away, and one made meanwh
   await served.stop();
 
   assert.deepEqual(answer, { ok: true });
+});
+
+test('a bucket that is lost is told and not made anew as if nothing had been in it, until it is provisioned', async () => {
+  const { streams } = await jetstreamManager(bus.nats);
+  const put = () => putObject(bus, 'uploads', 'a', new Blob(['text']).stream());
+  await ensureBuckets(bus.nats, 1);
+  await put();
+  await streams.delete('OBJ_uploads');
+
+  const told = { code: 'unavailable', message: /The store of uploads is gone\. .* node infra\/provision\.ts/ };
+  await assert.rejects(getObject(bus, 'uploads', 'a'), told);
+  await assert.rejects(put(), told);
+  await assert.rejects(deleteObject(bus, 'uploads', 'a'), told);
+  await assert.rejects(streams.info('OBJ_uploads'), /not found/);
+
+  await ensureBuckets(bus.nats, 1);
+  assert.equal(await getObject(bus, 'uploads', 'a'), null);
+  await put();
+});
+
+test('NATS is given less than the disk has, and the stream of events less than NATS has', async () => {
+  const monitor = z.object({ config: z.object({ max_storage: z.number() }) });
+  const { config } = monitor.parse(await (await fetch(`${monitorUrl}/jsz`)).json());
+  await applyTopology(
+    bus.nats,
+    { rooms: [] },
+    { replicas: 1, streamMb: Math.ceil((4 * config.max_storage) / 1024 ** 2) },
+  );
+  const { streams } = await jetstreamManager(bus.nats);
+
+  assert.ok(config.max_storage < (await freeBytes(folder)));
+  const { max_bytes } = (await streams.info(stream)).config;
+  assert.ok(max_bytes > 0 && max_bytes < config.max_storage);
 });

@@ -26,7 +26,7 @@ import { transaction } from './transaction.ts';
 /* A NATS of this test's own, whose stream it deletes. */
 
 const ProofMade = defineEvent('proof.made.v1', z.object({ proofId: z.uuid() }));
-const topology = { consumers: [{ durable: 'proof', types: [ProofMade.type] }] };
+const topology = { rooms: [{ room: 'proof', types: [ProofMade.type] }] };
 const ever = new Date(0);
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let folder: string;

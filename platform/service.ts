@@ -15,7 +15,7 @@ export interface ServiceContext {
   readonly log: Logger;
 }
 
-/** What a service offers once it is made. `events` are taken by the durable consumer of the service's name. */
+/** What a service offers once it is made. `events` are taken by durable consumers of the service, one a type. */
 export interface Offers {
   readonly requests: readonly Served[];
   readonly events?: readonly Taken[];
@@ -24,7 +24,7 @@ export interface Offers {
   readonly background?: readonly Stop[];
 }
 
-/** A service: its name is its PostgreSQL schema, its queue group and its durable consumer. */
+/** A service: its name is its PostgreSQL schema, its queue group and the room that its events are taken by. */
 export interface Service {
   readonly name: string;
   create(context: ServiceContext): Offers;

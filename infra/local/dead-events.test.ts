@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { newId } from '../../platform/id.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
-import { eventSubject, stream, takeEvents } from '../../platform/nats/event.ts';
+import { durableOf, eventSubject, stream, takeEvents } from '../../platform/nats/event.ts';
 import { applyTopology } from '../../platform/nats/topology.ts';
 import { testBus } from '../../test/harness/bus.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
@@ -11,15 +11,16 @@ import { until } from '../../test/harness/until.ts';
 import { dead } from './dead-events.ts';
 
 const type = `proof.made-${newId()}.v1`;
-const durable = `proof-${newId()}`;
+const room = `proof-${newId()}`;
+const durable = durableOf(room, type);
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let bus: Bus;
 let taking: { stop(): Promise<void> };
 before(async () => {
   database = await freshDatabase(['catalogue', 'adaptation', 'review', 'consensus', 'release']);
   bus = await testBus();
-  await applyTopology(bus.nats, { consumers: [{ durable, types: [type] }] });
-  taking = await takeEvents(bus, durable, []);
+  await applyTopology(bus.nats, { rooms: [{ room, types: [type] }] });
+  taking = await takeEvents(bus, room, [{ type, take: async () => undefined }]);
 });
 after(async () => {
   await taking.stop();

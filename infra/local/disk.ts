@@ -1,4 +1,5 @@
-import { statfs } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const mega = 1024 * 1024;
 
@@ -15,6 +16,16 @@ const remindEveryMs = 600_000;
 export const freeBytes = async (folder: string): Promise<number> => {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
+};
+
+/** Bytes of the files in a folder and below it. */
+export const bytesIn = async (folder: string): Promise<number> => {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    // One that goes meanwhile has no size.
+    files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath, file.name)).catch(() => null)),
+  );
+  return sizes.reduce((sum, one) => sum + (one?.size ?? 0), 0);
 };
 
 /** Whether a stack may be started on the folder. */

@@ -2,6 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startChild } from './child.ts';
 import type { Child, Launching } from './child.ts';
+import { bytesIn, freeBytes } from './disk.ts';
+
+const giga = 1024 ** 3;
+
+/** What JetStream may hold: it refuses before the disk is full, since after a write that failed it needs to be started anew, and may have lost more. */
+const mostStored = (used: number, free: number): number => Math.floor(used + Math.max(free - giga, free / 2));
 
 /**
  * Starts NATS with JetStream in the folder. `sync_interval: always`: an acknowledged publish is on the disk
@@ -15,6 +21,7 @@ export const startNats = async (
 ): Promise<Child> => {
   const store = join(folder, 'nats');
   await mkdir(store, { recursive: true });
+  const most = mostStored(await bytesIn(store), await freeBytes(store));
   const config = join(store, 'nats.conf');
   await writeFile(
     config,
@@ -27,6 +34,7 @@ export const startNats = async (
       `  store_dir: ${JSON.stringify(join(store, 'jetstream'))}`,
       `  sync_interval: always`,
       `  max_memory_store: 64MB`,
+      `  max_file_store: ${most}`,
       `}`,
       '',
     ].join('\n'),

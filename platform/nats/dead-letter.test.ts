@@ -11,14 +11,15 @@ import { newId } from '../id.ts';
 import type { Bus } from './bus.ts';
 import { deadLetters, dropLetter, retryLetter } from './dead-letter.ts';
 import type { DeadLetter } from './dead-letter.ts';
-import { eventSubject, on, retired, stream, takeEvents } from './event.ts';
+import { durableOf, eventSubject, on, stream, takeEvents } from './event.ts';
 import { applyTopology } from './topology.ts';
 
 /* Events that cannot be taken: they are set aside, counted and told, and hold up nobody. */
 
 const Data = z.object({ n: z.int() });
-const patience = { afterFailure: () => 20, whileUnknown: () => 20 };
+const patience = { afterFailure: () => 20, holdMs: 60_000 };
 let Made: EventDefinition<typeof Data>;
+let room = '';
 let durable = '';
 let bus: Bus;
 const stops: { stop(): Promise<void> }[] = [];
@@ -27,8 +28,9 @@ before(async () => {
 });
 beforeEach(async () => {
   Made = defineEvent(`proof.made-${newId()}.v1`, Data);
-  durable = `proof-${newId()}`;
-  await applyTopology(bus.nats, { consumers: [{ durable, types: [Made.type] }] });
+  room = `proof-${newId()}`;
+  durable = durableOf(room, Made.type);
+  await applyTopology(bus.nats, { rooms: [{ room, types: [Made.type] }] });
 });
 afterEach(async () => {
   for (const taking of stops.splice(0)) await taking.stop();
@@ -51,7 +53,7 @@ const letters = async (): Promise<DeadLetter[]> => {
   return found;
 };
 const take = async (handler: (data: z.infer<typeof Data>) => Promise<void>) =>
-  void stops.push(await takeEvents(bus, durable, [on(Made, handler)], patience));
+  void stops.push(await takeEvents(bus, room, [on(Made, handler)], patience));
 const pending = async (): Promise<number> => {
   const { num_pending, num_ack_pending } = await (await jetstreamManager(bus.nats)).consumers.info(stream, durable);
   return num_pending + num_ack_pending;
@@ -87,7 +89,7 @@ test('events that fail and wait to come again hold up no good one, however many 
     failed += 1;
     throw new Error(`no ${n} can be taken`);
   });
-  stops.push(await takeEvents(bus, durable, [handler], { afterFailure: () => 600_000, whileUnknown: () => 600_000 }));
+  stops.push(await takeEvents(bus, room, [handler], { ...patience, afterFailure: () => 600_000 }));
   await until('all of them wait', 60, async () => failed === 600);
 
   await publish({ n: 1_000 });
@@ -147,7 +149,7 @@ test('an event that ends its process is set aside after three, and what was fetc
       dead.resolve();
       await new Promise(() => undefined);
     });
-    void takeEvents(dying, durable, [handler], patience);
+    void takeEvents(dying, room, [handler], patience);
     await dead.promise;
   };
   for (let lives = 0; lives < 3; lives++) await process();
@@ -187,24 +189,47 @@ test('a retried event comes again, also within the time in which the stream drop
   assert.deepEqual(await letters(), []);
 });
 
-test('an event of a type that nobody here knows is put back for who does, and one of a retired type is done with', async () => {
-  await publish({ n: 1 });
-  stops.push(await takeEvents(bus, durable, [], patience));
-  await until('it was put back', 60, async () => {
-    const { delivered } = await (await jetstreamManager(bus.nats)).consumers.info(stream, durable);
-    return delivered.consumer_seq > 5;
+test('through an outage an event is held and not put back, so that it costs the server nothing; when that has lasted, its place is given to others', async () => {
+  await Promise.all(Array.from({ length: 30 }, (_, n) => publish({ n })));
+  const tried = new Set<number>();
+  let away = true;
+  const handler = on(Made, async ({ n }) => {
+    tried.add(n);
+    if (away) throw new Refusal('unavailable', 'The review service did not answer.');
   });
-  assert.equal(await pending(), 1);
+  const held = await takeEvents(bus, room, [handler], patience);
+  await until('as many as it has in hand', 60, async () => tried.size === 20);
+  const { delivered } = await (await jetstreamManager(bus.nats)).consumers.info(stream, durable);
+  assert.equal(delivered.consumer_seq, 20);
+  await held.stop();
 
+  stops.push(await takeEvents(bus, room, [handler], { afterFailure: () => 20, holdMs: 50 }));
+  await until('every one of them was tried', 60, async () => tried.size === 30);
+  away = false;
+  await until('nothing waits', 60, async () => (await pending()) === 0);
+  assert.deepEqual(await letters(), []);
+});
+
+test('an event whose process ends before it is even begun is told, whoever lives', async () => {
+  const id = await publish({ n: 1 });
+  const { consumers } = await jetstreamManager(bus.nats);
+  await consumers.update(stream, durable, { ack_wait: 200_000_000, max_deliver: 3 });
+  const consumer = await jetstream(bus.nats).consumers.get(stream, durable);
+  // What is fetched by nobody who says anything of it.
+  for (let lives = 0; lives < 3; lives++) await consumer.next({ expires: 5_000 });
+  const asking = consumer.next({ expires: 2_000 });
+
+  const [letter] = await until('it is told', 60, async () => {
+    const found = await letters();
+    return found.length > 0 && found;
+  });
+  assert.equal(await asking, null);
+  assert.deepEqual([letter?.id, letter?.type, letter?.tries], [id, Made.type, 3]);
+  assert.match(letter?.reason ?? '', /delivered 3 times, and nobody who had it said/);
+
+  await retryLetter(bus.nats, letter ?? assert.fail());
   const seen: number[] = [];
   await take(async ({ n }) => void seen.push(n));
-  await until('the newer replica has it', 60, async () => seen.length === 1);
-  await until('nothing waits', 60, async () => (await pending()) === 0);
-  for (const taking of stops.splice(0)) await taking.stop();
-  await publish({ n: 2 });
-  stops.push(await takeEvents(bus, durable, [retired(Made.type)], patience));
-  await until('nothing waits', 60, async () => (await pending()) === 0);
-
-  assert.deepEqual(seen, [1]);
+  await until('it is taken', 60, async () => seen.length === 1);
   assert.deepEqual(await letters(), []);
 });

@@ -1,17 +1,24 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import type { JsMsg, StoredMsg } from '@nats-io/jetstream';
+import type { JetStreamManager, JsMsg, StoredMsg } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { z } from 'zod';
 import { newId } from '../id.ts';
+import { stream } from './taken.ts';
 
 /*
  * Events that could not be taken. They lie in a stream of their own and not in a table: the signals have no database, and whoever can be given
- * an event can set it aside in the same place. The outbox that it came from keeps its row as well.
+ * an event can set it aside in the same place. The log of its service keeps its row as well. What NATS says when it gives an event up, because
+ * nobody who was given it lived long enough to say anything of it, goes into the same stream without any process of ours.
  */
 
 /** The stream of what was set aside; it keeps everything until somebody retries or drops it. */
 export const deadStream = 'ENDONYM_DEAD';
 export const deadSubjects = 'endonym.dead.>';
+
+/** On which NATS says that it delivered an event to a consumer as often as it may. */
+export const gaveUpSubject = (durable: string): string =>
+  `$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.${stream}.${durable}`;
 
 const head = { reason: 'Endonym-Reason', subject: 'Endonym-Subject', tries: 'Endonym-Tries', seq: 'Endonym-Sequence' };
 
@@ -77,20 +84,53 @@ const letterOf = (stored: StoredMsg): DeadLetter => {
   };
 };
 
+/** What NATS says of an event that it gave up. */
+const GaveUp = z.object({ consumer: z.string(), stream_seq: z.int(), deliveries: z.int() });
+const Named = z.object({ id: z.uuid() });
+
+/** The id that a body says it has. */
+const idIn = (body: Uint8Array): string | null => {
+  try {
+    return Named.parse(JSON.parse(Buffer.from(body).toString())).id;
+  } catch {
+    return null;
+  }
+};
+
+/** An event that NATS gave up, as a letter. The stream holds the event itself for as long as it does. */
+const givenUpLetter = async (manager: JetStreamManager, stored: StoredMsg): Promise<DeadLetter> => {
+  const { consumer, stream_seq: seq, deliveries } = GaveUp.parse(stored.json());
+  const event = await manager.streams.getMessage(stream, { seq });
+  return {
+    seq: stored.seq,
+    durable: consumer,
+    type: event === null ? '' : typeOn(event.subject),
+    id: (event === null ? null : idIn(event.data)) ?? String(seq),
+    subject: event?.subject ?? '',
+    reason: `It was delivered ${deliveries} times, and nobody who had it said what became of it.`,
+    tries: deliveries,
+    at: stored.time,
+    body: event?.data ?? new Uint8Array(),
+  };
+};
+
 /** Every dead letter, oldest first. Nothing where there is no stream of them. */
 export const deadLetters = async function* (nats: NatsConnection): AsyncGenerator<DeadLetter> {
   const manager = await jetstreamManager(nats, { checkAPI: false });
   const { state } = await manager.streams.info(deadStream);
   for (let seq = state.first_seq; state.messages > 0 && seq <= state.last_seq;) {
-    const stored = await manager.direct.getMessage(deadStream, { seq, next_by_subj: deadSubjects });
+    const stored = await manager.direct.getMessage(deadStream, { seq, next_by_subj: '>' });
     if (stored === null) return;
     seq = stored.seq + 1;
-    if (stored.seq <= state.last_seq) yield letterOf(stored);
+    if (stored.seq > state.last_seq) return;
+    yield stored.subject.startsWith('$JS.') ? await givenUpLetter(manager, stored) : letterOf(stored);
   }
 };
 
-/** Publishes a dead letter's event again, for every room that takes its type, and forgets the letter. */
+/** Publishes a dead letter's event again, for every room that takes its type, and forgets the letter. @throws Error where nothing is left of the event */
 export const retryLetter = async (nats: NatsConnection, letter: DeadLetter): Promise<void> => {
+  if (letter.subject === '')
+    throw new Error(`The stream has no event ${letter.id} any more: ./endonym events replay sends it from the log.`);
   // Another id for the stream than before: within its duplicate window it would drop what it has had.
   await jetstream(nats).publish(letter.subject, letter.body, { msgID: `${letter.id} ${newId()}` });
   await dropLetter(nats, letter);

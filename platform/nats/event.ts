@@ -5,35 +5,37 @@ import { isAbsence } from '../failure.ts';
 import { countsOf, endsItsProcess, isSuspect, keepCounts, mostCrashes, mostFailures } from './attempt.ts';
 import type { Counts } from './attempt.ts';
 import type { Bus } from './bus.ts';
-import { setAside } from './dead-letter.ts';
-import { Unreadable, stream, whatIsWrong } from './taken.ts';
+import { gaveUpSubject, setAside } from './dead-letter.ts';
+import { Unreadable, durableOf, stream, whatIsWrong } from './taken.ts';
 import type { Taken } from './taken.ts';
 
-export { eventFilter, eventSubject, on, retired, stream } from './taken.ts';
+export { durableOf, eventFilter, eventSubject, on, stream } from './taken.ts';
 export type { Taken } from './taken.ts';
 
-/** Events that are worked on at once. */
-const atOnce = 50;
-/** Well before `ack_wait` is over, the server hears that an event is still worked on, or waits its turn here. */
-const workingMs = 10_000;
-/** How often it is told of types that nobody here knows. */
+/** Events of one type that a process has in hand at once. No more are fetched than are worked on, so that none grows old while it waits here. */
+const atOnce = 20;
+/** How long the server waits for more before a fetch is asked for anew. */
+const fetchMs = 30_000;
+/** How often it is told that a consumer is away. */
 const tellMs = 60_000;
 
-/** Milliseconds until an event comes again, after so many deliveries. */
+/** How long an event that was not taken waits. */
 export interface Patience {
-  afterFailure(delivery: number): number;
-  whileUnknown(delivery: number): number;
+  /** Milliseconds until the next try, after so many. */
+  afterFailure(tries: number): number;
+  /** Milliseconds for which an event is held here through an outage, before its place is given to another. */
+  readonly holdMs: number;
 }
-const usual: Patience = {
-  afterFailure: (delivery) => Math.min(30_000, 200 * 2 ** Math.min(delivery, 16)),
-  whileUnknown: (delivery) => Math.min(60_000, 2_500 * 2 ** Math.min(delivery, 16)),
-};
+const usual: Patience = { afterFailure: (tries) => Math.min(30_000, 200 * 2 ** Math.min(tries, 16)), holdMs: 300_000 };
 
 /** An outage, here or in a service that was asked: it is no fault of the event. */
 const isOutage = (bus: Bus, error: unknown): boolean =>
   isAbsence(error) || bus.refusals.toWire(error)?.code === 'unavailable';
 
-const read = (message: JsMsg): Envelope => {
+const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/** The event that a message of a type is. @throws Unreadable */
+const read = (message: JsMsg, type: string): Envelope => {
   let json: unknown;
   try {
     json = message.json();
@@ -43,29 +45,15 @@ const read = (message: JsMsg): Envelope => {
   const envelope = Envelope.safeParse(json);
   if (!envelope.success)
     throw new Unreadable(`It is no event: ${whatIsWrong(envelope.error)}`, { cause: envelope.error });
+  if (envelope.data.type !== type) throw new Unreadable('It calls itself another type than it was sent as.');
   return envelope.data;
 };
 
-/** What takes the events of one durable consumer, one at a time by `take`. */
-const createTaker = (bus: Bus, durable: string, handlers: readonly Taken[], patience: Patience) => {
-  const byType = new Map(handlers.map((handler) => [handler.type, handler]));
-  const unknown = new Map<string, { count: number; toldAt: number }>();
+/** What takes the events of one durable consumer, one at a time by `take`; `stopping` ends what only waits. */
+const createTaker = (bus: Bus, durable: string, handler: Taken, patience: Patience, stopping: AbortSignal) => {
   let suspects: Promise<unknown> = Promise.resolve();
 
   const comesAgain = (message: JsMsg): void => message.nak(patience.afterFailure(message.info.deliveryCount));
-
-  /** A newer version publishes it, and another replica may know it: it is kept until one does. */
-  const putBack = (message: JsMsg, type: string): void => {
-    const seen = unknown.get(type) ?? { count: 0, toldAt: -Infinity };
-    seen.count += 1;
-    if (performance.now() - seen.toldAt > tellMs) {
-      const about = { durable, type, times: seen.count };
-      bus.log.warn(about, 'events of a type that this version does not know are put back for one that does');
-      seen.toldAt = performance.now();
-    }
-    unknown.set(type, seen);
-    message.nak(patience.whileUnknown(message.info.deliveryCount));
-  };
 
   const end = async (message: JsMsg, id: string | null, error: Error): Promise<void> => {
     const about = { err: error, durable, subject: message.subject, event: id, tries: message.info.deliveryCount };
@@ -75,26 +63,56 @@ const createTaker = (bus: Bus, durable: string, handlers: readonly Taken[], pati
   };
 
   /** Decides what becomes of an event that was not taken. */
-  const fail = async (message: JsMsg, id: string | null, counts: Counts, error: unknown): Promise<void> => {
+  const fail = async (message: JsMsg, id: string, counts: Counts, error: unknown): Promise<void> => {
     if (error instanceof Unreadable) return end(message, id, error);
     const outage = isOutage(bus, error);
     const failures = counts.failures + (outage ? 0 : 1);
-    if (failures >= mostFailures) return end(message, id, error instanceof Error ? error : new Error(String(error)));
+    if (failures >= mostFailures) return end(message, id, errorOf(error));
     await keepCounts(bus.nats, durable, message, { ...counts, ended: counts.ended + 1, failures });
-    const about = { err: error, durable, subject: message.subject, failures };
-    if (outage) bus.log.warn(about, 'an event waits for something that is away, and will come again');
-    else bus.log.error(about, 'an event was not taken and will come again');
+    if (!outage)
+      bus.log.error(
+        { err: error, durable, subject: message.subject, failures },
+        'an event was not taken and will come again',
+      );
     comesAgain(message);
   };
 
-  const handle = async (message: JsMsg, handler: Taken, envelope: Envelope, counts: Counts): Promise<void> => {
-    try {
-      if (message.info.deliveryCount > 1)
-        await keepCounts(bus.nats, durable, message, { ...counts, begun: counts.begun + 1 });
-      await handler.take(envelope);
-      message.ack();
-    } catch (error) {
-      await fail(message, envelope.id, counts, error);
+  /** Waits before the next try; false where it is over with waiting. */
+  const waited = async (tries: number, since: number): Promise<boolean> => {
+    if (stopping.aborted || performance.now() - since > patience.holdMs) return false;
+    await new Promise<void>((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        stopping.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, patience.afterFailure(tries));
+      stopping.addEventListener('abort', end);
+    });
+    return !stopping.aborted;
+  };
+
+  /*
+   * Through an outage an event keeps its place and is tried again here: put back, ten thousand of them would come each half minute, and each
+   * cost the server a write that it syncs. It lets go after a while, since what looks like an outage may be its own matter.
+   */
+  const handle = async (message: JsMsg, envelope: Envelope, counts: Counts): Promise<void> => {
+    const since = performance.now();
+    const tried = { ...counts, begun: counts.begun + 1 };
+    if (message.info.deliveryCount > 1) await keepCounts(bus.nats, durable, message, tried);
+    for (let tries = 1; ; tries++) {
+      try {
+        await handler.take(envelope);
+        return message.ack();
+      } catch (error) {
+        const outage = !(error instanceof Unreadable) && isOutage(bus, error);
+        if (outage && tries === 1)
+          bus.log.warn(
+            { err: error, durable, subject: message.subject },
+            'an event waits for something that is away, and is tried again',
+          );
+        if (!outage || !(await waited(tries, since))) return fail(message, envelope.id, counts, error);
+      }
     }
   };
 
@@ -102,16 +120,14 @@ const createTaker = (bus: Bus, durable: string, handlers: readonly Taken[], pati
   const take = async (message: JsMsg, leavePlace: () => void): Promise<void> => {
     let envelope: Envelope;
     try {
-      envelope = read(message);
+      envelope = read(message, handler.type);
     } catch (error) {
-      return end(message, null, error instanceof Error ? error : new Error(String(error)));
+      return end(message, null, errorOf(error));
     }
-    const handler = byType.get(envelope.type);
-    if (handler === undefined) return putBack(message, envelope.type);
     const counts = await countsOf(bus.nats, durable, message);
     if (endsItsProcess(message, counts))
       return end(message, envelope.id, new Error(`Each of ${mostCrashes} processes that took it ended while it did.`));
-    const work = () => handle(message, handler, envelope, counts);
+    const work = () => handle(message, envelope, counts);
     if (!isSuspect(message, counts)) return work();
     leavePlace();
     const turn = suspects.then(work);
@@ -122,22 +138,17 @@ const createTaker = (bus: Bus, durable: string, handlers: readonly Taken[], pati
   return { take, comesAgain };
 };
 
-/**
- * Takes events from a durable pull consumer until `stop`; several at a time, each acknowledged after its handler is done. One that cannot be
- * read, fails too often or ends its process too often is set aside (dead-letter.ts); an outage is no failure.
- */
-export const takeEvents = async (
-  bus: Bus,
-  durable: string,
-  handlers: readonly Taken[],
-  patience: Patience = usual,
-): Promise<{ stop(): Promise<void> }> => {
-  const taker = createTaker(bus, durable, handlers, patience);
+/** Takes a room's events of one type until `stop`. */
+const takeType = (bus: Bus, room: string, handler: Taken, patience: Patience): { stop(): Promise<void> } => {
+  const durable = durableOf(room, handler.type);
+  const stopping = new AbortController();
+  const taker = createTaker(bus, durable, handler, patience, stopping.signal);
   const underWay = new Map<JsMsg, Promise<void>>();
   let places = atOnce;
   let placeIsFree = () => {};
-  let stopped = false;
-  const session = { stop: () => {} };
+  let endFetch = () => {};
+  let working: NodeJS.Timeout | undefined;
+  let toldAt = -Infinity;
 
   const begin = (message: JsMsg): void => {
     places -= 1;
@@ -160,33 +171,64 @@ export const takeEvents = async (
     underWay.set(message, work.finally(done));
   };
 
-  const consume = async () => {
+  const consume = async (): Promise<void> => {
     const consumer = await jetstream(bus.nats).consumers.get(stream, durable);
-    const fetched = await consumer.consume({ max_messages: 100, expires: 5_000 });
-    session.stop = () => fetched.stop();
-    for await (const message of fetched) {
-      begin(message);
-      if (places === 0) await new Promise<void>((resolve) => (placeIsFree = resolve));
+    const { ack_wait = 0 } = (await consumer.info(true)).config;
+    clearInterval(working);
+    // Long before `ack_wait` (in nanoseconds) is over, the server hears that an event is still worked on: every ten of its thirty seconds.
+    working = setInterval(() => underWay.forEach((_, message) => message.working()), ack_wait / 3e6);
+    while (!stopping.signal.aborted) {
+      if (places <= 0) await new Promise<void>((resolve) => (placeIsFree = resolve));
+      if (stopping.signal.aborted) return;
+      const fetched = await consumer.fetch({ max_messages: places, expires: fetchMs });
+      endFetch = () => fetched.stop();
+      if (stopping.signal.aborted) endFetch();
+      for await (const message of fetched) begin(message);
+      toldAt = -Infinity;
     }
   };
-  // A consumer that was deleted (or a server that restarts) ends the iterator: it is taken up again.
+  // A consumer that was deleted (or a server that restarts) ends the fetch: it is taken up again.
   const loop = (async () => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       await consume().catch((error: unknown) => {
-        if (!stopped) bus.log.warn({ err: error, durable }, 'the event consumer is taken up again');
+        if (stopping.signal.aborted || performance.now() - toldAt < tellMs) return;
+        toldAt = performance.now();
+        bus.log.warn({ err: error, durable }, 'the event consumer is taken up again');
       });
-      if (!stopped) await new Promise((resolve) => setTimeout(resolve, 500));
+      if (!stopping.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 500));
     }
   })();
-  const working = setInterval(() => underWay.forEach((_, message) => message.working()), workingMs);
+  const givenUp = bus.nats.subscribe(gaveUpSubject(durable), {
+    callback: (_, message) =>
+      bus.log.error(
+        { durable, advisory: message.string() },
+        'NATS gave an event up: ./endonym events dead list tells of it',
+      ),
+  });
 
   return {
     stop: async () => {
-      stopped = true;
-      session.stop();
+      stopping.abort();
+      endFetch();
+      placeIsFree();
+      givenUp.unsubscribe();
       await Promise.race([loop, new Promise((resolve) => setTimeout(resolve, 1_500))]);
       await Promise.allSettled(underWay.values());
       clearInterval(working);
     },
   };
+};
+
+/**
+ * Takes a room's events until `stop`, each type from a durable pull consumer of its own; several at a time, each acknowledged after its handler
+ * is done. One that cannot be read, fails too often or ends its process too often is set aside (dead-letter.ts); an outage is no failure.
+ */
+export const takeEvents = async (
+  bus: Bus,
+  room: string,
+  handlers: readonly Taken[],
+  patience: Patience = usual,
+): Promise<{ stop(): Promise<void> }> => {
+  const types = handlers.map((handler) => takeType(bus, room, handler, patience));
+  return { stop: async () => void (await Promise.all(types.map((type) => type.stop()))) };
 };

@@ -3,11 +3,13 @@ import { JetStreamApiError, StorageType, jetstream, jetstreamManager } from '@na
 import { Objm, setSha256Backend } from '@nats-io/obj';
 import type { ObjectInfo, ObjectStore } from '@nats-io/obj';
 import { headers, nanos } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
 import type { Bus } from './bus.ts';
 
 /** Buckets hold bytes that can be had again: an upload is disposable once imported, a release is rebuilt from its manifest. */
-export type Bucket = 'uploads' | 'releases';
+const buckets = ['uploads', 'releases'] as const;
+export type Bucket = (typeof buckets)[number];
 
 // The client digests in JavaScript unless it is told: 30 MB/s on a shared core where this does 390 (2026-11-25).
 setSha256Backend('native');
@@ -16,9 +18,29 @@ setSha256Backend('native');
 const uploadDays = 7;
 const ttl: Record<Bucket, number> = { uploads: nanos(uploadDays * 24 * 3_600_000), releases: 0 };
 
-// Without the look at the account that comes before each use: whoever has no JetStream hears it from the use itself.
-const open = (bus: Bus, bucket: Bucket): Promise<ObjectStore> =>
-  new Objm(jetstream(bus.nats, { checkAPI: false })).create(bucket, { storage: StorageType.File, ttl: ttl[bucket] });
+/** Makes the buckets where there are none, and keeps each as often as is said. Only provisioning does: what made a lost bucket anew would hide the loss. */
+export const ensureBuckets = async (nats: NatsConnection, replicas: number): Promise<void> => {
+  const manager = await jetstreamManager(nats);
+  for (const bucket of buckets) {
+    await new Objm(jetstream(nats)).create(bucket, { storage: StorageType.File, ttl: ttl[bucket], replicas });
+    await manager.streams.update(`OBJ_${bucket}`, { num_replicas: replicas });
+  }
+};
+
+/** @throws the product's refusal `unavailable` where the bucket is gone */
+const open = async (bus: Bus, bucket: Bucket): Promise<ObjectStore> => {
+  try {
+    // Without the look at the account that comes before each use: whoever has no JetStream hears it from the use itself.
+    return await new Objm(jetstream(bus.nats, { checkAPI: false })).open(bucket);
+  } catch (error) {
+    if (!(error instanceof Error && error.message === 'object store not found')) throw error;
+    bus.log.error({ bucket }, 'a bucket is gone with what lay in it: node infra/provision.ts makes it anew');
+    throw bus.refusals.fromWire({
+      code: 'unavailable',
+      message: `The store of ${bucket} is gone. Whoever runs this installation makes it anew by node infra/provision.ts; what lay in it has to be sent or made again.`,
+    });
+  }
+};
 
 const sha256Of = ({ digest }: ObjectInfo): string =>
   Buffer.from(digest.replace(/^SHA-256=/i, ''), 'base64url').toString('hex');

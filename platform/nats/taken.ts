@@ -10,6 +10,9 @@ export const eventSubject = (type: string, subject: string): string => `endonym.
 /** The filter of every event of a type. Types hold dots, so the subject id is the last token. */
 export const eventFilter = (type: string): string => `endonym.event.${type}.*`;
 
+/** The durable consumer by which a room takes events of a type: what one type has to wait for holds up no other. */
+export const durableOf = (room: string, type: string): string => `${room}-${type.replaceAll('.', '-')}`;
+
 /** An event bound to the function that takes it. */
 export interface Taken {
   readonly type: string;
@@ -34,9 +37,6 @@ export const on = <D extends z.ZodType>(
     await handler(data.data, envelope);
   },
 });
-
-/** A type that this room took once and has no use for any more: what is still on its way is done with, unread. */
-export const retired = (type: string): Taken => ({ type, take: async () => undefined });
 
 /** The first thing that does not fit, by its place. */
 export const whatIsWrong = (error: z.ZodError): string => {

@@ -8,7 +8,7 @@ import type { Pool } from 'pg';
 import { replayEvents, replayReport } from '../../infra/local/events.ts';
 import { serviceNames } from '../../infra/local/system.ts';
 import { topology } from '../../infra/topology.ts';
-import { stream } from '../../platform/nats/event.ts';
+import { durableOf, stream } from '../../platform/nats/event.ts';
 import { createPool } from '../../platform/sql.ts';
 import { createTemporalClient } from '../../platform/temporal.ts';
 import { exampleWorkflowId } from '../../workflows/example/start.ts';
@@ -39,10 +39,11 @@ const settled = () =>
   until('every event published and taken', 120, async () => {
     for (const service of serviceNames)
       if ((await count(`select count(*) as n from ${service}.outbox where published_at is null`)) > 0) return false;
-    for (const { durable } of topology.consumers) {
-      const { num_pending, num_ack_pending } = await manager.consumers.info(stream, durable);
-      if (num_pending + num_ack_pending > 0) return false;
-    }
+    for (const { room, types } of topology.rooms)
+      for (const type of types) {
+        const { num_pending, num_ack_pending } = await manager.consumers.info(stream, durableOf(room, type));
+        if (num_pending + num_ack_pending > 0) return false;
+      }
     return true;
   });
 
