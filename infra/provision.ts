@@ -12,7 +12,6 @@ import { createPool, run } from '../platform/sql.ts';
 import { topology } from './topology.ts';
 
 const services = new URL('../services/', import.meta.url).pathname;
-const retentionDays = 30;
 const { IndexedValueType } = proto.temporal.api.enums.v1;
 const searchAttributes = {
   campaign: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
@@ -61,17 +60,38 @@ const provisionStream = async (url: string): Promise<void> => {
 /** gRPC status of something that is there already. */
 const alreadyExists = 6;
 
-/** Makes Temporal's namespace with the search attributes, and waits until Temporal knows them. Again, it changes nothing. */
+/**
+ * For how long Temporal keeps what is over.
+ * @throws Error where the outboxes would keep events for longer: replayed, they would start again what Temporal has forgotten
+ */
+const retention = () => {
+  const { TEMPORAL_RETENTION_DAYS: days, OUTBOX_KEEP_DAYS: kept } = readConfig([
+    'TEMPORAL_RETENTION_DAYS',
+    'OUTBOX_KEEP_DAYS',
+  ]);
+  if (days > kept) return msToTs(days * 86_400_000);
+  throw new Error(
+    `TEMPORAL_RETENTION_DAYS is ${days} and OUTBOX_KEEP_DAYS is ${kept}: Temporal must keep what is over for longer than the outboxes keep events.`,
+  );
+};
+
+/** Makes Temporal's namespace with the search attributes, and waits until Temporal knows them. Again, it only brings the retention up to date. */
 export const provisionNamespace = async (address: string, namespace: string): Promise<void> => {
+  const workflowExecutionRetentionPeriod = retention();
   const connection = await Connection.connect({ address });
   const ignoreKnown = (error: unknown): void => {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === alreadyExists) return;
     throw error;
   };
   await connection.workflowService
-    .registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(retentionDays * 86_400_000) })
+    .registerNamespace({ namespace, workflowExecutionRetentionPeriod })
     .catch(ignoreKnown);
-  await eventually(() => connection.workflowService.describeNamespace({ namespace }));
+  const { config } = await eventually(() => connection.workflowService.describeNamespace({ namespace }));
+  if (!config?.workflowExecutionRetentionTtl?.seconds?.equals(workflowExecutionRetentionPeriod.seconds ?? 0))
+    await connection.workflowService.updateNamespace({
+      namespace,
+      config: { workflowExecutionRetentionTtl: workflowExecutionRetentionPeriod },
+    });
   const known = await eventually(() => connection.operatorService.listSearchAttributes({ namespace }));
   const missing = Object.entries(searchAttributes).filter(([name]) => !(name in (known.customAttributes ?? {})));
   if (missing.length > 0) {

@@ -9,6 +9,8 @@ const Environment = z.object({
   NATS_URL: setting().min(1),
   TEMPORAL_ADDRESS: setting().min(1),
   TEMPORAL_NAMESPACE: setting().min(1).default('endonym'),
+  /** Days that Temporal keeps a workflow that is over: more than `OUTBOX_KEEP_DAYS`, so that a replayed event finds what it has done before. */
+  TEMPORAL_RETENTION_DAYS: z.coerce.number().int().min(2).max(3_650).default(30),
   /** Port of the GraphQL server. */
   HTTP_PORT: z.coerce.number().int().min(0).default(4000),
   HTTP_HOST: setting().default('127.0.0.1'),

@@ -7,6 +7,10 @@ import type { Logger } from './log.ts';
 export const createTemporalClient = (address: string, namespace: string): Client =>
   new Client({ connection: Connection.lazy({ address, connectTimeout: 10_000 }), namespace });
 
+/** A client on the connection of a worker: one process needs no second. */
+export const clientOn = (connection: NativeConnection, namespace: string): Client =>
+  new Client({ connection, namespace });
+
 /** Temporal is talkative: what it calls information is of use to who looks for a fault in it. */
 const levels = { TRACE: 'trace', DEBUG: 'trace', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
 

@@ -17,15 +17,23 @@ export const createWorkers = ({
   orchestration: Activities & FeedActivities;
   adaptation: AdaptationActivities;
 }): Promise<Worker[]> => {
-  const shared = { connection, namespace, shutdownGraceTime: '5 seconds' } as const;
+  const shared = {
+    connection,
+    namespace,
+    shutdownGraceTime: '5 seconds',
+    // As many as the server says there is work for: fixed numbers are too many at night and too few in the evening.
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    activityTaskPollerBehavior: { type: 'autoscaling' },
+  } as const;
   return Promise.all([
     Worker.create({
       ...shared,
       taskQueue: 'orchestration',
       workflowBundle: bundle,
       activities: { ...orchestration },
-      // An example sleeps for days: the cache bounds memory, and one that left it replays its short history. The number is not measured yet.
-      maxCachedWorkflows: 300,
+      // How many workflows are kept in memory is the SDK's own reckoning from this process's heap: one more than it holds ends the process,
+      // and one that left it replays its short history.
+      maxConcurrentLocalActivityExecutions: 100,
     }),
     Worker.create({
       ...shared,

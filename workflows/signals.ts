@@ -6,6 +6,7 @@ import type { Taken } from '../platform/nats/event.ts';
 import { CampaignChanged, CampaignMoved, DatasetImported, ExamplesReopened } from '../services/catalogue/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
+import { orderOf } from './campaign/plan.ts';
 import { exampleWorkflowId } from './example/start.ts';
 import { campaign as campaignKey, state as stateKey } from './search-attributes.ts';
 
@@ -59,6 +60,7 @@ export const createSignals = (client: Client): Taken[] => [
       args: [{ campaignId }],
       signal: 'wake',
       signalArgs: [],
+      priority: orderOf(campaignId),
       typedSearchAttributes: [
         { key: campaignKey, value: campaignId },
         { key: stateKey, value: 'feeding' },

@@ -6,7 +6,7 @@ import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
 import { takeEvents } from '../platform/nats/event.ts';
 import { checkStream } from '../platform/nats/health.ts';
-import { connectTemporalWorker, createTemporalClient, temporalLogger } from '../platform/temporal.ts';
+import { clientOn, connectTemporalWorker, temporalLogger } from '../platform/temporal.ts';
 import { createActivities, createAdaptationActivities } from './activities.ts';
 import { workflowBundle } from './bundle.ts';
 import { createFeedActivities } from './campaign/feed.ts';
@@ -31,8 +31,8 @@ const config = readConfig([
 ]);
 log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym worker', refusals: refusalCodec, log });
-const client = createTemporalClient(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE);
 const connection = await connectTemporalWorker(config.TEMPORAL_ADDRESS, log);
+const client = clientOn(connection, config.TEMPORAL_NAMESPACE);
 
 const workers = await createWorkers({
   connection,

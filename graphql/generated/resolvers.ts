@@ -415,7 +415,8 @@ export type Campaign = {
   policy: Policy;
   /**
    * 0 to 100. Whoever is in several campaigns and claims a seat without naming one gets a seat of the campaign with the higher priority
-   * first. Where drafts queue up for the engines, those of the higher are made first, by steps of twenty.
+   * first. Where drafts queue up for the engines, campaigns take turns: one of 75 has twice as many as one of 50, which has twice as many as
+   * one of 25.
    */
   priority: Scalars['Int']['output'];
   /** How far it is. */

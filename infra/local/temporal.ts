@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
@@ -7,23 +8,33 @@ import pg from 'pg';
 import { stringify } from 'yaml';
 import { startChild } from './child.ts';
 import type { Child, Launching } from './child.ts';
-import { environmentWith } from './environment.ts';
+import { checkout, environmentWith, setting } from './environment.ts';
 import { Problem } from './problem.ts';
-import { temporalConfig, temporalDynamicConfig, temporalPorts } from './temporal-config.ts';
+import { shardsFor, shardsIn, temporalConfig, temporalDynamicConfig, temporalPorts } from './temporal-config.ts';
 
 const run = promisify(execFile);
 const databases = { temporal: 'postgresql/v12/temporal', temporal_visibility: 'postgresql/v12/visibility' };
 
-const hasSchema = async (server: URL, database: string): Promise<boolean> => {
+/** Does `work` with a connection to one of Temporal's databases. */
+const connected = async <T>(server: URL, database: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: `/${database}` }).href });
   try {
     await client.connect();
-    return (await client.query(`select to_regclass('public.schema_version') as found`)).rows[0]?.found !== null;
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const hasSchema = async (server: URL, database: string): Promise<boolean> => {
+  try {
+    const { rows } = await connected(server, database, (client) =>
+      client.query(`select to_regclass('public.schema_version') as found`),
+    );
+    return rows[0]?.found !== null;
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === '3D000') return false; // no such database yet
     throw error;
-  } finally {
-    await client.end();
   }
 };
 
@@ -63,6 +74,17 @@ const migrate = async (sqlTool: string, server: URL): Promise<void> => {
       );
     }
   }
+  const tuning = await readFile(join(checkout, 'infra', 'temporal', 'queue-tables.sql'), 'utf8');
+  await connected(server, 'temporal', (client) => client.query(tuning));
+};
+
+/** How many history shards the folder's server has, or will have from its first start on. @throws Problem where the setting is no number of shards */
+const chooseShards = async (config: string): Promise<number> => {
+  const before = shardsIn(await readFile(config, 'utf8').catch(() => ''));
+  if (before !== undefined) return before;
+  const wished = Number(setting('ENDONYM_TEMPORAL_SHARDS') ?? shardsFor(availableParallelism()));
+  if (Number.isInteger(wished) && wished >= 1 && wished <= 4_096) return wished;
+  throw new Problem(`ENDONYM_TEMPORAL_SHARDS must be a number from 1 to 4,096; 4 to 32 are usual on one machine.`);
 };
 
 const serves = async (address: string): Promise<boolean> => {
@@ -92,7 +114,9 @@ export const startTemporal = async (
   const dynamic = join(own, 'dynamic-config.yaml');
   await writeFile(dynamic, stringify(temporalDynamicConfig));
   const config = join(own, 'config.yaml');
-  await writeFile(config, stringify(temporalConfig(server, ports, dynamic)), { mode: 0o600 });
+  await writeFile(config, stringify(temporalConfig(server, ports, dynamic, await chooseShards(config))), {
+    mode: 0o600,
+  });
   const address = `127.0.0.1:${ports.temporal}`;
   return startChild(
     {

@@ -10,7 +10,7 @@ import { withTrouble } from '../trouble.ts';
 import { exampleWorkflowId } from '../example/start.ts';
 import type { ExampleInput } from '../example/start.ts';
 import { attempt as attemptKey, campaign as campaignKey, state as stateKey } from '../search-attributes.ts';
-import { feedCount, priorityKeyOf, sleepSeconds } from './plan.ts';
+import { feedCount, orderOf, sleepSeconds } from './plan.ts';
 
 /**
  * Starts that are under way at once. A full turn took 12.7 s with 10, 9.4 s with 25 and 6.6 s with 50, in turns of the same minutes
@@ -28,7 +28,7 @@ export const startExample = async (client: Client, input: ExampleInput, priority
       args: [input],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
-      priority: { priorityKey: priorityKeyOf(priority) },
+      priority: orderOf(input.campaignId, priority),
       typedSearchAttributes: [
         { key: campaignKey, value: input.campaignId },
         { key: stateKey, value: 'adapting' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Policy } from '../../domain/policy.ts';
-import { feedCount, mostPerTurn, priorityKeyOf, sleepSeconds } from './plan.ts';
+import { feedCount, mostPerTurn, orderOf, sleepSeconds } from './plan.ts';
 import type { FeedSight } from './plan.ts';
 
 /** A running campaign with 10,000 examples that wait, whose 10 active people give a judgment every three minutes. */
@@ -78,6 +78,9 @@ test('a feed looks again seldom while there is nothing to start, and soon while 
   assert.equal(sleepSeconds(sight({ state: 'paused' }), 0), 60);
 });
 
-test('the usual priority is Temporal’s usual one, and a higher one goes first', () => {
-  assert.deepEqual([100, 80, 79, 50, 40, 39, 20, 19, 0].map(priorityKeyOf), [1, 1, 2, 3, 3, 4, 4, 5, 5]);
+test('every campaign’s workflows go before drafts, and one of a higher priority has more turns than others, never all', () => {
+  assert.deepEqual(
+    [100, 75, 50, 25, 0].map((priority) => orderOf('c', priority)),
+    [4, 2, 1, 0.5, 0.25].map((fairnessWeight) => ({ priorityKey: 2, fairnessKey: 'c', fairnessWeight })),
+  );
 });

@@ -1,3 +1,4 @@
+import type { Priority } from '@temporalio/common';
 import type { CampaignState } from '../../domain/campaign.ts';
 import type { Policy } from '../../domain/policy.ts';
 
@@ -59,7 +60,12 @@ export const sleepSeconds = (sight: FeedSight, started: number): number => {
 };
 
 /**
- * The priority of a campaign's workflows among all that wait for a worker, as Temporal counts it: 1 goes first, 5 last, 3 is usual.
- * It tells where drafts queue up; who gets which seat is review's.
+ * How Temporal orders a campaign's workflows among all that wait for a worker: before drafts, which come after whatever people wait for
+ * (`adapt` says 4), and in turn with those of other campaigns. A campaign of priority 75 has twice as many turns as one of 50, which has
+ * twice as many as one of 25. Who gets which seat is review's.
  */
-export const priorityKeyOf = (priority: number): number => 5 - Math.min(4, Math.floor(priority / 20));
+export const orderOf = (campaignId: string, priority = 50): Required<Priority> => ({
+  priorityKey: 2,
+  fairnessKey: campaignId,
+  fairnessWeight: 2 ** ((priority - 50) / 25),
+});

@@ -20,6 +20,8 @@ const { adapt } = proxyActivities<AdaptationActivities>({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout: '30 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  // After whatever people wait for; the campaign's turn is the workflow's own.
+  priority: { priorityKey: 4 },
 });
 
 // Short idempotent hops: local, so that each costs one history event. After 5 s of retries a timer waits instead of the task.
