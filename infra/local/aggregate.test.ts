@@ -215,6 +215,29 @@ const cases: Readonly<
   'a33_dawid_small.csv': [{}, '', 0.304, 0.304],
   'a34_nodouble.csv': [{}, 'no no yes', 0.5, null],
   'a35_cp1252_collide.csv': [{ encoding: 'windows-1252' }, '- no', 0.4, null],
+  'a36_header_again_other.csv': [{}, /line 3: It names task, worker and label, as a header does/],
+  'a37_header_other_order.csv': [{}, /Line 3 names the columns in another order/],
+  'a38_number_tasks.csv': [{}, '3.5 3,5 1'],
+  'a39_multi_choice.csv': [{}, '- -'],
+  'a40_mturk.csv': [{}, 'pos'],
+  'a41_toloka.tsv': [{}, 'cat'],
+  'a42_toloka_crowdkit.tsv': [{}, 'cat'],
+  'a43_appen.csv': [{}, 'yes'],
+  'a44_wide.csv': [{}, /"annotator1", "annotator2", "annotator_3" look like a column for each worker: .*table\.melt/],
+  'a45_wide_names.csv': [{}, /none is known as the worker\. .*If there is a column for each worker: .*table\.melt/],
+  'a46_single_quotes.csv': [{}, /stands in quotes that are not those of CSV/],
+  'a47_single_quoted_labels.csv': [{}, '-'],
+  'a48_mturk_two_answers.csv': [{}, /both "Answer\.a", "Answer\.b" may be the label/],
+  'a49_label_studio.csv': [{}, 'yes'],
+  'a50_comma_numbers.csv': [{}, '3,5'],
+  'a51_header_again_case.csv': [{}, /line 3: It is the header again/],
+  'a52_bool_forms.csv': [{}, '-'],
+  'a53_trailing_dot.csv': [{}, '-'],
+  'a54_wide_labels.csv': [{}, /"label_1", "label_2" look like a column for each worker/],
+  'a55_utf16le_nobom.csv': [{}, /UTF-16 without its byte-order mark/],
+  'a56_ragged.csv': [{}, /line 2: It has 4 cells[^]*line 3: It has 2 cells/],
+  'a57_confusable.csv': [{}, '-'],
+  'a60_scores.csv': [{}, '-'],
 };
 
 test('votes as people and tools write them have the right labels and α, or are refused with what to do', async () => {
@@ -243,6 +266,30 @@ test('votes as people and tools write them have the right labels and α, or are 
       }
     }
   }
+});
+
+test('votes of rejected work are left out, and names that may be one and count apart are told', async () => {
+  const notesOf = async (name: string): Promise<string> => {
+    const known = new URL('../../test/cases/votes/', import.meta.url);
+    return (await readVotes(new URL(name, known).pathname, null, {})).notes.join('\n');
+  };
+
+  assert.match(await notesOf('a38_number_tasks.csv'), /labels that say the same number .*"3,5" and "3.5"/);
+  assert.match(await notesOf('a38_number_tasks.csv'), /tasks that say the same number count apart: "1" and "1.0"/);
+  assert.match(await notesOf('a39_multi_choice.csv'), /labels that list the same .*\[.*and.*\[.*and "x,y" and "y;x"/);
+  assert.match(
+    await notesOf('a40_mturk.csv'),
+    /AssignmentStatus Rejected 1; AssignmentStatus rejected 1\) were left out/,
+  );
+  assert.match(
+    await notesOf('a41_toloka.tsv'),
+    /ASSIGNMENT:status REJECTED 1; ASSIGNMENT:status SKIPPED 1\) were left/,
+  );
+  assert.match(await notesOf('a43_appen.csv'), /_tainted true 1\) were left out/);
+  assert.match(await notesOf('a49_label_studio.csv'), /was_cancelled True 1\) were left out/);
+  assert.match(await notesOf('a47_single_quoted_labels.csv'), /look alike count apart: "'yes'" and "yes"/);
+  assert.match(await notesOf('a53_trailing_dot.csv'), /look alike count apart: "Yes" and "Yes." and "yes!"/);
+  assert.match(await notesOf('a57_confusable.csv'), /several alphabets/);
 });
 
 test('any bytes are votes, each row counted or told, or a refusal that says why', async () => {

@@ -32,14 +32,24 @@ const shown = (names: readonly string[]): string => {
   return few.join(', ') + (names.length > few.length ? ` and ${names.length - few.length} more` : '');
 };
 
-const wordOf = (name: string): string => columnKey(name).replace(/[\s_-]/gu, '');
+/** A name without the prefix with which Toloka says whose column it is. */
+const wordOf = (name: string): string =>
+  columnKey(name)
+    .replace(/^assignment:/u, '')
+    .replace(/[\s_-]/gu, '');
 const baseOf = (name: string): string => wordOf(name).replace(/ids?$/u, '');
 
 /** Ids of votes, each of which stands once: `annotation_id` is no label, whatever stands beside it. */
 const voteIds = /^(?:annotation|response|judge?ment|vote|rating|decision|result|answer|opinion)ids?$/u;
 
+/** Toloka's and MTurk's columns of what was answered, and of what was asked. */
+const isAnswer = (name: string): boolean => /^(?:output:|answer\.)/iu.test(name);
+const isInput = (name: string): boolean => /^input[:.]/iu.test(name);
+
 const isNamed = (name: string, part: VotePart): boolean =>
-  knownNames[part].has(baseOf(name)) && !(part === 'label' && voteIds.test(wordOf(name)));
+  part === 'label'
+    ? isAnswer(name) || (knownNames.label.has(baseOf(name)) && !voteIds.test(wordOf(name)))
+    : knownNames[part].has(baseOf(name));
 
 /** The columns that may be this part: the one of its own name, else all of a known one; `question_id` goes before `question`. */
 const candidates = (names: readonly string[], part: VotePart): number[] => {
@@ -48,7 +58,22 @@ const candidates = (names: readonly string[], part: VotePart): number[] => {
   const places = names.flatMap((name, at) => (isNamed(name, part) ? [at] : []));
   const ids = places.filter((at) => wordOf(names[at] ?? '') !== baseOf(names[at] ?? ''));
   const oneWord = new Set(places.map((at) => baseOf(names[at] ?? ''))).size === 1;
-  return oneWord && ids.length === 1 ? ids : places;
+  if (oneWord && ids.length === 1) return ids;
+  // Without an id of the task it is what was asked.
+  return places.length === 0 && part === 'task' ? names.flatMap((name, at) => (isInput(name) ? [at] : [])) : places;
+};
+
+/** A name without the number or the letter of which several columns are told apart. */
+const stemOf = (name: string): string => baseOf(name).replace(/(?:\d+|(?<=r)[a-h])$/u, '');
+
+/** What to do with a table that has a column for each worker, and which seem to be those. */
+const sayWide = (names: readonly string[]): string => {
+  const many = (['worker', 'label'] as const)
+    .map((part) => names.filter((name) => knownNames[part].has(stemOf(name))))
+    .find((columns) => columns.length > 1);
+  const seems =
+    many === undefined ? 'If there is a column for each worker' : `${shown(many)} look like a column for each worker`;
+  return ` ${seems}: write a row for each vote, with task, worker and label (in pandas: table.melt(id_vars=TASK, var_name='worker', value_name='label')).`;
 };
 
 const how = 'Say which is which with --columns task=NAME,worker=NAME,label=NAME';
@@ -78,6 +103,32 @@ const placeNamed = (names: readonly string[], column: string): number => {
 /** Whether a first row names the columns of votes by itself. */
 export const isVoteHeader = (names: readonly string[]): boolean =>
   voteParts.every((part) => candidates(names, part).length > 0);
+
+/** Whether a vote is none but the names of a header, as where files were put one after the other. */
+export const isHeading = (vote: Readonly<Record<VotePart, string>>): boolean =>
+  voteParts.every((part) => isNamed(vote[part], part));
+
+/** Columns in which tools say that work does not count, and by which words. */
+const standings: readonly { readonly names: ReadonlySet<string>; readonly void: RegExp }[] = [
+  // MTurk and Toloka: work that was turned down, passed over or never finished.
+  { names: new Set(['assignmentstatus', 'assignment:status']), void: /^(?:rejected|skipped|expired|active)$/iu },
+  // Appen: the work of somebody who was found unreliable; Label Studio: a task that was passed over.
+  { names: new Set(['tainted', 'wascancelled']), void: /^(?:true|1)$/iu },
+];
+
+/** A column that says of each vote whether it counts. */
+export interface Standing {
+  readonly at: number;
+  readonly name: string;
+  readonly void: RegExp;
+}
+
+export const standingsIn = (names: readonly string[]): Standing[] =>
+  names.flatMap((name, at) => {
+    const key = columnKey(name).replace(/[\s_-]/gu, '');
+    const known = standings.find(({ names: all }) => all.has(key));
+    return known === undefined ? [] : [{ at, name, void: known.void }];
+  });
 
 /**
  * Where task, worker and label stand: as `--columns` says, else by the names that tools give them, else, without a header, in this order.
@@ -110,7 +161,7 @@ export const votePlaces = (
       );
     if (place === undefined)
       throw new Problem(
-        `${seen}; none is known as the ${part}. ${how} (a row is one vote), or --no-header if that line is a vote already.`,
+        `${seen}; none is known as the ${part}. ${how} (a row is one vote), or --no-header if that line is a vote already.${part === 'task' ? '' : sayWide(names)}`,
       );
     if (other !== undefined)
       throw new Problem(`${seen}; both ${shown([names[place] ?? '', names[other] ?? ''])} may be the ${part}. ${how}.`);

@@ -5,8 +5,8 @@ import { countedOnce } from '../../services/consensus/batch/repeats.ts';
 import { createVotes } from '../../services/consensus/batch/votes.ts';
 import type { Votes } from '../../services/consensus/batch/votes.ts';
 import { Problem } from './problem.ts';
-import { isVoteHeader, votePlaces } from './vote-columns.ts';
-import { noteOnMissing, notesOnNames, saysMissing } from './vote-notes.ts';
+import { isHeading, isVoteHeader, standingsIn, votePlaces } from './vote-columns.ts';
+import { noteOnMissing, noteOnVoided, notesOnNames, saysMissing } from './vote-notes.ts';
 
 /** How a file of votes is to be read, as the command is told. */
 export interface VoteFileOptions {
@@ -80,11 +80,15 @@ export const readVotes = async (
   const votes = createVotes(order, clean);
   const faults = createFaults(path);
   const missing = new Map<string, number>();
+  const voided = new Map<string, number>();
+  // Workers come again and again: each is looked at once.
+  const likeHeader = new Map<string, boolean>();
   let count = 0;
   const settings = { encoding: encodingOf(said.encoding), delimiter: delimiterNamed(said.delimiter), header };
   try {
     const table = await readCsv(createReadStream(path), settings);
     const places = votePlaces(table.names, { columns: said.columns, header, path });
+    const standings = header ? standingsIn(table.names) : [];
     const take = ({ line, cells, fault }: CsvRow): void => {
       const task = cells[places.task] ?? '';
       const worker = cells[places.worker] ?? '';
@@ -93,6 +97,17 @@ export const readVotes = async (
       if (count === 0 && !header && isVoteHeader(cells))
         throw new Problem(`The first line of ${path} names task, worker and label: leave --no-header out.`);
       count++;
+      for (const { at, name, void: isVoid } of standings) {
+        const standing = (cells[at] ?? '').trim();
+        if (!isVoid.test(standing)) continue;
+        const why = `${name} ${standing}`;
+        voided.set(why, (voided.get(why) ?? 0) + 1);
+        return;
+      }
+      const looksSo = likeHeader.get(worker) ?? isHeading({ task: 'task', worker, label: 'label' });
+      likeHeader.set(worker, looksSo);
+      if (looksSo && isHeading({ task, worker, label }))
+        return faults.add(line, 'It names task, worker and label, as a header does.');
       if (task.trim() === '' || worker.trim() === '' || label.trim() === '')
         return faults.add(line, 'It has no task, worker or label.');
       const none = saysMissing(label) ? label : saysMissing(worker) ? worker : saysMissing(task) ? task : undefined;
@@ -112,7 +127,7 @@ export const readVotes = async (
     const again = `votes repeat one of the same worker on the same task, ${differing} with another label`;
     const kept = repeats === 'all' ? 'each counts.' : 'the last in the file counts: count each with --repeats all.';
     const nameOf = (place: number): string => table.names[place] ?? '';
-    const used = new Set(Object.values(places));
+    const used = new Set([...Object.values(places), ...standings.map(({ at }) => at)]);
     const unused = table.names.filter((_, at) => !used.has(at));
     const counted = repeats === 'all' ? all : once.votes;
     return {
@@ -126,6 +141,7 @@ export const readVotes = async (
       notes: [
         ...(unused.length === 0 ? [] : [`columns that are not used: ${unused.slice(0, 12).join(', ')}.`]),
         ...(repeated === 0 ? [] : [`${repeated} ${again}; ${kept}`]),
+        ...noteOnVoided(voided),
         ...noteOnMissing(missing, skipMissing),
         ...notesOnNames(counted, votes.spellings()),
       ],

@@ -25,11 +25,33 @@ const lookOf = (name: string): string =>
     ? name
     : name
         .normalize('NFKC')
+        .replace(/^\s*['"“”‘’«»`]+|[.!?'"“”‘’«»`]+\s*$/gu, '')
         .replace(/[\p{Cf}\s]+/gu, '')
         .toLowerCase();
 
+/** The number that a name says, also with a decimal comma; null where it says none. */
+const numberOf = (name: string): number | null => {
+  const text = /^[+-]?\d+,\d+$/u.test(name) ? name.replace(',', '.') : name;
+  return isNumber(text) ? Number(text) : null;
+};
+
+const partsIn = (name: string): string[] => {
+  if (!/^[[(].*[\])]$/su.test(name)) return name.split(/[,;|]/u);
+  return name.slice(1, -1).split(',');
+};
+
+/** What a name lists, in an order of its own; null where it lists nothing. */
+const listIn = (name: string): string | null => {
+  if (!/[,;|]/u.test(name) || numberOf(name) !== null) return null;
+  const parts = partsIn(name).map((part) => lookOf(part.trim()));
+  return parts.length < 2 || parts.includes('') ? null : parts.toSorted().join('\0');
+};
+
 const several = (names: readonly string[], key: (name: string) => unknown): string[] =>
   [...Map.groupBy(names, key).values()].filter((alike) => alike.length > 1).map(quoted);
+
+const latin = /\p{Script=Latin}/u;
+const lookalikes = /\p{Script=Cyrillic}|\p{Script=Greek}/u;
 
 const kinds = ['labels', 'workers', 'tasks'] as const;
 type Spellings = Readonly<Record<(typeof kinds)[number], ReadonlyMap<string, readonly string[]>>>;
@@ -52,8 +74,33 @@ export const notesOnNames = (votes: Votes, spellings: Spellings): string[] => {
       `${kind} with U+FFFD, where a letter was lost before`,
     );
   }
-  note(several(votes.labels.filter(isNumber), Number), 'labels that say the same number count apart');
+  for (const kind of kinds)
+    note(
+      several(
+        votes[kind].filter((name) => numberOf(name) !== null),
+        numberOf,
+      ),
+      `${kind} that say the same number count apart`,
+    );
+  note(
+    votes.labels.filter((name) => latin.test(name) && lookalikes.test(name)).map((name) => quoted([name])),
+    'labels with letters of several alphabets, some of which look the same',
+  );
+  note(
+    several(
+      votes.labels.filter((name) => listIn(name) !== null),
+      listIn,
+    ),
+    'labels that list the same in another order or another way count apart',
+  );
   return notes;
+};
+
+/** How many votes of work that does not count were left out, by the column that says so. */
+export const noteOnVoided = (voided: ReadonlyMap<string, number>): string[] => {
+  if (voided.size === 0) return [];
+  const cases = [...voided].map(([why, count]) => `${why} ${count}`);
+  return [`votes of work that was rejected, passed over or found unreliable (${few(cases)}) were left out.`];
 };
 
 /** How many votes say nothing but that a value is missing, by what they say. */

@@ -2,6 +2,8 @@ import { delimiterOf, hasBlanks, separatorLine } from './delimiter.ts';
 import type { CsvDelimiter } from './delimiter.ts';
 import { utf8Of } from './encoding.ts';
 import type { CsvEncoding } from './encoding.ts';
+import { createHeadingTest, namesOf } from './names.ts';
+import type { Heading } from './names.ts';
 import { recordsOf } from './records.ts';
 import type { CsvRow } from './records.ts';
 import { UnreadableCsv } from './unreadable.ts';
@@ -10,6 +12,7 @@ export { UnreadableCsv } from './unreadable.ts';
 export type { CsvRow } from './records.ts';
 export { csvEncodings } from './encoding.ts';
 export type { CsvEncoding } from './encoding.ts';
+export { columnKey, columnPlace } from './names.ts';
 export { csvDelimiters } from './delimiter.ts';
 export type { CsvDelimiter } from './delimiter.ts';
 
@@ -38,48 +41,48 @@ const mostColumns = 2_000;
 /** Text by which delimiter and header are found. */
 const headBytes = 64 * 1024;
 
-const nameOf = (name: string): string => name.replaceAll('\uFEFF', '').trim().normalize('NFC');
-
-/** A column's name without what people do not see: case and blanks around it. */
-export const columnKey = (name: string): string => nameOf(name).toLowerCase().replace(/\s+/gu, ' ');
-
-const looseKey = (name: string): string => columnKey(name).replace(/[\s_-]/gu, '');
-
-/** Where a column of this name stands: by its key, or, where just one column is alike, without blanks, `-` and `_`; -1 where none does. */
-export const columnPlace = (names: readonly string[], name: string): number => {
-  const place = names.findIndex((one) => columnKey(one) === columnKey(name));
-  if (place !== -1) return place;
-  const alike = names.flatMap((one, at) => (looseKey(one) === looseKey(name) ? [at] : []));
-  return alike.length === 1 ? (alike[0] ?? -1) : -1;
+/** What each heading among the rows is told as. */
+const headings: Readonly<Record<Exclude<Heading, 'in another order' | null>, string>> = {
+  'the same': 'It is the header again, as where two files were put together.',
+  explanation: 'It says what the columns hold, as a second header does.',
+  rule: 'It draws a line, as below the header of a table of Markdown.',
+  separator: 'It says how cells are parted, as the first line of a file does: two files were put together.',
 };
 
-const namesOf = (cells: readonly string[], line: number): string[] => {
-  const places = new Map<string, number>();
-  return cells.map((cell, at) => {
-    const name = nameOf(cell);
-    const key = columnKey(cell);
-    const earlier = places.get(key);
-    if (key !== '' && earlier !== undefined)
+/** A text that a single quote opens, or closes, as in files that put texts in those. */
+const opens = /^\s*'/u;
+const closes = /'\s*$/u;
+
+const saysSingle = (cells: readonly string[]): string =>
+  cells.some((cell) => opens.test(cell)) && cells.some((cell) => closes.test(cell))
+    ? ' Its texts seem to stand in single quotes; those of a table stand in double quotes (").'
+    : '';
+
+/**
+ * Gives each row as it was if it has as many cells as the first and is no heading; else with what is wrong.
+ * @throws UnreadableCsv where a row names the columns in another order: those after it would be read wrong
+ */
+const rowCheck = (first: readonly string[], header: boolean): ((row: CsvRow) => CsvRow) => {
+  const want = first.length;
+  const other = header ? 'the header' : 'the first row';
+  const headingOf = header ? createHeadingTest(first) : () => null;
+  return (row) => {
+    const { cells, fault, line } = row;
+    if (fault !== '') return row;
+    const have = cells.length;
+    if (have !== want) {
+      const width = `It has ${have} ${have === 1 ? 'cell' : 'cells'}, and ${other} has ${want}.`;
+      return { ...row, fault: `${width}${have > want ? saysSingle(cells) : ''}` };
+    }
+    const heading = headingOf(cells);
+    if (heading === null) return row;
+    if (heading === 'in another order')
       throw new UnreadableCsv(
         line,
-        `The header names "${name.slice(0, 60)}" twice, in columns ${earlier + 1} and ${at + 1}. Give each column a name of its own.`,
+        `Line ${line} names the columns in another order than the first line does, as where two files were put together. Read them one by one.`,
       );
-    places.set(key, at);
-    return name === '' ? `column ${at + 1}` : name;
-  });
-};
-
-/** The row as it was if it has as many cells as the first and is not the header again; else with what is wrong. */
-const checked = (row: CsvRow, first: readonly string[], header: boolean): CsvRow => {
-  const { cells, fault } = row;
-  if (fault !== '') return row;
-  const [have, want] = [cells.length, first.length];
-  const other = header ? 'the header' : 'the first row';
-  if (have !== want)
-    return { ...row, fault: `It has ${have} ${have === 1 ? 'cell' : 'cells'}, and ${other} has ${want}.` };
-  if (header && want > 1 && cells[0] === first[0] && cells.every((cell, at) => cell === first[at]))
-    return { ...row, fault: 'It is the header again, as where two files were put together.' };
-  return row;
+    return { ...row, fault: headings[heading] };
+  };
 };
 
 /**
@@ -118,10 +121,11 @@ export const readCsv = async (bytes: AsyncIterable<Uint8Array>, settings: CsvSet
     throw new UnreadableCsv(row.line, `The file has ${row.cells.length} columns; ${mostColumns} are read.`);
   const header = settings.header !== false;
   const names = header ? namesOf(row.cells, row.line) : row.cells.map((_, at) => `column ${at + 1}`);
+  const check = rowCheck(row.cells, header);
   const rows = (async function* (): AsyncGenerator<readonly CsvRow[]> {
     const rest = header ? others : [row, ...others];
-    if (rest.length > 0) yield rest.map((one) => checked(one, row.cells, header));
-    for await (const batch of records) yield batch.map((one) => checked(one, row.cells, header));
+    if (rest.length > 0) yield rest.map(check);
+    for await (const batch of records) yield batch.map(check);
   })();
   return { encoding, delimiter, names, rows };
 };

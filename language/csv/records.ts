@@ -64,6 +64,12 @@ const openedAfter = (raw: Uint8Array, delimiter: CsvDelimiter, blanks: boolean):
   return allBreaks(cells.slice(0, -1));
 };
 
+/** A cell after a byte-order mark, which stands amid a file where files were put together: before a quote it kept that from being one. */
+const withoutMark = (cell: string): string => {
+  const text = cell.replace(/^\uFEFF+/u, '');
+  return /^"(?:[^"]|"")*"$/u.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
+};
+
 /**
  * The records of a stream of UTF-8, in batches as its pieces come. A stray quote is a character of its text (strict reading would lose the
  * lines after it), unless it makes one row of several lines. Rows of blanks alone are passed over.
@@ -105,7 +111,7 @@ export async function* recordsOf(
     on_record: (cells: string[], info) => {
       const [begins, passed] = [line + 1 + info.empty_lines - empty, info.empty_lines - empty];
       const ends = begins + (info.lines - counted > 1 + passed ? allBreaks(cells) : 0);
-      if (cells[0]?.startsWith('\uFEFF') === true) cells[0] = cells[0].slice(1);
+      if (cells[0]?.startsWith('\uFEFF') === true) cells[0] = withoutMark(cells[0]);
       if (cells.some((cell) => cell.trim() !== '')) {
         const fault = faultOf(cells, [begins, ends], info.bytes);
         batch.push({ line: begins, lastLine: ends, cells, fault });

@@ -1,3 +1,4 @@
+import { columnPlace } from '../../language/csv/read-csv.ts';
 import type { Columns, DatasetFormat } from './contract.ts';
 import type { Cells } from './formats/row.ts';
 
@@ -25,10 +26,29 @@ const allNames = new Set([
 ]);
 
 /** A column's name as the formats know it, however it is cased; as it is where they do not. */
-export const knownName = (name: string): string => {
+const knownName = (name: string): string => {
   const plain = name.toLowerCase();
   return allNames.has(plain) ? plain : name;
 };
+
+/**
+ * The names of a table's columns as the formats know them; one that the import itself calls a column by stays, and so does one beside which
+ * the known name stands as well.
+ */
+export const knownNames = (names: readonly string[], columns: Columns): string[] => {
+  const free = names.map((name) => (names.includes(name.toLowerCase()) ? name : knownName(name)));
+  for (const column of Object.values(columns)) {
+    const place = columnPlace(names, column);
+    if (place >= 0) free[place] = column;
+  }
+  return free;
+};
+
+/** True for a row of nothing but names that columns have: a header, as where files of several makes were put together. */
+export const isHeader = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  cells.every((cell) => cell.length < 24 && allNames.has(cell.trim().toLowerCase())) &&
+  new Set(cells).size === cells.length;
 
 /** A sentence where a column is named for a field that the format does not have; null where all are its own. */
 export const unknownField = (format: DatasetFormat, columns: Columns): string | null => {

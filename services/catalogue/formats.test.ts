@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mismatch, readRow } from './formats.ts';
+import { readRow } from './formats.ts';
+import { mismatch } from './formats/joined.ts';
 import type { DatasetFormat } from './contract.ts';
 
 const content = (format: DatasetFormat, row: unknown) => readRow(format, JSON.stringify(row)).content;

@@ -6,14 +6,15 @@ import type { AnswerFrom, DatasetFormat } from './contract.ts';
 import { besideOf } from './formats/beside.ts';
 import { messages, sharegpt } from './formats/chat.ts';
 import { alikeNotes, multipleChoice } from './formats/evaluation.ts';
+import { mismatch } from './formats/joined.ts';
 import { jsonIn } from './formats/json.ts';
 import { alpaca, kto, promptCompletion, question, selfInstruct } from './formats/instruction.ts';
 import { treeRows } from './formats/oasst.ts';
 import { assertUnlabelled } from './formats/label.ts';
 import { preference } from './formats/preference.ts';
 import { nameOf, recognised, tellingFields, wants } from './formats/recognise.ts';
-import { BadRow, excerpt, isCells, notAnObject } from './formats/row.ts';
-import type { Cells, Reading, Row } from './formats/row.ts';
+import { BadRow, excerpt, isCells, notAnObject, saysSomething } from './formats/row.ts';
+import type { Cells, Reading, Row, Unread } from './formats/row.ts';
 
 const readers: Readonly<
   Record<Exclude<DatasetFormat, 'oasst'>, (cells: Cells, answerFrom: AnswerFrom | null) => Reading>
@@ -33,6 +34,7 @@ const readers: Readonly<
 const idIn = ({ id, question_id }: Cells): string | null => {
   const given = id === undefined || id === null || id === '' ? question_id : id;
   if (given instanceof Date) return Number.isNaN(given.getTime()) ? null : given.toISOString();
+  if (given instanceof Uint8Array) return Buffer.from(given).toString('hex') || null;
   if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'bigint') return null;
   // Parquet's decimals and doubles come rounded: ids that differ would become one.
   if (typeof given === 'number' && Math.abs(given) > Number.MAX_SAFE_INTEGER)
@@ -44,9 +46,13 @@ const idIn = ({ id, question_id }: Cells): string | null => {
 const sameAnswers = 'Its chosen and its rejected answer are the same: people would have nothing to choose.';
 const saidInARow = 'One side says two turns in a row.';
 const saysNan = 'A text is nothing but “nan”, “None” or “null”, as programs write what is missing.';
+const saysFault = 'A text is nothing but the fault of a formula, as a spreadsheet shows it (“#REF!”, “#NAME?”).';
+const saysQuoted =
+  'A text stands in single quotes as a whole, and keeps them: CSV takes double quotes alone for its own.';
 const saysNoInput = 'The input says that there is none (“<noinput>”, “No input”).';
 
 const missing = /^(?:nan|none|null|n\/a|#n\/a|<na>)$/iu;
+const formulaFault = /^#(?:ref!|name\?|value!|div\/0!|num!|null!|spill!|calc!|getting_data|error!)$/iu;
 const noInput = /^\W*no[ _]?input\W*$/iu;
 
 /** What is worth knowing of a content that can be imported: first of all, why nobody would be taught by it. */
@@ -59,7 +65,10 @@ const notesOf = (content: Content): string[] => {
   if (content.kind === 'instruction' && content.input !== '' && noInput.test(content.input)) notes.push(saysNoInput);
   if (content.kind === 'chat' && content.turns.some(({ role }, index) => role === content.turns[index - 1]?.role))
     notes.push(saidInARow);
-  if (fieldsOf(content).some(({ text }) => text.length <= 6 && missing.test(text.trim()))) notes.push(saysNan);
+  const fields = fieldsOf(content);
+  if (fields.some(({ text }) => text.length <= 6 && missing.test(text.trim()))) notes.push(saysNan);
+  if (fields.some(({ text }) => text.startsWith('#') && formulaFault.test(text.trim()))) notes.push(saysFault);
+  if (fields.some(({ text }) => text.startsWith("'") && text.length > 2 && text.endsWith("'"))) notes.push(saysQuoted);
   return notes;
 };
 
@@ -142,9 +151,12 @@ const readAs = (format: Exclude<DatasetFormat, 'oasst'>, cells: Cells, answerFro
   const source = english?.content ?? null;
   const difference = source === null ? null : mismatch(source, content);
   if (difference !== null) throw new BadRow(`The translation ${difference}`);
-  const { metadata, unread } = besideOf(cells, source === null ? used : [...used, 'source'], within);
+  const externalId = idIn(cells);
+  // An id that is none is a field that nobody reads.
+  const lost: readonly Unread[] = externalId === null && saysSomething(cells['id']) ? [['id', cells['id']]] : [];
+  const { metadata, unread } = besideOf(cells, source === null ? used : [...used, 'source'], [...within, ...lost]);
   return {
-    externalId: idIn(cells),
+    externalId,
     content,
     source,
     metadata,
@@ -174,36 +186,6 @@ export const answered = (row: Row, own: number | null, beside: number | null): R
  * @throws BadRow with a sentence that names what is wrong
  */
 export const readRow = (format: DatasetFormat, text: string): Row => rowOf(format, jsonIn(text));
-
-const rolesOf = (content: Content): string =>
-  (content.kind === 'chat' ? content.turns : content.kind === 'preference' ? content.prompt : [])
-    .map(({ role }) => role)
-    .join(' ');
-
-const saidUndesirable = (content: Content): boolean => 'desirable' in content && content.desirable === false;
-
-/** A sentence where a translation is not of the same make as its source; null where it is. */
-export const mismatch = (source: Content, translation: Content): string | null => {
-  if (source.kind !== translation.kind)
-    return `is of kind ${translation.kind}, and its English of kind ${source.kind}.`;
-  const [of, by] = [fieldsOf(source), fieldsOf(translation)];
-  const fields = (list: readonly { field: string }[]) => list.map(({ field }) => field).join(' ');
-  if (fields(of) !== fields(by)) return `holds ${by.length} texts, and its English ${of.length}.`;
-  const [roles, own] = [rolesOf(source), rolesOf(translation)];
-  if (roles !== own) return `is said by ${own}, and its English by ${roles}.`;
-  if (saidUndesirable(source) !== saidUndesirable(translation)) return 'has another label than its English.';
-  if (source.kind !== 'evaluation' || translation.kind !== 'evaluation' || source.answer === translation.answer)
-    return null;
-  return source.choices.every((choice, index) => choice === translation.choices[index])
-    ? `has the same choices as its English and another key (${translation.answer} for ${source.answer}, counted from 0).`
-    : null;
-};
-
-/** A sentence where a translation's key names another choice than its English does; null where it names the same. */
-export const keyDiffers = (source: Content | null, translation: Content | null): string | null =>
-  source?.kind === 'evaluation' && translation?.kind === 'evaluation' && source.answer !== translation.answer
-    ? 'The key of the translation names another choice than that of its English: each keeps its own.'
-    : null;
 
 export { BadRow } from './formats/row.ts';
 export type { Row } from './formats/row.ts';

@@ -8,7 +8,7 @@ import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
 import { finishDataset, firstReason, insertBadLines, tellDataset } from './store/dataset.ts';
 import { keepImport } from './store/import.ts';
-import { adoptStaged, deleteStaged, endAdopted, twinsOf } from './store/staged.ts';
+import { adoptStaged, deleteStaged, endAdopted, repeatedIds, twinsOf } from './store/staged.ts';
 import { forget } from './store/translation.ts';
 
 /** The import was ended by somebody while it went on. */
@@ -25,6 +25,12 @@ export interface AllRead {
   readonly unusedFields: readonly UnusedField[];
   readonly notes: readonly DatasetNote[];
 }
+
+/** Told of a file that is joined with no other; of one that is, such rows are bad lines. */
+export const sharesId = 'Its id stands on another row of the file as well: by their ids they cannot be told apart.';
+
+const noteOnIds = (repeated: { rows: number; line: number | null } | null): DatasetNote[] =>
+  repeated === null || repeated.line === null ? [] : [{ note: sharesId, rows: repeated.rows, line: repeated.line }];
 
 /** Makes examples of what was put aside, by one transaction: nobody sees half a dataset. */
 export const finishImport = async (
@@ -58,10 +64,11 @@ export const finishImport = async (
     if (reason === null) await endAdopted(tx, job.id);
     for (let from = 0; from < twins.length; from += pieceLines)
       await insertBadLines(tx, job.id, twins.slice(from, from + pieceLines));
+    const repeated = job.translationFileId === null ? await repeatedIds(tx, job.id) : null;
     await deleteStaged(tx, job.id);
     if ((await finishDataset(tx, job.id, reason === null ? 'imported' : 'refused', reason, bad)) === 0)
       throw new ImportEnded();
-    await tellDataset(tx, job.id, read);
+    await tellDataset(tx, job.id, { ...read, notes: [...read.notes, ...noteOnIds(repeated)] });
     if (reason === null)
       await rim.outbox.append(tx, DatasetImported, job.id, { campaignId: job.campaignId, datasetId: job.id });
     return reason === null ? 'imported' : 'refused';

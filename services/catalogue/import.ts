@@ -6,7 +6,7 @@ import { isUnstorable } from '../../platform/failure.ts';
 import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { BadLine, DatasetNote, UnusedField } from './contract.ts';
-import { keyDiffers } from './formats.ts';
+import { orderNote } from './formats/joined.ts';
 import { createTold } from './formats/told.ts';
 import type { Counting } from './formats/told.ts';
 import { ImportEnded, finishImport } from './import-finish.ts';
@@ -207,7 +207,7 @@ const joinedWith = async (
     if (row === null) told.push({ file: job.name, line, reason });
     else if (translation !== null && 'reason' in translation) told.push(translation);
     else {
-      const note = translation === null ? null : keyDiffers(row.content, translation);
+      const note = translation === null ? null : orderNote(row.content, translation);
       if (note !== null) notes.add(line, [], [note]);
       rows.push(exampleOf(job, read, row, translation));
     }

@@ -67,7 +67,7 @@ test('ids of more digits than JavaScript counts are joined to the last digit', a
   ]);
 });
 
-test('a translation whose roles differ from its English is a bad line; a key that differs is told', async () => {
+test('a translation whose roles or key differ from those of its English is a bad line', async () => {
   const chat = (...roles: string[]) => ({ messages: roles.map((role) => ({ role, content: `Says ${role}.` })) });
   const swapped = await imported(lines(chat('user', 'assistant')), lines(chat('assistant', 'user')), {
     format: 'messages',
@@ -82,7 +82,70 @@ test('a translation whose roles differ from its English is a bad line; a key tha
   const same = await imported(lines(item('2?', ['1', '2'], 'B')), lines(item('Dos?', ['1', '2'], 'A')), { format });
 
   assert.match(swapped.bad[0]?.reason ?? '', /said by assistant user, and its English by user assistant/);
-  assert.equal(keyed.dataset?.examples, 1);
-  assert.match(keyed.dataset?.notes[0]?.note ?? '', /key of the translation names another choice/);
-  assert.match(same.bad[0]?.reason ?? '', /same choices as its English and another key/);
+  assert.match(keyed.bad[0]?.reason ?? '', /has another key than its English \(1 for 0, counted from 0\)/);
+  assert.match(same.bad[0]?.reason ?? '', /has a key that names another choice than that of its English/);
+});
+
+test('choices in another order are compared by those that read the same; where they do not tell which is right the line is bad', async () => {
+  const item = (id: string, choices: string[], answer: string) => ({ id, question: `Which, ${id}?`, choices, answer });
+  const english = lines(
+    item('same text, moved', ['Rome', 'Oslo', 'Bern'], 'A'),
+    item('another text', ['Rome', 'Oslo', 'Bern'], 'A'),
+    item('one tells', ['4', 'six', '8'], 'A'),
+    item('none tells', ['four', '6', '8'], 'A'),
+    item('all translated', ['left', 'right'], 'B'),
+  );
+  const translated = lines(
+    item('same text, moved', ['Oslo', 'Rome', 'Bern'], 'B'),
+    item('another text', ['Oslo', 'Rome', 'Bern'], 'A'),
+    item('one tells', ['vuit', '4', 'sis'], 'C'),
+    item('none tells', ['8', 'quatre', '6'], 'B'),
+    item('all translated', ['esquerra', 'dreta'], 'B'),
+  );
+
+  const { examples, bad, dataset } = await imported(english, translated, { format: 'multiple-choice' });
+
+  assert.deepEqual(
+    examples.map(([line]) => line),
+    [1, 5],
+  );
+  assert.deepEqual(
+    bad.map(({ file, line }) => [file, line]),
+    [
+      ['translation', 2],
+      ['translation', 3],
+      ['translation', 4],
+    ],
+  );
+  assert.match(bad[0]?.reason ?? '', /a key that names another choice/);
+  assert.match(bad[2]?.reason ?? '', /in another order than its English/);
+  assert.match(dataset?.notes[0]?.note ?? '', /stand in another order/);
+});
+
+test('answers of a pair that stand the other way round in the translation are a bad line', async () => {
+  const pair = (prompt: string, chosen: string, rejected: string) => ({ prompt, chosen, rejected });
+
+  const { bad } = await imported(lines(pair('2+2?', '4', '5')), lines(pair('Dos i dos?', '5', '4')), {
+    format: 'preference',
+  });
+
+  assert.match(bad[0]?.reason ?? '', /chosen and the rejected answer of its English the other way round/);
+});
+
+test('an id that stands twice in a file that is joined with no other is told, with how many rows have it', async () => {
+  const row = (id: string, instruction: string) => ({ id, instruction, output: 'Done.' });
+  const campaignId = await at.campaign();
+  const id = await at.accept(
+    campaignId,
+    at.upload(lines(row('6', 'A.'), row('7', 'B.'), row('8', 'C.'), row('7', 'D.'))),
+  );
+  await at.importAccepted(id);
+
+  const { dataset, examples } = await outcomeOf(campaignId, id);
+
+  assert.equal(examples.length, 4);
+  assert.deepEqual(
+    dataset?.notes.map(({ note, rows, line }) => [note.slice(0, 22), rows, line]),
+    [['Its id stands on anoth', 2, 2]],
+  );
 });

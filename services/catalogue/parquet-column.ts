@@ -2,14 +2,21 @@ import { readSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { ColumnMetaData, DecodedArray, PageHeader, SchemaTree } from 'hyparquet';
 import { parquetHeader, readPage } from 'hyparquet/src/column.js';
-import { DEFAULT_PARSERS, convert } from 'hyparquet/src/convert.js';
+import { convert } from 'hyparquet/src/convert.js';
 import { getMaxRepetitionLevel, getTreePath } from 'hyparquet/src/schema.js';
 import { mostPageBytes, mostPageValues } from './bounds.ts';
 import { WrongEncoding } from './lines.ts';
+import { decodingOf } from './parquet-values.ts';
 
 /** The refusal of a Parquet file. */
 export const refuse = (what: string): WrongEncoding =>
   new WrongEncoding(0, `The file cannot be read as Parquet: ${what}.`);
+
+/** What went wrong, as the end of a sentence: hyparquet says what it knows, and where it met what it did not expect, JavaScript speaks. */
+export const whyBroken = (error: unknown): string =>
+  error instanceof Error && !(error instanceof TypeError || error instanceof RangeError)
+    ? error.message.slice(0, 200)
+    : 'its bytes are not what they should be';
 
 /** What hyparquet does not unpack by itself, by the codecs of Node: never to more than the page says. */
 const compressors = {
@@ -49,10 +56,9 @@ export const columnReader = (
   if (leaf === undefined) throw refuse(`its column "${name}" is missing`);
   const decoder = {
     pathInSchema: meta.path_in_schema,
-    element: leaf.element,
     schemaPath,
     ...meta,
-    parsers: DEFAULT_PARSERS,
+    ...decodingOf(leaf.element),
     compressors,
   };
   // A row of a list may go on in the next page, which is read into the same values.
@@ -104,7 +110,7 @@ export const columnReader = (
         while (values.length - at < count + (isRepeated ? 1 : 0) && offset < end - 1) readNext();
       } catch (error) {
         if (error instanceof WrongEncoding || !(error instanceof Error)) throw error;
-        throw refuse(`its column "${name}" is damaged (${error.message.slice(0, 200)})`);
+        throw refuse(`its column "${name}" is damaged (${whyBroken(error)})`);
       }
       if (values.length - at < count) throw refuse(`its column "${name}" ends before its rows do`);
       const taken = values.slice(at, at + count);

@@ -8,7 +8,7 @@ import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
 import { newId } from '../../platform/id.ts';
 import { mostColumns, mostIndexBytes, mostParquetRows } from './bounds.ts';
 import { WrongEncoding } from './lines.ts';
-import { columnReader, refuse } from './parquet-column.ts';
+import { columnReader, refuse, whyBroken } from './parquet-column.ts';
 import type { ColumnReader } from './parquet-column.ts';
 
 /** A row of a Parquet file as it stands there, with its number from 1. */
@@ -36,14 +36,17 @@ const indexOf = ({ fd, size }: OpenFile): FileMetaData => {
   if (tail.toString('latin1', 4) === 'PARE') throw refuse('it is encrypted');
   if (tail.toString('latin1', 4) !== 'PAR1') throw refuse('it does not end as Parquet does (PAR1)');
   const length = tail.readUInt32LE(0);
+  if (length === 0) throw refuse('its index is empty');
   if (length > size - 12) throw refuse('its index is cut off');
   if (length > mostIndexBytes) throw refuse(`its index is larger than ${mostIndexBytes / 1024 / 1024} MB`);
   const index = new Uint8Array(length + 8);
   readSync(fd, index, 0, index.length, size - index.length);
   try {
-    return parquetMetadata(index.buffer);
+    const metadata = parquetMetadata(index.buffer);
+    if (!Array.isArray(metadata.schema) || !Array.isArray(metadata.row_groups)) throw new Error('it names no columns');
+    return metadata;
   } catch (cause) {
-    throw refuse(`its index cannot be read: ${cause instanceof Error ? cause.message : ''}`);
+    throw refuse(`its index cannot be read: ${whyBroken(cause)}`);
   }
 };
 
@@ -51,7 +54,7 @@ const schemaOf = (metadata: FileMetaData): SchemaTree => {
   try {
     return parquetSchema(metadata);
   } catch (cause) {
-    throw refuse(`its columns cannot be told: ${cause instanceof Error ? cause.message : ''}`);
+    throw refuse(`its columns cannot be told: ${whyBroken(cause)}`);
   }
 };
 
@@ -66,7 +69,7 @@ const valuesOf = (column: SchemaTree, leaves: ReadonlyMap<string, unknown[]>): u
   try {
     assembleNested(parts, column, DEFAULT_PARSERS);
   } catch (cause) {
-    throw refuse(`its column "${column.element.name}" is broken: ${cause instanceof Error ? cause.message : ''}`);
+    throw refuse(`its column "${column.element.name}" is broken: ${whyBroken(cause)}`);
   }
   return parts.get(column.element.name) ?? [];
 };
@@ -75,10 +78,11 @@ function* rowsOfGroup(
   file: OpenFile,
   schema: SchemaTree,
   group: RowGroup,
+  names: readonly string[],
   first: number,
 ): Generator<readonly ParquetRow[]> {
   const count = Number(group.num_rows);
-  const columns = schema.children.map((column) => {
+  const columns = schema.children.map((column, at) => {
     const readers = new Map<string, ColumnReader>();
     for (const leaf of leavesOf(column)) {
       const path = leaf.path.join('.');
@@ -86,7 +90,7 @@ function* rowsOfGroup(
       if (chunk?.meta_data === undefined) throw refuse(`its column "${path}" is missing`);
       readers.set(path, columnReader(file, schema, chunk.meta_data));
     }
-    return { column, name: column.element.name, readers };
+    return { column, name: names[at] ?? '', readers };
   });
   for (let from = 0; from < count; from += sliceRows) {
     const wanted = Math.min(sliceRows, count - from);
@@ -104,11 +108,23 @@ function* rowsOfGroup(
   }
 }
 
+/** The names of the columns, as they are called. @throws WrongEncoding where two are called the same: of their cells one would be lost */
+const namesOf = (schema: SchemaTree, called: (names: readonly string[]) => readonly string[]): readonly string[] => {
+  const names = called(schema.children.map(({ element }) => element.name));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new WrongEncoding(0, `The file has two columns named "${twice.slice(0, 60)}". Give each a name of its own.`);
+  return names;
+};
+
 /**
- * The rows of a Parquet file, some at a time. It ends with its index: the bytes are put on disk first, and read a page at a time.
+ * The rows of a Parquet file, some at a time, its columns called as they are or as `called` says. It ends with its index: the bytes are put on disk first, and read a page at a time.
  * @throws WrongEncoding where it is no Parquet file that can be read
  */
-export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly ParquetRow[]> {
+export async function* parquetRows(
+  bytes: AsyncIterable<Uint8Array>,
+  called: (names: readonly string[]) => readonly string[] = (names) => names,
+): AsyncGenerator<readonly ParquetRow[]> {
   const path = join(tmpdir(), `endonym-${newId()}.parquet`);
   const fd = openSync(path, 'wx+', 0o600);
   // It is there as long as we have it open: whoever ends this process leaves nothing behind.
@@ -125,6 +141,7 @@ export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGener
     const metadata = indexOf(file);
     const schema = schemaOf(metadata);
     if (leavesOf(schema).length > mostColumns) throw refuse(`it has more than ${mostColumns} columns`);
+    const names = namesOf(schema, called);
     const most = mostParquetRows(size);
     const said = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     if (!(said <= most))
@@ -134,7 +151,7 @@ export async function* parquetRows(bytes: AsyncIterable<Uint8Array>): AsyncGener
       );
     let first = 0;
     for (const group of metadata.row_groups) {
-      yield* rowsOfGroup(file, schema, group, first);
+      yield* rowsOfGroup(file, schema, group, names, first);
       first += Number(group.num_rows);
     }
   } finally {

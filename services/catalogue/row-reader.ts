@@ -3,11 +3,13 @@ import type { Content } from '../../domain/example.ts';
 import { storable } from '../../domain/text.ts';
 import { createMapper } from './columns.ts';
 import { BadRow, answered, rowsOfRow } from './formats.ts';
+import { keyMismatch } from './formats/joined.ts';
+import { rowAsWritten } from './formats/json.ts';
 import { OpenQuestion, createKeyEvidence } from './formats/keys.ts';
 import { isMessageRow, startTree } from './formats/oasst.ts';
 import type { GrowingTree } from './formats/oasst.ts';
 import { isCells, notAnObject } from './formats/row.ts';
-import type { KeyReadings, Row } from './formats/row.ts';
+import type { Cells, KeyReadings, Row } from './formats/row.ts';
 import type { Counting } from './formats/told.ts';
 import { WrongEncoding } from './lines.ts';
 import type { Job } from './store/dataset.ts';
@@ -36,6 +38,20 @@ const halfCharacter = 'A text holds half a character (a lone surrogate, as where
 
 const letterLost = 'A text holds U+FFFD (�), as where a letter of another encoding was lost.';
 
+const decodedTwice = 'A text holds letters as “Ã©” for “é”, as where UTF-8 was read as another encoding.';
+const twice = /[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u00BF\u2018-\u2122]/u;
+const none: readonly string[] = [];
+
+/** What the letters of a content tell of its way here. Searched for one by one: most rows have none of them. */
+const notesOnLetters = (json: string): readonly string[] => {
+  const [isLost, mayBeTwice] = [
+    json.includes('\uFFFD'),
+    json.includes('Ã') || json.includes('Â') || json.includes('â€'),
+  ];
+  if (!isLost && !mayBeTwice) return none;
+  return [...(isLost ? [letterLost] : []), ...(mayBeTwice && twice.test(json) ? [decodedTwice] : [])];
+};
+
 /** So many rows wait for one that tells what the keys of the file are. */
 const mostWaiting = 10_000;
 const mostWaitingBytes = 32 * 1024 * 1024;
@@ -58,6 +74,19 @@ const whyNotKept = (content: Content, json: string): string | null => {
     : null;
 };
 
+const beside = ({ metadata, unread }: Row): Pick<Row, 'metadata' | 'unread'> => ({ metadata, unread });
+
+const holdsNumber = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  (Array.isArray(value) ? value.some(holdsNumber) : isCells(value) && Object.values(value).some(holdsNumber));
+
+/** True where a number of the row may be a text of its examples, or their id: it is none of those that are kept beside. */
+const usesNumber = (cells: Cells, rows: readonly Row[]): boolean =>
+  Object.entries(cells).some(
+    ([name, value]) =>
+      holdsNumber(value) && !(typeof value === 'number' && rows.every(({ metadata }) => Object.hasOwn(metadata, name))),
+  );
+
 /** Reads rows of a file as its format. What they hold beside is counted in `told`. */
 export const createRowReader = (layout: Layout, told: Counting): RowReader => {
   const mapper = createMapper(layout.columns, layout.kind !== 'jsonl');
@@ -75,7 +104,10 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
       whyNotKept(row.content, json) ??
       (row.source === null ? null : whyNotKept(row.source, JSON.stringify(row.source)));
     if (why !== null) return bad(line, why);
-    const notes = json.includes('\uFFFD') ? [...row.notes, letterLost] : row.notes;
+    const letters = notesOnLetters(json);
+    const notes = letters.length === 0 ? row.notes : [...row.notes, ...letters];
+    const differs = row.source === null ? null : keyMismatch(row.source, row.content);
+    if (differs !== null) return bad(line, `The translation ${differs}`);
     if (row.unread.length > 0 || notes.length > 0) told.add(line, row.unread, notes);
     return { line, row, reason: '', part, json };
   };
@@ -147,12 +179,32 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
     }
   };
 
+  /** The examples of a row. Where a number is a text of them it is as the file writes it: 1.10, where JavaScript writes 1.1. */
+  const examplesOf = (cells: Cells, value: Cells): readonly Row[] => {
+    const read = (row: Cells): Row[] => rowsOfRow(layout.format, row, layout.answerFrom ?? null);
+    const written = rowAsWritten(value);
+    if (!isCells(written)) return read(cells);
+    let rows: readonly Row[];
+    try {
+      rows = read(cells);
+    } catch (error) {
+      if (!(error instanceof BadRow)) throw error;
+      // A key may be the text of a choice as it is written alone.
+      const again = read(mapper.rowFrom(written));
+      if (again.every(({ content }) => content.kind === 'evaluation')) return again;
+      throw error;
+    }
+    if (!usesNumber(cells, rows)) return rows;
+    const exact = read(mapper.rowFrom(written));
+    return exact.map((row, part) => ({ ...row, ...beside(rows[part] ?? row) }));
+  };
+
   const readsOf = (line: number, value: unknown): readonly Read[] => {
     if (!isCells(value)) throw new BadRow(notAnObject(value));
     told.see?.(value);
     const cells = mapper.rowFrom(value);
     if ((layout.format ?? 'oasst') === 'oasst' && isMessageRow(cells)) return message(line, cells);
-    return rowsOfRow(layout.format, cells, layout.answerFrom ?? null).map((row, part) => readOf(line, row, part));
+    return examplesOf(cells, value).map((row, part) => readOf(line, row, part));
   };
 
   const attempt = (work: () => readonly Read[]): readonly Read[] => {

@@ -1,6 +1,6 @@
 import { maxExampleBytes } from '../../domain/bounds.ts';
-import { UnreadableCsv, columnPlace, readCsv } from '../../language/csv/read-csv.ts';
-import { knownName, unknownField } from './columns.ts';
+import { UnreadableCsv, readCsv } from '../../language/csv/read-csv.ts';
+import { isHeader, knownNames, unknownField } from './columns.ts';
 import { itemsOf } from './elements.ts';
 import { jsonIn } from './formats/json.ts';
 import { createTold } from './formats/told.ts';
@@ -37,17 +37,17 @@ async function* csvReads(bytes: Bytes, reader: RowReader, layout: Layout): Async
   try {
     const { encoding = null, columns } = layout;
     const table = await readCsv(bytes, { encoding, longestRow: maxExampleBytes * 2 });
-    const names = [...table.names];
-    const free = names.map((name) => (names.includes(name.toLowerCase()) ? name : knownName(name)));
-    for (const column of Object.values(columns)) {
-      const place = columnPlace(table.names, column);
-      if (place >= 0) free[place] = column;
-    }
+    const names = knownNames(table.names, columns);
     for await (const rows of table.rows) {
       const reads: Read[] = [];
       try {
         for (const { line, cells, fault } of rows) {
-          const some = fault === '' ? reader.take(line, () => cellsByName(free, cells)) : reader.fail(line, fault);
+          if (fault === '' && isHeader(cells))
+            throw new WrongEncoding(
+              line,
+              `Line ${line} names other columns than the first line does, as where two files were put together. Import them one by one.`,
+            );
+          const some = fault === '' ? reader.take(line, () => cellsByName(names, cells)) : reader.fail(line, fault);
           for (const read of some) reads.push(read);
         }
       } catch (error) {
@@ -74,8 +74,8 @@ const cellsByName = (names: readonly string[], cells: readonly string[]): Record
 /** Characters of examples that are made at once where a file repeats a text by reference. */
 const mostAtOnce = 1_000_000;
 
-async function* parquetReads(bytes: Bytes, reader: RowReader): AsyncGenerator<readonly Read[]> {
-  for await (const rows of parquetRows(bytes)) {
+async function* parquetReads(bytes: Bytes, reader: RowReader, { columns }: Layout): AsyncGenerator<readonly Read[]> {
+  for await (const rows of parquetRows(bytes, (names) => knownNames(names, columns))) {
     let [reads, characters]: [Read[], number] = [[], 0];
     try {
       for (const { number, cells } of rows) {

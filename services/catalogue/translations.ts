@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Content } from '../../domain/example.ts';
 import type { BadLine } from './contract.ts';
-import { mismatch } from './formats.ts';
 import type { Row } from './formats.ts';
+import { keyMismatch, mismatch } from './formats/joined.ts';
 import * as store from './store/translation.ts';
 
 /** One line of a file: what it holds, or why it cannot be read. */
@@ -82,7 +82,8 @@ export const translationsOf = async (
     else if (other.doubled) joined.set(read, sharesItsId(job.name, read.line));
     else if (other.content === null) joined.set(read, bad(other.line, other.reason));
     else {
-      const wrong = mismatch(read.row.content, other.content);
+      const { content } = read.row;
+      const wrong = mismatch(content, other.content) ?? keyMismatch(content, other.content);
       joined.set(read, wrong === null ? other.content : bad(other.line, `The translation ${wrong}`));
     }
   }

@@ -15,10 +15,15 @@ const writtenBefore = (mark: string, texts: readonly string[]): number => {
   return marks.includes(undefined) || new Set(marks).size < marks.length ? -1 : marks.indexOf(mark);
 };
 
+const isNumeral = (text: string): boolean => /^[+-]?\d+(?:\.\d+)?$/u.test(text);
+
 /** The choice that has this text, also where one of them writes its accents as letters of their own. */
 const placeOfText = (texts: readonly string[], key: string): number => {
   const place = texts.findIndex((text) => text.trim() === key);
-  if (place >= 0 || /^[ -~]*$/u.test(key)) return place;
+  if (place >= 0) return place;
+  // A number may be written otherwise than the choice that it is: 2.0, where Parquet has the choice 2.
+  if (isNumeral(key)) return texts.findIndex((text) => isNumeral(text.trim()) && Number(text) === Number(key));
+  if (/^[ -~]*$/u.test(key)) return -1;
   return texts.findIndex((text) => text.trim().normalize('NFC') === key.normalize('NFC'));
 };
 
@@ -79,7 +84,9 @@ const keyFields = [
   'target',
 ];
 
-/** Rules by which a key is read where its very name tells: HellaSwag's, Belebele's. */
+/** Rules by which a key is read where the names of the choices tell: HellaSwag's, PIQA's. */
+const ruleByShape: Readonly<Record<string, AnswerFrom>> = { endings: 'zero', sol1: 'zero' };
+/** Those by which its own name tells: Belebele's. */
 const ruleByName: Readonly<Record<string, AnswerFrom>> = { correct_answer_num: 'one' };
 
 /** Fields that stand beside a key for other reasons as well. */
@@ -116,7 +123,7 @@ export const keyIn = (cells: Cells, choices: Choices, answerFrom: AnswerFrom | n
   const key = keyText(cells[field]);
   if (key === null) throw wrong(field, cells[field], 'the key of the right choice');
   const all = readingsOf(key, choices);
-  const rule = answerFrom ?? (choices.used[0] === 'endings' ? 'zero' : ruleByName[field]) ?? null;
+  const rule = answerFrom ?? ruleByShape[choices.used[0] ?? ''] ?? ruleByName[field] ?? null;
   // Letters that name columns are labels as well as letters.
   const isAsked = (by: AnswerFrom): boolean =>
     by === rule || (rule === 'letter' && by === 'label') || (rule === 'label' && by === 'letter' && choices.implied);

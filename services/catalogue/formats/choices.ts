@@ -1,8 +1,8 @@
-import { cellsIn, fieldThere, jsonWithin, wrong } from './row.ts';
+import { BadRow, assertNamedOnce, cellsIn, fieldThere, jsonWithin, saysSomething, wrong } from './row.ts';
 import type { Cells } from './row.ts';
 
 /** Names of what is asked. */
-export const questionFields = ['question', 'prompt', 'query', 'ctx', 'stem', 'question_stem', 'sentence'];
+export const questionFields = ['question', 'prompt', 'query', 'ctx', 'stem', 'question_stem', 'sentence', 'goal'];
 
 /** A question with its choices, before its key is read. */
 export interface Choices {
@@ -30,6 +30,7 @@ const atLeastTwo = (texts: readonly string[], field: string, value: unknown): vo
 export const choicesOf = (field: string, raw: unknown): Choices => {
   const value = typeof raw === 'string' ? jsonWithin(raw) : raw;
   const used = [field];
+  if (typeof value === 'object' && value !== null) assertNamedOnce(value, field);
   if (Array.isArray(value)) {
     const entries = value.map((one) => cellsIn(one));
     if (entries.length > 0 && entries.every((entry) => entry !== null && 'text' in entry && 'label' in entry)) {
@@ -68,6 +69,7 @@ const columnFamilies: readonly ((mark: string) => string)[] = [
   (mark) => `choice${mark}`,
   (mark) => `mc_answer${mark}`,
   (mark) => `op${mark.toLowerCase()}`,
+  (mark) => `sol${mark}`,
   (mark) => mark,
 ];
 const letters = Array.from('ABCDEFGHIJ');
@@ -104,10 +106,21 @@ const columnChoices = (cells: Cells): Choices | null => {
   };
 };
 
+const listFields = ['choices', 'options', 'endings'];
+
 /** What says the key, and the choices it names. */
 export const choicesIn = (cells: Cells): Choices => {
-  const field = fieldThere(cells, ['choices', 'options', 'endings']);
-  if (field !== undefined) return choicesOf(field, cells[field]);
+  const [field, ...others] = listFields.filter((name) => cells[name] !== undefined && cells[name] !== null);
+  if (field !== undefined) {
+    const choices = choicesOf(field, cells[field]);
+    const again = others.filter((name) => saysSomething(cells[name]));
+    for (const name of again) {
+      const { texts } = choicesOf(name, cells[name]);
+      if (texts.length !== choices.texts.length || texts.some((text, at) => text !== choices.texts[at]))
+        throw new BadRow(`"${field}" and "${name}" hold other choices: there is no telling which the key is of.`);
+    }
+    return again.length === 0 ? choices : { ...choices, used: [...choices.used, ...again] };
+  }
   const byColumns = columnChoices(cells);
   if (byColumns !== null) return byColumns;
   throw wrong('choices', undefined, 'a list of texts, or columns such as option_a, option_b …');

@@ -1,7 +1,7 @@
 import type { Content } from '../../../domain/example.ts';
 import type { AnswerFrom } from '../contract.ts';
 import { keyIn } from './answer-key.ts';
-import { choiceText, choicesIn, choicesOf, questionFields } from './choices.ts';
+import { choiceText, choicesIn, choicesOf, isInColumns, questionFields } from './choices.ts';
 import { BadRow, cellsIn, excerpt, fieldThere, jsonWithin, saysSomething, textIn } from './row.ts';
 import type { Cells, Reading, Unread } from './row.ts';
 
@@ -73,12 +73,50 @@ const distractorsOf = (cells: Cells): Reading | null => {
   return { ...evaluation(text, texts, 0), used: [...used, 'correct_answer', ...names] };
 };
 
+/** ARC and CommonsenseQA as they were first given out: "question" holds the stem and the choices. */
+export const stemIn = (cells: Cells): Cells | null => {
+  const { question } = cells;
+  const held = cellsIn(typeof question === 'string' ? jsonWithin(question) : question);
+  return held !== null && saysSomething(held['stem']) ? held : null;
+};
+
+const stemmed = (cells: Cells, held: Cells, answerFrom: AnswerFrom | null): Reading => {
+  const { stem, choices, ...others } = held;
+  const reading = multipleChoice({ ...cells, question: stem, ...(choices !== undefined && { choices }) }, answerFrom);
+  const unread = Object.entries(others).flatMap(([name, value]): Unread[] =>
+    saysSomething(value) ? [[`question.${name}`, value]] : [],
+  );
+  return { ...reading, unread: [...(reading.unread ?? []), ...unread] };
+};
+
+const yesOrNo = ['Yes', 'No'];
+const saysYesOrNo = 'Its answer is true or false: the example has the choices Yes and No.';
+
+/** Whether a row answers with true or false: BoolQ. A text that says so counts as well where there is a passage that it is about. */
+export const isYesOrNo = (cells: Cells): boolean => {
+  const { answer } = cells;
+  const isText = typeof answer === 'string' && /^(?:true|false)$/iu.test(answer) && saysSomething(cells['passage']);
+  return (typeof answer === 'boolean' || isText) && saysSomething(cells['question']) && !hasChoices(cells);
+};
+
+const hasChoices = (cells: Cells): boolean =>
+  fieldThere(cells, ['choices', 'options', 'endings']) !== undefined || isInColumns(cells);
+
+const yesNoOf = (cells: Cells): Reading | null => {
+  if (!isYesOrNo(cells)) return null;
+  const { text, used } = questionOf(cells);
+  const isTrue = String(cells['answer']).toLowerCase() === 'true';
+  return { ...evaluation(text, yesOrNo, isTrue ? 0 : 1), used: [...used, 'answer'], notes: [saysYesOrNo] };
+};
+
 /**
  * A question with choices, in the shapes of MMLU, ARC, HellaSwag, TruthfulQA, Global-MMLU, BLEnD and INCLUDE. A key that can be read in
  * several ways is read in none: `readings` holds them all, and who sees the whole file decides.
  */
 export const multipleChoice = (cells: Cells, answerFrom: AnswerFrom | null): Reading => {
-  const told = targetsOf(cells) ?? bestOf(cells) ?? distractorsOf(cells);
+  const held = stemIn(cells);
+  if (held !== null) return stemmed(cells, held, answerFrom);
+  const told = targetsOf(cells) ?? bestOf(cells) ?? distractorsOf(cells) ?? yesNoOf(cells);
   if (told !== null) return told;
   const choices = choicesIn(cells);
   const { text: question, used } = questionOf(cells);

@@ -2,6 +2,7 @@ import type { Content, Turn } from '../../../domain/example.ts';
 import {
   BadRow,
   answerIn,
+  assertNamedOnce,
   cellsIn,
   fieldThere,
   isCells,
@@ -71,6 +72,7 @@ export const selfInstruct = (cells: Cells): Reading => {
   const held = cells['instances'];
   const list = typeof held === 'string' ? jsonWithin(held) : held;
   if (!Array.isArray(list) || list.length === 0) throw wrong('instances', held, 'a list of {"input", "output"}');
+  assertNamedOnce(list, 'instances');
   const first = cellsIn(list[0]);
   if (first === null) throw wrong('instances.0', list[0], '{"input", "output"}');
   const unread: Unread[] = list.length === 1 ? [] : [['instances.1', list.slice(1)]];

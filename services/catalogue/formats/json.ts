@@ -1,13 +1,5 @@
 import { BadRow, excerpt } from './row.ts';
-
-/** Numbers that JavaScript would round, as the text that the file has. */
-const exact = (_: string, value: unknown, ...[context]: [{ source?: string }?]): unknown =>
-  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-    ? (context?.source ?? value)
-    : value;
-
-const isRounded = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+import { exactJson, jsonAsWritten, writingOf } from './written.ts';
 
 /** Why a text is no JSON, as far as it shows. */
 const whyNoJson = (text: string): string => {
@@ -21,55 +13,30 @@ const whyNoJson = (text: string): string => {
   return begin;
 };
 
-/** The strings and brackets of a JSON text. */
-const marks = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gsu;
+/** Rows with a number that is written otherwise than JavaScript writes it, with their text. */
+const texts = new WeakMap<object, string>();
 
-/** The field that a row names twice; null where there is none. */
-const namedTwice = (text: string): string | null => {
-  const seen = new Set<string>();
-  let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(marks)) {
-    if (mark === '{' || mark === '[') depth++;
-    else if (mark === '}' || mark === ']') depth--;
-    else if (depth === 1 && /^\s{0,20}:/u.test(text.slice(index + mark.length, index + mark.length + 21))) {
-      if (seen.has(mark)) return mark;
-      seen.add(mark);
-    }
-  }
-  return null;
-};
-
-/** So many names are searched for: a row of more is read mark by mark. */
-const mostSearched = 40;
-
-/**
- * True where a row may name a field twice: of the two JSON.parse keeps the last, and says nothing of the first. Two searches for each of its
- * fields tell most rows apart, in a fifth of the time that it takes to go through all their marks.
- */
-const mayNameTwice = (text: string, row: object): boolean => {
-  const names = Object.keys(row);
-  if (names.length > mostSearched) return true;
-  for (const name of names) {
-    const field = `"${name}"`;
-    // `lastIndexOf` is a loop over all characters, several times as slow as `indexOf`.
-    if (text.includes(field, text.indexOf(field) + 1)) return true;
-  }
-  return false;
+/** The same row with the numbers as they are written; null where none is written otherwise than JavaScript writes it. */
+export const rowAsWritten = (row: object): unknown => {
+  const text = texts.get(row);
+  return text === undefined ? null : jsonAsWritten(text);
 };
 
 /** @throws BadRow for what is no JSON, or names a field twice */
 export const jsonIn = (text: string): unknown => {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    // Reading each number's own text costs several times as much, so it is done where a number of the row needs it.
-    if (typeof value !== 'object' || value === null) return value;
-    const doubled = !Array.isArray(value) && mayNameTwice(text, value) ? namedTwice(text) : null;
-    if (doubled !== null)
-      throw new BadRow(`${excerpt(doubled)} stands twice in the line: there is no telling which of the two counts.`);
-    for (const one of Object.values(value)) if (isRounded(one)) return JSON.parse(text, exact);
-    return value;
-  } catch (error) {
-    if (error instanceof BadRow) throw error;
+    value = JSON.parse(text);
+  } catch {
     throw new BadRow(`The line is not valid JSON. ${whyNoJson(text)}`);
   }
+  if (typeof value !== 'object' || value === null) return value;
+  const { twice, isRounded, hasOtherNumber } = writingOf(text, value);
+  if (twice !== null)
+    throw new BadRow(`${excerpt(twice)} stands twice in the line: there is no telling which of the two counts.`);
+  // To read each number's own text costs several times as much: it is done for integers that would be rounded, which would make one id of
+  // two, and of other numbers where they are a text of the example.
+  const row: unknown = isRounded ? exactJson(text) : value;
+  if (hasOtherNumber && typeof row === 'object' && row !== null) texts.set(row, text);
+  return row;
 };

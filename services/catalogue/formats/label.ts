@@ -16,13 +16,22 @@ export const desirabilityIn = (value: unknown): boolean | null => {
 const saysYesOrNo = (value: unknown): boolean =>
   typeof value === 'boolean' || (typeof value === 'string' && /^\s*(?:true|false)\s*$/iu.test(value));
 
+const verdicts =
+  /^(?:|yes|no|y|n|t|f|[+-]?\d+(?:\.\d+)?|good|bad|desirable|undesirable|chosen|rejected|accepted|(?:dis)?likes?|up|down|thumbs?[ _-]?(?:up|down)|none|null|nan|n\/a)$/iu;
+
+/** True for a value that judges an answer, however it says so, or leaves that open: no topic, no name of a class. */
+export const mayBeVerdict = (value: unknown): boolean =>
+  value === undefined || value === null || typeof value !== 'string' || verdicts.test(value.trim());
+
+/** True for a value that judges an answer, in words or signs of which one cannot tell which is which. */
+const isOtherVerdict = (value: unknown): boolean => saysSomething(value) && mayBeVerdict(value);
+
 /** The field by which a row says yes or no of its answer; undefined where it has none. */
 export const labelField = (cells: Cells): string | undefined => labelNames.find((name) => saysYesOrNo(cells[name]));
 
 /** @throws BadRow where a row says whether its answer is desirable, and its format would teach it either way. */
 export const assertUnlabelled = (cells: Cells, isPair: boolean): void => {
-  const field =
-    labelField(cells) ?? (isPair ? labelNames.find((name) => desirabilityIn(cells[name]) !== null) : undefined);
+  const field = labelField(cells) ?? (isPair ? labelNames.find((name) => isOtherVerdict(cells[name])) : undefined);
   if (field !== undefined && saysSomething(cells[field]))
     throw new BadRow(`"${field}" says whether the answer is desirable: import the file as KTO.`);
 };

@@ -1,7 +1,27 @@
 import type { Content, Turn } from '../../../domain/example.ts';
-import { BadRow, cellsIn, excerpt, fieldThere, jsonWithin, saysSomething, textIn, wrong } from './row.ts';
+import { isJudged, judgedIn } from './judged.ts';
+import {
+  BadRow,
+  assertNamedOnce,
+  cellsIn,
+  excerpt,
+  fieldThere,
+  jsonWithin,
+  saysSomething,
+  textIn,
+  wrong,
+} from './row.ts';
 import type { Cells, Reading, Unread } from './row.ts';
-import { isMessage, isTranscript, promptIn, transcriptTurns, turnsBefore, turnsIn, withTurnsBefore } from './turns.ts';
+import {
+  assertIsText,
+  isMessage,
+  isTranscript,
+  promptIn,
+  transcriptTurns,
+  turnsBefore,
+  turnsIn,
+  withTurnsBefore,
+} from './turns.ts';
 
 const prompts = ['prompt', 'question', 'instruction', 'query', 'input', 'conversations'];
 
@@ -143,6 +163,19 @@ const scores = ['overall_score', 'fine-grained_score', 'score', 'rating'];
 
 const scoreIn = (completion: Cells | null, name: string): number => numberIn(completion?.[name]);
 
+/** Fields of a scored answer that say nothing of its text. */
+const aboutAnswers = new Set([...scores, 'response', 'model', 'model_name', 'id', 'rank', 'fine-grained_score']);
+
+/** Says that there are more pairs than one in ranked answers; it stands once for each that is not made. */
+const pairNotMade =
+  'A pair of answers that are ranked one after the other is not made: the best and the worst of each list are one.';
+
+/** How many pairs of neighbours there are in a list, from the best to the worst, beside that of the first and the last. */
+export const pairsNotMade = (ranks: readonly number[]): string[] => {
+  const pairs = ranks.filter((rank, at) => at > 0 && rank !== ranks[at - 1]).length;
+  return Array.from({ length: Math.max(pairs - 1, 0) }, () => pairNotMade);
+};
+
 /** UltraFeedback: a prompt and scored answers, of which the best and the worst are a pair. */
 const scored = (cells: Cells, raw: unknown): Reading => {
   const list: unknown = typeof raw === 'string' ? jsonWithin(raw) : raw;
@@ -154,7 +187,14 @@ const scored = (cells: Cells, raw: unknown): Reading => {
   const [best, worst] = [ranked[0] ?? null, ranked.at(-1) ?? null];
   if (best === null || worst === null || scoreIn(best, name) === scoreIn(worst, name))
     throw new BadRow('"completions" all have the same score: none is the better one.');
+  assertNamedOnce(list, 'completions');
   const unread: Unread[] = list.length > 2 ? [['completions', ranked.slice(1, -1)]] : [];
+  for (const one of [best, worst])
+    for (const [field, held] of Object.entries(one)) {
+      if (aboutAnswers.has(field) || !saysSomething(held)) continue;
+      assertIsText(field, `completions.${field}`);
+      unread.push([`completions.${field}`, held]);
+    }
   const field = fieldThere(cells, prompts) ?? 'instruction';
   const content: Content = {
     kind: 'preference',
@@ -162,12 +202,19 @@ const scored = (cells: Cells, raw: unknown): Reading => {
     chosen: textIn(best, 'response', 'completions.response'),
     rejected: textIn(worst, 'response', 'completions.response'),
   };
-  return { content, used: [field, 'completions', 'input'], unread };
+  const notes = pairsNotMade(ranked.map((one) => scoreIn(one, name)));
+  return { content, used: [field, 'completions', 'input'], unread, notes };
 };
 
 /** Two answers to one prompt, of which the one is better. */
 export const preference = (cells: Cells): Reading => {
   const { completions } = cells;
-  if (cells['chosen'] === undefined && completions !== undefined) return scored(cells, completions);
-  return pairIn(cells);
+  if (cells['chosen'] !== undefined) return pairIn(cells);
+  if (completions !== undefined) return scored(cells, completions);
+  const judged = isJudged(cells) ? judgedIn(cells) : null;
+  if (judged === null) return pairIn(cells);
+  const { prompt, chosen, rejected, used, unread } = judged;
+  const { system, system_prompt, history } = cells;
+  const pair = pairIn({ prompt, chosen, rejected, system, system_prompt, history });
+  return { ...pair, used: [...pair.used, ...used], unread: [...(pair.unread ?? []), ...unread] };
 };

@@ -1,7 +1,9 @@
 import type { DatasetFormat } from '../contract.ts';
 import { holdsChat } from './chat.ts';
 import { isInColumns } from './choices.ts';
-import { labelField } from './label.ts';
+import { isYesOrNo, stemIn } from './evaluation.ts';
+import { isJudged, judgedFields } from './judged.ts';
+import { labelField, mayBeVerdict } from './label.ts';
 import { saysSomething } from './row.ts';
 import type { Cells } from './row.ts';
 
@@ -34,13 +36,19 @@ const hasOne = (cells: Cells, ...names: string[]): boolean =>
 /** By which fields a row shows its format; the first that fits counts, so that what holds more stands before what holds less. */
 const tests: readonly Test[] = [
   ['preference', ['chosen', 'rejected'], (cells) => hasOne(cells, 'chosen') && hasOne(cells, 'rejected')],
+  ['preference', judgedFields, isJudged],
   ['preference', ['completions'], (cells) => Array.isArray(cells['completions'])],
   [
     'kto',
     ['messages', 'conversations', 'completion', 'response', 'output', 'label', 'kto_tag'],
     (cells) =>
-      labelField(cells) !== undefined &&
-      (holdsChat(cells) || hasOne(cells, 'completion', 'response') || hasOne(cells, 'kto_tag')),
+      'kto_tag' in cells ||
+      (labelField(cells) !== undefined && (holdsChat(cells) || hasOne(cells, 'completion', 'response'))) ||
+      // What the label says may be unclear, or left out; that there is one for a prompt and its answer is plain.
+      ('label' in cells &&
+        hasOne(cells, 'prompt') &&
+        hasOne(cells, 'completion', 'response') &&
+        mayBeVerdict(cells['label'])),
   ],
   ['messages', ['messages'], (cells) => hasOne(cells, 'messages')],
   ['sharegpt', ['conversations'], (cells) => hasOne(cells, 'conversations')],
@@ -63,6 +71,7 @@ const tests: readonly Test[] = [
       has('best_answer', 'incorrect_answers')(cells) ||
       has('correct_answer', 'distractor1')(cells),
   ],
+  ['multiple-choice', ['question'], (cells) => stemIn(cells) !== null || isYesOrNo(cells)],
   ['alpaca', ['instruction'], (cells) => hasOne(cells, 'instruction')],
   [
     'prompt-completion',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../../../domain/example.ts';
 import type { AnswerFrom, Metadata } from '../contract.ts';
+import { jsonAsWritten, writingOf } from './written.ts';
 
 /** A row of a file: what a line of JSON holds, or its cells by the names of their columns. */
 export type Cells = Readonly<Record<string, unknown>>;
@@ -55,14 +56,29 @@ export const isCells = (value: unknown): value is Cells =>
 /** The value as a row of fields; null where it is none. */
 export const cellsIn = (value: unknown): Cells | null => (isCells(value) ? value : null);
 
-/** Text that begins as JSON does, read as that; null where it is none. */
+/** Values of JSON in a cell in whose text a name stands twice in one object. */
+const namedTwice = new WeakMap<object, string>();
+
+/** Text that begins as JSON does, read as that; null where it is none. Its numbers are as they are written. */
 export const jsonWithin = (text: string): unknown => {
   if (!/^\s*[[{]/u.test(text)) return null;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return value;
+    const { twice, hasOtherNumber } = writingOf(text, value);
+    const held = hasOtherNumber ? jsonAsWritten(text) : value;
+    if (twice !== null && typeof held === 'object' && held !== null) namedTwice.set(held, twice);
+    return held;
   } catch {
     return null; // a text that begins with a bracket
   }
+};
+
+/** Whoever takes a value of JSON in a cell for more than text asks this. @throws BadRow where a name stands twice in one object of it */
+export const assertNamedOnce = (value: object, field: string): void => {
+  const name = namedTwice.get(value);
+  if (name !== undefined)
+    throw new BadRow(`${excerpt(name)} stands twice in "${field}": there is no telling which of the two counts.`);
 };
 
 /** True for a value that says something: no null, no blank text, no empty list or object. */
@@ -87,6 +103,8 @@ export const shapeOf = (value: unknown): string => {
   if (value === undefined || value === null) return 'empty';
   if (typeof value === 'string') return `the text “${excerpt(value)}”`;
   if (Array.isArray(value)) return `a list of ${value.length}: ${excerpt(value)}`;
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? 'a date that is none' : `the date ${value.toISOString()}`;
   if (isCells(value)) return `an object: ${excerpt(value)}`;
   if (typeof value === 'number') return `number ${value}`;
   return `${typeof value === 'bigint' ? 'number' : typeof value} ${excerpt(value)}`;

@@ -1,5 +1,5 @@
 import type { Turn } from '../../../domain/example.ts';
-import { BadRow, cellsIn, jsonWithin, saysSomething, textIn, wrong } from './row.ts';
+import { BadRow, assertNamedOnce, cellsIn, jsonWithin, saysSomething, textIn, wrong } from './row.ts';
 import type { Cells, Unread } from './row.ts';
 
 /** Who speaks, under all the names in use. */
@@ -43,9 +43,26 @@ const harmless = new Set([
   'refusal',
 ]);
 
+/** @throws BadRow where a field of a message says what no text says */
+export const assertIsText = (name: string, path: string): void => {
+  if (beyondText.has(name))
+    throw new BadRow(`"${path}" says what no text says; a chat with tools or media is not read.`);
+};
+
+const notLearnt = new Set([
+  'weight',
+  'train',
+  'trainable',
+  'loss',
+  'loss_weight',
+  'loss_mask',
+  'train_on_turn',
+  'train_turn',
+]);
+
 /** True for what says that a model is not to be trained on a message: OpenAI's `weight: 0`, `train: false`. */
 const isNotLearnt = (name: string, value: unknown): boolean =>
-  (name === 'weight' || name === 'train' || name === 'trainable') && (value === false || Number(value) === 0);
+  notLearnt.has(name) && (value === false || Number(value) === 0);
 
 /** The text of a message; one part of text is that text. */
 const contentOf = (value: unknown, path: string): string => {
@@ -73,6 +90,7 @@ export const turnsIn = (value: unknown, field: string, unread: Unread[]): Turn[]
   const list = typeof value === 'string' ? jsonWithin(value) : value;
   if (!Array.isArray(list) || list.length === 0)
     throw wrong(field, value, 'a list of messages, {"role", "content"} or {"from", "value"}');
+  assertNamedOnce(list, field);
   return list.map((one: unknown, index) => {
     const message = cellsIn(one);
     const path = `${field}.${index}`;
@@ -84,8 +102,7 @@ export const turnsIn = (value: unknown, field: string, unread: Unread[]): Turn[]
         throw new BadRow(
           `"${path}.${name}" is ${String(held)}: nobody is to learn this turn, and a training file would teach it.`,
         );
-      if (beyondText.has(name))
-        throw new BadRow(`"${path}.${name}" says what no text says; a chat with tools or media is not read.`);
+      assertIsText(name, `${path}.${name}`);
       unread.push([`${field}.${name}`, held]);
     }
     return { role: roleOf(message[by], `${path}.${by}`), content: contentOf(message[says], `${path}.${says}`) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { many, run } from '../../../platform/sql.ts';
+import { many, maybeOne, run } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import type { StagedColumns } from './staged-columns.ts';
 
@@ -34,6 +34,17 @@ export const twinsOf = (tx: Db, job: { id: string; campaignId: string }): Promis
   join catalogue.example e on e.campaign_id = ${job.campaignId} and e.content_sha256 = s.content_sha256
   join catalogue.dataset d on d.dataset_id = e.dataset_id
   where s.dataset_id = ${job.id} and e.example_id <> s.example_id order by s.line`;
+
+const Repeated = z.object({ rows: z.int(), line: z.int().nullable() });
+
+/** How many rows share their id with another of the file, and the first of them. */
+export const repeatedIds = async (tx: Db, datasetId: string): Promise<z.infer<typeof Repeated> | null> => maybeOne(
+  tx,
+  Repeated,
+)`/* repeatedIds */
+  select coalesce(sum(r.rows), 0)::int as rows, min(r.line) as line
+  from (select count(*) as rows, min(line) as line from catalogue.staged_example
+    where dataset_id = ${datasetId} and external_id is not null group by external_id having count(*) > 1) r`;
 
 /** Takes back what was put aside of these lines; the number of examples. */
 export const deleteStagedLines = (tx: Db, datasetId: string, lines: readonly number[]): Promise<number> => run(
