@@ -11,6 +11,7 @@ export * from './contract/consent.ts';
 export * from './contract/invitation.ts';
 export * from './contract/member.ts';
 export * from './contract/own-data.ts';
+export * from './contract/paused.ts';
 export * from './contract/profile.ts';
 export * from './contract/frozen.ts';
 export * from './contract/gold.ts';
@@ -161,8 +162,13 @@ export const feedLoad = defineRequest('review.feed-load', {
     activePeople: z.int(),
     /** Judgments per minute of one active person; null before the first. */
     perPersonMinute: z.number().nullable(),
+    /** Whether workflows wait to be told that the campaign was resumed (`listPausedRounds`). */
+    hasPaused: z.boolean().default(false),
   }),
 });
+
+/** A round that is closed. `missing`: where nobody has answered, whom it needed. Not told by a review of the release before. */
+const ClosedWith = z.object({ judgments: z.int(), missing: Missing.nullable().default(null) });
 
 /** Opens a round's seats; once per (example, attempt, round), whatever is asked again. */
 export const openRound = defineRequest('review.open-round', {
@@ -182,6 +188,8 @@ export const openRound = defineRequest('review.open-round', {
     status: z.enum(['open', 'cancelled']),
     deadline: z.iso.datetime(),
     waitMs: z.number().nullable().default(null),
+    /** Where it has closed already: a workflow that was started again has nothing to wait for. */
+    closed: ClosedWith.nullable().default(null),
   }),
 });
 
@@ -194,14 +202,17 @@ export const refreshCampaign = defineRequest('review.refresh-campaign', {
 
 /** Closes a round at its deadline, unless it is closed or must wait: nobody came yet, the campaign is paused, a lease is live. */
 export const closeRound = defineRequest('review.close-round', {
-  request: z.object({ exampleId: z.uuid(), attempt: z.int(), round: z.int() }),
+  request: z.object({
+    exampleId: z.uuid(),
+    attempt: z.int(),
+    round: z.int(),
+    /** Whether the caller understands `paused`; one of the release before does not, and is told to ask again in a minute. */
+    waitsForResume: z.boolean().default(false),
+  }),
   reply: z.discriminatedUnion('status', [
-    /** `missing`: of a round that nobody has answered, whom it needed. Not told by a review of the release before. */
-    z.object({
-      status: z.literal('closed'),
-      judgments: z.int(),
-      missing: Missing.nullable().default(null),
-    }),
+    ClosedWith.extend({ status: z.literal('closed') }),
+    /** Nothing is closed under a pause. The feed of the campaign tells the workflow when that is over (`listPausedRounds`). */
+    z.object({ status: z.literal('paused') }),
     z.object({
       status: z.literal('later'),
       until: z.iso.datetime(),

@@ -1,9 +1,6 @@
 import { isOver } from '../../domain/campaign.ts';
 import type { CampaignState } from '../../domain/campaign.ts';
 
-/** Milliseconds after which a paused campaign's deadline is looked at again. */
-const pausedMs = 60_000;
-
 /** A round as its deadline finds it. Instants are ISO 8601. */
 export interface DeadlineFacts {
   readonly now: string;
@@ -20,7 +17,9 @@ export interface DeadlineFacts {
 export type Closing =
   | { readonly kind: 'close'; readonly by: 'deadline' | 'cancelled' }
   /** `unclaimed`: this call is to be counted. */
-  | { readonly kind: 'later'; readonly until: string; readonly unclaimed: boolean };
+  | { readonly kind: 'later'; readonly until: string; readonly unclaimed: boolean }
+  /** Until the campaign is resumed, whenever that is. */
+  | { readonly kind: 'paused' };
 
 /** Whether an open round may be closed now. Its time runs from the first claim; where nobody comes it is waited for once more. */
 export const closingOf = (facts: DeadlineFacts): Closing => {
@@ -31,7 +30,7 @@ export const closingOf = (facts: DeadlineFacts): Closing => {
     unclaimed,
   });
   if (isOver(facts.state)) return { kind: 'close', by: 'cancelled' };
-  if (facts.state === 'paused') return later(now + pausedMs);
+  if (facts.state === 'paused') return { kind: 'paused' };
   if (facts.firstClaimedAt === null) {
     return facts.calls === 0 ? later(now + facts.roundSeconds * 1_000, true) : { kind: 'close', by: 'deadline' };
   }

@@ -23,7 +23,7 @@ export const outbox = createOutbox('review');
 const closeBatch = 200;
 
 /** Takes over what the catalogue says of a campaign now, unless what is known is newer. @throws Refusal `not-found` */
-const refreshed = async (rim: Rim, campaignId: string): Promise<Mirror> => {
+export const refreshed = async (rim: Rim, campaignId: string): Promise<Mirror> => {
   const campaign = await rim.campaignOf(campaignId);
   if (campaign !== null)
     await transaction(rim.pool, (tx) => tellingPool(tx, outbox, campaignId, () => keepCampaign(tx, campaign)));

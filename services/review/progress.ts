@@ -12,6 +12,7 @@ import type { Rim } from './rim.ts';
 import * as count from './store/count.ts';
 import type { Mirror } from './store/campaign.ts';
 import { sightsOf } from './store/judgment.ts';
+import { hasPaused } from './store/paused.ts';
 import { coverageOf } from './variant-target.ts';
 
 /** Nobody is taken to judge faster than this, however quick the median was: the feed's target stays finite. */
@@ -90,13 +91,14 @@ export const givenBackHandler = (rim: Rim) =>
 export const feedLoadHandler = (rim: Rim) =>
   serve(contract.feedLoad, async ({ campaignId }, { principal }) => {
     assertService(principal);
-    const [{ openSeats, roundsOpen }, { people, activePeople, secondsEach, workShare }] = await Promise.all([
+    const [{ openSeats, roundsOpen }, { people, activePeople, secondsEach, workShare }, anyPaused] = await Promise.all([
       count.countSeats(rim.pool, campaignId),
       count.countPace(rim.pool, campaignId),
+      hasPaused(rim.pool, campaignId),
     ]);
     const perPersonMinute =
       secondsEach === null
         ? null
         : (Math.max(workShare ?? 1, leastWorkShare) * 60) / Math.max(secondsEach, leastSeconds);
-    return { openSeats, roundsOpen, people, activePeople, perPersonMinute };
+    return { openSeats, roundsOpen, people, activePeople, perPersonMinute, hasPaused: anyPaused };
   });

@@ -16,7 +16,7 @@ import { blindSeatOf, mayBeBlind } from './blind-draft.ts';
 import { carriedOver } from './carry.ts';
 import { closingOf } from './deadline.ts';
 import { rolesFor } from './eligibility.ts';
-import { mirrored, outbox } from './mirror.ts';
+import { mirrored, outbox, refreshed } from './mirror.ts';
 import { fieldsKept } from './opinion.ts';
 import type { Rim } from './rim.ts';
 import { lockCampaign } from './store/campaign.ts';
@@ -24,6 +24,7 @@ import type { Mirror } from './store/campaign.ts';
 import { carriedJudgments, earlierJudgments, insertCarried } from './store/carry.ts';
 import { countEligible, givenBackIn } from './store/count.ts';
 import { judgmentsByIds } from './store/judgment.ts';
+import { keepPaused } from './store/paused.ts';
 import * as store from './store/round.ts';
 import { keptFor } from './variant-target.ts';
 
@@ -58,6 +59,11 @@ export const openHandler = (rim: Rim) =>
     });
     if (isOver(state)) return cancelled;
     const known = await store.roundByKey(rim.keyed, input);
+    if (known?.closedBy === 'cancelled') return cancelled;
+    if (known && known.frozen !== null) {
+      const { judgments, missing } = await closedWith(rim.keyed, known, known.frozen.length);
+      return { ...open(known), closed: { judgments, missing } };
+    }
     if (known) return open(known);
     const draft = await rim.draftOf(input.exampleId, input.attempt);
     if (draft === null)
@@ -102,8 +108,11 @@ const closedWith = async (tx: Db, round: store.RoundRow, judgments: number) => {
   return { status: 'closed' as const, judgments, missing: judgments === 0 ? await missing() : null };
 };
 
+/** Milliseconds after which a workflow of the release before asks again under a pause. */
+const pausedMs = 60_000;
+
 export const closeHandler = (rim: Rim) =>
-  serve(contract.closeRound, async (key, { principal }) => {
+  serve(contract.closeRound, async ({ waitsForResume, ...key }, { principal }) => {
     assertService(principal);
     const found = await store.roundByKey(rim.keyed, key);
     if (found === null) throw noRound();
@@ -117,17 +126,26 @@ export const closeHandler = (rim: Rim) =>
         await store.lockSeats(tx, round.id);
         const clock = await store.clockOf(tx, round.id);
         const closing = closingOf({ ...campaign, ...clock, calls: round.deadlineCalls });
+        const laterBy = (ms: number) => ({ until: new Date(Date.parse(clock.now) + ms).toISOString(), waitMs: ms });
+        if (closing.kind === 'paused') {
+          if (!waitsForResume) return { status: 'later', ...laterBy(pausedMs) };
+          await keepPaused(tx, round);
+          return { status: 'paused' };
+        }
         if (closing.kind === 'later') {
           if (closing.unclaimed) await store.countDeadline(tx, round.id);
-          const waitMs = Date.parse(closing.until) - Date.parse(clock.now);
-          return { status: 'later', until: closing.until, waitMs };
+          return { status: 'later', ...laterBy(Date.parse(closing.until) - Date.parse(clock.now)) };
         }
         const judgments = await store.closeRound(tx, round.id, closing.by);
         const { campaignId, exampleId } = round;
         await outbox.append(tx, contract.RoundClosed, exampleId, { campaignId, ...key, by: closing.by });
         return closing.by === 'cancelled' ? { status: 'cancelled' } : closedWith(tx, round, judgments);
       });
-    return rim.inTurn(found.campaignId, closed);
+    const answer = await rim.inTurn(found.campaignId, closed);
+    if (answer.status !== 'paused') return answer;
+    // Where this room has not heard of the resume yet, its workflow would be told before it waits, and wait for long.
+    const { state } = await refreshed(rim, found.campaignId);
+    return state === 'paused' ? answer : rim.inTurn(found.campaignId, closed);
   });
 
 /** As many judgments as one reply holds, at least one, and the ids of the rest: a few long ones are more than a message may be. */

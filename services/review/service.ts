@@ -17,6 +17,7 @@ import { myDataHandler } from './people/own-data.ts';
 import { profileHandlers } from './people/profile.ts';
 import { revocationHandlers } from './people/revocation.ts';
 import { takeBackWork, unpublishedHandler } from './people/withdrawal.ts';
+import { abandonHandler, pausedHandlers } from './paused.ts';
 import { rimOf } from './rim.ts';
 import type { Rim } from './rim.ts';
 import { closeHandler, frozenHandler, openHandler } from './round.ts';
@@ -69,6 +70,8 @@ export const offersOf = (rim: Rim): Offers => ({
     refreshHandler(rim),
     openHandler(rim),
     closeHandler(rim),
+    ...pausedHandlers(rim),
+    abandonHandler(rim),
     frozenHandler(rim),
   ],
   events: [...eventsOf(rim), takeBackWork(rim)],

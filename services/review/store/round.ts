@@ -132,6 +132,12 @@ export const lockOpenRounds = (tx: Db, campaignId: string, count: number): Promi
     select ${columns}, r.gold from review.round r where campaign_id = ${campaignId} and closed_at is null
     order by id limit ${count} for update`;
 
+/** Open rounds of an attempt, locked. */
+export const lockOpenRoundsOf = (tx: Db, exampleId: string, attempt: number): Promise<RoundRow[]> =>
+  many(tx, RoundRow)`/* lockOpenRoundsOf */
+    select ${columns} from review.round r where example_id = ${exampleId} and attempt = ${attempt} and closed_at is null
+    order by id for update`;
+
 /** Every round of these examples, oldest first, with how many of its seats are held. */
 export const roundsByExamples = (db: Db, exampleIds: readonly string[]): Promise<(RoundRow & { held: number })[]> =>
   many(db, RoundRow.extend({ held: z.int() }))`/* roundsByExamples */

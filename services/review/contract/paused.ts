@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineRequest } from '../../../platform/contract.ts';
+
+/** An open round whose deadline came while its campaign was paused. */
+export const PausedRound = z.object({ roundId: z.uuid(), exampleId: z.uuid(), attempt: z.int() });
+export type PausedRound = z.infer<typeof PausedRound>;
+
+/** Rounds whose workflows wait to be told that their campaign goes on. Services only, as the next. */
+export const listPausedRounds = defineRequest('review.list-paused-rounds', {
+  request: z.object({ campaignId: z.uuid(), first: z.int().min(1).max(200) }),
+  reply: z.object({ items: z.array(PausedRound) }),
+});
+
+/** Their workflows were told. One that finds the campaign paused again waits again. */
+export const forgetPausedRounds = defineRequest('review.forget-paused-rounds', {
+  request: z.object({ campaignId: z.uuid(), roundIds: z.array(z.uuid()).max(200) }),
+  reply: z.object({}),
+});
+
+/** Closes what is open of an attempt that was given up, so that nobody is asked for what nobody decides. Services only. */
+export const abandonAttempt = defineRequest('review.abandon-attempt', {
+  request: z.object({ exampleId: z.uuid(), attempt: z.int() }),
+  reply: z.object({ rounds: z.int() }),
+});

@@ -1,0 +1,43 @@
+import { serve } from '../../platform/nats/request.ts';
+import type { Served } from '../../platform/nats/request.ts';
+import { transaction } from '../../platform/transaction.ts';
+import { assertService } from './access.ts';
+import * as contract from './contract.ts';
+import { outbox } from './mirror.ts';
+import type { Rim } from './rim.ts';
+import * as paused from './store/paused.ts';
+import * as store from './store/round.ts';
+
+/** For the feed of a campaign that was resumed: whose workflows wait to be told. */
+export const pausedHandlers = (rim: Rim): Served[] => [
+  serve(contract.listPausedRounds, async ({ campaignId, first }, { principal }) => {
+    assertService(principal);
+    return { items: await paused.pausedRounds(rim.pool, campaignId, first) };
+  }),
+  serve(contract.forgetPausedRounds, async ({ campaignId, roundIds }, { principal }) => {
+    assertService(principal);
+    await paused.forgetPaused(rim.pool, campaignId, roundIds);
+    return {};
+  }),
+];
+
+export const abandonHandler = (rim: Rim): Served =>
+  serve(contract.abandonAttempt, async ({ exampleId, attempt }, { principal }) => {
+    assertService(principal);
+    const rounds = await transaction(rim.keyed, async (tx) => {
+      const open = await store.lockOpenRoundsOf(tx, exampleId, attempt);
+      for (const { id, campaignId, round } of open) {
+        await store.lockSeats(tx, id);
+        await store.closeRound(tx, id, 'cancelled');
+        await outbox.append(tx, contract.RoundClosed, exampleId, {
+          campaignId,
+          exampleId,
+          attempt,
+          round,
+          by: 'cancelled',
+        });
+      }
+      return open.length;
+    });
+    return { rounds };
+  });
