@@ -5,8 +5,8 @@ import { Purpose, Tag } from './campaign.ts';
 export const Missing = z.object({ purpose: Purpose, variant: Tag.nullable(), eligible: z.int() });
 export type Missing = z.infer<typeof Missing>;
 
-/** Why an example needs people: those who could have come did not, or nobody is left who may be asked. */
-export const NeedReason = z.enum(['nobody-came', 'nobody-eligible']);
+/** Why an example needs people: those who could have come did not, nobody is left who may be asked, or an operator cancelled its workflow. */
+export const NeedReason = z.enum(['nobody-came', 'nobody-eligible', 'workflow-cancelled']);
 export type NeedReason = z.infer<typeof NeedReason>;
 
 /** What an example needs. `purpose` is null where the attempt ended before that was told. */
@@ -20,6 +20,9 @@ export const needOf = (missing: Missing | null): Need => ({
   variant: missing?.variant ?? null,
 });
 
+/** What is needed where an operator cancelled the workflow. */
+export const cancelledNeed: Need = { reason: 'workflow-cancelled', purpose: null, variant: null };
+
 const doing = {
   judge: 'to judge the draft',
   confirm: 'to choose among candidate texts',
@@ -29,6 +32,8 @@ const role = { judge: 'reviewer', confirm: 'reviewer', adjudicate: 'adjudicator'
 
 /** What was missing and what a coordinator can do about it, for an example or for many that need the same. */
 export const adviceOf = ({ reason, purpose, variant }: Need): string => {
+  if (reason === 'workflow-cancelled')
+    return 'An operator cancelled its workflow, so nobody is asked about it. Open it again when it is to go on.';
   if (purpose === null) return 'Nobody came before the deadline, twice. Find people, then open it again.';
   const where = variant === null ? '' : ` for ${variant}`;
   return reason === 'nobody-eligible'

@@ -1,6 +1,6 @@
 import type { Decision } from '../../domain/decision.ts';
 import { withFields } from '../../domain/example.ts';
-import { needOf } from '../../domain/needs-people.ts';
+import { cancelledNeed, needOf } from '../../domain/needs-people.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { idOf } from '../../platform/id.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
@@ -154,6 +154,16 @@ export const exampleSteps = ({ pool, keyed }: Pools, outbox: Outbox, decisionOf:
     });
   }),
 
+  serve(contract.listAttempts, async ({ campaignId, exampleIds, first, after }, { principal }) => {
+    assertService(principal);
+    const campaign = await campaignById(pool, campaignId);
+    if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
+    const rows = await store.attemptsUnderWay(pool, campaignId, exampleIds, after, first + 1);
+    const items = rows.slice(0, first);
+    const end = rows.length > first ? (items.at(-1)?.exampleId ?? null) : null;
+    return { items, end, judgeSeats: campaign.policy.judgeSeats, priority: campaign.priority };
+  }),
+
   serve(contract.confirmStarted, async ({ examples }, { principal }) => {
     assertService(principal);
     await store.confirmExamples(pool, examples);
@@ -179,13 +189,13 @@ export const exampleSteps = ({ pool, keyed }: Pools, outbox: Outbox, decisionOf:
     });
   }),
 
-  serve(contract.markNeedsPeople, async ({ exampleId, attempt, missing }, { principal }) => {
+  serve(contract.markNeedsPeople, async ({ exampleId, attempt, missing, cancelled }, { principal }) => {
     assertService(principal);
     return transaction(keyed, async (tx) => {
       const { state, campaignId, attempt: current } = await locked(tx, exampleId);
       if (state !== 'in-review' || current !== attempt) return { state };
       await store.setExampleState(tx, exampleId, 'needs-people');
-      const need = needOf(missing);
+      const need = cancelled ? cancelledNeed : needOf(missing);
       await insertStranding(tx, exampleId, attempt, need);
       await outbox.append(tx, contract.ExampleNeedsPeople, exampleId, { campaignId, exampleId, attempt, need });
       return { state: 'needs-people' as const };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '../../platform/id.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
-import { changeCampaign, confirmStarted, feedState, nextExamples } from './contract.ts';
+import { changeCampaign, confirmStarted, feedState, listAttempts, nextExamples, takeForGold } from './contract.ts';
 import { houseOn, operator, person, workflow } from './fixture.ts';
 
 const at = houseOn(await freshDatabase(['catalogue']));
@@ -164,4 +164,22 @@ test('people and operators start nothing', async () => {
     await assert.rejects(at.ask(feedState, { campaignId }, who), { code: 'not-allowed' });
   }
   assert.deepEqual(await at.states(ids), ['waiting']);
+});
+
+test('the attempts under way are listed in pages, without gold and what waits, with what their workflows start with', async () => {
+  const campaignId = await at.campaign('start');
+  const ids = await at.examples(campaignId, 5);
+  await at.ask(takeForGold, { campaignId, exampleIds: [ids[0] ?? ''] }, workflow);
+  const started = idsOf(await next(campaignId, 3)).toSorted();
+  const list = (changes: object) => at.ask(listAttempts, { campaignId, ...changes }, workflow);
+
+  const first = await list({ first: 2 });
+  const second = await list({ first: 2, after: first.end });
+  const named = await list({ exampleIds: [started[1] ?? '', ids[0] ?? ''] });
+
+  assert.deepEqual(idsOf([...first.items, ...second.items]), started);
+  assert.deepEqual([first.judgeSeats, first.priority, second.end], [3, 50, null]);
+  assert.deepEqual(named.items, [{ exampleId: started[1], attempt: 1 }]);
+  await assert.rejects(at.ask(listAttempts, { campaignId }, operator));
+  await assert.rejects(at.ask(listAttempts, { campaignId: newId() }, workflow), /no such campaign/);
 });

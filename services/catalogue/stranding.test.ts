@@ -88,3 +88,18 @@ test('an example that was marked before reasons were kept is counted as one to w
 
   assert.deepEqual(await needs(campaignId), [['nobody-came', null, null, 1]]);
 });
+
+test('one whose workflow was cancelled says so, until it is opened again', async () => {
+  const { campaignId, ids } = await inReview(1);
+  const [exampleId = ''] = ids;
+
+  await at.ask(contract.markNeedsPeople, { exampleId, attempt: 1, cancelled: true }, workflow);
+
+  assert.deepEqual(await needs(campaignId), [['workflow-cancelled', null, null, 1]]);
+  await at.ask(
+    contract.reopenExamples,
+    { id: newId(), campaignId, exampleIds: ids, reason: 'It was a mistake.' },
+    operator,
+  );
+  assert.deepEqual(await needs(campaignId), []);
+});

@@ -18,7 +18,7 @@ const note = (exampleId: string, changes: Partial<z.input<typeof contract.noteTr
       example: { exampleId, attempt: 1 },
       step: 'decide',
       tries: 6,
-      hasEnded: false,
+      waitsForRetry: false,
       error: 'consensus.decide failed.',
       ...changes,
     },
@@ -27,7 +27,13 @@ const note = (exampleId: string, changes: Partial<z.input<typeof contract.noteTr
 const forget = (workflowId: string) => at.ask(contract.forgetTrouble, { workflowId }, workflow);
 const told = async (campaignId: string) =>
   (await at.ask(contract.progress, { campaignId }, operator)).troubles.map(
-    ({ step, hasEnded, workflows, error, exampleIds }) => [step, hasEnded, workflows, error, exampleIds.length],
+    ({ step, waitsForRetry, workflows, error, exampleIds }) => [
+      step,
+      waitsForRetry,
+      workflows,
+      error,
+      exampleIds.length,
+    ],
   );
 const troubleOf = async (id: string) =>
   (await at.ask(contract.examplesByIds, { ids: [id] }, operator)).found[0]?.trouble;
@@ -42,7 +48,7 @@ test('progress tells by step how many workflows do not go on, with the last erro
   const { campaignId, ids } = await inReview(8);
   for (const id of ids.slice(0, 7)) await note(id);
   await note(ids[6] ?? '', { tries: 7, error: 'The last of all.' });
-  await note(ids[7] ?? '', { step: 'settle', hasEnded: true, error: 'There is no such decision.' });
+  await note(ids[7] ?? '', { step: 'settle', waitsForRetry: true, error: 'There is no such decision.' });
   await note('', { workflowId: `campaign/${campaignId}`, campaignId, example: null, step: 'feed', error: 'Away.' });
 
   assert.deepEqual(await told(campaignId), [
@@ -74,12 +80,12 @@ test('what nobody has told of for ten minutes, or is of another attempt, holds n
   const { campaignId, ids } = await inReview(3);
   const [silent = '', ended = '', other = ''] = ids;
   await note(silent);
-  await note(ended, { hasEnded: true });
+  await note(ended, { waitsForRetry: true });
   await note(other, { example: { exampleId: other, attempt: 7 } });
   await database.pool.query(`update catalogue.trouble set last_at = now() - interval '11 minutes'`);
 
   assert.deepEqual(
-    (await told(campaignId)).map(([, hasEnded, workflows]) => [hasEnded, workflows]),
+    (await told(campaignId)).map(([, waitsForRetry, workflows]) => [waitsForRetry, workflows]),
     [[true, 1]],
   );
 });

@@ -79,7 +79,7 @@ export const reopenExamples = defineRequest('catalogue.reopen-examples', {
 /** Ids are of examples; oldest attempt first. */
 export const reopenedByExamples = defineBatch('catalogue.reopened-by-examples', ReopenedAttempt);
 
-/** An attempt that ended because nobody came, and what it needed. */
+/** An attempt that ended because nobody came, or was cancelled by an operator, and what it needed. */
 export const StrandedAttempt = Need.extend({ exampleId: z.uuid(), attempt: z.int(), strandedAt: z.iso.datetime() });
 export type StrandedAttempt = z.infer<typeof StrandedAttempt>;
 /** Ids are of examples; oldest attempt first. */
@@ -104,6 +104,22 @@ export const nextExamples = defineRequest('catalogue.next-examples', {
   reply: z.object({ examples: z.array(z.object({ exampleId: z.uuid(), attempt: z.int() })) }),
 });
 
+/**
+ * The attempts under way, in order of example: those whose workflow runs, or is to be started again. Gold, which has none, is not among them.
+ * `exampleIds`: of these only. Services only.
+ */
+export const listAttempts = defineRequest('catalogue.list-attempts', {
+  request: pageAfter(IdCursor).extend({
+    campaignId: z.uuid(),
+    exampleIds: z.array(z.uuid()).max(200).nullable().default(null),
+  }),
+  reply: pageOf(z.object({ exampleId: z.uuid(), attempt: z.int() })).extend({
+    /** What a workflow is started with beside the attempt. */
+    judgeSeats: z.int(),
+    priority: z.int(),
+  }),
+});
+
 /** The workflows of these attempts exist. What is said of another attempt than the one that an example is at changes nothing. */
 export const confirmStarted = defineRequest('catalogue.confirm-started', {
   request: z.object({ examples: z.array(z.object({ exampleId: z.uuid(), attempt: z.int() })).max(500) }),
@@ -116,9 +132,14 @@ export const settle = defineRequest('catalogue.settle', {
   reply: z.object({ state: ExampleState }),
 });
 
-/** Nobody came: the example waits for the coordinator. `missing` is null from a workflow of the release before. */
+/** Nobody came, or an operator cancelled the workflow: the example waits for the coordinator. `missing` is null from a workflow of the release before. */
 export const markNeedsPeople = defineRequest('catalogue.mark-needs-people', {
-  request: z.object({ exampleId: z.uuid(), attempt: z.int(), missing: Missing.nullable().default(null) }),
+  request: z.object({
+    exampleId: z.uuid(),
+    attempt: z.int(),
+    missing: Missing.nullable().default(null),
+    cancelled: z.boolean().default(false),
+  }),
   reply: z.object({ state: ExampleState }),
 });
 

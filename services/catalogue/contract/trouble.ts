@@ -6,8 +6,8 @@ import { defineRequest } from '../../../platform/contract.ts';
 const Trouble = z.object({
   /** The step that fails, such as `decide`. */
   step: z.string(),
-  /** Whether the failure has ended the workflow; else the step is tried again. */
-  hasEnded: z.boolean(),
+  /** Whether the step was refused for good, so that the workflow waits for the signal `retry`; else it is tried again by itself. */
+  waitsForRetry: z.boolean(),
   /** What the last try said. */
   error: z.string(),
   since: z.iso.datetime(),
@@ -34,7 +34,7 @@ export const noteTrouble = defineRequest('catalogue.note-trouble', {
     example: z.object({ exampleId: z.uuid(), attempt: z.int() }).nullable(),
     step: Key(100, 1),
     tries: z.int().min(1),
-    hasEnded: z.boolean(),
+    waitsForRetry: z.boolean(),
     error: Prose(2_000),
   }),
   reply: z.object({}),

@@ -50,6 +50,20 @@ export const startExamples = (tx: Db, campaignId: string, count: number): Promis
     order by dataset_id, line limit ${count} for update skip locked)
   returning example_id as "exampleId", attempt`;
 
+/** Attempts under way, in order of example; of these examples only where any are named. */
+export const attemptsUnderWay = (
+  db: Db,
+  campaignId: string,
+  only: readonly string[] | null,
+  after: string | null,
+  first: number,
+): Promise<z.infer<typeof Started>[]> =>
+  many(db, Started)`/* attemptsUnderWay */
+  select example_id as "exampleId", attempt from catalogue.example
+  where campaign_id = ${campaignId} and state = 'in-review' and (${only}::uuid[] is null or example_id = any(${only}::uuid[]))
+    and (${after}::uuid is null or example_id > ${after}::uuid)
+  order by example_id limit ${first}`;
+
 /** Records that the workflows of these attempts exist; of an example that is at another attempt nothing is recorded. */
 export const confirmExamples = (tx: Db, started: readonly z.infer<typeof Started>[]): Promise<number> => run(
   tx,
