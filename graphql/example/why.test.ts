@@ -82,15 +82,21 @@ test('an example that needs people says whom this attempt needed, and what a coo
 });
 
 test('an example whose step fails says which, how often, since when and what the last error was', () => {
-  const trouble = { step: 'decide', hasEnded: false, tries: 12, error: 'No table.', since: '2026-11-30T12:00:00.000Z' };
+  const trouble = {
+    step: 'decide',
+    waitsForRetry: false,
+    tries: 12,
+    error: 'No table.',
+    since: '2026-11-30T12:00:00.000Z',
+  };
 
   assert.match(
     whyOf(story({ state: 'in-review', trouble })),
     /^It is being drafted .* But it does not go on: the step “decide” has failed 12 times since 2026-11-30T12:00:00\.000Z, and is tried again\. The last error: No table\.$/,
   );
   assert.match(
-    whyOf(story({ state: 'in-review', trouble: { ...trouble, hasEnded: true } })),
-    /failed at 2026-11-30T12:00:00\.000Z, which ended its workflow\. The error: No table\.$/,
+    whyOf(story({ state: 'in-review', trouble: { ...trouble, waitsForRetry: true } })),
+    /was refused at 2026-11-30T12:00:00\.000Z, and waits until an operator says .* The refusal: No table\.$/,
   );
   assert.doesNotMatch(whyOf(story({ state: 'in-review', trouble: null })), /does not go on/);
 });

@@ -28,7 +28,7 @@ export interface Story {
   /** Why it does not go on, where it does not. */
   readonly trouble?: {
     readonly step: string;
-    readonly hasEnded: boolean;
+    readonly waitsForRetry: boolean;
     readonly tries: number;
     readonly error: string;
     readonly since: string;
@@ -63,9 +63,9 @@ const inReview = (story: Story): string => {
 /** What keeps it from going on, for who runs the campaign. */
 const failing = ({ trouble }: Story): string => {
   if (!trouble) return '';
-  const { step, hasEnded, tries, error, since } = trouble;
-  if (hasEnded)
-    return ` But it does not go on: the step “${step}” failed at ${since}, which ended its workflow. The error: ${error}`;
+  const { step, waitsForRetry, tries, error, since } = trouble;
+  if (waitsForRetry)
+    return ` But it does not go on: the step “${step}” was refused at ${since}, and waits until an operator says that it is tried again. The refusal: ${error}`;
   return ` But it does not go on: the step “${step}” has failed ${tries} times since ${since}, and is tried again. The last error: ${error}`;
 };
 

@@ -605,7 +605,7 @@ export type CampaignProgress = {
   states: Array<StateCount>;
   /** Those of them that do not count: they came after their round had closed, or were made void; kept as evidence. */
   surplus: Scalars['Int']['output'];
-  /** What fails and does not go on by itself, what has ended first. Empty where all is well. */
+  /** What fails and does not go on, what waits for somebody first. Empty where all is well. */
   troubles: Array<Trouble>;
 };
 
@@ -1400,7 +1400,7 @@ export type Example = {
   source?: Maybe<Content>;
   /** Where it is. */
   state: ExampleState;
-  /** Attempts that ended because nobody came, oldest first. */
+  /** Attempts that ended without a decision because nobody came or an operator cancelled them, oldest first. */
   strandings: Array<StrandedAttempt>;
   /** The translation that it came with, if any. */
   translation?: Maybe<Content>;
@@ -1465,8 +1465,6 @@ export type ExampleTrouble = {
   __typename?: 'ExampleTrouble';
   /** The last error, in a sentence. */
   error: Scalars['String']['output'];
-  /** Whether the failure has ended its workflow; else the step is tried again. */
-  hasEnded: Scalars['Boolean']['output'];
   /** When it was heard of last. */
   lastAt: Scalars['DateTime']['output'];
   /** When it failed first. */
@@ -1475,6 +1473,8 @@ export type ExampleTrouble = {
   step: Scalars['String']['output'];
   /** How often it was tried. */
   tries: Scalars['Int']['output'];
+  /** Whether the step was refused for good, so that it waits until somebody says that it goes on (operate.md); else it is tried again by itself. */
+  waitsForRetry: Scalars['Boolean']['output'];
 };
 
 /** The durable workflow that carries one attempt at an example. */
@@ -2924,7 +2924,9 @@ export type NeedReason =
   /** There are people who could have come, and none did, twice. */
   | 'nobody-came'
   /** Nobody is left who may be asked: nobody has the role, or all who have it have answered or given it back. */
-  | 'nobody-eligible';
+  | 'nobody-eligible'
+  /** An operator cancelled its workflow in Temporal. */
+  | 'workflow-cancelled';
 
 /** Where the next seat may come from. */
 export type NextSeatFrom =
@@ -4157,7 +4159,7 @@ export type Round = {
 
 /** What closed a round. */
 export type RoundClosedBy =
-  /** Its campaign ended. */
+  /** Its campaign ended, or an operator cancelled its workflow. */
   | 'cancelled'
   /** Its time was up. */
   | 'deadline'
@@ -4497,7 +4499,7 @@ export type StateCount = {
   state: ExampleState;
 };
 
-/** An attempt that ended because nobody came. */
+/** An attempt that ended without a decision: nobody came, or an operator cancelled its workflow. */
 export type StrandedAttempt = {
   __typename?: 'StrandedAttempt';
   /** The attempt. */
@@ -4782,14 +4784,14 @@ export type Trouble = {
   error: Scalars['String']['output'];
   /** The examples among them, at most 5. */
   exampleIds: Array<Scalars['UUID']['output']>;
-  /** Whether the failure has ended them; else the step is tried again. */
-  hasEnded: Scalars['Boolean']['output'];
   /** When the last of them was heard of. */
   lastAt: Scalars['DateTime']['output'];
   /** When the first of them failed. */
   since: Scalars['DateTime']['output'];
   /** The step: `adapt`, `openRound`, `closeRound`, `decide`, `settle` or `markNeedsPeople` of an example, `feed` of the campaign itself, `freezeRelease` or `buildRelease` of a release. */
   step: Scalars['String']['output'];
+  /** Whether the step was refused for good, so that they wait until somebody says that they go on (operate.md); else it is tried again by itself. */
+  waitsForRetry: Scalars['Boolean']['output'];
   /** How many. */
   workflows: Scalars['Int']['output'];
 };
@@ -6378,11 +6380,11 @@ export type ExampleStateResolvers = { ADOPTED: 'adopted', CANCELLED: 'cancelled'
 
 export type ExampleTroubleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleTrouble'] = ResolversParentTypes['ExampleTrouble']> = {
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  hasEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitsForRetry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ExampleWorkflowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExampleWorkflow'] = ResolversParentTypes['ExampleWorkflow']> = {
@@ -6875,7 +6877,7 @@ export type MyStandingResolvers<ContextType = ApiContext, ParentType extends Res
   voided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE: 'nobody-eligible' };
+export type NeedReasonResolvers = { NOBODY_CAME: 'nobody-came', NOBODY_ELIGIBLE: 'nobody-eligible', WORKFLOW_CANCELLED: 'workflow-cancelled' };
 
 export type NextSeatFromResolvers = { ANY_CAMPAIGN: 'any-campaign', SAME_CAMPAIGN: 'same-campaign' };
 
@@ -7544,10 +7546,10 @@ export type TriageVerdictResolvers<ContextType = ApiContext, ParentType extends 
 export type TroubleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Trouble'] = ResolversParentTypes['Trouble']> = {
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   exampleIds?: Resolver<Array<ResolversTypes['UUID']>, ParentType, ContextType>;
-  hasEnded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitsForRetry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   workflows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

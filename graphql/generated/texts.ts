@@ -477,7 +477,7 @@ export const CampaignProgressDocument = new TypedDocumentString(`
       ...ProgressParts
       troubles {
         step
-        hasEnded
+        waitsForRetry
         workflows
         error
         since
@@ -1111,7 +1111,7 @@ export const ExampleStoryDocument = new TypedDocumentString(`
     }
     trouble {
       step
-      hasEnded
+      waitsForRetry
       tries
       error
       since

@@ -144,7 +144,7 @@ export const eventsOf = (story: Story, now: string): StoryEvent[] => {
       ? [
           {
             at: trouble.since,
-            what: `${trouble.hasEnded ? 'ended by' : `held up by ${counted(trouble.tries, 'failure')} of`} the step ${trouble.step}`,
+            what: `${trouble.waitsForRetry ? 'held up by a refusal of' : `held up by ${counted(trouble.tries, 'failure')} of`} the step ${trouble.step}`,
             who: '',
             why: trouble.error,
           },
