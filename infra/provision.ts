@@ -15,8 +15,9 @@ const services = new URL('../services/', import.meta.url).pathname;
 const { IndexedValueType } = proto.temporal.api.enums.v1;
 const searchAttributes = {
   campaign: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  problem: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  // Workflows that a release before started keep it.
   state: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  attempt: IndexedValueType.INDEXED_VALUE_TYPE_INT,
 };
 
 /** Creates the database where it is missing; answers its address. */

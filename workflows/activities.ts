@@ -8,8 +8,8 @@ import { adaptExample } from '../services/adaptation/contract.ts';
 import { markNeedsPeople, settle } from '../services/catalogue/contract.ts';
 import { decide } from '../services/consensus/contract.ts';
 import { buildNextPart, freezeRelease } from '../services/release/contract.ts';
-import { closeRound, openRound } from '../services/review/contract.ts';
-import { withTrouble } from './trouble.ts';
+import { abandonAttempt, closeRound, openRound } from '../services/review/contract.ts';
+import { forgetTroubleOf, withTrouble } from './trouble.ts';
 
 const principal = { kind: 'service', name: 'workflows' } as const;
 
@@ -59,6 +59,10 @@ export const createActivities = (bus: Bus) => ({
   settle: (input: z.input<typeof settle.request>) => askTelling(bus, 'settle', settle, input),
   markNeedsPeople: (input: z.input<typeof markNeedsPeople.request>) =>
     askTelling(bus, 'markNeedsPeople', markNeedsPeople, input),
+  abandonAttempt: (input: z.input<typeof abandonAttempt.request>) =>
+    askTelling(bus, 'abandonAttempt', abandonAttempt, input),
+  /** The workflow goes on after a refusal: nobody is to read of it any more. */
+  forgetTrouble: (): Promise<void> => forgetTroubleOf(bus),
   /** Freezes what a release holds, some thousand examples at a time. */
   freezeRelease: (input: z.input<typeof freezeRelease.request>): Promise<{ rows: number }> =>
     withTrouble(bus, 'freezeRelease', async () => {

@@ -4,7 +4,7 @@ import { SearchAttributeType, defineSearchAttributeKey } from '@temporalio/commo
 
 /** Id of the campaign. */
 export const campaign = defineSearchAttributeKey('campaign', SearchAttributeType.KEYWORD);
-/** Where the example is: `adapting`, `in-review`, `adopted`, `dropped`, `needs-people`, `cancelled`. */
+/** Why the workflow waits for somebody: the step and the code of its refusal, such as `decide: not-found`. Not set where it goes on. */
+export const problem = defineSearchAttributeKey('problem', SearchAttributeType.KEYWORD);
+/** Where an example is: kept by workflows that a release before started. */
 export const state = defineSearchAttributeKey('state', SearchAttributeType.KEYWORD);
-/** Which attempt at the example. */
-export const attempt = defineSearchAttributeKey('attempt', SearchAttributeType.INT);

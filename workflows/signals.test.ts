@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Connection } from '@temporalio/client';
 import { Client, Connection as Connections } from '@temporalio/client';
+import { Policy } from '../domain/policy.ts';
+import type { Bus } from '../platform/nats/bus.ts';
 import type { Taken } from '../platform/nats/event.ts';
+import { answerRequests, serve } from '../platform/nats/request.ts';
 import { newId } from '../platform/id.ts';
-import { CampaignChanged } from '../services/catalogue/contract.ts';
+import { CampaignChanged, feedState, listAttempts } from '../services/catalogue/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
+import { testBus } from '../test/harness/bus.ts';
 import { exampleWorkflowId } from './example/start.ts';
 import { createSignals } from './signals.ts';
 
@@ -14,22 +18,48 @@ import { createSignals } from './signals.ts';
 let connection: Connection;
 let client: Client;
 let taken: Taken | undefined;
+let bus: Bus;
+let catalogue: { stop(): Promise<void> };
+/** What the catalogue says is under way, and which campaigns run. */
+const underWay: { campaignId: string; exampleId: string; attempt: number }[] = [];
+const running = new Set<string>();
 
 before(async () => {
   const address = process.env['TEMPORAL_ADDRESS'];
   if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set: run this test by ./endonym test FILE.');
   connection = await Connections.connect({ address });
   client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym' });
-  taken = createSignals(client).find(({ type }) => type === RoundClosed.type);
+  bus = await testBus();
+  catalogue = answerRequests(bus, [
+    serve(listAttempts, async ({ campaignId, exampleIds }) => {
+      const items = underWay.filter((one) => one.campaignId === campaignId && exampleIds?.includes(one.exampleId));
+      return { items, end: null, judgeSeats: 3, priority: 90 };
+    }),
+    serve(feedState, async ({ campaignId }) => {
+      const state = running.has(campaignId) ? ('running' as const) : ('completed' as const);
+      return { state, waiting: 0, inFlight: 0, policy: Policy.parse({}), priority: 50 };
+    }),
+  ]);
+  taken = createSignals(bus, client).find(({ type }) => type === RoundClosed.type);
 });
-after(() => connection.close());
+after(async () => {
+  await catalogue.stop();
+  await bus.nats.close();
+  await connection.close();
+});
 
 const start = async (exampleId: string) => {
   const workflowId = exampleWorkflowId(exampleId, 1);
   return client.workflow.start('example', { taskQueue: `nobody-${newId()}`, workflowId, args: [{}] });
 };
-const closed = async (exampleId: string, round: number, id = newId(), by?: 'deadline'): Promise<void> => {
-  const data = { campaignId: newId(), exampleId, attempt: 1, round, ...(by ? { by } : {}) };
+const closed = async (
+  exampleId: string,
+  round: number,
+  id = newId(),
+  by?: 'deadline',
+  campaignId = newId(),
+): Promise<void> => {
+  const data = { campaignId, exampleId, attempt: 1, round, ...(by ? { by } : {}) };
   await taken?.take({ id, type: RoundClosed.type, subject: exampleId, at: new Date().toISOString(), data });
 };
 
@@ -69,11 +99,40 @@ test('an event for a workflow that is over, or that there never was, is done wit
   await closed(newId(), 1);
 });
 
+test('an event for a workflow that was ended from outside starts it again, where the catalogue has it under way at that attempt', async () => {
+  const [ended, other] = [newId(), newId()];
+  const campaignId = newId();
+  await (await start(ended)).terminate();
+  underWay.push({ campaignId, exampleId: ended, attempt: 1 }, { campaignId, exampleId: other, attempt: 2 });
+
+  await closed(ended, 1, newId(), undefined, campaignId);
+  await closed(other, 1, newId(), undefined, campaignId);
+
+  const { status, priority } = await client.workflow.getHandle(exampleWorkflowId(ended, 1)).describe();
+  assert.deepEqual([status.name, priority?.priorityKey], ['RUNNING', 1]);
+  await client.workflow.getHandle(exampleWorkflowId(ended, 1)).terminate();
+  await assert.rejects(client.workflow.getHandle(exampleWorkflowId(other, 1)).describe());
+});
+
+test('a change of a running campaign whose feed was ended begins it again', async () => {
+  const campaignId = newId();
+  running.add(campaignId);
+  const data = { campaignId, changeId: newId(), revision: 1 };
+
+  await createSignals(bus, client)
+    .find(({ type }) => type === CampaignChanged.type)
+    ?.take({ id: newId(), type: CampaignChanged.type, subject: campaignId, at: new Date().toISOString(), data });
+
+  const feed = client.workflow.getHandle(`campaign/${campaignId}`);
+  assert.equal((await feed.describe()).status.name, 'RUNNING');
+  await feed.terminate();
+});
+
 test('a change of a campaign wakes its feed, and is done with where none runs', async () => {
   const campaignId = newId();
   const workflowId = `campaign/${campaignId}`;
   const handle = await client.workflow.start('campaign', { taskQueue: `nobody-${newId()}`, workflowId, args: [{}] });
-  const change = createSignals(client).find(({ type }) => type === CampaignChanged.type);
+  const change = createSignals(bus, client).find(({ type }) => type === CampaignChanged.type);
   const changed = (subject: string) => {
     const data = { campaignId: subject, changeId: newId(), revision: 1 };
     return change?.take({ id: newId(), type: CampaignChanged.type, subject, at: new Date().toISOString(), data });

@@ -3,26 +3,36 @@ import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
 import { on } from '../platform/nats/event.ts';
 import type { Taken } from '../platform/nats/event.ts';
-import { CampaignChanged, CampaignMoved, DatasetImported, ExamplesReopened } from '../services/catalogue/contract.ts';
+import type { Bus } from '../platform/nats/bus.ts';
+import {
+  CampaignChanged,
+  CampaignMoved,
+  DatasetImported,
+  ExamplesReopened,
+  feedState,
+} from '../services/catalogue/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
-import { orderOf } from './campaign/plan.ts';
+import { ask } from './activities.ts';
 import { exampleWorkflowId } from './example/start.ts';
-import { campaign as campaignKey, state as stateKey } from './search-attributes.ts';
-
-/** A workflow that is over needs no signal: an event that comes twice or late is done with. */
-const ignoreEnded = (error: unknown): void => {
-  if (!(error instanceof WorkflowNotFoundError)) throw error;
-};
+import { startAgain } from './example/starting.ts';
+import { orderOf } from './campaign/plan.ts';
+import { campaign as campaignKey } from './search-attributes.ts';
 
 /** gRPC status of a workflow that is over or never was. */
 const notFound = 5;
 
 /**
- * Signals a workflow once for an event, however often that comes: Temporal drops a signal whose request id it has seen.
- * The client's own `signal` makes a new request id each time.
+ * Signals a workflow once for an event, however often that comes: Temporal drops a signal whose request id it has seen. The client's own
+ * `signal` makes a new request id each time. False where no such workflow runs.
  */
-const signalOnce = async (client: Client, eventId: string, workflowId: string, signalName: string, round: number) => {
+const signalOnce = async (
+  client: Client,
+  eventId: string,
+  workflowId: string,
+  signalName: string,
+  round: number,
+): Promise<boolean> => {
   try {
     await client.workflowService.signalWorkflowExecution({
       namespace: client.options.namespace,
@@ -31,46 +41,55 @@ const signalOnce = async (client: Client, eventId: string, workflowId: string, s
       signalName,
       input: { payloads: toPayloads(defaultPayloadConverter, round) ?? [] },
     });
+    return true;
   } catch (error) {
     if (!isGrpcServiceError(error) || error.code !== notFound) throw error;
+    return false;
   }
 };
 
-/** Lets a campaign's feed look again; where none runs there is nothing to feed. */
-const wakeFeed = async (client: Client, campaignId: string): Promise<void> => {
-  await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake').catch(ignoreEnded);
+/** Lets a campaign's feed look again; one that is not there is begun. */
+export const beginFeed = async (client: Client, campaignId: string): Promise<void> => {
+  await client.workflow.signalWithStart('campaign', {
+    taskQueue: 'orchestration',
+    workflowId: `campaign/${campaignId}`,
+    args: [{ campaignId }],
+    priority: orderOf(campaignId),
+    signal: 'wake',
+    signalArgs: [],
+    typedSearchAttributes: [{ key: campaignKey, value: campaignId }],
+  });
+};
+
+/** Lets a campaign's feed look again. Where none runs there is nothing to feed, unless it was ended from outside. */
+const wakeFeed = async (bus: Bus, client: Client, campaignId: string): Promise<void> => {
+  try {
+    await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const { state } = await ask(bus, feedState, { campaignId });
+    if (state === 'running' || state === 'paused') await beginFeed(client, campaignId);
+  }
 };
 
 /** Turns events into signals and starts. With the feed, the only place that uses the Temporal client. */
-export const createSignals = (client: Client): Taken[] => [
-  on(RoundClosed, async ({ exampleId, attempt, round, by }, { id }) => {
+export const createSignals = (bus: Bus, client: Client): Taken[] => [
+  on(RoundClosed, async ({ campaignId, exampleId, attempt, round, by }, { id }) => {
     // At a deadline the workflow itself closed the round, and has its answer. A signal on top would reach it while it goes on from that:
     // where it ends by then, the server has it do the task again with the signal before the answer, which says less. It was seen to
     // open a third round of an example that it had just marked as in need of people.
     if (by === 'deadline') return;
-    await signalOnce(client, id, exampleWorkflowId(exampleId, attempt), 'roundClosed', round);
+    const runs = await signalOnce(client, id, exampleWorkflowId(exampleId, attempt), 'roundClosed', round);
+    // It is over, and the event late; or it was ended from outside, and review's answers bring a new one to where this one was.
+    if (!runs) await startAgain(bus, client, { campaignId, exampleId, attempt });
   }),
 
-  on(CampaignMoved, async ({ campaignId, state }) => {
-    const workflowId = `campaign/${campaignId}`;
-    if (state !== 'running') return client.workflow.getHandle(workflowId).signal('wake').catch(ignoreEnded);
-    await client.workflow.signalWithStart('campaign', {
-      taskQueue: 'orchestration',
-      workflowId,
-      args: [{ campaignId }],
-      signal: 'wake',
-      signalArgs: [],
-      priority: orderOf(campaignId),
-      typedSearchAttributes: [
-        { key: campaignKey, value: campaignId },
-        { key: stateKey, value: 'feeding' },
-      ],
-    });
-  }),
-
-  on(CampaignChanged, ({ campaignId }) => wakeFeed(client, campaignId)),
-  on(DatasetImported, ({ campaignId }) => wakeFeed(client, campaignId)),
-  on(ExamplesReopened, ({ campaignId }) => wakeFeed(client, campaignId)),
+  on(CampaignMoved, ({ campaignId, state }) =>
+    state === 'running' ? beginFeed(client, campaignId) : wakeFeed(bus, client, campaignId),
+  ),
+  on(CampaignChanged, ({ campaignId }) => wakeFeed(bus, client, campaignId)),
+  on(DatasetImported, ({ campaignId }) => wakeFeed(bus, client, campaignId)),
+  on(ExamplesReopened, ({ campaignId }) => wakeFeed(bus, client, campaignId)),
 
   on(ReleaseRequested, async ({ releaseId, campaignId }) => {
     try {
@@ -78,7 +97,7 @@ export const createSignals = (client: Client): Taken[] => [
         taskQueue: 'orchestration',
         workflowId: `release/${releaseId}`,
         args: [{ releaseId }],
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
         typedSearchAttributes: [{ key: campaignKey, value: campaignId }],
       });
     } catch (error) {

@@ -58,7 +58,7 @@ test('a step is told of once it has failed some times, not at each try, and forg
       example: { exampleId, attempt: 2 },
       step: 'decide',
       tries: toldFrom,
-      hasEnded: false,
+      waitsForRetry: false,
       error: 'consensus.decide failed.',
     },
   ]);
@@ -68,17 +68,22 @@ test('a step is told of once it has failed some times, not at each try, and forg
   assert.deepEqual(forgotten, [workflowId]);
 });
 
-test('a failure that ends its workflow is told at once', async () => {
+test('a refusal is told at once: an example waits for a retry, and a campaign takes its next turn', async () => {
   noted.length = 0;
-  const campaignId = newId();
-
-  await tried(`campaign/${campaignId}`, 1, async () => {
+  const [campaignId, exampleId] = [newId(), newId()];
+  const refused = async () => {
     throw ApplicationFailure.create({ message: 'There is no such campaign.', type: 'not-found', nonRetryable: true });
-  });
+  };
+
+  await tried(`campaign/${campaignId}`, 1, refused);
+  await tried(`example/${exampleId}/1`, 1, refused);
 
   assert.deepEqual(
-    noted.map((one) => [one.campaignId, one.example, one.hasEnded, one.error]),
-    [[campaignId, null, true, 'There is no such campaign.']],
+    noted.map((one) => [one.campaignId, one.example, one.waitsForRetry, one.error]),
+    [
+      [campaignId, null, false, 'There is no such campaign.'],
+      [null, { exampleId, attempt: 1 }, true, 'There is no such campaign.'],
+    ],
   );
 });
 

@@ -5,7 +5,7 @@ import { call } from '../platform/nats/request.ts';
 import { forgetTrouble, noteTrouble } from '../services/catalogue/contract.ts';
 import { releasesByIds } from '../services/release/contract.ts';
 
-/* A step that goes on failing, and one that has ended its workflow, are told to the catalogue, which shows them to people. */
+/* A step that goes on failing, and one that was refused for good, are told to the catalogue, which shows them to people. */
 
 const principal = { kind: 'service', name: 'workflows' } as const;
 
@@ -32,18 +32,27 @@ const aboutOf = async (bus: Bus, workflowId: string) => {
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 1_900);
 
 const tell = async (bus: Bus, workflowId: string, step: string, tries: number, error: unknown): Promise<void> => {
-  const hasEnded = error instanceof ApplicationFailure && error.nonRetryable === true;
+  const isRefused = error instanceof ApplicationFailure && error.nonRetryable === true;
   const last = toldAt.get(workflowId) ?? -Infinity;
-  if (!hasEnded && (tries < toldFrom || performance.now() - last < tellMs)) return;
+  if (!isRefused && (tries < toldFrom || performance.now() - last < tellMs)) return;
   if (toldAt.size >= mostRemembered) toldAt.clear();
   toldAt.set(workflowId, performance.now());
   const about = await aboutOf(bus, workflowId);
+  // A campaign's own workflow takes its next turn whatever became of this one.
+  const waitsForRetry = isRefused && !workflowId.startsWith('campaign/');
   await call(
     bus,
     noteTrouble,
-    { workflowId, ...about, step, tries, hasEnded, error: sentenceOf(error) },
+    { workflowId, ...about, step, tries, waitsForRetry, error: sentenceOf(error) },
     { principal },
   );
+};
+
+/** Tells the catalogue that the workflow of this activity was told to go on. */
+export const forgetTroubleOf = async (bus: Bus): Promise<void> => {
+  const workflowId = Context.current().info.workflowExecution?.workflowId ?? '';
+  await call(bus, forgetTrouble, { workflowId }, { principal });
+  toldAt.delete(workflowId);
 };
 
 const forget = async (bus: Bus, workflowId: string, tries: number): Promise<void> => {

@@ -46,7 +46,7 @@ running.catch((error: unknown) => {
   log.fatal({ err: error }, 'the worker stopped');
   process.exit(1);
 });
-const signals = await takeEvents(bus, 'signals', createSignals(client));
+const signals = await takeEvents(bus, 'signals', createSignals(bus, client));
 
 /** Temporal's answer about the namespace: pollers run on, and say so, while it is away. */
 const checkTemporal = async (): Promise<void> => {

@@ -32,12 +32,14 @@ const workers = await createWorkers({
         const handle = client.workflow.getHandle(exampleWorkflowId(exampleId, attempt));
         handle.signal('roundClosed', round).catch((error: unknown) => log.error({ err: error }, 'no signal'));
       });
-      return { status: 'open', deadline: later(), waitMs: null };
+      return { status: 'open', deadline: later(), waitMs: null, closed: null };
     },
     closeRound: async () => ({ status: 'later', until: later(), waitMs: null }),
     decide: async () => ({ decisionId, kind: 'settle', seats: 0, candidateIds: [] }),
     settle: async () => ({ state: 'adopted' }),
     markNeedsPeople: async () => ({ state: 'needs-people' }),
+    abandonAttempt: async () => ({ rounds: 0 }),
+    forgetTrouble: async () => {},
     freezeRelease: async () => ({ rows: 0 }),
     buildRelease: async () => {},
     feed: async () => ({ over: true, sleepSeconds: 0 }),

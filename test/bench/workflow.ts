@@ -11,7 +11,7 @@ import { newId } from '../../platform/id.ts';
 import { call } from '../../platform/nats/request.ts';
 import { createTemporalClient } from '../../platform/temporal.ts';
 import { confirmStarted, nextExamples } from '../../services/catalogue/contract.ts';
-import { startExample } from '../../workflows/campaign/feed.ts';
+import { startExample } from '../../workflows/example/starting.ts';
 import { exampleWorkflowId } from '../../workflows/example/start.ts';
 import { machineLine, quantile } from './machine.ts';
 import { benchCampaign, busOf, instantPeople } from './product.ts';

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { Client, Connection } from '@temporalio/client';
 import { newId } from '../../platform/id.ts';
 import { exampleWorkflowId } from '../example/start.ts';
-import { startExample } from './feed.ts';
+import { startExample } from '../example/starting.ts';
 
 /* Starts on a real Temporal. No worker runs: a workflow that is started stays where it is. */
 
@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => connection.close());
 
-test('an example starts once, by the priority that its campaign then had', async () => {
+test('an example starts once, by the priority that its campaign then had, and again where it was ended from outside', async () => {
   const input = { campaignId: newId(), exampleId: newId(), attempt: 1, judgeSeats: 3 };
   const handle = client.workflow.getHandle(exampleWorkflowId(input.exampleId, 1));
 
@@ -24,9 +24,12 @@ test('an example starts once, by the priority that its campaign then had', async
   await startExample(client, input, 5);
   const again = await handle.describe();
   await handle.terminate();
-  await startExample(client, input, 5);
+  assert.equal(await startExample(client, input, 5), true);
 
   assert.equal(priority?.priorityKey, 1);
   assert.deepEqual([again.runId, again.priority?.priorityKey], [runId, 1]);
-  assert.equal((await handle.describe()).status.name, 'TERMINATED');
+  const last = await client.workflow.getHandle(handle.workflowId).describe();
+  assert.equal(last.status.name, 'RUNNING');
+  assert.notEqual(last.runId, runId);
+  await client.workflow.getHandle(handle.workflowId).terminate();
 });

@@ -1,43 +1,29 @@
 import { Context } from '@temporalio/activity';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { isOver } from '../../domain/campaign.ts';
 import { confirmStarted, feedState, nextExamples } from '../../services/catalogue/contract.ts';
-import { feedLoad, guardQuality } from '../../services/review/contract.ts';
+import { feedLoad, forgetPausedRounds, guardQuality, listPausedRounds } from '../../services/review/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { ask } from '../activities.ts';
 import { withTrouble } from '../trouble.ts';
-import { exampleWorkflowId } from '../example/start.ts';
-import type { ExampleInput } from '../example/start.ts';
-import { attempt as attemptKey, campaign as campaignKey, state as stateKey } from '../search-attributes.ts';
-import { feedCount, orderOf, sleepSeconds } from './plan.ts';
+import { startExample, startsAtOnce, wakeExample } from '../example/starting.ts';
+import { feedCount, sleepSeconds } from './plan.ts';
 
-/**
- * Starts that are under way at once. A full turn took 12.7 s with 10, 9.4 s with 25 and 6.6 s with 50, in turns of the same minutes
- * (2 shared cores, load 15, 2026-11-25; `STARTS_AT_ONCE=10,25,50 ./endonym bench feed`). 25 have all of the 20 connections that
- * Temporal's history keeps to a local database: more would queue before the workflows of everybody else, and each campaign has a feed.
- */
-const startsAtOnce = 25;
+/** Workflows that one turn tells of a resume: all at once would come to PostgreSQL as one wave. */
+const tellsPerTurn = 200;
 
-/** Starts an attempt's workflow, with its campaign's priority; one that exists, running or over, is left alone. */
-export const startExample = async (client: Client, input: ExampleInput, priority = 50): Promise<void> => {
-  try {
-    await client.workflow.start('example', {
-      taskQueue: 'orchestration',
-      workflowId: exampleWorkflowId(input.exampleId, input.attempt),
-      args: [input],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      priority: orderOf(input.campaignId, priority),
-      typedSearchAttributes: [
-        { key: campaignKey, value: input.campaignId },
-        { key: stateKey, value: 'adapting' },
-        { key: attemptKey, value: input.attempt },
-      ],
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+/** Tells workflows that waited under a pause that it is over; whether others are left. A kill in between has a page told again. */
+const tellOfResume = async (bus: Bus, client: Client, campaignId: string, atOnce: number): Promise<boolean> => {
+  const { items } = await ask(bus, listPausedRounds, { campaignId, first: tellsPerTurn });
+  for (let at = 0; at < items.length; at += atOnce) {
+    const some = items.slice(at, at + atOnce);
+    await Promise.all(
+      some.map(({ exampleId, attempt }) => wakeExample(bus, client, { campaignId, exampleId, attempt })),
+    );
+    await ask(bus, forgetPausedRounds, { campaignId, roundIds: some.map(({ roundId }) => roundId) });
+    Context.current().heartbeat(at);
   }
+  return items.length === tellsPerTurn;
 };
 
 /** The one activity of a campaign: starts as many examples as its people can soon use, and says when to look again. */
@@ -56,6 +42,8 @@ export const createFeedActivities = (bus: Bus, client: Client, atOnce = startsAt
           'the quality of a campaign could not be looked at; the next turn does',
         ),
       );
+      const tellsMore =
+        campaign.state === 'running' && load.hasPaused && (await tellOfResume(bus, client, campaignId, atOnce));
       const sight = { ...campaign, ...load };
       const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
       for (let at = 0; at < examples.length; at += atOnce) {
@@ -67,7 +55,7 @@ export const createFeedActivities = (bus: Bus, client: Client, atOnce = startsAt
         await ask(bus, confirmStarted, { examples: some });
         Context.current().heartbeat(at);
       }
-      return { over: false, sleepSeconds: sleepSeconds(sight, examples.length) };
+      return { over: false, sleepSeconds: tellsMore ? 1 : sleepSeconds(sight, examples.length) };
     }),
 });
 

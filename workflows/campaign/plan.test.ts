@@ -75,7 +75,12 @@ test('a feed looks again seldom while there is nothing to start, and soon while 
   assert.equal(sleepSeconds(sight({ openSeats: 97 }), 1), 5);
   assert.equal(sleepSeconds(sight({ inFlight: 500 }), 0), 5);
   assert.equal(sleepSeconds(sight({ waiting: 0 }), mostPerTurn), 60);
-  assert.equal(sleepSeconds(sight({ state: 'paused' }), 0), 60);
+  assert.equal(sleepSeconds(sight({ waiting: 0, inFlight: 1 }), 0), 60);
+});
+
+test('the feed of a paused campaign, and of one with nothing to do, sleeps until it is woken', () => {
+  assert.equal(sleepSeconds(sight({ state: 'paused', inFlight: 500 }), 0), 900);
+  assert.equal(sleepSeconds(sight({ waiting: 0 }), 0), 900);
 });
 
 test('every campaign’s workflows go before drafts, and one of a higher priority has more turns than others, never all', () => {

@@ -46,12 +46,14 @@ export const feedCount = (sight: FeedSight): number => {
 };
 
 /**
- * Seconds to sleep after a turn: 5 while there is work to start, up to 60 while nothing changes. Only 1 where a full turn was not
+ * Seconds to sleep after a turn: 5 while there is work to start, up to 60 while people are at work. A quarter of an hour where nothing is, or
+ * under a pause: whatever changes that wakes the feed, and its turns would fill histories for nothing. Only 1 where a full turn was not
  * enough: where another full turn would be missing even if every seat of what is in review were open. Seats open some seconds after
  * their example starts, so a turn that came at once for less would start examples that nobody misses.
  */
 export const sleepSeconds = (sight: FeedSight, started: number): number => {
-  if (sight.state !== 'running' || sight.waiting === 0) return 60;
+  if (sight.state !== 'running' || (sight.waiting === 0 && sight.inFlight + started === 0)) return 900;
+  if (sight.waiting === 0) return 60;
   const { judgeSeats, maxInFlight } = sight.policy;
   const inFlight = sight.inFlight + started;
   const room = Math.min(targetSeats(sight) / judgeSeats, maxInFlight) - inFlight;

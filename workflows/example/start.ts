@@ -5,6 +5,8 @@ export interface ExampleInput {
   readonly attempt: number;
   /** Seats of the first judge round. */
   readonly judgeSeats: number;
+  /** How the history is written; absent where a release started it that kept `state` as a search attribute. */
+  readonly form?: 2;
 }
 
 /** The id of the workflow of one attempt at an example. */

@@ -1,85 +1,108 @@
 import {
+  CancellationScope,
+  CancelledFailure,
   condition,
+  continueAsNew,
   defineSignal,
-  proxyActivities,
-  proxyLocalActivities,
+  isCancellation,
   setHandler,
   upsertSearchAttributes,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { Missing } from '../../domain/needs-people.ts';
-import type { Activities, AdaptationActivities } from '../activities.ts';
 import { state } from '../search-attributes.ts';
 import { firstStep, nextStep } from './step.ts';
 import type { ExampleInput } from './start.ts';
+import { createSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Review closed a round of this attempt. */
 export const roundClosed = defineSignal<[number]>('roundClosed');
-
-const { adapt } = proxyActivities<AdaptationActivities>({
-  taskQueue: 'adaptation',
-  startToCloseTimeout: '2 minutes',
-  heartbeatTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
-  // After whatever people wait for; the campaign's turn is the workflow's own.
-  priority: { priorityKey: 4 },
-});
-
-// Short idempotent hops: local, so that each costs one history event. After 5 s of retries a timer waits instead of the task.
-const { openRound, closeRound, decide, settle, markNeedsPeople } = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
-  localRetryThreshold: '5 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
-});
+/** The campaign goes on after a pause. */
+export const wake = defineSignal('wake');
 
 type End = 'adopted' | 'dropped' | 'needs-people' | 'cancelled';
 
-/** One execution per attempt at an example: adapt, ask people, decide, until it is settled. */
-export async function example(input: ExampleInput): Promise<End> {
-  const closed = new Set<number>();
-  setHandler(roundClosed, (round) => void closed.add(round));
-
-  const end = await attempt(input, closed);
-  upsertSearchAttributes([{ key: state, value: end }]);
-  return end;
+/** What the workflow was told of since it began. */
+interface Heard {
+  readonly closed: Set<number>;
+  woken: boolean;
 }
 
-const attempt = async (input: ExampleInput, closed: ReadonlySet<number>): Promise<End> => {
+/** One execution per attempt at an example: adapt, ask people, decide, until it is settled. Begun again it walks to where the example stands. */
+export async function example(input: ExampleInput): Promise<End> {
+  const heard: Heard = { closed: new Set(), woken: false };
+  setHandler(roundClosed, (round) => void heard.closed.add(round));
+  setHandler(wake, () => {
+    heard.woken = true;
+  });
+  const steps = createSteps();
+  try {
+    const end = await attempt(input, steps, heard);
+    keepState(input, end);
+    return end;
+  } catch (error) {
+    if (!isCancellation(error) && !CancellationScope.current().consideredCancelled) throw error;
+    await CancellationScope.nonCancellable(() => giveUp(input, steps));
+    throw new CancelledFailure('The workflow was cancelled: its example needs people.');
+  }
+}
+
+/** Workflows that a release before started kept where they are as a search attribute, and their histories hold that they did. */
+const keepState = ({ form }: ExampleInput, value: End | 'in-review'): void => {
+  if (form === undefined) upsertSearchAttributes([{ key: state, value }]);
+};
+
+/** What a cancel means: nobody is asked any more, and the coordinator is told. */
+const giveUp = async ({ exampleId, attempt }: ExampleInput, steps: Steps): Promise<void> => {
+  await steps.markNeedsPeople({ exampleId, attempt, missing: null, cancelled: true });
+  await steps.abandonAttempt({ exampleId, attempt });
+};
+
+/** Begins the history anew where it has become long; what was done is answered as it is stored. */
+const keepShort = async (input: ExampleInput): Promise<void> => {
+  if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof example>(input);
+};
+
+const attempt = async (input: ExampleInput, steps: Steps, heard: Heard): Promise<End> => {
   const { campaignId, exampleId, attempt } = input;
-  await adapt({ exampleId, attempt });
-  upsertSearchAttributes([{ key: state, value: 'in-review' }]);
+  await steps.adapt({ exampleId, attempt });
+  keepState(input, 'in-review');
 
   let step = firstStep(input.judgeSeats);
   let emptyRounds = 0;
   for (let round = 1; ; round++) {
-    const opened = await openRound({ campaignId, exampleId, attempt, round, ...step });
+    const opened = await steps.openRound({ campaignId, exampleId, attempt, round, ...step });
     if (opened.status === 'cancelled') return 'cancelled';
 
-    const over = await roundOver({ exampleId, attempt, round }, waitOf(opened.deadline, opened.waitMs), closed);
+    const over = opened.closed
+      ? endOf(opened.closed)
+      : await roundOver(input, round, waitOf(opened.deadline, opened.waitMs), steps, heard);
     if (over.kind === 'cancelled') return 'cancelled';
     if (over.kind === 'empty' && ++emptyRounds === 2) {
-      await markNeedsPeople({ exampleId, attempt, missing: over.missing });
+      await steps.markNeedsPeople({ exampleId, attempt, missing: over.missing });
       return 'needs-people';
     }
 
-    const decision = await decide({ exampleId, attempt, round });
+    const decision = await steps.decide({ exampleId, attempt, round });
     if (decision.kind === 'settle') {
-      const settled = await settle({ exampleId, attempt, decisionId: decision.decisionId });
+      const settled = await steps.settle({ exampleId, attempt, decisionId: decision.decisionId });
       return settled.state === 'adopted' || settled.state === 'dropped' ? settled.state : 'cancelled';
     }
     step = nextStep({ ...decision, kind: decision.kind });
   }
 };
 
-interface RoundKey {
-  readonly exampleId: string;
-  readonly attempt: number;
-  readonly round: number;
-}
-
 /** How a round ended; nobody has answered in an empty one, and `missing` says whom it needed. */
 type RoundEnd =
   | { readonly kind: 'closed' | 'cancelled' }
   | { readonly kind: 'empty'; readonly missing: Missing | null };
+
+const endOf = ({ judgments, missing }: { judgments: number; missing?: Missing | null }): RoundEnd =>
+  judgments === 0 ? { kind: 'empty', missing: missing ?? null } : { kind: 'closed' };
+
+/** Under a pause review is asked again after so long, should nobody tell of its end. */
+const longestPauseMs = 24 * 3_600_000;
 
 /**
  * Milliseconds until review is asked again whether a round closes. `waitMs` is measured by the clock that set the deadline: the engine's may
@@ -88,15 +111,26 @@ type RoundEnd =
 const waitOf = (instant: string, waitMs: number | null | undefined): number =>
   Math.max(1_000, Math.ceil(waitMs ?? Date.parse(instant) - Date.now()));
 
-/** Waits for the signal that the round closed; at its deadline asks review to close it, which may put it off. */
-const roundOver = async (key: RoundKey, firstWaitMs: number, closed: ReadonlySet<number>): Promise<RoundEnd> => {
+/** Waits for the signal that the round closed; at its deadline asks review to close it, which may put it off, or wait for the end of a pause. */
+const roundOver = async (
+  input: ExampleInput,
+  round: number,
+  firstWaitMs: number,
+  steps: Steps,
+  heard: Heard,
+): Promise<RoundEnd> => {
+  const { exampleId, attempt } = input;
   let waitMs = firstWaitMs;
+  let isPaused = false;
   for (;;) {
-    if (await condition(() => closed.has(key.round), waitMs)) return { kind: 'closed' };
-    const answer = await closeRound(key);
+    await condition(() => heard.closed.has(round) || (isPaused && heard.woken), waitMs);
+    if (heard.closed.has(round)) return { kind: 'closed' };
+    await keepShort(input);
+    heard.woken = false;
+    const answer = await steps.closeRound({ exampleId, attempt, round, waitsForResume: true });
     if (answer.status === 'cancelled') return { kind: 'cancelled' };
-    if (answer.status === 'closed')
-      return answer.judgments === 0 ? { kind: 'empty', missing: answer.missing ?? null } : { kind: 'closed' };
-    waitMs = waitOf(answer.until, answer.waitMs);
+    if (answer.status === 'closed') return endOf(answer);
+    isPaused = answer.status === 'paused';
+    waitMs = answer.status === 'paused' ? longestPauseMs : waitOf(answer.until, answer.waitMs);
   }
 };

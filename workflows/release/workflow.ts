@@ -1,5 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities.ts';
+import { createParking } from '../parking.ts';
 
 const { freezeRelease, buildRelease } = proxyActivities<Activities>({
   startToCloseTimeout: '6 hours',
@@ -9,6 +10,7 @@ const { freezeRelease, buildRelease } = proxyActivities<Activities>({
 
 /** One execution per release: freezes which resolutions it holds, then writes its files part by part. */
 export async function release({ releaseId }: { releaseId: string }): Promise<void> {
-  await freezeRelease({ releaseId });
-  await buildRelease({ releaseId });
+  const untilTaken = createParking();
+  await untilTaken(() => freezeRelease({ releaseId }));
+  await untilTaken(() => buildRelease({ releaseId }));
 }
