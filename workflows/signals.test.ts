@@ -109,7 +109,7 @@ test('an event for a workflow that was ended from outside starts it again, where
   await closed(other, 1, newId(), undefined, campaignId);
 
   const { status, priority } = await client.workflow.getHandle(exampleWorkflowId(ended, 1)).describe();
-  assert.deepEqual([status.name, priority?.priorityKey], ['RUNNING', 1]);
+  assert.deepEqual([status.name, priority?.fairnessKey], ['RUNNING', campaignId]);
   await client.workflow.getHandle(exampleWorkflowId(ended, 1)).terminate();
   await assert.rejects(client.workflow.getHandle(exampleWorkflowId(other, 1)).describe());
 });

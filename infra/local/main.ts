@@ -25,6 +25,7 @@ const usage = `Usage: ./endonym COMMAND
           new TAG --from TAG   the start of a new pack, as a copy of another      schema   the JSON Schema, for editors
   story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
   invite CAMPAIGN_ID   print the code of a new invitation to a campaign        [--role ROLE,… --variants TAG,… --uses N --days N]
+  restart --campaign ID   start again the workflows of what is in review and has none: terminated, failed, deleted or lost
   doctor   each component: found or missing, version, from where
   events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
            dead list|retry|drop: events that could not be taken or sent   [--id ID | --type TYPE | --all] [--json]
@@ -48,6 +49,7 @@ const options = {
   data: { type: 'string' },
   format: { type: 'string' },
   culture: { type: 'string' },
+  campaign: { type: 'string' },
   keep: { type: 'boolean' },
   json: { type: 'boolean' },
   since: { type: 'string' },
@@ -126,6 +128,9 @@ const main = async (command: string | undefined, args: string[]): Promise<number
       return 0;
     case 'invite':
       process.stdout.write(await (await import('./invite.ts')).invite(positionals[0], { ...values, folder }));
+      return 0;
+    case 'restart':
+      process.stdout.write(await (await import('./restart.ts')).restart(values.campaign, folder));
       return 0;
     case 'doctor':
       return (await (await import('./doctor.ts')).doctor()) ? 0 : 1;
