@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Pool } from 'pg';
 import { freshDatabase } from '../test/harness/database.ts';
+import { until } from '../test/harness/until.ts';
 import { migrate } from './migrate.ts';
 
 let pool: Pool;
@@ -89,9 +90,16 @@ test('a migration that cannot have its table lets others pass, and comes back fo
 
   const migrating = migrate(pool, 'hall', own);
   // Behind a migration that waits for the reader without an end, this would wait as long.
-  for (let n = 0; n < 3; n++) {
+  for (let after = '', n = 0; n < 3; n++) {
+    const waits = await until('the migration at its table once more', 60, async () => {
+      const { rows } = await pool.query<{ begun: string }>(
+        `select query_start as begun from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and query like '%alter table hall.guest%' and pid <> pg_backend_pid()`,
+      );
+      return rows.find(({ begun }) => begun > after);
+    });
+    after = waits.begun;
     await pool.query(`set statement_timeout = 8000; select 1 from hall.guest; reset statement_timeout`);
-    await new Promise((resolve) => setTimeout(resolve, 700));
   }
   await reader.query('commit');
   reader.release();

@@ -60,7 +60,7 @@ export const goldFor = async (
   const take = (usedFor: 'gold' | 'qualification') =>
     takeGoldSeat(db, { campaignId, contributorId, leaseSeconds, usedFor });
   const state = qualificationOf(part);
-  if (state.kind === 'failed' && Date.parse(state.retryAt) <= Date.now()) {
+  if (state.kind === 'failed' && part.mayTryAgain) {
     await qualifyAgain(db, campaignId, part.pseudonym);
     return take('qualification');
   }

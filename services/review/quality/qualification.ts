@@ -1,7 +1,7 @@
 import type { Role } from '../../../domain/campaign.ts';
 
 /** Hours after a failed qualification from which a person may try again by themselves. */
-const waitHours = 24;
+export const waitHours = 24;
 
 /** Where somebody is with the qualification set. */
 export interface Qualifying {

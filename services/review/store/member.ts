@@ -3,6 +3,7 @@ import { CampaignState } from '../../../domain/campaign.ts';
 import { many, maybeOne, one, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import { Guard, Member } from '../contract.ts';
+import { waitHours } from '../quality/qualification.ts';
 import { consents } from './consent.ts';
 
 const columns = sql`campaign_id as "campaignId", contributor_id as "contributorId", name, pseudonym, roles, variants`;
@@ -33,6 +34,8 @@ export const Part = Member.pick({ campaignId: true, roles: true, variants: true,
   qualificationItems: z.int(),
   qualified: z.boolean().nullable(),
   qualificationEndedAt: z.iso.datetime().nullable(),
+  /** Whether a failed qualification is long enough ago, by the database's clock. */
+  mayTryAgain: z.boolean(),
   guard: Guard,
   dailySeats: z.int(),
   judgedToday: z.int(),
@@ -53,6 +56,7 @@ export const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variant
   ${targetedOf()} as targeted, ${consents} as consents,
   c.salt, coalesce((c.policy->>'goldRate')::double precision, 0) as "goldRate", m.seats_given as "seatsGiven",
   coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.guard, m.qualification_ended_at as "qualificationEndedAt",
+  coalesce(m.qualification_ended_at + make_interval(hours => ${waitHours}) <= now(), false) as "mayTryAgain",
   exists (select 1 from review.seat s where s.campaign_id = m.campaign_id and s.held_by = m.contributor_id and s.state = 'held') as holds,
   ${dailySeats} as "dailySeats", ${today} + interval '1 day' as tomorrow,
   case when ${dailySeats} = 0 then 0 else (select count(*)::integer from review.judgment j
