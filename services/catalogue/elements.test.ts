@@ -72,7 +72,6 @@ test('lines stay lines, an empty array holds nothing, and what is no UTF-8 is re
 
   assert.deepEqual(numbered(lines), [
     [1, '{"a": 1}'],
-    [2, ''],
     [3, '["b"]'],
   ]);
   assert.deepEqual(await read(' [\n]\n'), []);

@@ -44,10 +44,23 @@ export const textOf = (bytes: Uint8Array, number: number): string => {
   }
 };
 
+const isBlank = (byte: number): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a;
+
+/** Where the first line from `from` on begins that holds something, or that this chunk does not end, and how many blank ones stand before it. */
+const blankFrom = (chunk: Uint8Array, from: number, newline: number): { start: number; blank: number } => {
+  let [start, blank] = [from, 0];
+  for (let at = from; at < chunk.length; at++) {
+    const byte = chunk[at] ?? 0;
+    if (byte === newline) [start, blank] = [at + 1, blank + 1];
+    else if (!isBlank(byte)) break;
+  }
+  return { start, blank };
+};
+
 /**
  * Splits a stream of bytes into lines (LF or CRLF, or CR alone where that is asked for; a byte-order mark is dropped), those that a chunk
  * ends at once: to wait for each line costs as much as to read it.
- * A line of more than `maxBytes` comes with null for its text.
+ * A line of more than `maxBytes` comes with null for its text. Blank lines are counted and do not come: 300 MB of them, one by one, took 40 s.
  * @throws WrongEncoding where a line is not UTF-8
  */
 export async function* linesOf(
@@ -58,12 +71,12 @@ export async function* linesOf(
   let number = 1;
   let parts: Uint8Array[] = [];
   let held = 0;
-  const take = (): Line => {
-    const line = { number, text: held > maxBytes ? null : textOf(joined(parts, held), number) };
+  const take = (lines: Line[]): void => {
+    const text = held > maxBytes ? null : textOf(joined(parts, held), number);
+    if (text === null || text.trim() !== '') lines.push({ number, text });
     number += 1;
     parts = [];
     held = 0;
-    return line;
   };
   const hold = (part: Uint8Array): void => {
     held += part.length;
@@ -74,9 +87,15 @@ export async function* linesOf(
     let from = 0;
     const lines: Line[] = [];
     try {
-      for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, from)) {
+      for (;;) {
+        if (held === 0 && isBlank(chunk[from] ?? 1)) {
+          const { start, blank } = blankFrom(chunk, from, newline);
+          [from, number] = [start, number + blank];
+        }
+        const end = chunk.indexOf(newline, from);
+        if (end === -1) break;
         hold(chunk.subarray(from, end)); // decoded before the next chunk is asked for, unless it ends another
-        lines.push(take());
+        take(lines);
         from = end + 1;
       }
     } catch (error) {
@@ -84,7 +103,9 @@ export async function* linesOf(
       throw error;
     }
     if (lines.length > 0) yield lines;
-    hold(chunk.slice(from));
+    if (from < chunk.length) hold(chunk.slice(from));
   }
-  if (held > 0) yield [take()];
+  const last: Line[] = [];
+  if (held > 0) take(last);
+  if (last.length > 0) yield last;
 }
