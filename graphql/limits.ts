@@ -51,7 +51,7 @@ const faultOfCost = (found: number): GraphQLError | null =>
       );
 
 /** What may keep a processor busy for half a second by itself, whatever is asked of the answer. */
-const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents', '__schema']);
+const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents', 'previewImport', '__schema']);
 /** So dear are a campaign's page of 150 examples with their states, and the whole of what is known of 40 people. */
 const dear = 6_500;
 

@@ -6,7 +6,9 @@ import { WorkBroke, createApart } from './apart.ts';
 const apart = createApart({ heapMb: 64, stuckMs: 240_000 });
 /** For work that stands still: where a busy machine takes as long to start its process, that stands still too. */
 const impatient = createApart({ heapMb: 64, stuckMs: 2_000 });
-after(() => Promise.all([apart.stop(), impatient.stop()]));
+/** For work that reckons without end: it is ended by what it uses of a processor, however long it waits for one. */
+const thrifty = createApart({ heapMb: 64, stuckMs: 240_000, busyMs: 2_000 });
+after(() => Promise.all([apart.stop(), impatient.stop(), thrifty.stop()]));
 
 /** A module of work, from its source. */
 const moduleOf = (body: string): URL =>
@@ -56,6 +58,21 @@ test('work that never ends, that throws, or that is killed is told apart, and it
     (error) => broke('threw')(error) && error instanceof Error && error.message === 'No such page.',
   );
   assert.ok(closed);
+});
+
+test('work that reckons without a result is ended by the processor time that it used; work that gives signs, or that waits, is not', async () => {
+  const spin = `for (const begun = process.cpuUsage(); ;) {
+    for (let n = 0; n < 1e6; n++);
+    const { user, system } = process.cpuUsage(begun);
+    if (user + system > 800_000) break;
+  }`;
+
+  await assert.rejects(all('for (;;);', pieces('x'), thrifty), broke('endless'));
+  await assert.rejects(
+    all('for await (const _ of bytes); for (;;) await null;', pieces('x'), thrifty),
+    broke('endless'),
+  );
+  assert.deepEqual(await all(`for (let n = 0; n < 4; n++) { ${spin} yield n; }`, pieces('x'), thrifty), [0, 1, 2, 3]);
 });
 
 test('work apart has no settings of ours', async () => {

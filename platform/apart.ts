@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
 import { z } from 'zod';
 import { bareEnvironment } from './config.ts';
+import { processorTimeOf } from './processor-time.ts';
 
 /*
  * Work on bytes from outside in a process of its own: what they make it do (use up its heap, never end, crash) ends that process and
@@ -16,6 +17,7 @@ export type Breakage =
   | 'threw' // the work threw an error: its message is the error's
   | 'out-of-memory' // its heap was used up
   | 'stuck' // it neither took nor gave anything for a long time
+  | 'endless' // it used much processor time without taking or giving anything
   | 'ended'; // it was ended from outside
 
 /** What the system says where its disk, its memory or its files are used up. */
@@ -51,6 +53,11 @@ export interface ApartSettings {
   readonly heapMb: number;
   /** Milliseconds without a sign of life from which the work counts as stuck. */
   readonly stuckMs: number;
+  /**
+   * Milliseconds of processor time without a sign of life from which it counts as endless: a busy machine, on which it only waits for its turn,
+   * does not make it so. Readers of files have loops without end in them (hyparquet 1.31: a run of values of no bits).
+   */
+  readonly busyMs?: number;
 }
 
 /** Where work is done apart. */
@@ -63,6 +70,9 @@ export interface Apart {
   /** Ends the process that waits for the next work. */
   stop(): Promise<void>;
 }
+
+const usualBusyMs = 30_000;
+const lookMs = 500;
 
 /** A process that waits this long for the next work ends: the start of one takes some tenths of a second. */
 const idleMs = 10_000;
@@ -77,7 +87,7 @@ const hold = (child: ChildProcess, holds: boolean): void => {
 
 const ignore = (): void => undefined;
 
-export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
+export const createApart = ({ heapMb, stuckMs, busyMs = usualBusyMs }: ApartSettings): Apart => {
   let idle: { child: ChildProcess; timer: NodeJS.Timeout } | null = null;
 
   const take = (): ChildProcess => {
@@ -139,11 +149,21 @@ export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
       if (busy || items.length > 0 || (credit === ahead && !over)) stuck.refresh();
       else breakOff(new WorkBroke('stuck', `It stood still for ${Math.round(stuckMs / 1_000)} s.`));
     }, stuckMs);
+    let signs = 0;
+    let seen = { signs: -1, used: 0 };
+    const endless = setInterval(() => {
+      const used = processorTimeOf(child.pid);
+      if (used === null) return;
+      if (seen.signs !== signs) seen = { signs, used };
+      else if (used - seen.used > busyMs)
+        breakOff(new WorkBroke('endless', `It reckoned for ${Math.round(busyMs / 1_000)} s without a result.`));
+    }, lookMs);
     child.stderr?.on('data', (text: Buffer) => {
       errors = (errors + text.toString('latin1')).slice(-4_000);
     });
     child.on('message', (message) => {
       stuck.refresh();
+      signs++;
       const said = Said.parse(message);
       if (said.kind === 'taken') credit++;
       else if (said.kind === 'item') items.push(said.value);
@@ -196,6 +216,7 @@ export const createApart = ({ heapMb, stuckMs }: ApartSettings): Apart => {
       whole = true;
     } finally {
       clearTimeout(stuck);
+      clearInterval(endless);
       signal?.removeEventListener('abort', abort);
       if (whole) giveBack(child);
       else child.kill('SIGKILL');

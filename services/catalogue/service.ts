@@ -25,6 +25,9 @@ const stuckMs = 120_000;
 
 const principal = { kind: 'service', name: 'catalogue' } as const;
 
+/** Who asks for a preview waits for it: of the first and the last megabyte of a file nothing honest takes this much of a processor. */
+const previewBusyMs = 10_000;
+
 /** Campaigns, datasets, examples and resolutions. */
 export const catalogue: Service = {
   name: 'catalogue',
@@ -57,6 +60,7 @@ export const catalogue: Service = {
       apart: createApart({ heapMb: IMPORT_HEAP_MB, stuckMs }),
       stat: (fileId: string) => statObject(bus, 'uploads', fileId),
     };
+    const previewing = { ...rim, apart: createApart({ heapMb: IMPORT_HEAP_MB, stuckMs, busyMs: previewBusyMs }) };
     const imports = startImports(rim, IMPORTS_AT_ONCE, log, async (fileIds) => {
       for (const fileId of fileIds) await deleteObject(bus, 'uploads', fileId);
     });
@@ -66,7 +70,7 @@ export const catalogue: Service = {
         ...changeRequests(campaignRim),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
         ...datasetChanges(pool, access),
-        ...previewRequests(rim, access),
+        ...previewRequests(previewing, access),
         ...exampleReads({ pool, keyed }, access),
         ...reopeningRequests(pool, outbox, access),
         ...troubleRequests({ pool }),
@@ -78,7 +82,7 @@ export const catalogue: Service = {
       ],
       outbox,
       events: [undoResolution(pool, outbox)],
-      background: [imports],
+      background: [imports, { name: 'previews', stop: () => previewing.apart.stop() }],
     };
   },
 };
