@@ -7,6 +7,7 @@ import { getMaxRepetitionLevel, getTreePath } from 'hyparquet/src/schema.js';
 import { mostPageBytes, mostPageValues } from './bounds.ts';
 import { WrongEncoding } from './lines.ts';
 import { decodingOf } from './parquet-values.ts';
+import { endOfStruct } from './thrift.ts';
 
 /** The refusal of a Parquet file. */
 export const refuse = (what: string): WrongEncoding =>
@@ -35,6 +36,9 @@ export interface ColumnReader {
   /** The next values, one a row. @throws WrongEncoding where there are not as many */
   take(count: number): unknown[];
 }
+
+const isThere = (value: unknown): boolean =>
+  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 const valuesIn = ({ data_page_header: one, data_page_header_v2: two, dictionary_page_header: keys }: PageHeader) =>
   one?.num_values ?? two?.num_values ?? keys?.num_values ?? 0;
@@ -79,6 +83,7 @@ export const columnReader = (
     const bytes = bytesAt(offset, Math.min(wanted, end - offset));
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     try {
+      endOfStruct(bytes, 0);
       const header = parquetHeader(reader);
       return { header, rest: bytes.subarray(reader.offset), length: reader.offset };
     } catch (error) {
@@ -101,6 +106,10 @@ export const columnReader = (
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     const held = isRepeated ? values : undefined;
     const { data = [] } = readPage(reader, header, decoder, dictionary, held, 0);
+    const encoding = header.data_page_header?.encoding ?? header.data_page_header_v2?.encoding ?? '';
+    // Where all are missing, some writers leave the dictionary out.
+    if (encoding.endsWith('_DICTIONARY') && dictionary === undefined && data.some(isThere))
+      throw refuse(`its column "${name}" names entries of a dictionary that it has not`);
     if (header.type === 'DICTIONARY_PAGE') dictionary = convert(data, decoder);
     else if (data !== values) [values, at] = [[...values.slice(at), ...data], 0];
   };

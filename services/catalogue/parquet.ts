@@ -10,6 +10,7 @@ import { mostColumns, mostIndexBytes, mostParquetRows } from './bounds.ts';
 import { WrongEncoding } from './lines.ts';
 import { columnReader, refuse, whyBroken } from './parquet-column.ts';
 import type { ColumnReader } from './parquet-column.ts';
+import { endOfStruct } from './thrift.ts';
 
 /** A row of a Parquet file as it stands there, with its number from 1. */
 export interface ParquetRow {
@@ -42,6 +43,7 @@ const indexOf = ({ fd, size }: OpenFile): FileMetaData => {
   const index = new Uint8Array(length + 8);
   readSync(fd, index, 0, index.length, size - index.length);
   try {
+    if (endOfStruct(index, 0) > length) throw new RangeError('The index ends before it is over.');
     const metadata = parquetMetadata(index.buffer);
     if (!Array.isArray(metadata.schema) || !Array.isArray(metadata.row_groups)) throw new Error('it names no columns');
     return metadata;
@@ -51,6 +53,8 @@ const indexOf = ({ fd, size }: OpenFile): FileMetaData => {
 };
 
 const schemaOf = (metadata: FileMetaData): SchemaTree => {
+  // What nests in another is an element of the schema too.
+  if (metadata.schema.length > mostColumns * 5) throw refuse(`it has more than ${mostColumns} columns`);
   try {
     return parquetSchema(metadata);
   } catch (cause) {
@@ -144,6 +148,8 @@ export async function* parquetRows(
     const names = namesOf(schema, called);
     const most = mostParquetRows(size);
     const said = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+    if (metadata.row_groups.some(({ num_rows: rows }) => !(rows >= 0)))
+      throw refuse('a row group of it has less than no rows');
     if (!(said <= most))
       throw new WrongEncoding(
         0,
