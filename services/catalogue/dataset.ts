@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { z } from 'zod';
 import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { assertSame } from '../../domain/same-command.ts';
@@ -39,6 +40,14 @@ const digestOf = async (stat: StatUpload, fileIds: readonly string[], use: Uploa
 const alreadyImported = ({ name }: Pick<Dataset, 'name'>): Refusal =>
   new Refusal('already-imported', `These very bytes are already the dataset "${name}" of this campaign.`);
 
+/** The import that was asked for before. @throws Refusal `id-taken` where it was for something else */
+const sameImport = (known: store.Job, asked: z.output<typeof importDataset.request>): store.Job => {
+  // It may have another name by now: what counts is the one that it was asked for by, where that is known.
+  const askedName = known.askedName === null ? null : asked.name;
+  assertSame('dataset', known, { ...asked, name: known.name, askedName });
+  return known;
+};
+
 /** Datasets: imported by coordinators, read by members. */
 export const datasetRequests = (
   rim: { readonly pool: Pool; stat: StatUpload; wake: () => void },
@@ -59,11 +68,7 @@ export const datasetRequests = (
     serve(importDataset, async (input, { principal }) => {
       await access.assertCoordinator(principal, input.campaignId);
       const known = await store.jobById(pool, input.id);
-      if (known !== null) {
-        // It may have another name by now.
-        assertSame('dataset', known, { ...input, name: known.name });
-        return known;
-      }
+      if (known !== null) return sameImport(known, input);
       if ((await store.deletedDataset(pool, input.id)) !== null)
         throw new Refusal('id-taken', 'This id belonged to a dataset that was deleted. Choose a new one.');
       const campaign = await campaignById(pool, input.campaignId);
@@ -84,7 +89,7 @@ export const datasetRequests = (
       const twin = await store.datasetByBytes(pool, input.campaignId, sha256);
       if (twin !== null) throw alreadyImported(twin);
       const none = { examples: 0, badLines: 0, refusal: null, unusedFields: [], notes: [] };
-      const job = { ...input, ...none, state: 'importing' as const, sha256 };
+      const job = { ...input, ...none, askedName: input.name, state: 'importing' as const, sha256 };
       await store.insertDataset(pool, job).catch((error: unknown) => {
         if (violates(error, 'one_dataset_per_bytes')) throw alreadyImported(input);
         throw error;
@@ -92,7 +97,8 @@ export const datasetRequests = (
       rim.wake();
       const made = await store.jobById(pool, input.id);
       if (made === null) throw new Error(`Dataset ${input.id} was stored and is not there.`);
-      return made;
+      // Of two who use one id at once, one may have been quicker with something else.
+      return sameImport(made, input);
     }),
 
     serveBatch(

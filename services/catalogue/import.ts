@@ -14,7 +14,7 @@ import type { AllRead } from './import-finish.ts';
 import { Piece, exampleOf, pieceLines } from './import-work.ts';
 import type { ImportWork } from './import-work.ts';
 import type { Job } from './store/dataset.ts';
-import { finishDataset, insertBadLines } from './store/dataset.ts';
+import { deleteBadLines, finishDataset, insertBadLines } from './store/dataset.ts';
 import { renewImport } from './store/import.ts';
 import { deleteStaged, deleteStagedLines, stageExamples } from './store/staged.ts';
 import { stagedColumns } from './store/staged-columns.ts';
@@ -44,6 +44,10 @@ class Refused extends Error {}
 
 const workModule = new URL('./import-work.ts', import.meta.url);
 
+/** True of what this file does each time: begun again, it would take as long and end the same way. What the machine did passes. */
+const isOfTheFile = ({ how, passes }: WorkBroke): boolean =>
+  how === 'endless' || how === 'out-of-memory' || (how === 'threw' && !passes);
+
 /** What a process of its own makes of a file. @throws Refused, or what may pass */
 async function* piecesOf(rim: ImportRim, run: Run, file: Upload, isTranslation = false): AsyncGenerator<Piece> {
   const input: z.input<typeof ImportWork> = {
@@ -59,9 +63,10 @@ async function* piecesOf(rim: ImportRim, run: Run, file: Upload, isTranslation =
       yield piece;
     }
   } catch (error) {
-    // Of the process's own errors only those of the machine pass: the others are what this file does, each time.
-    if (error instanceof WorkBroke && error.how === 'threw' && !error.passes)
-      throw new Refused(`The file cannot be read: ${error.message.slice(0, 300)}.`, { cause: error });
+    if (error instanceof WorkBroke && isOfTheFile(error))
+      throw new Refused(`The file cannot be read: ${error.message.slice(0, 300).replace(/\.$/u, '')}.`, {
+        cause: error,
+      });
     throw error;
   }
 }
@@ -143,6 +148,7 @@ const readAll = async (rim: ImportRim, run: Run, file: Upload): Promise<AllRead>
   const beside = new Set<number>();
   // A run that was killed began before: its file is read again from the first line.
   await deleteStaged(rim.pool, job.id);
+  await deleteBadLines(rim.pool, job.id);
   let unusedFields = await keepSecondFile(rim, run, beside);
   let notes: readonly DatasetNote[] = [];
   // What only shows once both files are seen.

@@ -41,10 +41,11 @@ const brokeOff = (attempts: number, last: string | null): string =>
 const background = (rim: ImportRim, log: Logger, deleteUploads: (fileIds: string[]) => Promise<void>) => {
   const running = new Set<AbortController>();
 
-  const uploadsOf = (job: { fileId: string; translationFileId: string | null }): string[] => [
-    job.fileId,
-    ...(job.translationFileId === null ? [] : [job.translationFileId]),
-  ];
+  /** Deletes the uploads of an import that is over, but for those that another import was asked for with: as where one is cancelled to be asked for otherwise. */
+  const forgetUploads = async (job: { fileId: string; translationFileId: string | null }): Promise<void> => {
+    const files = job.translationFileId === null ? [job.fileId] : [job.fileId, job.translationFileId];
+    await deleteUploads(await store.unneededUploads(rim.pool, files));
+  };
 
   /** Clears what an import that was ended had put aside. */
   const clear = async (ended: { id: string; fileId: string; translationFileId: string | null }): Promise<void> => {
@@ -54,7 +55,7 @@ const background = (rim: ImportRim, log: Logger, deleteUploads: (fileIds: string
       await deleteStaged(tx, ended.id);
       await store.setCleared(tx, ended.id);
     });
-    await deleteUploads(uploadsOf(ended));
+    await forgetUploads(ended);
   };
 
   const watch = (job: Taken, control: AbortController): NodeJS.Timeout =>
@@ -90,7 +91,7 @@ const background = (rim: ImportRim, log: Logger, deleteUploads: (fileIds: string
       if (job.attempts > mostAttempts)
         return await refuseImport(rim, job.id, brokeOff(job.attempts - 1, job.lastFailure));
       const done = await runImport(rim, { job, signal: control.signal });
-      if (done === 'imported') await deleteUploads(uploadsOf(job));
+      if (done === 'imported') await forgetUploads(job);
     } catch (error) {
       if (error instanceof ImportEnded) return await clear(job);
       if (!(error instanceof Stopping))

@@ -63,6 +63,7 @@ export const bench = async (): Promise<void> => {
         campaignId,
         fileId,
         name: `bench.${kind}`,
+        askedName: null,
         format: 'alpaca',
         licence: 'CC0-1.0',
         source: '',

@@ -70,7 +70,7 @@ export const withIds: Readonly<Record<string, (world: World, settled: Settled) =
       licence: 'CC0-1.0',
       source: 'Casa',
     };
-    const others = [{ licence: 'MIT' }, { source: '' }, { format: 'MESSAGES' }, { language: 'TRANSLATED' }, { onBadLine: 'REFUSE' }, { fileId: newId() }]; // prettier-ignore
+    const others = [{ name: 'Unes altres' }, { licence: 'MIT' }, { source: '' }, { format: 'MESSAGES' }, { language: 'TRANSLATED' }, { onBadLine: 'REFUSE' }, { fileId: newId() }]; // prettier-ignore
     return { token: operator, input, others };
   },
   makeInvitation: async ({ operator, campaignId }) => ({

@@ -10,6 +10,8 @@ const datasetColumns = sql`dataset_id as id, campaign_id as "campaignId", name, 
 
 /** A dataset with what its import needs to know. */
 export const Job = Dataset.extend({
+  /** The name that it was imported under; null where that is not known. */
+  askedName: z.string().nullable(),
   fileId: z.uuid(),
   translationFileId: z.uuid().nullable(),
   language: z.enum(['english', 'translated']),
@@ -20,7 +22,7 @@ export const Job = Dataset.extend({
   encoding: FileEncoding.nullable(),
 });
 export type Job = z.infer<typeof Job>;
-export const jobColumns = sql`${datasetColumns}, file_id as "fileId", translation_file_id as "translationFileId", language, on_bad_line as "onBadLine",
+export const jobColumns = sql`${datasetColumns}, asked_name as "askedName", file_id as "fileId", translation_file_id as "translationFileId", language, on_bad_line as "onBadLine",
   file_kind as kind, columns, answer_from as "answerFrom", encoding`;
 
 const TimedDataset = Dataset.extend({ importedAt: z.iso.datetime() });
@@ -61,9 +63,9 @@ export const datasetByBytes = (db: Db, campaignId: string, sha256: string): Prom
   select ${datasetColumns} from catalogue.dataset where campaign_id = ${campaignId} and sha256 = ${sha256} and state <> 'refused' and deleted_at is null`;
 
 export const insertDataset = (tx: Db, job: Job): Promise<number> => run(tx)`/* insertDataset */
-  insert into catalogue.dataset (dataset_id, campaign_id, name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256, file_kind, columns,
+  insert into catalogue.dataset (dataset_id, campaign_id, name, asked_name, format, licence, source, file_id, translation_file_id, language, on_bad_line, sha256, file_kind, columns,
     answer_from, encoding)
-  values (${job.id}, ${job.campaignId}, ${job.name}, ${job.format}, ${job.licence}, ${job.source}, ${job.fileId}, ${job.translationFileId},
+  values (${job.id}, ${job.campaignId}, ${job.name}, ${job.askedName}, ${job.format}, ${job.licence}, ${job.source}, ${job.fileId}, ${job.translationFileId},
     ${job.language}, ${job.onBadLine}, ${job.sha256}, ${job.kind}, ${json(job.columns)}, ${job.answerFrom}, ${job.encoding}) on conflict (dataset_id) do nothing`;
 
 /** Ends an import; `bad` is the number of all bad lines, null where the file was not read to its end. */
@@ -90,6 +92,13 @@ export const insertBadLines = async (tx: Db, datasetId: string, lines: readonly 
   await run(
     tx,
   )`/* countBadLines */ update catalogue.dataset set bad_lines = bad_lines + ${added} where dataset_id = ${datasetId}`;
+};
+
+/** Forgets which lines were bad: an import that begins anew finds them again, by the name that its file has by now. */
+export const deleteBadLines = async (db: Db, datasetId: string): Promise<void> => {
+  const deleted = await run(db)`/* deleteBadLines */ delete from catalogue.bad_line where dataset_id = ${datasetId}`;
+  if (deleted === 0) return;
+  await run(db)`/* countNoBadLines */ update catalogue.dataset set bad_lines = 0 where dataset_id = ${datasetId}`;
 };
 
 /** Records what is told of a file once it was read to its end. */

@@ -71,3 +71,11 @@ export const endedImports = (db: Db): Promise<z.infer<typeof Ended>[]> => many(d
 
 export const setCleared = (tx: Db, id: string): Promise<number> => run(tx)`/* setCleared */
   update catalogue.dataset set cleared = true where dataset_id = ${id}`;
+
+/** Those of these uploads that no import needs, by now or later. */
+export const unneededUploads = async (db: Db, fileIds: readonly string[]): Promise<string[]> =>
+  (
+    await many(db, z.object({ id: z.uuid() }))`/* unneededUploads */
+    select f.id from unnest(${fileIds}::uuid[]) as f (id)
+    where not exists (select 1 from catalogue.dataset d where d.state = 'importing' and f.id in (d.file_id, d.translation_file_id))`
+  ).map(({ id }) => id);
