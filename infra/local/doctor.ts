@@ -12,8 +12,8 @@ const run = promisify(execFile);
 
 interface Line {
   readonly name: string;
-  /** Whether `up` can do without anybody's help. */
-  readonly good: boolean;
+  /** There; or missing, which `up` puts right or does without; or missing, and somebody must install it. */
+  readonly is: 'there' | 'dispensable' | 'needed';
   readonly detail: string;
 }
 
@@ -22,12 +22,18 @@ const firstLine = async (command: string, ...args: string[]): Promise<string | n
   return answer?.stdout.trim().split('\n')[0] ?? null;
 };
 
+const marks = { there: 'ok  ', dispensable: '-   ', needed: 'MISS' } as const;
+
 const found = (name: string, version: string, from: string): Line => ({
   name,
-  good: true,
+  is: 'there',
   detail: `${version.padEnd(12)} ${from}`,
 });
-const missing = (name: string, what: string, good = false): Line => ({ name, good, detail: `missing      ${what}` });
+const missing = (name: string, what: string, dispensable = false): Line => ({
+  name,
+  is: dispensable ? 'dispensable' : 'needed',
+  detail: `missing      ${what}`,
+});
 
 const postgres = async (): Promise<Line> => {
   const binaries = await postgresBinaries().catch(() => null);
@@ -77,7 +83,6 @@ export const doctor = async (): Promise<boolean> => {
       ? missing('Chromium', 'only tests of pages need it; Debian: apt-get install chromium', true)
       : found('Chromium', /([\d.]+)/.exec(chromium)?.[1] ?? '?', 'PATH'),
   ];
-  for (const { name, good, detail } of lines)
-    process.stdout.write(`${good ? 'ok  ' : 'MISS'} ${name.padEnd(18)} ${detail}\n`);
-  return lines.every(({ good }) => good);
+  for (const { name, is, detail } of lines) process.stdout.write(`${marks[is]} ${name.padEnd(18)} ${detail}\n`);
+  return lines.every(({ is }) => is !== 'needed');
 };

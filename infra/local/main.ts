@@ -2,43 +2,7 @@ import { parseArgs } from 'node:util';
 import { dataFolder } from './environment.ts';
 import { Problem, codeOf, explain } from './problem.ts';
 import { say } from './progress.ts';
-
-const usage = `Usage: ./endonym COMMAND
-
-  up       start everything on this checkout's folder .endonym and print where it answers; Ctrl-C ends it
-  demo     run a campaign with simulated reviewers from import to release   [--data FILE --format FORMAT --culture TAG --keep]
-  test     run the tests against a stack of their own                       [FILE …]
-  load SCENARIO   a load test on a stack of its own, or on ENDONYM_URL      claim-submit | campaign-day | live | import
-           [--reviewers N --duration 30s --examples N --summary-export FILE --without-worker]
-           load people --reviewers N --out FILE: tokens for k6
-  bench    measure one thing on a stack of its own                          workflow | latency | memory | feed | release | import | consensus
-  aggregate FILE.csv   labels and workers' accuracy from votes (task, worker, label)
-           [--method majority|one-coin|dawid-skene --smoothing N --labels LOW,…,HIGH --out DIR --repeats last|all --skip-missing]
-           [--columns task=NAME,worker=NAME,label=NAME --no-header --encoding windows-1252 --delimiter ;]
-  adapt --culture TAG < examples.jsonl > drafts.jsonl   drafts without a campaign or a stack, a line out for each line in
-           [--provider apertium|openai|http-mt|none --url ADDRESS --model NAME, or OPENAI_… and HTTP_MT_… as operate.md lists them]
-           [--format FORMAT --kind jsonl|csv|parquet --column FIELD=COLUMN … --answer-from zero|one|letter|text|label]
-           [--encoding windows-1252 --translated: the texts are in the culture's language already]
-  look FILE   what an import would make of a file: its format, columns, first rows and faults, by its first megabyte
-           [--json, and what adapt takes of --format --kind --column --answer-from --encoding]
-  culture check [FILE|TAG …]   culture packs against schema and rules, each fault by its line and field; who signed them off
-          new TAG --from TAG   the start of a new pack, as a copy of another      schema   the JSON Schema, for editors
-  story EXAMPLE_ID     what happened to an example, and why                   [--name NAME: as that person may see it] [--json]
-  invite CAMPAIGN_ID   print the code of a new invitation to a campaign        [--role ROLE,… --variants TAG,… --uses N --days N]
-  restart --campaign ID   start again the workflows of what is in review and has none: terminated, failed, deleted or lost
-  doctor   each component: found or missing, version, from where
-  events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
-           dead list|retry|drop: events that could not be taken or sent   [--id ID | --type TYPE | --all] [--json]
-  token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
-           rotate   a new signing key; tokens of the one before hold until the next time
-  stop     end the stack that runs on the folder
-  clean    delete the folder's data                                         [--cache: the built programs as well]
-  help     this text
-
-  --folder PATH, or ENDONYM_FOLDER: another data folder. Programs may be named by ENDONYM_NATS_SERVER,
-  ENDONYM_TEMPORAL_SERVER, ENDONYM_TEMPORAL_SQL_TOOL, ENDONYM_TEMPORAL_UI; ports fixed by ENDONYM_HTTP_PORT,
-  ENDONYM_TEMPORAL_UI_PORT, ENDONYM_POSTGRES_PORT, ENDONYM_NATS_PORT, ENDONYM_TEMPORAL_PORT; the cache is ENDONYM_CACHE.
-`;
+import { optionsOf, usage, usageOf } from './usage.ts';
 
 const options = {
   folder: { type: 'string' },
@@ -100,9 +64,23 @@ const printToken = async (folder: string, name = 'operator', operator = false, h
   return 0;
 };
 
+/** A command was given what it does not take. */
+class Misused extends Error {}
+
+/** What is wrong with a command line; null of any other error. */
+const misuseOf = (error: unknown): string | null => {
+  if (error instanceof Misused) return error.message;
+  // Node goes on to explain how to write an argument that begins with a dash.
+  return codeOf(error).startsWith('ERR_PARSE_ARGS') && error instanceof Error
+    ? `${error.message.split(/\.? To specify|\n/u, 1)[0]}.`
+    : null;
+};
+
 /** Runs one command; answers the exit status. What a command needs is loaded with it, so that `stop` and `clean` need little. */
 const main = async (command: string | undefined, args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const foreign = Object.keys(values).find((name) => !optionsOf(command).has(name));
+  if (foreign !== undefined) throw new Misused(`${command} takes no --${foreign}.`);
   const folder = dataFolder(values.folder);
   switch (command) {
     case 'up':
@@ -168,10 +146,11 @@ const main = async (command: string | undefined, args: string[]): Promise<number
   }
 };
 
+const [command, ...args] = process.argv.slice(2);
 try {
-  process.exit(await main(process.argv[2], process.argv.slice(3)));
+  process.exit(await main(command, args));
 } catch (error) {
-  const misused = codeOf(error).startsWith('ERR_PARSE_ARGS');
-  say(misused && error instanceof Error ? `endonym: ${error.message}\n\n${usage}` : `endonym: ${explain(error)}`);
-  process.exit(misused ? 2 : 1);
+  const misuse = misuseOf(error);
+  say(`endonym: ${misuse === null ? explain(error) : `${misuse}\n\n${usageOf(command)}`}`);
+  process.exit(misuse === null ? 1 : 2);
 }
