@@ -20,13 +20,15 @@ export type Ask = <I extends z.ZodType, O extends z.ZodType>(
   input: z.input<I>,
 ) => Promise<z.output<O>>;
 
-/** What a resolver has: who asks, the services, one set of loaders for this request, and the process's event feed. */
 /** A request that the door let in. */
 export interface LetIn extends SignedIn {
   /** Has something done when its answer is sent, or its sender gone. */
   readonly afterwards: (work: () => void) => void;
+  /** Its body, which counts as held in memory until it is answered, or until somebody says that nothing of it is kept. */
+  readonly body: { bytes: number; letGo: () => void };
 }
 
+/** What a resolver has: who asks, the services, one set of loaders for this request, and the process's event feed. */
 export interface ApiContext extends LetIn {
   readonly ask: Ask;
   readonly loaders: Loaders;
@@ -56,7 +58,7 @@ export interface ApiParts {
 /** The context of one request. */
 export const createContext = (
   parts: ApiParts,
-  { principal, issuedAt, expiresAt, afterwards }: LetIn,
+  { principal, issuedAt, expiresAt, afterwards, body }: LetIn,
   trace: string,
 ): ApiContext => {
   const loaders = createLoaders(parts.bus, { principal, trace });
@@ -67,6 +69,7 @@ export const createContext = (
     issuedAt,
     expiresAt,
     afterwards,
+    body,
     ask: (definition, input) => call(parts.bus, definition, input, { principal, trace }),
     loaders,
     contentOf: ({ id }) => (given.has(id) ? parts.seatContent : own),

@@ -55,8 +55,8 @@ const watched = async (settings: Parameters<typeof openDoor>[2] = {}) => {
         entered.push(`graphql ${JSON.stringify('body' in request ? request.body : request.url)}`);
         response.end('{"data":{}}');
       },
-      files: async (request, response, principal) => {
-        entered.push(`files ${request.url} ${'id' in principal ? principal.id : ''}`);
+      files: async (request, response, { principal }) => {
+        entered.push(`files ${request.url} ${principal.id}`);
         response.end('{}');
       },
       page,
@@ -96,7 +96,7 @@ test('what is not the path to the letter is not there, with a token or without',
   const paths = [
     '/graphql/', '//graphql', '/graphql//', '/graphql/x', '/GraphQL', '/graphql;x', '/graphql%2f', '/%67raphql', '/./graphql', '/x/../graphql',
     '/graphql\\', '/graphql.', '/graphql%00', 'http://here/graphql', 'graphql', '*', '/healthz/', '/HEALTHZ', '//files/my-data', '/files/',
-    '/files', '/files/../graphql', '/files/./my-data', '/Files/my-data', '/files//my-data', '/x/files/my-data',
+    '/files', '/files/../graphql', '/files/./my-data', '/files/%2e%2E/my-data', '/files/x/%2e/my-data', '/files/x/.%2e/my-data', '/Files/my-data', '/files//my-data', '/x/files/my-data',
   ]; // prettier-ignore
 
   for (const path of paths)

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Authenticate } from '../platform/auth.ts';
 import type { Logger } from '../platform/log.ts';
-import type { Principal } from '../platform/principal.ts';
 import { requestIdFrom, runWithRequestId } from '../platform/request-id.ts';
 import { standingHeaders, turnAway } from './answer.ts';
 import type { TurnedAway } from './answer.ts';
@@ -29,14 +28,14 @@ export const openPlaces = [
 /** What may be asked with a token. A name in a path is one of letters, digits and these marks: nothing encoded but in a release's paths. */
 const signedInPlaces = [
   { name: 'graphql', methods: ['GET', 'POST'], path: /^\/graphql$/, maxBytes: 4 * 1024 ** 2 },
-  { name: 'files', methods: ['GET', 'HEAD', 'PUT'], path: /^\/files(?:\/(?!\.{1,2}(?:\/|$))[\w.~!$&'()*+,;=:@%-]+)+$/, maxBytes: 2 * 1024 ** 3 },
+  { name: 'files', methods: ['GET', 'HEAD', 'PUT'], path: /^\/files(?:\/(?!(?:\.|%2[eE]){1,2}(?:\/|$))[\w.~!$&'()*+,;=:@%-]+)+$/, maxBytes: 2 * 1024 ** 3 },
 ] as const; // prettier-ignore
 
 /** The rooms behind the door. Each is given who asks, and asks nobody for a token. */
 export interface Rooms {
   /** Takes a checked GraphQL request. */
   readonly graphql: (request: IncomingMessage, response: ServerResponse, letIn: LetIn) => unknown;
-  readonly files: (request: IncomingMessage, response: ServerResponse, principal: Principal) => Promise<void>;
+  readonly files: (request: IncomingMessage, response: ServerResponse, letIn: LetIn) => Promise<void>;
   /** The page of GraphiQL; null where it is off. */
   readonly page: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null;
 }
@@ -98,12 +97,15 @@ const declaresMore = (request: IncomingMessage, maxBytes: number): boolean => {
 };
 
 /** Has something done when an answer is sent or its reader gone, which they may be already. */
-const afterwardsOf =
-  (response: ServerResponse) =>
-  (work: () => void): void => {
+const afterwardsOf = (response: ServerResponse) => {
+  // One listener, whatever many wait for.
+  const works: (() => void)[] = [];
+  response.once('close', () => works.splice(0).forEach((work) => work()));
+  return (work: () => void): void => {
     if (response.closed) work();
-    else response.once('close', work);
+    else works.push(work);
   };
+};
 
 /** Opens to what is on the lists, and to nothing else. */
 export const createDoor = (parts: {
@@ -128,20 +130,25 @@ export const createDoor = (parts: {
     );
 
   /** Reads the body of a GraphQL request and leaves it where Yoga looks for it. Answers why not, or whether there is one to answer at all. */
-  const admitGraphql = async (request: IncomingMessage, { principal: { id }, afterwards }: LetIn, maxBytes: number) => {
+  const admitGraphql = async (request: IncomingMessage, letIn: LetIn, maxBytes: number) => {
+    const {
+      principal: { id },
+      body: mine,
+      afterwards,
+    } = letIn;
     if (request.method === 'GET') return faultOfQueryString(request.url ?? '');
     const fault = faultOfHead(request);
     if (fault !== null) return fault;
-    let mine = 0;
     const hold = (bytes: number): number => {
-      mine += bytes;
+      mine.bytes += bytes;
       held += bytes;
       const now = (heldOf.get(id) ?? 0) + bytes;
       if (now > 0) heldOf.set(id, now);
       else heldOf.delete(id);
       return now;
     };
-    afterwards(() => void hold(-mine));
+    mine.letGo = () => void hold(-mine.bytes);
+    afterwards(mine.letGo);
     const fits = (bytes: number) => hold(bytes) <= settings.maxBytesHeld / 4 && held <= settings.maxBytesHeld;
     const body = await readBody(request, { maxBytes, withinMs: settings.bodyWithinMs, fits });
     if (body === null) return 'gone';
@@ -184,11 +191,11 @@ export const createDoor = (parts: {
     const maxBytes = request.method === 'GET' || request.method === 'HEAD' ? 0 : place.maxBytes;
     if (declaresMore(request, maxBytes)) return tooLong(maxBytes);
     if (request.headers.expect !== undefined) response.writeContinue();
+    const letIn: LetIn = { ...signedIn, afterwards, body: { bytes: 0, letGo: () => undefined } };
     if (place.name === 'files') {
-      await rooms.files(request, response, signedIn.principal);
+      await rooms.files(request, response, letIn);
       return null;
     }
-    const letIn = { ...signedIn, afterwards };
     const fault = await admitGraphql(request, letIn, maxBytes);
     if (fault === 'gone') return null;
     if (fault !== null) return fault;

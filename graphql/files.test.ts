@@ -4,11 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
+import { Refusal } from '../domain/refusal.ts';
+import type { SignedIn } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
-import { getObject, putObject, statObject } from '../platform/nats/objects.ts';
+import { getObject, putObject, sizesLabelled, statObject } from '../platform/nats/objects.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { answerRequests, serve } from '../platform/nats/request.ts';
-import type { Principal } from '../platform/principal.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
 import { testBus } from '../test/harness/bus.ts';
@@ -17,10 +18,20 @@ import { createFiles } from './files.ts';
 
 /* The room behind the door, with NATS behind it; who may upload, and where a release lies, is played. */
 
-const person = (name: string): Principal & { id: string } => ({ kind: 'operator', id: newId(), name });
-const [ada, bea] = [person('Ada'), person('Bea')];
+const person = (name: string): SignedIn => ({
+  principal: { kind: 'operator', id: newId(), name },
+  issuedAt: Date.now(),
+  expiresAt: Date.now() + 3_600_000,
+});
+const [ada, bea, cai] = [person('Ada'), person('Bea'), person('Cai')];
+/** Who may not any more: by their token, and by their part. */
+const revoked = new Set<string>();
+const removed = new Set<string>();
 const piece = 'a release in two objects, '.repeat(40_000);
 const release = { releaseId: newId(), objects: [newId(), newId()], bytes: piece.length * 2, sha256: 'ab'.repeat(32) };
+/** A release of so many times the same bytes. */
+const [largeId, timesLarger] = [newId(), 30];
+let underWay = 0;
 let bus: Bus;
 let url: string;
 const stops: (() => Promise<unknown>)[] = [];
@@ -28,13 +39,25 @@ const stops: (() => Promise<unknown>)[] = [];
 before(async () => {
   bus = await testBus();
   const requests = answerRequests(bus, [
-    serve(permitUpload, async () => ({})),
-    serve(locateFile, async () => ({ ...release, end: null })),
+    serve(permitUpload, async (_, { principal }) => {
+      if ('id' in principal && removed.has(principal.id)) throw new Refusal('not-allowed', 'You have no part in it.');
+      return {};
+    }),
+    serve(locateFile, async ({ releaseId, after }, { principal }) => {
+      if ('id' in principal && removed.has(principal.id)) throw new Refusal('not-allowed', 'You have no part in it.');
+      const times = releaseId === largeId ? timesLarger : 1;
+      const objects = after < 0 ? Array.from({ length: times }, () => release.objects).flat() : [];
+      return { objects, end: null, bytes: release.bytes * times, sha256: release.sha256 };
+    }),
   ]);
   for (const name of release.objects) await putObject(bus, 'releases', name, new Blob([piece]).stream());
-  const files = createFiles({ bus });
+  const files = createFiles({ bus, isRevoked: ({ principal }) => revoked.has(principal.id) });
   const server = createServer((request, response) => {
-    void files(request, response, request.headers['x-test-person'] === 'bea' ? bea : ada);
+    const who = { bea, cai }[String(request.headers['x-test-person'])] ?? ada;
+    const afterwards = (work: () => void) => void response.once('close', work);
+    underWay++;
+    afterwards(() => underWay--);
+    void files(request, response, { ...who, afterwards, body: { bytes: 0, letGo: () => {} } });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -73,7 +96,7 @@ test('an upload has one owner and one content: the same bytes again are taken, o
   assert.equal(first.told.digest, again.told.digest);
   assert.equal(other.told.code, 'id-taken');
   assert.equal(await textOf(id), 'text');
-  assert.deepEqual((await statObject(bus, 'uploads', id))?.labels, { owner: ada.id, scope: campaign });
+  assert.deepEqual((await statObject(bus, 'uploads', id))?.labels, { owner: ada.principal.id, scope: campaign });
 });
 
 test('an upload that breaks off is not there, and leaves one that was whole', async () => {
@@ -160,4 +183,54 @@ test('a download answers HEAD, and gives the stretch that is asked for', async (
     });
   assert.deepEqual([(await get(`bytes=${whole.length}-`)).status, (await get('bytes=9-2')).status], [416, 200]);
   assert.equal((await get('bytes=0-9', { 'if-range': '"another"' })).status, 200);
+});
+
+/** Begins an upload that does not end; answers its socket, and all that is answered to it. */
+const begun = async () => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let answered = '';
+  socket.on('data', (bytes: Buffer) => (answered += bytes.toString())).on('error', () => undefined);
+  socket.write(
+    `PUT /files/${newId()} HTTP/1.1\r\nHost: x\r\nX-Test-Person: cai\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nbegun\r\n`,
+  );
+  return { socket, answer: () => answered };
+};
+
+test('an upload ends with its token and with the part of its person, says so, and leaves nothing', async () => {
+  for (const [gone, status] of [
+    [revoked, 401],
+    [removed, 403],
+  ] as const) {
+    const { answer } = await begun();
+    const last = await begun();
+    await until('both to be under way', 30, async () => underWay === 2);
+
+    gone.add(cai.principal.id);
+    await until('the answer', 30, async () => answer().startsWith(`HTTP/1.1 ${status} `));
+    // Its end comes at the same moment, or after it.
+    last.socket.write('0\r\n\r\n');
+    await until('the other answer', 30, async () => last.answer().startsWith(`HTTP/1.1 ${status} `));
+    gone.clear();
+
+    await until('the end of both', 30, async () => underWay === 0);
+    assert.deepEqual(await sizesLabelled(bus, 'uploads', 'owner', cai.principal.id), []);
+  }
+});
+
+test('a download breaks off with its token and with the part of its person', async () => {
+  for (const gone of [revoked, removed]) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let bytes = 0;
+    // What is not read fills the buffers on the way, and the rest waits to be sent.
+    socket.write(`GET /files/releases/${largeId}/a HTTP/1.1\r\nHost: x\r\nX-Test-Person: cai\r\n\r\n`);
+    await once(socket, 'readable');
+
+    gone.add(cai.principal.id);
+    await until('its end', 30, async () => underWay === 0);
+    gone.clear();
+    socket.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('error', () => undefined);
+    await once(socket, 'close');
+
+    assert.ok(bytes > 0 && bytes < release.bytes * timesLarger, `${bytes} bytes`);
+  }
 });

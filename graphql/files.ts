@@ -7,14 +7,17 @@ import { newId } from '../platform/id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { getObject, statObject } from '../platform/nats/objects.ts';
 import { call } from '../platform/nats/request.ts';
-import type { Principal } from '../platform/principal.ts';
+import type { SignedIn } from '../platform/auth.ts';
 import { memoryAsTmx } from '../services/adaptation/contract.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
 import { locateFile } from '../services/release/contract.ts';
 import { endEarly } from './answer.ts';
+import type { LetIn } from './context.ts';
+import { watchPermission } from './permission.ts';
 import { bytesIn, rangeOf } from './range.ts';
 import type { ByteRange } from './range.ts';
 import { createUploads } from './upload.ts';
+import type { Uploads } from './upload.ts';
 import { downloadOwnData, ownDataPath } from './own-data.ts';
 
 const statusOf: Partial<Record<RefusalCode, number>> = {
@@ -36,7 +39,19 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
   endEarly(response.req, response, text);
 };
 
+type Person = SignedIn['principal'];
+
+/** What a room of files has: who asks, and how it is known that they may no more. */
+interface Transfer {
+  readonly bus: Bus;
+  readonly letIn: LetIn;
+  readonly isRevoked: (signedIn: SignedIn) => boolean;
+}
+
 type Located = z.output<typeof locateFile.reply>;
+
+/** After every part of a file. */
+const afterAll = 2_147_483_647;
 
 /** The bytes of a file's objects in a stretch of it, one after the other, located as they are needed: what was lost is made again on the way. */
 async function* bytesOf(bus: Bus, first: Located, range: ByteRange, locate: (after: number) => Promise<Located>) {
@@ -55,12 +70,12 @@ async function* bytesOf(bus: Bus, first: Located, range: ByteRange, locate: (aft
 }
 
 const download = async (
-  bus: Bus,
-  principal: Principal,
+  { bus, letIn, isRevoked }: Transfer,
   place: { releaseId: string; path: string },
   { method, headers }: IncomingMessage,
   response: ServerResponse,
 ) => {
+  const { principal } = letIn;
   const locate = (after: number) => call(bus, locateFile, { ...place, after }, { principal });
   const located = await locate(-1);
   const { bytes, sha256 } = located;
@@ -86,13 +101,15 @@ const download = async (
     digest: `sha-256=${Buffer.from(sha256, 'hex').toString('base64')}`,
   });
   if (method === 'HEAD') return void response.end();
-  await pipeline(bytesOf(bus, located, { start, end }, locate), response);
+  // Asked for no part of it, release says whether this person may still read what it is.
+  const { signal } = watchPermission(letIn, isRevoked, () => locate(afterAll));
+  await pipeline(bytesOf(bus, located, { start, end }, locate), response, { signal });
 };
 
 /** Says what is there under an upload's id, to who uploaded it. */
-const describeUpload = async (bus: Bus, principal: Principal, id: string, response: ServerResponse): Promise<void> => {
+const describeUpload = async (bus: Bus, principal: Person, id: string, response: ServerResponse): Promise<void> => {
   const known = await statObject(bus, 'uploads', id);
-  const isTheirs = known !== null && principal.kind !== 'service' && known.labels['owner'] === principal.id;
+  const isTheirs = known !== null && known.labels['owner'] === principal.id;
   if (!isTheirs) return void response.writeHead(404).end();
   response
     .writeHead(200, {
@@ -115,14 +132,16 @@ async function* memoryPieces(
   }
 }
 
-const downloadMemory = async (bus: Bus, principal: Principal, campaignId: string, response: ServerResponse) => {
-  const piece = (after: string | null) => call(bus, memoryAsTmx, { campaignId, after }, { principal });
+const downloadMemory = async ({ bus, letIn, isRevoked }: Transfer, campaignId: string, response: ServerResponse) => {
+  // Each piece is asked for in their name.
+  const { signal } = watchPermission(letIn, isRevoked, async () => undefined);
+  const piece = (after: string | null) => call(bus, memoryAsTmx, { campaignId, after }, { principal: letIn.principal });
   const first = await piece(null);
   response.writeHead(200, {
     'content-type': 'application/xml; charset=utf-8',
     'content-disposition': `attachment; filename="memory-${campaignId}.tmx"`,
   });
-  await pipeline(memoryPieces(first, piece), response);
+  await pipeline(memoryPieces(first, piece), response, { signal });
 };
 
 /** @throws Refusal `invalid-input` for a path that is encoded wrongly */
@@ -143,6 +162,21 @@ const campaignIn = (url: URL): string | null => {
   return id.data;
 };
 
+/** Takes the body of a PUT as an upload, for as long as its person may send it. */
+const upload = async (
+  { bus, letIn, isRevoked }: Transfer,
+  take: Uploads,
+  id: string,
+  request: IncomingMessage,
+  url: URL,
+) => {
+  const campaignId = campaignIn(url);
+  const { principal } = letIn;
+  const permission = watchPermission(letIn, isRevoked, () => call(bus, permitUpload, { campaignId }, { principal }));
+  await permission.assert();
+  return take({ id, owner: principal.id, campaignId }, request, permission);
+};
+
 const placeOf = (pathname: string) => {
   if (pathname === ownDataPath) return { ownData: true };
   const id = /^\/files\/([^/]+)$/.exec(pathname)?.[1];
@@ -158,26 +192,23 @@ const placeOf = (pathname: string) => {
  * Serves `PUT /files/<uuid>` and `HEAD` of the same, `GET /files/releases/<release id>/<path>`, `GET /files/memory/<campaign id>.tmx` and `GET /files/my-data`,
  * to whom the door let in (door.ts); nothing is held whole in memory.
  */
-export const createFiles = (parts: { bus: Bus }) => {
+export const createFiles = (parts: { bus: Bus; isRevoked: (signedIn: SignedIn) => boolean }) => {
   const uploads = createUploads(parts.bus);
-  return async (request: IncomingMessage, response: ServerResponse, principal: Principal): Promise<void> => {
+  return async (request: IncomingMessage, response: ServerResponse, letIn: LetIn): Promise<void> => {
     const { bus } = parts;
+    const { principal } = letIn;
+    const transfer = { ...parts, letIn };
     try {
       const url = new URL(request.url ?? '/', 'http://here');
       const place = placeOf(url.pathname);
-      if (request.method === 'PUT' && place?.upload && principal.kind !== 'service') {
-        const campaignId = campaignIn(url);
-        await call(bus, permitUpload, { campaignId }, { principal });
-        return answer(response, 200, await uploads({ id: place.upload, owner: principal.id, campaignId }, request));
-      }
+      if (request.method === 'PUT' && place?.upload)
+        return answer(response, 200, await upload(transfer, uploads, place.upload, request, url));
       if (request.method === 'HEAD' && place?.upload)
         return await describeUpload(bus, principal, place.upload, response);
       if ((request.method === 'GET' || request.method === 'HEAD') && place?.release)
-        return await download(bus, principal, place.release, request, response);
-      if (request.method === 'GET' && place?.ownData && principal.kind !== 'service')
-        return await downloadOwnData(bus, principal, response);
-      if (request.method === 'GET' && place?.memoryOf)
-        return await downloadMemory(bus, principal, place.memoryOf, response);
+        return await download(transfer, place.release, request, response);
+      if (request.method === 'GET' && place?.ownData) return await downloadOwnData(bus, principal, response);
+      if (request.method === 'GET' && place?.memoryOf) return await downloadMemory(transfer, place.memoryOf, response);
       const message = `There is PUT /files/<uuid> to upload, and GET /files/releases/<release id>/<path>, /files/memory/<campaign id>.tmx and ${ownDataPath} to download.`;
       answer(response, 404, { code: 'not-found', message });
     } catch (error) {

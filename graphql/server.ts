@@ -58,7 +58,7 @@ const door = createDoor({
   rates,
   rooms: {
     graphql: (request, response, letIn) => api(request, response, letIn),
-    files: createFiles({ bus }),
+    files: createFiles({ bus, isRevoked: revocations.isRevoked }),
     page: config.GRAPHIQL === 'yes' ? createPage() : null,
   },
   log,

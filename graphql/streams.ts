@@ -32,6 +32,13 @@ const expired = () =>
 const noPart = () =>
   new GraphQLError('You have no part in this campaign any more.', { extensions: { code: 'not-allowed' } });
 
+/** A subscription lasts for hours, and what was sent to open it is kept as long. Our longest has 1,500 bytes. */
+const mostOpeningBytes = 16 * 1024;
+const tooLong = () =>
+  new GraphQLError(`A subscription may be opened with at most ${mostOpeningBytes} bytes, variables included.`, {
+    extensions: { code: 'invalid-input', http: { spec: true, status: 400 } },
+  });
+
 /** The subscriptions of this process, each ended with its token or its part. */
 export interface Streams {
   /** Watches over one, until the function it answers is called. */
@@ -141,7 +148,8 @@ const endable = (
 /** Lets nobody follow more than one person may, nor longer than what lets them follow holds. */
 export const endingStreams = (streams: Streams): Plugin<ApiContext> => ({
   onSubscribe: ({ args, setResultAndStopExecution }) => {
-    const { rates, principal, issuedAt, expiresAt } = args.contextValue;
+    const { rates, principal, issuedAt, expiresAt, afterwards, body } = args.contextValue;
+    if (body.bytes > mostOpeningBytes) return setResultAndStopExecution({ errors: [tooLong()] });
     let leave: () => void;
     try {
       leave = rates.enterStream(principal);
@@ -159,6 +167,9 @@ export const endingStreams = (streams: Streams): Plugin<ApiContext> => ({
           forget();
           leave();
         });
+        // Whoever goes before the first answer, or while it takes none, is told to nobody else.
+        afterwards(() => void stream.return?.());
+        body.letGo();
         setResult(stream);
       },
     };

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Transform, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { Refusal } from '../domain/refusal.ts';
 import { newId } from '../platform/id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { deleteObject, nameObject, putObject, sizesLabelled, statObject } from '../platform/nats/objects.ts';
 import { uploadLabels } from '../platform/nats/upload.ts';
+import type { Permission } from './permission.ts';
 
 const gb = 1024 ** 3;
 /** Bytes of one file. */
@@ -46,6 +47,26 @@ const limited = (): Transform => {
   });
 };
 
+/**
+ * The gate that a body is led through. What ends it (too many bytes, a permission that is gone) leaves the body to be read to its end: whoever sends it is
+ * still told why. A body that breaks off breaks the gate.
+ */
+const gateFor = (body: IncomingMessage, { signal }: Permission): Transform => {
+  const gate = limited();
+  const breakOff = () => void gate.destroy(new Error('The body of the upload broke off.'));
+  body.once('error', breakOff).once('close', () => body.complete || breakOff());
+  if (body.destroyed && !body.complete) breakOff();
+  const end = () =>
+    void gate.destroy(signal.reason instanceof Error ? signal.reason : new Error('The upload was ended.'));
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
+  gate.once('close', () => {
+    signal.removeEventListener('abort', end);
+    body.unpipe(gate);
+  });
+  return body.pipe(gate);
+};
+
 /** What the gate lets through, as the web stream that the object store takes. */
 const streamFrom = (gate: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
   const chunks = gate[Symbol.asyncIterator]();
@@ -59,7 +80,7 @@ const streamFrom = (gate: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
 };
 
 /** What a body is, without keeping it. */
-const measure = async (body: IncomingMessage): Promise<string> => {
+const measure = async (gate: Transform): Promise<string> => {
   const hash = createHash('sha256');
   const sink = new Writable({
     write: (chunk: Buffer, _, done) => {
@@ -67,7 +88,7 @@ const measure = async (body: IncomingMessage): Promise<string> => {
       done();
     },
   });
-  await pipeline(body, limited(), sink);
+  await pipeline(gate, sink);
   return hash.digest('hex');
 };
 
@@ -109,18 +130,22 @@ export const createUploads = (bus: Bus) => {
     return { id, bytes: known.size, digest: digestOf(known.sha256) };
   };
 
-  const store = async (upload: NewUpload, body: IncomingMessage): Promise<Uploaded> => {
+  const store = async (upload: NewUpload, gate: Transform, permission: Permission): Promise<Uploaded> => {
     const { id, owner, campaignId } = upload;
     const aside = `${id}.${newId()}`;
-    const gate = limited();
-    const [piped, stored] = await Promise.allSettled([
-      pipeline(body, gate),
-      putObject(bus, 'uploads', aside, streamFrom(gate), uploadLabels(owner, campaignId)),
+    const [read, stored] = await Promise.allSettled([
+      finished(gate),
+      putObject(bus, 'uploads', aside, streamFrom(gate), uploadLabels(owner, campaignId)).catch((error: unknown) => {
+        // Nobody takes what comes any more.
+        gate.destroy(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      }),
     ]);
     let named = false;
     try {
-      if (piped.status === 'rejected') throw piped.reason;
+      if (read.status === 'rejected') throw read.reason;
       if (stored.status === 'rejected') throw stored.reason;
+      await permission.assert();
       named = await nameObject(bus, 'uploads', aside, id);
       const { size, digest } = stored.value;
       if (named) return { id, bytes: size, digest };
@@ -132,7 +157,7 @@ export const createUploads = (bus: Bus) => {
   };
 
   /** Takes the body of a PUT. @throws Refusal */
-  return async (upload: NewUpload, body: IncomingMessage): Promise<Uploaded> => {
+  return async (upload: NewUpload, body: IncomingMessage, permission: Permission): Promise<Uploaded> => {
     assertWhole(body);
     const { id, owner } = upload;
     const at = underWay.get(owner) ?? 0;
@@ -143,10 +168,10 @@ export const createUploads = (bus: Bus) => {
       const known = await statObject(bus, 'uploads', id);
       if (known !== null) {
         if ((known.labels['owner'] ?? owner) !== owner) throw taken(id);
-        return await same(upload, await measure(body));
+        return await same(upload, await measure(gateFor(body, permission)));
       }
       await assertRoom(owner);
-      return await store(upload, body);
+      return await store(upload, gateFor(body, permission), permission);
     } finally {
       const left = (underWay.get(owner) ?? 1) - 1;
       if (left === 0) underWay.delete(owner);
@@ -154,3 +179,4 @@ export const createUploads = (bus: Bus) => {
     }
   };
 };
+export type Uploads = ReturnType<typeof createUploads>;

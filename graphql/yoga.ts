@@ -38,6 +38,10 @@ export const createApi = (parts: ApiParts) =>
     logging: false,
     maskedErrors: { maskError: maskWith(parts.bus.log) },
     plugins: [...limits, codedErrors, executedOnce, endingStreams(parts.streams), plainStreams],
-    context: ({ request, principal, issuedAt, expiresAt, afterwards }) =>
-      createContext(parts, { principal, issuedAt, expiresAt, afterwards }, request.headers.get('traceparent') ?? ''),
+    context: ({ request, principal, issuedAt, expiresAt, afterwards, body }) =>
+      createContext(
+        parts,
+        { principal, issuedAt, expiresAt, afterwards, body },
+        request.headers.get('traceparent') ?? '',
+      ),
   });
