@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { TurnedAway } from './answer.ts';
+import { hasTooManyValues, mostValues } from './bounds.ts';
 
 /* What a GraphQL request may be, looked at before any library does. */
 
@@ -20,6 +21,8 @@ const faultOf = (asked: Record<string, unknown>): TurnedAway | null => {
     );
   if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables)))
     return wrong(400, '`variables` must be an object.');
+  if (hasTooManyValues(variables))
+    return wrong(400, `The variables of an operation may hold at most ${mostValues} values: send several operations.`);
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     return wrong(400, '`operationName` must be a text.');
   return null;

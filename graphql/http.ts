@@ -37,8 +37,34 @@ const answerUnreadable = (error: NodeJS.ErrnoException, socket: Socket): void =>
   socket.end(rawAnswer(status, message));
 };
 
+type Exchange = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Requests that wait on one connection for the answer before them: no browser sends any so, and who sends more is cut off. */
+const mostInRow = 8;
+
+/**
+ * Lets one request of a connection in at a time, the next when the one before it is answered. Node hands over all that came at once, and does not
+ * tell of those whose turn never comes that their sender has gone: they would count as under way for ever.
+ */
+const inARow = (door: Exchange): Exchange => {
+  const waiting = new WeakMap<Socket, number>();
+  return (request, response) => {
+    // The answer of whose turn it is has the connection.
+    if (response.socket !== null) return door(request, response);
+    const { socket } = request;
+    const now = (waiting.get(socket) ?? 0) + 1;
+    waiting.set(socket, now);
+    if (now > mostInRow) return void socket.destroy();
+    response.once('socket', () => {
+      waiting.set(socket, (waiting.get(socket) ?? 1) - 1);
+      door(request, response);
+    });
+  };
+};
+
 /** An HTTP server in front of the door: what is no request, too slow or one connection too many ends here. */
-export const createHttpServer = (door: (request: IncomingMessage, response: ServerResponse) => void): Server => {
+export const createHttpServer = (room: Exchange): Server => {
+  const door = inARow(room);
   const server = createServer(
     {
       // Two `authorization` headers are none.
