@@ -1,16 +1,16 @@
-import { maxExampleBytes } from '../../domain/bounds.ts';
-import type { Content } from '../../domain/example.ts';
 import { storable } from '../../domain/text.ts';
 import { createMapper } from './columns.ts';
 import { BadRow, answered, rowsOfRow } from './formats.ts';
 import { keyMismatch } from './formats/joined.ts';
-import { rowAsWritten } from './formats/json.ts';
+import { textOfNumbers } from './formats/json.ts';
 import { OpenQuestion, createKeyEvidence } from './formats/keys.ts';
 import { isMessageRow, startTree } from './formats/oasst.ts';
 import type { GrowingTree } from './formats/oasst.ts';
 import { isCells, notAnObject } from './formats/row.ts';
 import type { Cells, KeyReadings, Row } from './formats/row.ts';
 import type { Counting } from './formats/told.ts';
+import { isWrittenOtherwise, jsonAsWritten } from './formats/written.ts';
+import { notesOnLetters, whyNotKept } from './kept.ts';
 import { WrongEncoding } from './lines.ts';
 import type { Job } from './store/dataset.ts';
 import type { Read } from './translations.ts';
@@ -32,26 +32,6 @@ export interface RowReader {
   end(): readonly Read[];
 }
 
-export const tooLong = `The line is longer than an example may be (${maxExampleBytes / 1024} kB).`;
-const unkept = 'A text holds a NUL character (U+0000), which no database keeps.';
-const halfCharacter = 'A text holds half a character (a lone surrogate, as where an emoji was cut in two).';
-
-const letterLost = 'A text holds U+FFFD (�), as where a letter of another encoding was lost.';
-
-const decodedTwice = 'A text holds letters as “Ã©” for “é”, as where UTF-8 was read as another encoding.';
-const twice = /[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u00BF\u2018-\u2122]/u;
-const none: readonly string[] = [];
-
-/** What the letters of a content tell of its way here. Searched for one by one: most rows have none of them. */
-const notesOnLetters = (json: string): readonly string[] => {
-  const [isLost, mayBeTwice] = [
-    json.includes('\uFFFD'),
-    json.includes('Ã') || json.includes('Â') || json.includes('â€'),
-  ];
-  if (!isLost && !mayBeTwice) return none;
-  return [...(isLost ? [letterLost] : []), ...(mayBeTwice && twice.test(json) ? [decodedTwice] : [])];
-};
-
 /** So many rows wait for one that tells what the keys of the file are. */
 const mostWaiting = 10_000;
 const mostWaitingBytes = 32 * 1024 * 1024;
@@ -60,31 +40,18 @@ const tooDeep = 'The line holds lists or objects that are nested too deeply to b
 
 const bad = (line: number, reason: string): Read => ({ line, row: null, reason: storable(reason), part: 0, json: '' });
 
-/** Why a content cannot be kept; null where it can. Its JSON shows where that may be, so that texts are looked at only then. */
-const whyNotKept = (content: Content, json: string): string | null => {
-  if (json.length * 3 > maxExampleBytes && Buffer.byteLength(json) > maxExampleBytes) return tooLong;
-  if (
-    json.includes('\\u0000') &&
-    JSON.stringify(content, (_, one: unknown) => (typeof one === 'string' ? one.replaceAll('\0', '') : one)) !== json
-  )
-    return unkept;
-  return json.includes('\\ud') &&
-    JSON.stringify(content, (_, one: unknown) => (typeof one === 'string' ? one.toWellFormed() : one)) !== json
-    ? halfCharacter
-    : null;
-};
-
 const beside = ({ metadata, unread }: Row): Pick<Row, 'metadata' | 'unread'> => ({ metadata, unread });
 
 const holdsNumber = (value: unknown): boolean =>
   typeof value === 'number' ||
   (Array.isArray(value) ? value.some(holdsNumber) : isCells(value) && Object.values(value).some(holdsNumber));
 
-/** True where a number of the row may be a text of its examples, or their id: it is none of those that are kept beside. */
-const usesNumber = (cells: Cells, rows: readonly Row[]): boolean =>
-  Object.entries(cells).some(
-    ([name, value]) =>
-      holdsNumber(value) && !(typeof value === 'number' && rows.every(({ metadata }) => Object.hasOwn(metadata, name))),
+/** True where a number that JavaScript writes otherwise may be a text of the row's examples, or their id: it is none of those that are kept beside. */
+const usesNumber = (value: Cells, rows: readonly Row[], text: string): boolean =>
+  Object.entries(value).some(([name, held]) =>
+    typeof held === 'number'
+      ? !rows.every(({ metadata }) => Object.hasOwn(metadata, name)) && isWrittenOtherwise(text, name)
+      : holdsNumber(held),
   );
 
 /** Reads rows of a file as its format. What they hold beside is counted in `told`. */
@@ -182,21 +149,24 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
   /** The examples of a row. Where a number is a text of them it is as the file writes it: 1.10, where JavaScript writes 1.1. */
   const examplesOf = (cells: Cells, value: Cells): readonly Row[] => {
     const read = (row: Cells): Row[] => rowsOfRow(layout.format, row, layout.answerFrom ?? null);
-    const written = rowAsWritten(value);
-    if (!isCells(written)) return read(cells);
+    const text = textOfNumbers(value);
+    if (text === undefined) return read(cells);
+    const readAsWritten = (): Row[] => {
+      const row = jsonAsWritten(text);
+      return isCells(row) ? read(mapper.rowFrom(row)) : [];
+    };
     let rows: readonly Row[];
     try {
       rows = read(cells);
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
       // A key may be the text of a choice as it is written alone.
-      const again = read(mapper.rowFrom(written));
-      if (again.every(({ content }) => content.kind === 'evaluation')) return again;
+      const again = readAsWritten();
+      if (again.length > 0 && again.every(({ content }) => content.kind === 'evaluation')) return again;
       throw error;
     }
-    if (!usesNumber(cells, rows)) return rows;
-    const exact = read(mapper.rowFrom(written));
-    return exact.map((row, part) => ({ ...row, ...beside(rows[part] ?? row) }));
+    if (!usesNumber(value, rows, text)) return rows;
+    return readAsWritten().map((row, part) => ({ ...row, ...beside(rows[part] ?? row) }));
   };
 
   const readsOf = (line: number, value: unknown): readonly Read[] => {

@@ -1,5 +1,5 @@
 import { BadRow, excerpt } from './row.ts';
-import { exactJson, jsonAsWritten, writingOf } from './written.ts';
+import { exactJson, writingOf } from './written.ts';
 
 /** Why a text is no JSON, as far as it shows. */
 const whyNoJson = (text: string): string => {
@@ -16,11 +16,8 @@ const whyNoJson = (text: string): string => {
 /** Rows with a number that is written otherwise than JavaScript writes it, with their text. */
 const texts = new WeakMap<object, string>();
 
-/** The same row with the numbers as they are written; null where none is written otherwise than JavaScript writes it. */
-export const rowAsWritten = (row: object): unknown => {
-  const text = texts.get(row);
-  return text === undefined ? null : jsonAsWritten(text);
-};
+/** The text of a row with a number that is written otherwise than JavaScript writes it; undefined for other rows. */
+export const textOfNumbers = (row: object): string | undefined => texts.get(row);
 
 /** @throws BadRow for what is no JSON, or names a field twice */
 export const jsonIn = (text: string): unknown => {

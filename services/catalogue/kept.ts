@@ -1,0 +1,36 @@
+import { maxExampleBytes } from '../../domain/bounds.ts';
+import type { Content } from '../../domain/example.ts';
+
+export const tooLong = `The line is longer than an example may be (${maxExampleBytes / 1024} kB).`;
+const unkept = 'A text holds a NUL character (U+0000), which no database keeps.';
+const halfCharacter = 'A text holds half a character (a lone surrogate, as where an emoji was cut in two).';
+
+const letterLost = 'A text holds U+FFFD (�), as where a letter of another encoding was lost.';
+
+const decodedTwice = 'A text holds letters as “Ã©” for “é”, as where UTF-8 was read as another encoding.';
+const twice = /[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u00BF\u2018-\u2122]/u;
+const none: readonly string[] = [];
+
+/** What the letters of a content tell of its way here. Searched for one by one: most rows have none of them. */
+export const notesOnLetters = (json: string): readonly string[] => {
+  const [isLost, mayBeTwice] = [
+    json.includes('\uFFFD'),
+    json.includes('Ã') || json.includes('Â') || json.includes('â€'),
+  ];
+  if (!isLost && !mayBeTwice) return none;
+  return [...(isLost ? [letterLost] : []), ...(mayBeTwice && twice.test(json) ? [decodedTwice] : [])];
+};
+
+/** Why a content cannot be kept; null where it can. Its JSON shows where that may be, so that texts are looked at only then. */
+export const whyNotKept = (content: Content, json: string): string | null => {
+  if (json.length * 3 > maxExampleBytes && Buffer.byteLength(json) > maxExampleBytes) return tooLong;
+  if (
+    json.includes('\\u0000') &&
+    JSON.stringify(content, (_, one: unknown) => (typeof one === 'string' ? one.replaceAll('\0', '') : one)) !== json
+  )
+    return unkept;
+  return json.includes('\\ud') &&
+    JSON.stringify(content, (_, one: unknown) => (typeof one === 'string' ? one.toWellFormed() : one)) !== json
+    ? halfCharacter
+    : null;
+};
