@@ -108,10 +108,12 @@ export const isVoteHeader = (names: readonly string[]): boolean =>
 export const isHeading = (vote: Readonly<Record<VotePart, string>>): boolean =>
   voteParts.every((part) => isNamed(vote[part], part));
 
-/** Columns in which tools say that work does not count, and by which words. */
-const standings: readonly { readonly names: ReadonlySet<string>; readonly void: RegExp }[] = [
+/** Columns in which tools say that work does not count, and by which words; `beside`: only in tables that have this column as well. */
+const standings: readonly { readonly names: ReadonlySet<string>; readonly void: RegExp; readonly beside?: string }[] = [
   // MTurk and Toloka: work that was turned down, passed over or never finished.
   { names: new Set(['assignmentstatus', 'assignment:status']), void: /^(?:rejected|skipped|expired|active)$/iu },
+  // In MTurk's table of results a reason in this column is what turns the work down.
+  { names: new Set(['reject']), void: /^(?!(?:false|0|no|n)$).+$/iu, beside: 'hitid' },
   // Appen: the work of somebody who was found unreliable; Label Studio: a task that was passed over.
   { names: new Set(['tainted', 'wascancelled']), void: /^(?:true|1)$/iu },
 ];
@@ -123,10 +125,12 @@ export interface Standing {
   readonly void: RegExp;
 }
 
-export const standingsIn = (names: readonly string[]): Standing[] =>
-  names.flatMap((name, at) => {
-    const key = columnKey(name).replace(/[\s_-]/gu, '');
-    const known = standings.find(({ names: all }) => all.has(key));
+export const standingsIn = (names: readonly string[]): Standing[] => {
+  const keys = names.map((name) => columnKey(name).replace(/[\s_-]/gu, ''));
+  return names.flatMap((name, at) => {
+    const known = standings.find(
+      ({ names: all, beside }) => all.has(keys[at] ?? '') && (beside === undefined || keys.includes(beside)),
+    );
     return known === undefined ? [] : [{ at, name, void: known.void }];
   });
 

@@ -104,8 +104,9 @@ export const readVotes = async (
         voided.set(why, (voided.get(why) ?? 0) + 1);
         return;
       }
-      const looksSo = likeHeader.get(worker) ?? isHeading({ task: 'task', worker, label: 'label' });
-      likeHeader.set(worker, looksSo);
+      const known = likeHeader.get(worker);
+      const looksSo = known ?? isHeading({ task: 'task', worker, label: 'label' });
+      if (known === undefined) likeHeader.set(worker, looksSo);
       if (looksSo && isHeading({ task, worker, label }))
         return faults.add(line, 'It names task, worker and label, as a header does.');
       if (task.trim() === '' || worker.trim() === '' || label.trim() === '')

@@ -105,6 +105,7 @@ export interface Mapper {
 export const createMapper = (columns: Columns, tabular: boolean): Mapper => {
   const named = Object.entries(columns).filter(([path]) => !isForbidden(path));
   const taken = new Set(named.map(([, column]) => column));
+  const filled = new Set(named.map(([path]) => path.split('.')[0] ?? path));
   const there = new Set<string>();
   const unseen = new Set(taken);
   const see = (cells: Cells): void => {
@@ -132,7 +133,9 @@ export const createMapper = (columns: Columns, tabular: boolean): Mapper => {
     const row: Record<string, unknown> = {};
     for (const [name, cell] of Object.entries(cells)) {
       if (taken.has(name) || isForbidden(name)) continue;
-      if (tabular && isPath(name)) put(row, name, cell);
+      // What the file itself calls so is another field now, which is told where nobody reads it.
+      if (filled.has(name)) row[`${name} (its own column)`] = cell;
+      else if (tabular && isPath(name)) put(row, name, cell);
       else row[name] = cell;
     }
     for (const [path, column] of named) if (cells[column] !== undefined) put(row, path, cells[column]);

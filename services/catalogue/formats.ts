@@ -47,10 +47,14 @@ const sameAnswers = 'Its chosen and its rejected answer are the same: people wou
 const saidInARow = 'One side says two turns in a row.';
 const saysNan = 'A text is nothing but “nan”, “None” or “null”, as programs write what is missing.';
 const saysFault = 'A text is nothing but the fault of a formula, as a spreadsheet shows it (“#REF!”, “#NAME?”).';
+const saysCut = 'A text is exactly 32,767 characters long: Excel cuts off there.';
+const lostDigits = 'Its id is written as 1.23E+15 is, as by a spreadsheet that kept no more of its digits.';
+const goesOn = 'The answers of a pair go on from what the assistant said last, as two turns in a row.';
 const saysQuoted =
   'A text stands in single quotes as a whole, and keeps them: CSV takes double quotes alone for its own.';
 const saysNoInput = 'The input says that there is none (“<noinput>”, “No input”).';
 
+const isRoundedId = (id: string): boolean => /^\d(?:[.,]\d+)?E\+\d+$/u.test(id);
 const missing = /^(?:nan|none|null|n\/a|#n\/a|<na>)$/iu;
 const formulaFault = /^#(?:ref!|name\?|value!|div\/0!|num!|null!|spill!|calc!|getting_data|error!)$/iu;
 const noInput = /^\W*no[ _]?input\W*$/iu;
@@ -68,6 +72,8 @@ const notesOf = (content: Content): string[] => {
   const fields = fieldsOf(content);
   if (fields.some(({ text }) => text.length <= 6 && missing.test(text.trim()))) notes.push(saysNan);
   if (fields.some(({ text }) => text.startsWith('#') && formulaFault.test(text.trim()))) notes.push(saysFault);
+  if (fields.some(({ text }) => text.length === 32_767)) notes.push(saysCut);
+  if (content.kind === 'preference' && content.prompt.at(-1)?.role === 'assistant') notes.push(goesOn);
   if (fields.some(({ text }) => text.startsWith("'") && text.length > 2 && text.endsWith("'"))) notes.push(saysQuoted);
   return notes;
 };
@@ -154,6 +160,7 @@ const readAs = (format: Exclude<DatasetFormat, 'oasst'>, cells: Cells, answerFro
   const externalId = idIn(cells);
   // An id that is none is a field that nobody reads.
   const lost: readonly Unread[] = externalId === null && saysSomething(cells['id']) ? [['id', cells['id']]] : [];
+  const all = notes.length === 0 ? notesOf(content) : [...notes, ...notesOf(content)];
   const { metadata, unread } = besideOf(cells, source === null ? used : [...used, 'source'], [...within, ...lost]);
   return {
     externalId,
@@ -163,7 +170,7 @@ const readAs = (format: Exclude<DatasetFormat, 'oasst'>, cells: Cells, answerFro
     unread,
     readings,
     sourceReadings: english?.readings ?? null,
-    notes: notes.length === 0 ? notesOf(content) : [...notes, ...notesOf(content)],
+    notes: externalId?.includes('E+') === true && isRoundedId(externalId) ? [...all, lostDigits] : all,
   };
 };
 

@@ -3,6 +3,7 @@ import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { DatasetImported } from './contract.ts';
 import type { BadLine, DatasetNote, UnusedField } from './contract.ts';
+import { sharesId } from './formats/told.ts';
 import { pieceLines } from './import-work.ts';
 import { lockCampaign } from './store/campaign.ts';
 import type { Job } from './store/dataset.ts';
@@ -25,9 +26,6 @@ export interface AllRead {
   readonly unusedFields: readonly UnusedField[];
   readonly notes: readonly DatasetNote[];
 }
-
-/** Told of a file that is joined with no other; of one that is, such rows are bad lines. */
-export const sharesId = 'Its id stands on another row of the file as well: by their ids they cannot be told apart.';
 
 const noteOnIds = (repeated: { rows: number; line: number | null } | null): DatasetNote[] =>
   repeated === null || repeated.line === null ? [] : [{ note: sharesId, rows: repeated.rows, line: repeated.line }];

@@ -11,7 +11,7 @@ import { readsOf } from './rows.ts';
 import type { Job } from './store/dataset.ts';
 import { stagedColumns } from './store/staged-columns.ts';
 import type { NewExample, StagedColumns } from './store/staged-columns.ts';
-import type { Read } from './translations.ts';
+import type { JoinedRead, Read } from './translations.ts';
 
 /* What an import does in a process of its own (platform/apart.ts): it makes examples of the bytes of a file. */
 
@@ -36,7 +36,7 @@ export const Piece = z.object({
   bad: z.custom<BadRead[]>(Array.isArray),
   /** How many more are bad, beyond those of which the reason is kept. */
   moreBad: z.int(),
-  reads: z.custom<Read[]>(Array.isArray),
+  reads: z.custom<JoinedRead[]>(Array.isArray),
   refusal: z.string().nullable(),
   /** With the last piece: what the file holds beside its examples. */
   told: z.custom<Pick<Told, 'unusedFields' | 'notes'> | null>((value) => typeof value === 'object'),
@@ -78,9 +78,9 @@ async function* piecesOf(
 ): AsyncGenerator<Piece> {
   const mostText = mostTextBytes(fileBytes);
   let examples: NewExample[] = [];
-  let piece = { ...empty(), bad: new Array<BadRead>(), reads: new Array<Read>() };
+  let piece = { ...empty(), bad: new Array<BadRead>(), reads: new Array<JoinedRead>() };
   let [rows, bad, text, lines, characters] = [0, 0, 0, 0, 0];
-  let firstReason = '';
+  let [firstReason, rowNumber] = ['', 0];
   const told = createTold();
   const made = (): Piece => ({ ...piece, examples: examples.length === 0 ? null : stagedColumns(examples) });
   // Some at a time: to wait for each row costs a fifth of what reading it does.
@@ -99,7 +99,8 @@ async function* piecesOf(
       }
       let size = 0;
       if (joined) {
-        piece.reads.push(read);
+        if (read.part === 0) rowNumber++;
+        piece.reads.push({ ...read, rowNumber });
         size = read.json.length;
       } else if (read.row === null) {
         if (bad > badLinesKept) piece.moreBad++;

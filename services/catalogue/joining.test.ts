@@ -149,3 +149,27 @@ test('an id that stands twice in a file that is joined with no other is told, wi
     [['Its id stands on anoth', 2, 2]],
   );
 });
+
+test('rows without an id are not joined with those of another place where a blank line or a break in a cell moved them', async () => {
+  const row = (instruction: string) => ({ instruction, output: 'Done.' });
+  const blank = await imported(
+    `${lines(row('One.'), row('Two.'))}\n${lines(row('Three.'), row('Four.'))}`,
+    lines(row('U.'), row('Dos.'), row('Tres.'), row('Quatre.')),
+  );
+  const broken = await imported(
+    'instruction,output\nOne.,a\n"Two,\nin two lines.",b\nThree.,c\nFour.,d\n',
+    'instruction,output\nU.,a\nDos.,b\nTres.,c\nQuatre.,d\nCinc.,e\n',
+    { kind: 'csv', format: 'alpaca' },
+  );
+
+  assert.deepEqual(blank.examples, [
+    [1, 'One.', 'U.'],
+    [2, 'Two.', 'Dos.'],
+  ]);
+  assert.ok(blank.bad.some(({ reason }) => /no row in this place: .* Give each row an id/u.test(reason)));
+  assert.deepEqual(
+    broken.examples.map(([line]) => line),
+    [2, 3],
+  );
+  assert.ok(broken.bad.some(({ reason }) => reason.includes('no row in this place')));
+});

@@ -9,16 +9,19 @@ const letterLost = 'A text holds U+FFFD (�), as where a letter of another enco
 
 const decodedTwice = 'A text holds letters as “Ã©” for “é”, as where UTF-8 was read as another encoding.';
 const twice = /[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u00BF\u2018-\u2122]/u;
+const brokenLine = 'A text holds “_x000D_”, as Excel writes the end of a line.';
 const none: readonly string[] = [];
 
 /** What the letters of a content tell of its way here. Searched for one by one: most rows have none of them. */
 export const notesOnLetters = (json: string): readonly string[] => {
-  const [isLost, mayBeTwice] = [
-    json.includes('\uFFFD'),
-    json.includes('Ã') || json.includes('Â') || json.includes('â€'),
+  const [isLost, hasEnd] = [json.includes('\uFFFD'), json.includes('_x000D_')];
+  const mayBeTwice = json.includes('Ã') || json.includes('Â') || json.includes('â€');
+  if (!isLost && !hasEnd && !mayBeTwice) return none;
+  return [
+    ...(isLost ? [letterLost] : []),
+    ...(hasEnd ? [brokenLine] : []),
+    ...(mayBeTwice && twice.test(json) ? [decodedTwice] : []),
   ];
-  if (!isLost && !mayBeTwice) return none;
-  return [...(isLost ? [letterLost] : []), ...(mayBeTwice && twice.test(json) ? [decodedTwice] : [])];
 };
 
 /** Why a content cannot be kept; null where it can. Its JSON shows where that may be, so that texts are looked at only then. */

@@ -1,9 +1,9 @@
 import { readCsv } from '../../language/csv/read-csv.ts';
-import type { DatasetFormat, FileKind, Preview } from './contract.ts';
+import type { DatasetFormat, DatasetNote, FileKind, Preview } from './contract.ts';
 import { nameOf, recognised } from './formats/recognise.ts';
 import { excerpt } from './formats/row.ts';
 import type { Cells } from './formats/row.ts';
-import { createTold } from './formats/told.ts';
+import { createTold, sharesId } from './formats/told.ts';
 import type { Counting } from './formats/told.ts';
 import { WrongEncoding } from './lines.ts';
 import { leftOut } from './parquet.ts';
@@ -155,6 +155,16 @@ const tableOf = async (looked: Looked, layout: Layout): Promise<Pick<Preview, 'e
   }
 };
 
+/** What is told of rows that share their id with another, as far as they were read. */
+const repeatedIds = (reads: readonly Read[]): DatasetNote[] => {
+  const named = reads.filter(({ row }) => row !== null && row.externalId !== null);
+  const shared = [...Map.groupBy(named, ({ row }) => row?.externalId).values()]
+    .filter(({ length }) => length > 1)
+    .flat();
+  const [first] = shared.toSorted((left, right) => left.line - right.line);
+  return first === undefined ? [] : [{ note: sharesId, rows: shared.length, line: first.line }];
+};
+
 /** What an import would make of a file, by what was looked at of it. */
 export const previewOf = async (looked: Looked, asked: Guessed): Promise<Preview> => {
   const shown = kindShown(looked.head);
@@ -200,7 +210,7 @@ export const previewOf = async (looked: Looked, asked: Guessed): Promise<Preview
     goodRows: good.length,
     badRows: bad.length,
     unusedFields: [...told.unusedFields],
-    notes: [...told.notes],
+    notes: [...told.notes, ...repeatedIds(good)],
     faults: bad.slice(0, faultsShown).map(({ line, reason }) => ({ line, reason })),
     question,
   };

@@ -17,14 +17,27 @@ export interface Read {
   readonly json: string;
 }
 
+/** A line of a file that is joined with another. */
+export interface JoinedRead extends Read {
+  /** Which row of its file it stands in, from 1: blank lines and breaks within cells make no rows. */
+  readonly rowNumber: number;
+}
+
 /** An index takes short keys only; ids that are longer are told apart by their digest. */
 const shortKey = (key: string): string =>
   key.length <= 200 ? key : `${key.slice(0, 100)}…${createHash('sha256').update(key).digest('hex')}`;
 
-const keyOf = ({ row, line, part }: Read): string =>
+/** Without an id a line is told by its place: where a blank line or a break in a cell moved the lines of one file, none is taken for another. */
+const keyOf = ({ row, line, rowNumber, part }: JoinedRead): string =>
   shortKey(
-    row === null || row.externalId === null ? `line ${line}${part === 0 ? '' : `.${part}`}` : `id ${row.externalId}`,
+    row === null || row.externalId === null
+      ? `line ${line}${rowNumber === line ? '' : `, row ${rowNumber}`}${part === 0 ? '' : `.${part}`}`
+      : `id ${row.externalId}`,
   );
+
+const noLine = 'The translation file has no line for this one.';
+const noPlace =
+  'The translation file has no row in this place: rows without an id are joined where both their line and their number in the file are the same. Give each row an id.';
 
 const bad = (line: number, reason: string): BadLine => ({ file: 'translation', line, reason });
 
@@ -36,7 +49,11 @@ export const sharesItsId = (file: string, line: number): BadLine => ({
 });
 
 /** Puts a batch of the second file aside; lines that cannot be read, or name an id that another names, are told by their own number. */
-export const keepTranslations = async (pool: Pool, datasetId: string, reads: readonly Read[]): Promise<BadLine[]> => {
+export const keepTranslations = async (
+  pool: Pool,
+  datasetId: string,
+  reads: readonly JoinedRead[],
+): Promise<BadLine[]> => {
   const rows = reads.map((read) => ({
     key: keyOf(read),
     line: read.line,
@@ -69,7 +86,7 @@ export const keepTranslations = async (pool: Pool, datasetId: string, reads: rea
 export const translationsOf = async (
   pool: Pool,
   job: { id: string; name: string },
-  reads: readonly Read[],
+  reads: readonly JoinedRead[],
 ): Promise<Map<Read, Content | BadLine>> => {
   // A line that cannot be read asks for its translation too, so that this is not called one too many.
   const asking = reads.map((read) => ({ key: keyOf(read), line: read.line }));
@@ -78,7 +95,8 @@ export const translationsOf = async (
   for (const read of reads) {
     if (read.row === null) continue;
     const other = found.get(keyOf(read));
-    if (other === undefined) joined.set(read, bad(read.line, 'The translation file has no line for this one.'));
+    if (other === undefined)
+      joined.set(read, bad(read.line, read.row.externalId === null && read.line !== read.rowNumber ? noPlace : noLine));
     else if (other.doubled) joined.set(read, sharesItsId(job.name, read.line));
     else if (other.content === null) joined.set(read, bad(other.line, other.reason));
     else {

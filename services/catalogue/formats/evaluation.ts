@@ -1,4 +1,5 @@
 import type { Content } from '../../../domain/example.ts';
+import { isSameText } from '../../../domain/withheld.ts';
 import type { AnswerFrom } from '../contract.ts';
 import { keyIn } from './answer-key.ts';
 import { choiceText, choicesIn, choicesOf, isInColumns, questionFields } from './choices.ts';
@@ -23,7 +24,7 @@ const sameTwice = 'Another choice reads the same as the right one: such examples
 export const alikeNotes = (content: Content): readonly string[] => {
   if (content.kind !== 'evaluation') return [];
   const { choices, answer } = content;
-  return choices.some((text, index) => index !== answer && text.trim() === choices[answer]?.trim()) ? [sameTwice] : [];
+  return choices.some((text, index) => index !== answer && isSameText(text, choices[answer] ?? '')) ? [sameTwice] : [];
 };
 
 const evaluation = (question: string, texts: readonly string[], answer: number): { content: Content } => ({

@@ -4,6 +4,7 @@ import {
   answerIn,
   assertNamedOnce,
   cellsIn,
+  excerpt,
   fieldThere,
   isCells,
   jsonWithin,
@@ -16,7 +17,7 @@ import { holdsChat, messages } from './chat.ts';
 import { isInColumns } from './choices.ts';
 import { assertUnlabelled, desirabilityIn, labelNames } from './label.ts';
 import type { Cells, Reading, Unread } from './row.ts';
-import { isMessage, promptIn, turnsBefore, turnsIn, withTurnsBefore } from './turns.ts';
+import { isMessage, promptIn, saidBefore, turnsBefore, turnsIn, withTurnsBefore } from './turns.ts';
 
 /** What a question is about, under the names that data sets give it. */
 const material = ['input', 'context', 'passage', 'article', 'document'];
@@ -49,7 +50,7 @@ const onlyText = (cells: Cells, names: readonly string[]): string => {
 };
 
 const plainAlpaca = ['instruction', 'input', 'output'];
-const usedByAlpaca = [...plainAlpaca, ...material, 'response', 'system', 'system_prompt', 'history', 'text'];
+const usedByAlpaca = [...plainAlpaca, ...material, 'response', ...saidBefore, 'text'];
 
 /** Stanford's layout, and Dolly's: `instruction`, `context`, `response`. */
 export const alpaca = (cells: Cells): Reading => {
@@ -85,7 +86,7 @@ export const selfInstruct = (cells: Cells): Reading => {
 /** Names of prompt and completion: TRL's, and those of Aya and others. */
 const prompts = ['prompt', 'inputs', 'query', 'problem'];
 const completions = ['completion', 'targets', 'response', 'solution', 'output'];
-const usedByCompletion = ['prompt', 'completion', 'system', 'system_prompt', 'history'];
+const usedByCompletion = ['prompt', 'completion', ...saidBefore];
 
 /** The answer of a prompt as turns, or as text. */
 const completionIn = (cells: Cells, field: string, unread: Unread[]): Turn[] | string => {
@@ -123,18 +124,24 @@ const completed = (cells: Cells, promptField: string, field: string): Reading =>
 
 /** One answer to a prompt, an instruction or at the end of a chat, and whether it is one to give. */
 export const kto = (cells: Cells): Reading => {
-  const field = labelNames.find((name) => saysSomething(cells[name])) ?? 'label';
+  const fields = labelNames.filter((name) => saysSomething(cells[name]));
+  const [field = 'label', ...others] = fields;
   const label = desirabilityIn(cells[field]);
   if (label === null) throw wrong(field, cells[field], 'true where the answer is desirable, false where it is not');
+  const other = others.find((name) => desirabilityIn(cells[name]) !== label);
+  if (other !== undefined)
+    throw new BadRow(
+      `"${field}" is ${excerpt(cells[field])} and "${other}" ${excerpt(cells[other])}: one of them is wrong.`,
+    );
   const { content, used, unread = [] } = labelled(cells);
   const judged: Content =
     !label && (content.kind === 'instruction' || content.kind === 'chat') ? { ...content, desirable: false } : content;
-  return { content: judged, used: [...used, field], unread };
+  return { content: judged, used: [...used, ...fields], unread };
 };
 
 const labelled = (cells: Cells): Reading => {
-  const prompt = fieldThere(cells, prompts);
-  const completion = fieldThere(cells, completions);
+  const prompt = fieldThere(cells, [...prompts, 'question']);
+  const completion = fieldThere(cells, [...completions, 'answer']);
   if ((prompt === undefined || completion === undefined) && holdsChat(cells)) return messages(cells);
   if (prompt === undefined && fieldThere(cells, ['instruction']) !== undefined) return alpaca(cells);
   return completed(cells, prompt ?? 'prompt', completion ?? 'completion');
@@ -163,7 +170,7 @@ export const question = (cells: Cells): Reading => {
     isInColumns(cells)
   )
     throw new BadRow('The row has choices beside its question: import the file as MULTIPLE_CHOICE.');
-  const used = ['question', 'turns', 'system', 'system_prompt', 'history', ...material];
+  const used = ['question', 'turns', ...saidBefore, ...material];
   const held = cells['turns'];
   if (held !== undefined && held !== null) {
     const turns: unknown = typeof held === 'string' ? jsonWithin(held) : held;

@@ -17,6 +17,7 @@ import {
   isMessage,
   isTranscript,
   promptIn,
+  saidBefore,
   transcriptTurns,
   turnsBefore,
   turnsIn,
@@ -122,7 +123,7 @@ const dropsPrompt = (side: readonly Turn[], prompt: readonly Turn[]): Turn[] =>
     ? side.slice(prompt.length)
     : [...side];
 
-const usedByPairs = ['chosen', 'rejected', 'system', 'system_prompt', 'history'];
+const usedByPairs = ['chosen', 'rejected', ...saidBefore];
 
 const pairIn = (cells: Cells): Reading => {
   const unread: Unread[] = [];
@@ -202,7 +203,8 @@ const scored = (cells: Cells, raw: unknown): Reading => {
     chosen: textIn(best, 'response', 'completions.response'),
     rejected: textIn(worst, 'response', 'completions.response'),
   };
-  const notes = pairsNotMade(ranked.map((one) => scoreIn(one, name)));
+  const otherwise = scores.some((other) => scoreIn(best, other) < scoreIn(worst, other));
+  const notes = [...(otherwise ? [scoredWorse] : []), ...pairsNotMade(ranked.map((one) => scoreIn(one, name)))];
   return { content, used: [field, 'completions', 'input'], unread, notes };
 };
 
@@ -214,7 +216,7 @@ export const preference = (cells: Cells): Reading => {
   const judged = isJudged(cells) ? judgedIn(cells) : null;
   if (judged === null) return pairIn(cells);
   const { prompt, chosen, rejected, used, unread } = judged;
-  const { system, system_prompt, history } = cells;
-  const pair = pairIn({ prompt, chosen, rejected, system, system_prompt, history });
+  const before = Object.fromEntries(saidBefore.map((name) => [name, cells[name]]));
+  const pair = pairIn({ prompt, chosen, rejected, ...before });
   return { ...pair, used: [...pair.used, ...used], unread: [...(pair.unread ?? []), ...unread] };
 };

@@ -44,10 +44,9 @@ const tests: readonly Test[] = [
     (cells) =>
       'kto_tag' in cells ||
       (labelField(cells) !== undefined && (holdsChat(cells) || hasOne(cells, 'completion', 'response'))) ||
-      // What the label says may be unclear, or left out; that there is one for a prompt and its answer is plain.
+      // What the label says may be unclear, or left out; that there is one for a chat, or a prompt and its answer, is plain.
       ('label' in cells &&
-        hasOne(cells, 'prompt') &&
-        hasOne(cells, 'completion', 'response') &&
+        (holdsChat(cells) || (hasOne(cells, 'prompt') && hasOne(cells, 'completion', 'response'))) &&
         mayBeVerdict(cells['label'])),
   ],
   ['messages', ['messages'], (cells) => hasOne(cells, 'messages')],

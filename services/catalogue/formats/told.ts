@@ -18,6 +18,9 @@ export interface Told extends Counting {
   readonly notes: readonly DatasetNote[];
 }
 
+/** Told of a file that is joined with no other; of one that is, such rows are bad lines. */
+export const sharesId = 'Its id stands on another row of the file as well: by their ids they cannot be told apart.';
+
 /** So many different names are told; a file may have made them up row by row. */
 const mostNames = 100;
 const others = '(other fields)';

@@ -40,7 +40,6 @@ const harmless = new Set([
   'language',
   'model',
   'index',
-  'refusal',
 ]);
 
 /** @throws BadRow where a field of a message says what no text says */
@@ -146,14 +145,17 @@ export const isMessage = (value: unknown): boolean => {
   return message !== null && (('role' in message && 'content' in message) || ('from' in message && 'value' in message));
 };
 
+const systemNames = ['system', 'system_prompt', 'system_message'];
+/** Fields in which a row says what comes before its own turns. */
+export const saidBefore = [...systemNames, 'history'];
+
 /** What a row says before its own turns: a system prompt, and a history of pairs or messages. @throws BadRow */
 export const turnsBefore = (cells: Cells, unread: Unread[]): { turns: Turn[]; used: string[] } => {
   const turns: Turn[] = [];
-  const used = ['system', 'system_prompt', 'history'];
-  for (const name of ['system', 'system_prompt']) {
-    if (saysSomething(cells[name])) turns.push({ role: 'system', content: textIn(cells, name) });
-  }
-  if (turns.length > 1) throw new BadRow('"system" and "system_prompt" both say something.');
+  const used = [...saidBefore];
+  const said = systemNames.filter((name) => saysSomething(cells[name]));
+  for (const name of said) turns.push({ role: 'system', content: textIn(cells, name) });
+  if (said.length > 1) throw new BadRow(`"${said[0]}" and "${said[1]}" both say something.`);
   const raw = cells['history'];
   if (!saysSomething(raw)) return { turns, used };
   const history = typeof raw === 'string' ? jsonWithin(raw) : raw;
