@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { jetstreamManager } from '@nats-io/jetstream';
+import { errors } from '@nats-io/transport-node';
 import type { Msg } from '@nats-io/transport-node';
 import { z } from 'zod';
 import { testBus } from '../test/harness/bus.ts';
@@ -11,7 +12,6 @@ import { newId } from './id.ts';
 import type { Bus } from './nats/bus.ts';
 import { eventFilter, eventSubject, stream } from './nats/event.ts';
 import { createOutbox, outboxLag } from './outbox.ts';
-import { clearBatch, clearPublished } from './retention.ts';
 import { transaction } from './transaction.ts';
 
 // A type of this run's own: the stream is shared by every test of the stack.
@@ -63,15 +63,19 @@ const timesOf = async (ids: readonly string[]): Promise<number[]> => {
   return ids.map((id) => held.get(eventSubject(ProofMade.type, id)) ?? 0);
 };
 const published = (ids: readonly string[]) =>
-  until('every row marked as published', 120, async () => {
-    const { rows } = await database.pool.query(
-      'select 1 from catalogue.outbox where subject = any($1) and published_at is not null',
-      [ids],
-    );
+  until('every row in the log', 120, async () => {
+    const { rows } = await database.pool.query('select 1 from catalogue.event_log where subject = any($1)', [ids]);
     return rows.length === ids.length;
   });
+/** Rows of the outbox, whether or not they wait. */
+const inOutbox = async (ids: readonly string[]): Promise<number> => {
+  const { rows } = await database.pool.query('select count(*) as n from catalogue.outbox where subject = any($1)', [
+    ids,
+  ]);
+  return rows[0].n;
+};
 
-test('two relays that compete for one outbox publish each row exactly once and keep it', async () => {
+test('two relays that compete for one outbox publish each row exactly once and move it to the log', async () => {
   relay();
   relay(other);
 
@@ -82,6 +86,7 @@ test('two relays that compete for one outbox publish each row exactly once and k
     await timesOf(ids),
     ids.map(() => 1),
   );
+  assert.equal(await inOutbox(ids), 0);
   assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
 });
 
@@ -90,7 +95,11 @@ test('rows whose relay died after publishing and before marking them come once i
   const ids = await make(5);
   await published(ids);
 
-  await database.pool.query('update catalogue.outbox set published_at = null where subject = any($1)', [ids]);
+  await database.pool.query(
+    `with gone as (delete from catalogue.event_log where subject = any($1) returning id, type, subject, data, at)
+     insert into catalogue.outbox (id, type, subject, data, at) select * from gone`,
+    [ids],
+  );
   await published(ids);
 
   assert.deepEqual(await timesOf(ids), [1, 1, 1, 1, 1]);
@@ -130,9 +139,10 @@ test('an event travels with its own id, type, subject and instant', async () => 
 
   await transaction(database.pool, (tx) => service.append(tx, ProofMade, proofId, { proofId }));
   const message = await arrived.promise;
+  await published([proofId]);
 
   const { rows } = await database.pool.query(
-    'select id, type, subject, data, at from catalogue.outbox where subject = $1',
+    'select id, type, subject, data, at from catalogue.event_log where subject = $1',
     [proofId],
   );
   assert.deepEqual(message.json(), rows[0]);
@@ -178,73 +188,31 @@ test('a row that the stream will never take is set aside with its reason, and al
   await database.pool.query('delete from catalogue.outbox where set_aside_at is not null');
 });
 
-/** Rows that were made and, unless they still wait, published so many days ago. */
-const madeLongAgo = async (days: number, count: number, waits = false): Promise<string[]> => {
-  const at = new Date(Date.now() - days * 86_400_000);
-  const ids = Array.from({ length: count }, () => newId(at.getTime()));
+test('rows whose publishing is refused as if all were, hundreds of them, let the next ones pass', async () => {
+  const own = await testBus();
+  const denied = `denied.made-${newId()}.v1`;
+  /** The connection, but one type is not answered for. */
+  const nats = new Proxy(own.nats, {
+    get: (target, key) => {
+      const value = Reflect.get(target, key);
+      if (key !== 'request' && key !== 'requestMany') return typeof value === 'function' ? value.bind(target) : value;
+      return async (...args: Parameters<typeof target.request>) => {
+        if (String(args[0]).includes(denied)) throw new errors.TimeoutError();
+        return value.apply(target, args);
+      };
+    },
+  });
   await database.pool.query(
-    `insert into catalogue.outbox (id, type, subject, data, at, published_at)
-     select id, $2, id::text, '{}', $3, $4 from unnest($1::uuid[]) as id`,
-    [ids, ProofMade.type, at, waits ? null : at],
+    `insert into catalogue.outbox (id, type, subject, data)
+     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $1, n::text, '{}' from generate_series(1, 250) n`,
+    [denied],
   );
-  return ids;
-};
-const kept = async (ids: readonly string[]): Promise<number> => {
-  const { rows } = await database.pool.query('select count(*) as n from catalogue.outbox where id = any($1)', [ids]);
-  return rows[0].n;
-};
+  relay({ ...own, nats });
 
-test('what was published longer ago than rows are kept is cleared, a bounded batch at a time; what is younger or waits stays', async () => {
-  const old = await madeLongAgo(15, clearBatch + 5);
-  const young = await madeLongAgo(13, 3);
-  const waiting = await madeLongAgo(15, 2, true);
-
-  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), clearBatch);
-  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), 5);
-  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), 0);
-
-  assert.deepEqual([await kept(old), await kept(young), await kept(waiting)], [0, 3, 2]);
-});
-
-test('an event that waited longer than rows are kept stays that long after it was published', async () => {
-  const [late = ''] = await madeLongAgo(30, 1, true);
-  relay();
-  await until('published', 120, async () => (await outboxLag(database.pool, 'catalogue')).waiting === 0);
-
-  await clearPublished(database.pool, 'catalogue.outbox', 14);
-
-  assert.equal(await kept([late]), 1);
-});
-
-test('relays clear old rows beside publishing, batch after batch, and of two neither waits for the other', async () => {
-  const old = await madeLongAgo(15, 2 * clearBatch + 1);
-  relay();
-  relay(other);
-
-  const ids = await make(20);
+  const ids = await make(100);
   await published(ids);
 
-  await until('every old row gone', 120, async () => (await kept(old)) === 0);
-  assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
-});
-
-test('a process whose clock is twenty days ahead clears nothing that PostgreSQL does not call old', async (context) => {
-  context.mock.timers.enable({ apis: ['Date'], now: Date.now() + 20 * 86_400_000 });
-  const fresh = await make(5);
-  await database.pool.query('update catalogue.outbox set published_at = now() where subject = any($1)', [fresh]);
-
-  assert.equal(await clearPublished(database.pool, 'catalogue.outbox', 14), 0);
-  context.mock.timers.reset();
-
-  const { rows } = await database.pool.query('select 1 from catalogue.outbox where subject = any($1)', [fresh]);
-  assert.equal(rows.length, 5);
-});
-
-test('what a process with a clock that was far behind published is kept as long as all else', async () => {
-  const [row] = await madeLongAgo(400, 1);
-  await database.pool.query('update catalogue.outbox set published_at = now(), at = now() where id = $1', [row]);
-
-  await clearPublished(database.pool, 'catalogue.outbox', 14);
-
-  assert.equal(await kept([row ?? '']), 1);
+  await database.pool.query('delete from catalogue.outbox where type = $1', [denied]);
+  await Promise.all(relays.splice(0).map((one) => one.stop()));
+  await own.nats.close();
 });

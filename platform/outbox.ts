@@ -1,17 +1,17 @@
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { EventDefinition } from './contract.ts';
+import { tidying } from './event-log.ts';
 import { newId } from './id.ts';
 import type { Bus } from './nats/bus.ts';
 import { startRelay } from './relay.ts';
-import { clearing } from './retention.ts';
 import { json } from './sql.ts';
 import type { Db } from './sql.ts';
 import { afterCommit } from './transaction.ts';
 
 export { outboxLag } from './lag.ts';
 
-/** Events that wait in, or were published from, one service's own `outbox` table. */
+/** Events that wait in one service's own `outbox` table. */
 export interface Outbox {
   /** Records that something happened, in the transaction that makes it true. */
   append<D extends z.ZodType>(tx: Db, event: EventDefinition<D>, subject: string, data: z.input<D>): Promise<void>;
@@ -19,7 +19,7 @@ export interface Outbox {
   row<D extends z.ZodType>(event: EventDefinition<D>, subject: string, data: z.input<D>): EventRow;
   /** Has the relay look at once: rows have committed that `append` has not seen. */
   wake(): void;
-  /** Publishes in the background until `stop`, and deletes rows that were published more than `keepDays` days ago. */
+  /** Publishes in the background until `stop`, through a pool that it has to itself, and drops what was published more than `keepDays` days ago. */
   relay(pool: Pool, bus: Bus, keepDays: number): { stop(): Promise<void> };
 }
 
@@ -33,8 +33,8 @@ export interface EventRow {
 
 /**
  * The outbox of the service whose PostgreSQL schema is given. Replicas compete for rows by `skip locked`: no leader, no cursor,
- * and a row that commits late is found by the next poll. Rows stay after publication, for `events replay` (replay.ts), until they are
- * cleared (retention.ts).
+ * and a row that commits late is found by the next poll. What is published moves to a log, for `events replay` (replay.ts), and goes with
+ * its day (event-log.ts).
  */
 export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'consensus' | 'release'): Outbox => {
   const wakers = new Set<() => void>();
@@ -58,6 +58,6 @@ export const createOutbox = (schema: 'catalogue' | 'adaptation' | 'review' | 'co
     },
     row,
     wake,
-    relay: (pool, bus, keepDays) => startRelay(pool, bus, schema, wakers, clearing(pool, table, keepDays)),
+    relay: (pool, bus, keepDays) => startRelay(pool, bus, schema, wakers, tidying(pool, schema, keepDays)),
   };
 };

@@ -5,6 +5,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Envelope } from './contract.ts';
+import { ensureDays, moveToLog } from './event-log.ts';
 import { isAbsence } from './failure.ts';
 import type { Bus } from './nats/bus.ts';
 import { eventSubject } from './nats/taken.ts';
@@ -30,6 +31,8 @@ const batchSize = 100;
 const pollMs = 1_000;
 /** Batches follow each other no sooner: after a pause the first event goes at once, and under load several share the four statements of a batch. */
 const gapMs = 40;
+/** How often the log is looked at for the partitions of the days to come. */
+const daysEveryMs = 3_600_000;
 /** How often it is told that events wait. */
 const tellMs = 60_000;
 /** Refusals for a reason that is not plainly the event's own, after which it is set aside. */
@@ -50,10 +53,10 @@ const clientOf = (nats: NatsConnection): JetStreamClient => {
 };
 
 /**
- * Publishes an event under its own id: the stream drops what it got within its duplicate window, and says so by `true`.
+ * Publishes an event under its own id, which the stream drops where it had it within its duplicate window; with a replay's id, under one that it never had.
  * @throws Unpublishable where no other try will do
  */
-export const publishRow = async (nats: NatsConnection, row: unknown): Promise<{ duplicate: boolean }> => {
+export const publishRow = async (nats: NatsConnection, row: unknown, replayId?: string): Promise<void> => {
   const parsed = OutboxRow.safeParse(row);
   if (!parsed.success) throw new Unpublishable(z.prettifyError(parsed.error), { cause: parsed.error });
   const { id, type, subject }: OutboxRow = parsed.data;
@@ -61,8 +64,8 @@ export const publishRow = async (nats: NatsConnection, row: unknown): Promise<{ 
   const body = Buffer.from(JSON.stringify(envelope));
   const most = (nats.info?.max_payload ?? 1_048_576) - 1_024;
   if (body.length > most) throw new Unpublishable(`It has ${body.length} bytes, and the stream takes ${most}.`);
-  const { duplicate } = await clientOf(nats).publish(eventSubject(type, subject), body, { msgID: id });
-  return { duplicate };
+  const msgID = replayId === undefined ? id : `${id}:${replayId}`;
+  await clientOf(nats).publish(eventSubject(type, subject), body, { msgID });
 };
 
 /** What holds up all events alike: an outage, or a process that NATS does not let publish. */
@@ -75,23 +78,33 @@ const holdsUpAll = (error: unknown): boolean =>
 
 const RowId = z.object({ id: z.string() });
 
-/** Publishes what is due and takes note of what was refused. What was not published for an outage is thrown, once the rest is marked. */
-const publishBatch = async (pool: Pool, bus: Bus, table: string): Promise<number> => {
-  const { found, outage } = await transaction(pool, async (tx) => {
+/** The id below every other. */
+const lowestId = '00000000-0000-0000-0000-000000000000';
+
+/** What became of a batch: how many rows were found, the error of an outage where there was one, and where the next batch begins. */
+interface Batch {
+  readonly found: number;
+  readonly outage: unknown;
+  readonly next: string;
+}
+
+/**
+ * Publishes what is due after a row, takes note of what was refused and moves the rest to the log. A full batch that an outage held up is followed by
+ * the one after it: it may be an outage for those rows alone.
+ */
+const publishBatch = async (pool: Pool, bus: Bus, schema: string, after: string): Promise<Batch> => {
+  const table = `"${schema}".outbox`;
+  return transaction(pool, async (tx) => {
     const { rows } = await tx.query({
       name: `publishBatch ${table}`,
       text: `/* publishBatch */ select id, type, subject, data, at from ${table}
-        where published_at is null and set_aside_at is null order by id limit ${batchSize} for update skip locked`,
+        where published_at is null and set_aside_at is null and id > $1 order by id limit ${batchSize} for update skip locked`,
+      values: [after],
     });
     const ends = await Promise.allSettled(rows.map((row) => publishRow(bus.nats, row)));
     const ids = rows.map((row) => RowId.parse(row).id);
     const published = ids.filter((_, index) => ends[index]?.status === 'fulfilled');
-    if (published.length > 0)
-      await tx.query({
-        name: `markPublished ${table}`,
-        text: `/* markPublished */ update ${table} set published_at = now() where id = any($1::uuid[])`,
-        values: [published],
-      });
+    if (published.length > 0) await moveToLog(tx, schema, published);
     const failed = ids.flatMap((id, index) => {
       const end = ends[index];
       return end?.status === 'rejected' ? [{ id, error: end.reason }] : [];
@@ -110,22 +123,23 @@ const publishBatch = async (pool: Pool, bus: Bus, table: string): Promise<number
         'an event was refused: ./endonym events dead list tells what was set aside',
       );
     }
-    return { found: rows.length, outage: failed.find(({ error }) => holdsUpAll(error))?.error };
+    const outage = failed.find(({ error }) => holdsUpAll(error))?.error;
+    const isPassed = outage !== undefined && rows.length === batchSize;
+    return { found: rows.length, outage, next: isPassed ? (ids.at(-1) ?? lowestId) : lowestId };
   });
-  if (outage !== undefined) throw outage;
-  return found;
 };
 
-/** Publishes in the background until `stop`; `clear` is called between two batches when little waits. */
+/** Publishes in the background until `stop`; `tidy` is called between two batches when little waits. */
 export const startRelay = (
   pool: Pool,
   bus: Bus,
   schema: string,
   wakers: Set<() => void>,
-  clear: () => Promise<void>,
+  tidy: () => Promise<void>,
 ): { stop(): Promise<void> } => {
   const table = `"${schema}".outbox`;
   let stopped = false;
+  let [after, daysDue] = [lowestId, -Infinity];
   let toldAt = -Infinity;
   // Set by a commit: one that comes while a batch is on its way is published right after it, not at the next poll.
   let woken = false;
@@ -144,18 +158,32 @@ export const startRelay = (
     bus.log.warn({ err: error, table, ...lag }, 'events wait: the relay could not publish');
   };
 
+  /** One batch; answers how many rows it found. @throws what held it up */
+  const publish = async (): Promise<number> => {
+    if (performance.now() > daysDue) {
+      await ensureDays(pool, schema);
+      daysDue = performance.now() + daysEveryMs;
+    }
+    const { found, outage, next } = await publishBatch(pool, bus, schema, after);
+    after = next;
+    if (outage !== undefined) throw outage;
+    return found;
+  };
+
   const loop = (async () => {
     while (!stopped) {
       woken = false;
       const begun = performance.now();
-      const published = await publishBatch(pool, bus, table).catch(async (error: unknown) => {
+      const published = await publish().catch(async (error: unknown) => {
+        // Among what may be wrong is a day that has no partition: the process stood still for long.
+        daysDue = -Infinity;
         await tell(error);
         return -1;
       });
       if (published >= 0) toldAt = -Infinity;
       // Only when little waits: what people wait for goes before tidying up.
       if (published >= 0 && published < batchSize && !stopped)
-        await clear().catch((error: unknown) => {
+        await tidy().catch((error: unknown) => {
           bus.log.warn({ err: error, table }, 'old events were not cleared; that is tried again');
         });
       if (published === batchSize || stopped) continue;

@@ -84,11 +84,16 @@ const start = async (service: Service): Promise<Stop[]> => {
   if (offers.events) stops.push({ name: 'events', ...(await takeEvents(bus, service.name, offers.events)) });
   stops.push({ name: 'requests', ...answerRequests(bus, offers.requests) });
   stops.push(...(offers.background ?? []));
-  if (offers.outbox) stops.push({ name: 'relay', ...offers.outbox.relay(pool, bus, config.OUTBOX_KEEP_DAYS) });
+  // Its transactions last as long as NATS takes: what reads and writes for people has its connections to itself.
+  const relaying = createPool(config.POSTGRES_URL, `endonym-${service.name}-relay`, 1);
+  if (offers.outbox) stops.push({ name: 'relay', ...offers.outbox.relay(relaying, bus, config.OUTBOX_KEEP_DAYS) });
   checks[service.name] = checkPool(pool);
   checks[`${service.name}.keyed`] = checkPool(keyed);
   if (offers.outbox) work[`${service.name}.outbox`] = askedOnceIn(lookMs, checkOutbox(pool, service.name));
-  return [...stops, { name: 'pools', stop: async () => void (await Promise.all([pool.end(), keyed.end()])) }];
+  return [
+    ...stops,
+    { name: 'pools', stop: async () => void (await Promise.all([pool.end(), keyed.end(), relaying.end()])) },
+  ];
 };
 
 const stops: Stop[] = [];

@@ -39,31 +39,31 @@ test('one service or all are chosen by name, and an unknown name is told those t
   assert.throws(() => servicesOf('reviews'), /no service "reviews". Services: catalogue, adaptation, review/);
 });
 
-test('the report has a line a service and one for all', () => {
-  const report = replayReport(
-    new Map([
-      ['catalogue', { published: 2, held: 1 }],
-      ['review', { published: 1200, held: 0 }],
-    ]),
-  );
+test('the report has a line a service and one for all, and says what the stream refused', () => {
+  const replayed = new Map([
+    ['catalogue', { published: 2, refused: 0 }],
+    ['review', { published: 1200, refused: 3 }],
+  ]);
 
   assert.deepEqual(
-    report.split('\n').map((line) => line.trim().replaceAll(/ +/g, ' ')),
-    [
-      'catalogue 2 published, 1 held by the stream already',
-      'review 1200 published, 0 held by the stream already',
-      'together 1202 published, 1 held by the stream already',
-    ],
+    replayReport(replayed)
+      .split('\n')
+      .map((line) => line.trim().replaceAll(/ +/g, ' ')),
+    ['catalogue 2 published', 'review 1200 published', 'together 1202 published'],
   );
+  assert.match(replayNotes(replayed), /^The stream refused 3: \.\/endonym events dead list/m);
+  assert.equal(replayNotes(new Map([['review', { published: 1, refused: 0 }]])), '');
 });
 
-test('what is held by the stream, and what it refused, is explained', () => {
-  const notes = replayNotes(new Map([['review', { published: 1, held: 2, refused: 3 }]]));
+test('a room, or a type of it, that there is not is told those that there are, before anything is reached', async () => {
+  const nowhere = installationOf('/nowhere', {});
+  const again = (to: string, type?: string) => events('/nowhere', 'replay', { since: '1h', to, type }, [], nowhere);
 
-  assert.match(notes, /^Held: the stream got these within the last 10 minutes and has them still\. /);
-  assert.match(notes, /is not given them again\. .* the same command 10 minutes later\.$/m);
-  assert.match(notes, /^The stream refused 3: \.\/endonym events dead list/m);
-  assert.equal(replayNotes(new Map([['review', { published: 1, held: 0 }]])), '');
+  await assert.rejects(again('signal'), /no room "signal"\. Rooms: signals, review, adaptation/);
+  await assert.rejects(
+    again('catalogue', 'round.closed.v1'),
+    /catalogue takes no round\.closed\.v1\. It takes: decision/,
+  );
 });
 
 test('without an installation, or without an action, the command says what to do', async () => {

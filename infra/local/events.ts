@@ -1,7 +1,8 @@
 import { connect } from '@nats-io/transport-node';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { applyTopology, duplicateSeconds } from '../../platform/nats/topology.ts';
+import { giveAgain } from '../../platform/nats/again.ts';
+import { applyTopology } from '../../platform/nats/topology.ts';
 import { replayOutbox } from '../../platform/replay.ts';
 import type { Replayed } from '../../platform/replay.ts';
 import { createPool } from '../../platform/sql.ts';
@@ -76,7 +77,7 @@ const replayInto = async (
 };
 
 /**
- * Makes the stream and its consumers where they are gone, and publishes again what the services' outboxes hold since an instant.
+ * Makes the stream and its consumers where they are gone, and publishes again what the services' outboxes and logs hold since an instant.
  * Answers what was done by service, in order. It finds the running stack by its folder.
  * @throws Problem where NATS or PostgreSQL does not answer
  */
@@ -91,35 +92,51 @@ export const replayEvents = async (
 
 /** One line a service, and one for all of them. */
 export const replayReport = (replayed: ReadonlyMap<string, Replayed>): string => {
-  const sum = { published: 0, held: 0 };
-  for (const { published, held } of replayed.values()) {
-    sum.published += published;
-    sum.held += held;
-  }
-  const line = ([name, { published, held }]: readonly [string, Replayed]) =>
-    `  ${name.padEnd(11)} ${String(published).padStart(8)} published, ${String(held).padStart(8)} held by the stream already`;
-  return [...replayed, ...(replayed.size > 1 ? [['together', sum] as const] : [])].map(line).join('\n');
+  const sum = [...replayed.values()].reduce((total, { published }) => total + published, 0);
+  const lines = [...replayed].map(([name, { published }]) => [name, published] as const);
+  return [...lines, ...(replayed.size > 1 ? [['together', sum] as const] : [])]
+    .map(([name, published]) => `  ${name.padEnd(11)} ${String(published).padStart(8)} published`)
+    .join('\n');
 };
 
-/** What the counts mean for whoever waits for something to happen; empty where there is nothing to explain. */
+/** What was not published, for whoever waits for something to happen; empty where all was. */
 export const replayNotes = (replayed: ReadonlyMap<string, Replayed>): string => {
-  const all = [...replayed.values()];
-  const held = all.some((one) => one.held > 0)
-    ? `Held: the stream got these within the last ${duplicateSeconds / 60} minutes and has them still. A consumer that has not taken them gets them; one that has is not given them again. To have them sent to everybody again, run the same command ${duplicateSeconds / 60} minutes later.\n`
-    : '';
-  const refused = all.reduce((sum, one) => sum + (one.refused ?? 0), 0);
-  return refused === 0
-    ? held
-    : `${held}The stream refused ${refused}: ./endonym events dead list says which, and why.\n`;
+  const refused = [...replayed.values()].reduce((sum, one) => sum + one.refused, 0);
+  return refused === 0 ? '' : `The stream refused ${refused}: ./endonym events dead list says which, and why.\n`;
 };
 
-const actions = `./endonym events replay ${example}, or ./endonym events dead list|retry|drop`;
+/** The types that a room takes: the one that is named, or all. @throws Problem with those that there are */
+const typesOf = (room: string, type: string | undefined): readonly string[] => {
+  const known = topology.rooms.find((one) => one.room === room);
+  if (known === undefined)
+    throw new Problem(`There is no room "${room}". Rooms: ${topology.rooms.map((one) => one.room).join(', ')}.`);
+  const types = known.types.filter((one) => type === undefined || one === type);
+  if (types.length === 0) throw new Problem(`${room} takes no ${type}. It takes: ${known.types.join(', ')}.`);
+  return types;
+};
+
+/** Gives one room again what the stream holds, without publishing anything. Answers what to print. */
+const giveRoomAgain = async (
+  { nats }: Stores,
+  room: string,
+  types: readonly string[],
+  since: Date,
+): Promise<string> => {
+  const lines: string[] = [];
+  for (const type of types) {
+    const count = await giveAgain(nats, { room, type, since });
+    lines.push(`  ${type.padEnd(24)} ${String(count).padStart(8)} to come\n`);
+  }
+  return `Given again to ${room}, from what the stream holds since ${since.toISOString()}\n${lines.join('')}`;
+};
+
+const actions = `./endonym events replay ${example}; with --to ROOM to that room alone, or ./endonym events dead list|retry|drop`;
 
 /** `events replay` and `events dead`. Answers the exit status. */
 export const events = async (
   folder: string,
   action: string | undefined,
-  options: { since?: string | undefined; service?: string | undefined } & Chosen,
+  options: { since?: string | undefined; service?: string | undefined; to?: string | undefined } & Chosen,
   rest: readonly string[] = [],
   installation = installationOf(folder),
 ): Promise<number> => {
@@ -127,11 +144,16 @@ export const events = async (
   const services = servicesOf(options.service);
   // Looked at before anything is reached; what counts is the database's clock.
   if (action === 'replay') sinceOf(options.since);
+  const types = action === 'replay' && options.to !== undefined ? typesOf(options.to, options.type) : [];
   const stores = await openStores(installation);
   try {
     if (action === 'dead') process.stdout.write(await dead(stores, rest[0], options));
     else {
       const since = sinceOf(options.since, await nowOf(stores.pool));
+      if (options.to !== undefined) {
+        process.stdout.write(await giveRoomAgain(stores, options.to, types, since));
+        return 0;
+      }
       const replayed = await replayInto(stores, since, services);
       process.stdout.write(`Events since ${since.toISOString()}\n${replayReport(replayed)}\n${replayNotes(replayed)}`);
     }

@@ -17,6 +17,7 @@ const options = {
   keep: { type: 'boolean' },
   json: { type: 'boolean' },
   since: { type: 'string' },
+  to: { type: 'string' },
   id: { type: 'string' },
   type: { type: 'string' },
   all: { type: 'boolean' },

@@ -24,6 +24,7 @@ export const usage = `Usage: ./endonym COMMAND
   restart --campaign ID   start again the workflows of what is in review and has none: terminated, failed, deleted or lost
   doctor   each component: found or missing, version, from where
   events   publish again what services tell each other, into a stream that was lost   replay --since TIME [--service NAME]
+           replay --since TIME --to ROOM [--type TYPE]   give one room again what the stream still holds
            dead list|retry|drop: events that could not be taken or sent   [--id ID | --type TYPE | --all] [--json]
   token    print a signed token of the folder's stack                       [--name NAME] [--operator] [--hours N]
            rotate   a new signing key; tokens of the one before hold until the next time
