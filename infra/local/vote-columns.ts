@@ -133,6 +133,7 @@ export const standingsIn = (names: readonly string[]): Standing[] => {
     );
     return known === undefined ? [] : [{ at, name, void: known.void }];
   });
+};
 
 /**
  * Where task, worker and label stand: as `--columns` says, else by the names that tools give them, else, without a header, in this order.

@@ -28,7 +28,13 @@ const isVerdict = (value: unknown): boolean =>
 
 /** True for a value that judges an answer, or leaves that open. */
 export const mayBeVerdict = (value: unknown): boolean =>
-  value === undefined || value === null || isVerdict(value) || (typeof value === 'string' && missing.test(value.trim()));
+  value === undefined ||
+  value === null ||
+  isVerdict(value) ||
+  (typeof value === 'string' && missing.test(value.trim()));
+
+/** The field by which a row says yes or no of its answer; undefined where it has none. */
+export const labelField = (cells: Cells): string | undefined => labelNames.find((name) => saysYesOrNo(cells[name]));
 
 /** @throws BadRow where a row says whether its answer is desirable, and its format would teach it either way. */
 export const assertUnlabelled = (cells: Cells, isPair: boolean): void => {
