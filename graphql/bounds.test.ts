@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createSchema, createYoga } from 'graphql-yoga';
 import type { SignedIn } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
-import { countNodes } from './bounds.ts';
+import { countNodes, hasTooManyValues } from './bounds.ts';
 import type { ApiContext } from './context.ts';
 import { ratesWith } from './fixture.ts';
 import { createDocumentCaches } from './documents.ts';
@@ -137,4 +137,15 @@ test('large answers that one person does not read are few', async () => {
   readAll();
 
   assert.equal((await large()).body.errors, undefined);
+});
+
+test('variables of more values than an operation may be given are told before each is looked at, however they nest', () => {
+  const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+
+  assert.equal(hasTooManyValues({ items: Array.from({ length: 6_600 }, (_, id) => ({ id, more: null })) }), false);
+  assert.equal(hasTooManyValues({ items: Array.from({ length: 6_700 }, (_, id) => ({ id, more: null })) }), true);
+  assert.equal(hasTooManyValues({ one: Array.from({ length: 240_000 }, () => ({})) }), true);
+  assert.equal(hasTooManyValues({ one: nested(19_000) }), false);
+  assert.equal(hasTooManyValues({ one: nested(500_000) }), true);
+  assert.equal(hasTooManyValues(null) || hasTooManyValues(undefined) || hasTooManyValues('x'), false);
 });

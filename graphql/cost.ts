@@ -21,6 +21,7 @@ type Cost = number | ((variables: Variables) => number);
 
 const scalarCost = 1;
 const objectCost = 2;
+const spreadCost = 0.1;
 const levelFactor = 1.5;
 const usualPage = 50;
 
@@ -83,16 +84,17 @@ const reckon = (schema: GraphQLSchema, document: DocumentNode, operation: Operat
     const fragment = fragments.get(name);
     if (fragment === undefined) return 0;
     const type = schema.getType(fragment.typeCondition.name.value);
-    const cost = onceByVariables(sumOf(selected(fragment.selectionSet, type), objectCost, levelFactor));
+    const cost = onceByVariables(sumOf(selected(fragment.selectionSet, type), 0, 1));
     known.set(name, cost);
     return cost;
   };
   const selected = (set: SelectionSetNode, parent: GraphQLNamedType | undefined): Cost[] =>
     set.selections.map((one) => {
-      if (one.kind === Kind.FRAGMENT_SPREAD) return sumOf([fragmentCost(one.name.value)], scalarCost, levelFactor);
+      // A fragment is another way to write its fields, and costs what they cost; an empty one is not for nothing.
+      if (one.kind === Kind.FRAGMENT_SPREAD) return sumOf([fragmentCost(one.name.value)], spreadCost, 1);
       if (one.kind === Kind.INLINE_FRAGMENT) {
         const type = one.typeCondition ? schema.getType(one.typeCondition.name.value) : parent;
-        return sumOf(selected(one.selectionSet, type), objectCost, levelFactor);
+        return sumOf(selected(one.selectionSet, type), spreadCost, 1);
       }
       if (one.name.value.startsWith('__')) return one.selectionSet === undefined ? scalarCost : 0;
       if (one.selectionSet === undefined) return scalarCost;
