@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { chmod, copyFile, open, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { condenseLog } from './log-condense.ts';
 
 /** A log is put aside when it is longer than this, and so many older ones are kept beside it: at most 120 MB a process. */
 const limits = { bytes: 20_000_000, kept: 5 };
@@ -43,7 +44,8 @@ export const keepLogsShort = (folder: string, log: (line: string) => void): (() 
   let busy = false;
   const look = async (): Promise<void> => {
     const names = await readdir(logs).catch(() => []);
-    for (const name of names.filter((one) => one.endsWith('.log'))) await rotateLog(join(logs, name));
+    for (const name of names.filter((one) => one.endsWith('.log')))
+      await (name === 'temporal.log' ? condenseLog : rotateLog)(join(logs, name));
   };
   const timer = setInterval(() => {
     if (busy) return;
