@@ -18,3 +18,14 @@ test('every saved history replays on the workflows of today', async () => {
     await Worker.runReplayHistory({ workflowBundle: bundle }, history, 'example/0/1');
   }
 });
+
+test('a history that a pause had made long before today replays, though Temporal said then that it is long', async () => {
+  const bytes = await readFile(new URL('802615e-paused-polls.binpb', folder));
+  const history = proto.temporal.api.history.v1.History.decode(bytes);
+  for (const { workflowTaskStartedEventAttributes: started } of history.events) {
+    if (started) started.suggestContinueAsNew = true;
+  }
+  const bundle = await workflowBundle(process.env['WORKFLOW_BUNDLE_FOLDER'] ?? '');
+
+  await Worker.runReplayHistory({ workflowBundle: bundle }, history, 'example/0/1');
+});

@@ -1,4 +1,4 @@
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, isGrpcServiceError } from '@temporalio/client';
+import { WorkflowNotFoundError, isGrpcServiceError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
 import { on } from '../platform/nats/event.ts';
@@ -17,6 +17,7 @@ import { ask } from './activities.ts';
 import { exampleWorkflowId } from './example/start.ts';
 import { startAgain } from './example/starting.ts';
 import { orderOf } from './campaign/plan.ts';
+import { startRelease } from './release/starting.ts';
 import { campaign as campaignKey } from './search-attributes.ts';
 
 /** gRPC status of a workflow that is over or never was. */
@@ -91,17 +92,5 @@ export const createSignals = (bus: Bus, client: Client): Taken[] => [
   on(DatasetImported, ({ campaignId }) => wakeFeed(bus, client, campaignId)),
   on(ExamplesReopened, ({ campaignId }) => wakeFeed(bus, client, campaignId)),
 
-  on(ReleaseRequested, async ({ releaseId, campaignId }) => {
-    try {
-      await client.workflow.start('release', {
-        taskQueue: 'orchestration',
-        workflowId: `release/${releaseId}`,
-        args: [{ releaseId }],
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-        typedSearchAttributes: [{ key: campaignKey, value: campaignId }],
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
-  }),
+  on(ReleaseRequested, async (release) => void (await startRelease(client, release))),
 ];

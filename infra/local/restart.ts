@@ -7,6 +7,7 @@ import { createTemporalClient } from '../../platform/temporal.ts';
 import { feedState } from '../../services/catalogue/contract.ts';
 import { ask } from '../../workflows/activities.ts';
 import { startMissing } from '../../workflows/example/starting.ts';
+import { startMissingReleases } from '../../workflows/release/starting.ts';
 import { beginFeed } from '../../workflows/signals.ts';
 import { installationOf } from './installation.ts';
 import type { Installation } from './installation.ts';
@@ -22,7 +23,8 @@ const busOf = (url: string): Promise<Bus> =>
 const workflows = (count: number): string => `${count} ${count === 1 ? 'workflow' : 'workflows'}`;
 
 /**
- * Starts, under the same id, the workflow of each attempt of a campaign that is under way and has none, and the campaign's own; what to print.
+ * Starts, under the same id, the workflow of each attempt of a campaign that is under way and has none, of its unfinished releases, and the
+ * campaign's own; what to print.
  * What runs is left alone. @throws Problem where there is no such campaign, or something does not answer
  */
 export const restart = async (
@@ -38,9 +40,12 @@ export const restart = async (
   try {
     const { state } = await ask(bus, feedState, { campaignId: id.data });
     const { underWay, started } = await startMissing(bus, client, id.data);
+    const releases = await startMissingReleases(bus, client, id.data);
     const feeds = state === 'running' || state === 'paused';
     if (feeds) await beginFeed(client, id.data);
-    return `${underWay} in review: ${workflows(started)} started again, ${underWay - started} ran.${feeds ? ' The feed looks now.' : ` The campaign is ${state}.`}\n`;
+    const examples = `${underWay} in review: ${workflows(started)} started again, ${underWay - started} ran.`;
+    const others = releases === 0 ? '' : ` Releases: ${workflows(releases)} started again.`;
+    return `${examples}${others}${feeds ? ' The feed looks now.' : ` The campaign is ${state}.`}\n`;
   } catch (error) {
     throw error instanceof Error ? new Problem(error.message, { cause: error }) : error;
   } finally {

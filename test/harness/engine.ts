@@ -67,6 +67,8 @@ export const startEngine = async (): Promise<Engine> => {
   const environment = await TestWorkflowEnvironment.createFromExistingServer({ address, namespace });
   const own = await workflowBundle(process.env['WORKFLOW_BUNDLE_FOLDER'] ?? '');
   const asked = new Map<string, string[]>();
+  /** Stops the workers that run. A test that failed left its own, and there may be no others on the same queues. */
+  let stopWorkers = async (): Promise<void> => {};
 
   const activitiesOf = (fakes: Fakes) =>
     Object.fromEntries(
@@ -87,18 +89,19 @@ export const startEngine = async (): Promise<Engine> => {
     bundle: own,
     asked: (exampleId) => asked.get(exampleId) ?? [],
     work: async (fakes = {}, bundle = own) => {
+      await stopWorkers();
       const shared = { connection: environment.nativeConnection, namespace, activities: activitiesOf(fakes) };
       const workers = [
         await Worker.create({ ...shared, taskQueue: 'orchestration', workflowBundle: bundle }),
         await Worker.create({ ...shared, taskQueue: 'adaptation' }),
       ];
       const running = Promise.all(workers.map((worker) => worker.run()));
-      return {
-        stop: async () => {
-          for (const worker of workers) worker.shutdown();
-          await running;
-        },
+      stopWorkers = async () => {
+        stopWorkers = async () => {};
+        for (const worker of workers) worker.shutdown();
+        await running;
       };
+      return { stop: () => stopWorkers() };
     },
     begin: async (changes = {}) => {
       const { form, ...others } = { form: 2 as const, ...changes };
@@ -112,7 +115,10 @@ export const startEngine = async (): Promise<Engine> => {
       });
       return { input, handle };
     },
-    stop: () => environment.teardown(),
+    stop: async () => {
+      await stopWorkers();
+      await environment.teardown();
+    },
   };
 };
 

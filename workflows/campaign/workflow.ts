@@ -1,12 +1,4 @@
-import {
-  condition,
-  continueAsNew,
-  defineSignal,
-  log,
-  proxyActivities,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, defineSignal, log, proxyActivities, setHandler } from '@temporalio/workflow';
 import { refusalOf } from '../parking.ts';
 import type { FeedActivities } from './feed.ts';
 
@@ -42,7 +34,7 @@ export async function campaign({ campaignId }: { campaignId: string }): Promise<
   setHandler(wake, () => {
     woken = true;
   });
-  for (let turn = 0; turn < turnsPerRun && !workflowInfo().continueAsNewSuggested; turn++) {
+  for (let turn = 0; turn < turnsPerRun; turn++) {
     woken = false;
     const { over, sleepSeconds } = await turnOf(campaignId);
     if (over) return;

@@ -59,9 +59,12 @@ const giveUp = async ({ exampleId, attempt }: ExampleInput, steps: Steps): Promi
   await steps.abandonAttempt({ exampleId, attempt });
 };
 
-/** Begins the history anew where it has become long; what was done is answered as it is stored. */
+/**
+ * Begins the history anew where it has become long; what was done is answered as it is stored. Not that of a release before: where a pause
+ * has made it long, it holds that it went on.
+ */
 const keepShort = async (input: ExampleInput): Promise<void> => {
-  if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof example>(input);
+  if (input.form !== undefined && workflowInfo().continueAsNewSuggested) await continueAsNew<typeof example>(input);
 };
 
 const attempt = async (input: ExampleInput, steps: Steps, heard: Heard): Promise<End> => {
