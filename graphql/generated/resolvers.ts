@@ -4788,7 +4788,7 @@ export type Trouble = {
   lastAt: Scalars['DateTime']['output'];
   /** When the first of them failed. */
   since: Scalars['DateTime']['output'];
-  /** The step: `adapt`, `openRound`, `closeRound`, `decide`, `settle` or `markNeedsPeople` of an example, `feed` of the campaign itself, `freezeRelease` or `buildRelease` of a release. */
+  /** The step: `adapt`, `openRound`, `closeRound`, `decide`, `settle`, `markNeedsPeople` or `abandonAttempt` of an example, `feed` of the campaign itself, `freezeRelease` or `buildRelease` of a release. */
   step: Scalars['String']['output'];
   /** Whether the step was refused for good, so that they wait until somebody says that they go on (operate.md); else it is tried again by itself. */
   waitsForRetry: Scalars['Boolean']['output'];

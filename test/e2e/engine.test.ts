@@ -5,6 +5,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import pg from 'pg';
 import type { Client as ApiClient } from '../../graphql/client.ts';
 import {
+  ChangeCampaignDocument,
   ClaimSeatDocument,
   DatasetDocument,
   ExampleStoryDocument,
@@ -109,6 +110,10 @@ test('a campaign that was paused past its deadlines goes on when it is resumed, 
   await until('workflows that wait', 90, async () => {
     return (await countIn('review.paused_round where campaign_id = $1', campaignId)) === ids.length;
   });
+  // From here on nobody has to hurry.
+  const change = { id: newId(), campaignId, policy: { roundSeconds: 3_600 } };
+  const { changeCampaign } = await client.run(ChangeCampaignDocument, { input: change });
+  assert.ok('effects' in changeCampaign);
   await client.run(ResumeCampaignDocument, { id: campaignId });
   await until('workflows that were told', 90, async () => {
     return (await countIn('review.paused_round where campaign_id = $1', campaignId)) === 0;
