@@ -33,6 +33,8 @@ const release = { releaseId: newId(), objects: [newId(), newId()], bytes: piece.
 const [largeId, timesLarger] = [newId(), 30];
 let underWay = 0;
 let bus: Bus;
+/** One that is lost in the middle. */
+let going: Bus;
 let url: string;
 const stops: (() => Promise<unknown>)[] = [];
 
@@ -51,13 +53,16 @@ before(async () => {
     }),
   ]);
   for (const name of release.objects) await putObject(bus, 'releases', name, new Blob([piece]).stream());
+  going = await testBus();
+  const goingFiles = createFiles({ bus: going, isRevoked: () => false });
   const files = createFiles({ bus, isRevoked: ({ principal }) => revoked.has(principal.id) });
   const server = createServer((request, response) => {
     const who = { bea, cai }[String(request.headers['x-test-person'])] ?? ada;
     const afterwards = (work: () => void) => void response.once('close', work);
     underWay++;
     afterwards(() => underWay--);
-    void files(request, response, { ...who, afterwards, body: { bytes: 0, letGo: () => {} } });
+    const room = request.headers['x-test-bus'] === 'going' ? goingFiles : files;
+    void room(request, response, { ...who, afterwards, body: { bytes: 0, letGo: () => {} } });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -186,12 +191,12 @@ test('a download answers HEAD, and gives the stretch that is asked for', async (
 });
 
 /** Begins an upload that does not end; answers its socket, and all that is answered to it. */
-const begun = async () => {
+const begun = async (head = '') => {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   let answered = '';
   socket.on('data', (bytes: Buffer) => (answered += bytes.toString())).on('error', () => undefined);
   socket.write(
-    `PUT /files/${newId()} HTTP/1.1\r\nHost: x\r\nX-Test-Person: cai\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nbegun\r\n`,
+    `PUT /files/${newId()} HTTP/1.1\r\nHost: x\r\nX-Test-Person: cai\r\n${head}Transfer-Encoding: chunked\r\n\r\n5\r\nbegun\r\n`,
   );
   return { socket, answer: () => answered };
 };
@@ -233,4 +238,15 @@ test('a download breaks off with its token and with the part of its person', asy
 
     assert.ok(bytes > 0 && bytes < release.bytes * timesLarger, `${bytes} bytes`);
   }
+});
+
+test('an upload in whose middle the store goes away is told so: it may be sent again', async () => {
+  const { socket, answer } = await begun('X-Test-Bus: going\r\n');
+  await until('it to be under way', 30, async () => underWay === 1);
+
+  await going.nats.close();
+  socket.write('0\r\n\r\n');
+  await until('the answer', 60, async () => answer().includes('"unavailable"'));
+
+  assert.match(answer(), /^HTTP\/1\.1 503 .*retry-after: 2/isu);
 });

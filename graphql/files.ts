@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
+import { isAbsence } from '../platform/failure.ts';
 import { newId } from '../platform/id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { getObject, statObject } from '../platform/nats/objects.ts';
@@ -38,6 +39,9 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
   response.writeHead(status, { ...head, connection: 'close' });
   endEarly(response.req, response, text);
 };
+
+const awayMeanwhile =
+  'A part of the installation was away while the file was on its way. Nothing of it is kept: send the same again in a moment.';
 
 type Person = SignedIn['principal'];
 
@@ -218,6 +222,11 @@ export const createFiles = (parts: { bus: Bus; isRevoked: (signedIn: SignedIn) =
       if (error instanceof Refusal) {
         const { code, message } = error;
         return answer(response, statusOf[code] ?? 400, { code, message });
+      }
+      if (isAbsence(error)) {
+        bus.log.warn({ err: error }, 'a file was not transferred: a part of the installation was away');
+        response.setHeader('retry-after', '2');
+        return answer(response, 503, { code: 'unavailable', message: awayMeanwhile });
       }
       const bug = newId();
       bus.log.error({ err: error, bug }, 'a file was not transferred');
