@@ -50,8 +50,8 @@ const faultOfCost = (found: number): GraphQLError | null =>
         `This operation has a cost of ${Math.round(found)}, and ${cost} is allowed. Ask for fewer fields, or for smaller pages (\`first\`).`,
       );
 
-/** What may keep a processor busy for half a second by itself, whatever is asked of the answer. */
-const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents', 'previewImport', '__schema']);
+/** What may keep a processor busy for half a second by itself, whatever is asked of the answer; files are each read in a process of their own. */
+const longRoots = new Set(['checkTexts', 'memoryMatches', 'precedents', 'previewImport', 'importMemory', 'importTerms', 'importGold', '__schema']); // prettier-ignore
 /** So dear are a campaign's page of 150 examples with their states, and the whole of what is known of 40 people. */
 const dear = 6_500;
 

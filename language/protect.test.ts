@@ -33,6 +33,15 @@ test('inline code needs a partner of equal length in the same paragraph', () => 
   assert.deepEqual(found('Use `a` and ``b ` c`` but not `this\n\nor` that'), ['code `a`', 'code ``b ` c``']);
 });
 
+test('displayed maths is one span with its line breaks, and does not nest', () => {
+  const text = String.raw`As \[ a \\[2pt] b \] says, \[ and \(f\) then.`;
+
+  assert.deepEqual(
+    protectedSpans(text).map(({ text: span }) => span),
+    [String.raw`\[ a \\[2pt] b \]`, String.raw`\(f\)`],
+  );
+});
+
 test('dollars are maths only where maths is inside', () => {
   assert.deepEqual(found('It costs $20 and $30, or $5-$10 a month; US$ 4'), []);
   assert.deepEqual(found('Let $x$ be $10$ and $a_1 + b^2$, then $$c = d$$ and \\(e\\).'), [
@@ -124,7 +133,24 @@ test('a span that is lost, altered or added blocks, wherever the others moved', 
 test('hostile text is scanned in linear time', () => {
   const before = process.cpuUsage();
 
-  for (const piece of ['`', '` ``', '$', '$x ', '<a ', '{{', '%(', 'a.', '<b x=', '\\(', 'www.', '```\n', '<!--']) {
+  for (const piece of [
+    '`',
+    '` ``',
+    '$',
+    '$x ',
+    '<a ',
+    '{{',
+    '%(',
+    'a.',
+    '<b x=',
+    '\\(',
+    '\\[',
+    '\\\\[',
+    '\\[ x',
+    'www.',
+    '```\n',
+    '<!--',
+  ]) {
     protectedSpans(piece.repeat(Math.floor(65_536 / piece.length)));
   }
 

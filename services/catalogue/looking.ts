@@ -34,7 +34,7 @@ async function* piecesOf({ head, tail }: Looked): AsyncGenerator<Uint8Array> {
   if (tail.length > 0) yield tail;
 }
 
-/** Previews at once, of one campaign and of all: each has a process, and may use up ten seconds of a processor and all of its heap. */
+/** Previews at once, of one campaign and of all: each has a process, and may use up five seconds of a processor and all of its heap. */
 const [atOnceOfOne, atOnceOfAll] = [1, 3];
 
 /** Looks at uploads before they are imported. */

@@ -25,8 +25,8 @@ const stuckMs = 120_000;
 
 const principal = { kind: 'service', name: 'catalogue' } as const;
 
-/** Who asks for a preview waits for it: of the first and the last megabyte of a file nothing honest takes this much of a processor. */
-const previewBusyMs = 10_000;
+/** Who asks for a preview waits half a minute for it: of the first and the last megabyte of a file nothing honest takes this much of a processor. */
+const previewing = { stuckMs: 25_000, busyMs: 5_000 };
 
 /** Campaigns, datasets, examples and resolutions. */
 export const catalogue: Service = {
@@ -60,7 +60,7 @@ export const catalogue: Service = {
       apart: createApart({ heapMb: IMPORT_HEAP_MB, stuckMs }),
       stat: (fileId: string) => statObject(bus, 'uploads', fileId),
     };
-    const previewing = { ...rim, apart: createApart({ heapMb: IMPORT_HEAP_MB, stuckMs, busyMs: previewBusyMs }) };
+    const previews = createApart({ heapMb: IMPORT_HEAP_MB, ...previewing });
     const imports = startImports(rim, IMPORTS_AT_ONCE, log, async (fileIds) => {
       for (const fileId of fileIds) await deleteObject(bus, 'uploads', fileId);
     });
@@ -70,7 +70,7 @@ export const catalogue: Service = {
         ...changeRequests(campaignRim),
         ...datasetRequests({ ...rim, wake: () => imports.wake() }, access),
         ...datasetChanges(pool, access),
-        ...previewRequests(previewing, access),
+        ...previewRequests({ ...rim, apart: previews }, access),
         ...exampleReads({ pool, keyed }, access),
         ...reopeningRequests(pool, outbox, access),
         ...troubleRequests({ pool }),
@@ -82,7 +82,7 @@ export const catalogue: Service = {
       ],
       outbox,
       events: [undoResolution(pool, outbox)],
-      background: [imports, { name: 'previews', stop: () => previewing.apart.stop() }],
+      background: [imports, { name: 'previews', stop: () => previews.stop() }],
     };
   },
 };

@@ -187,6 +187,50 @@ const follow = async (token: string): Promise<{ first: Promise<void>; all: Promi
   return { first: first.promise, all: read() };
 };
 
+test('five hundred streams of one person, read by nobody or dropped at once, are fifty, and nobody waits', async () => {
+  await giveRole(running.operator, neighbours.campaignId, 'flood', ['REVIEWER']);
+  const token = await running.token('flood');
+  const url = new URL(running.system.graphqlUrl);
+  const body = JSON.stringify({ query: `subscription { campaignProgress(campaignId: "${neighbours.campaignId}") { judgments } }` }); // prettier-ignore
+  const request = `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const before = megabytes();
+  let [opened, refused] = [0, 0];
+  const sockets: Socket[] = [];
+  const open = (told: (answer: string) => void) => {
+    const socket = connect(Number(url.port), url.hostname, () => socket.write(request));
+    socket.on('error', () => undefined);
+    socket.once('data', (bytes: Buffer) => {
+      told(bytes.toString());
+      socket.pause();
+    });
+    sockets.push(socket);
+    return socket;
+  };
+
+  for (let at = 0; at < 250; at++) open((answer) => (answer.startsWith('HTTP/1.1 200 ') ? opened++ : refused++));
+  await until('all answers', 60, async () => opened + refused === 250);
+  await neighbours.assertUndisturbed();
+  for (const socket of sockets.splice(0)) socket.destroy();
+  for (let at = 0; at < 250; at++) {
+    const socket = open(() => undefined);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    setImmediate(() => socket.destroy());
+  }
+  await neighbours.assertUndisturbed();
+
+  assert.ok(opened <= 50 && opened > 0, `${opened} were opened`);
+  // They are let go: one person may follow again.
+  await until('a stream after them', 30, async () => {
+    let answer = '';
+    const socket = open((text) => (answer = text));
+    await until('its answer', 30, async () => answer !== '');
+    socket.destroy();
+    return answer.startsWith('HTTP/1.1 200 ');
+  });
+  const grown = megabytes() - before;
+  assert.ok(grown < 150, `${grown} MB more`);
+});
+
 test('a subscription ends with its token, and says so', async () => {
   await giveRole(running.operator, neighbours.campaignId, 'brief', ['REVIEWER']);
   const { all } = await follow(await shortToken('brief', 4));

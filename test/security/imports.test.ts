@@ -204,8 +204,8 @@ test('a part of a file, a packed body, a form and a path that is encoded wrongly
 });
 
 test('a TMX that takes long to read keeps nobody of its service waiting', async () => {
-  const units = Array.from({ length: 1_200 }, (_, at) => {
-    const seg = (word: string) => `<seg>${word} ${at} ${'\\['.repeat(900)}</seg>`;
+  const units = Array.from({ length: 12_000 }, (_, at) => {
+    const seg = (word: string) => `<seg>${`${word} and another of ${at} `.repeat(10)}</seg>`;
     return `<tu><tuv xml:lang="en">${seg('word')}</tuv><tuv xml:lang="ca">${seg('mot')}</tuv></tu>`;
   });
   const fileId = await uploaded(own, `<tmx><body>${units.join('')}</body></tmx>`);
@@ -224,4 +224,22 @@ test('a TMX that takes long to read keeps nobody of its service waiting', async 
   await reading;
 
   assert.ok(answered >= 3, `${answered} answers came meanwhile`);
+});
+
+test('a preview of a file whose reading never ends is refused by what it uses, and others’ previews are answered meanwhile', async () => {
+  const preview = (side: typeof own, fileId: string) =>
+    ask(side, 'query ($input: PreviewImportInput!) { previewImport(input: $input) { state: kindWhy question } }', {
+      input: { campaignId: side.campaign, fileId },
+    });
+  // Two columns; the first page of the first names its values by runs of no bits, of which there are less than none.
+  const endless = await uploaded(own, readFileSync(new URL('endless-run.parquet', import.meta.url)));
+  const good = await uploaded(other, row('Say it well.'));
+  let over = false;
+  const hostile = assert
+    .rejects(preview(own, endless), /reckoned for 5 s without a result|stood still/u)
+    .finally(() => (over = true));
+
+  for (let answered = 0; answered < 3 && !over; answered++)
+    assert.match((await preview(other, good)).state ?? '', /JSON/u);
+  await hostile;
 });
