@@ -238,6 +238,7 @@ const cases: Readonly<
   'a56_ragged.csv': [{}, /line 2: It has 4 cells[^]*line 3: It has 2 cells/],
   'a57_confusable.csv': [{}, '-'],
   'a60_scores.csv': [{}, '-'],
+  'a61_mturk_reject_column.csv': [{}, 'yes'],
 };
 
 test('votes as people and tools write them have the right labels and α, or are refused with what to do', async () => {

@@ -119,7 +119,10 @@ test('a quote that is not closed is told with the line where it opened, also whe
   ]);
   assert.match(faultsOf(open.rows).join(), /^3,Lines 3 to 5 became one row: a quote/u);
   assert.deepEqual(faultsOf(last.rows), [
-    [5, 'A quote that opens on line 5 is not closed: what follows it, to line 6, was not read.'],
+    [
+      4,
+      'A quote that opens on line 5 is not closed: the row that begins on line 4, with what follows, to line 6, was not read.',
+    ],
   ]);
 });
 

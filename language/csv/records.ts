@@ -171,8 +171,9 @@ export async function* recordsOf(
       const raw = held.slice(end, Infinity);
       const opened = begins + openedAfter(raw, delimiter, blanks);
       const last = Math.max(opened, begins + lineBreaksIn(new TextDecoder().decode(raw).trim()));
-      const fault = `A quote that opens on line ${opened} is not closed: what follows it, to line ${last}, was not read.`;
-      batch.push({ line: opened, lastLine: last, cells: [], fault });
+      const lost = opened === begins ? 'what follows it' : `the row that begins on line ${begins}, with what follows`;
+      const fault = `A quote that opens on line ${opened} is not closed: ${lost}, to line ${last}, was not read.`;
+      batch.push({ line: begins, lastLine: last, cells: [], fault });
     }
     if (batch.length > 0) yield batch;
   } finally {

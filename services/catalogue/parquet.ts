@@ -114,7 +114,9 @@ function* rowsOfGroup(
 
 /** The names of the columns, as they are called. @throws WrongEncoding where two are called the same: of their cells one would be lost */
 const namesOf = (schema: SchemaTree, called: (names: readonly string[]) => readonly string[]): readonly string[] => {
-  const names = called(schema.children.map(({ element }) => element.name));
+  const given = schema.children.map(({ element }): unknown => element.name);
+  if (!given.every((name) => typeof name === 'string')) throw refuse('one of its columns has no name');
+  const names = called(given);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
     throw new WrongEncoding(0, `The file has two columns named "${twice.slice(0, 60)}". Give each a name of its own.`);

@@ -17,8 +17,9 @@ const saysYesOrNo = (value: unknown): boolean =>
   typeof value === 'boolean' || (typeof value === 'string' && /^\s*(?:true|false)\s*$/iu.test(value));
 
 const missing = /^(?:|none|null|nan|n\/a)$/iu;
+// Also as spreadsheets say true and false in other languages.
 const verdicts =
-  /^(?:yes|no|y|n|t|f|[+-]?[01](?:\.0+)?|good|bad|desirable|undesirable|chosen|rejected|accepted|(?:dis)?likes?|up|down|thumbs?[ _-]?(?:up|down))$/iu;
+  /^(?:yes|no|y|n|t|f|[+-]?[01](?:\.0+)?|good|bad|desirable|undesirable|chosen|rejected|accepted|(?:dis)?likes?|up|down|thumbs?[ _-]?(?:up|down)|wahr|falsch|vrai|faux|verdadero|falso|vero|verdadeiro|cert|fals|waar|onwaar|sant|tosi)$/iu;
 
 /** True for a value that judges an answer, in words or numbers of which not all tell how: no topic, no name of a class. */
 const isVerdict = (value: unknown): boolean =>

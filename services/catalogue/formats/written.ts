@@ -3,6 +3,12 @@
 /** The strings and brackets of a JSON text. */
 const marks = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gsu;
 
+/** A name as it is written without escapes: "\u0070" is "p" as well. */
+const unescaped = (mark: string): string => {
+  const name: unknown = JSON.parse(mark);
+  return JSON.stringify(name);
+};
+
 /** The name that stands twice in one object of a JSON text, however deep; null where none does. Marks are gone through one by one. */
 const searchedTwice = (text: string): string | null => {
   const open: (Set<string> | null)[] = [];
@@ -14,8 +20,9 @@ const searchedTwice = (text: string): string | null => {
       const names = open.at(-1);
       const end = index + mark.length;
       if (names === undefined || names === null || !/^\s{0,20}:/u.test(text.slice(end, end + 21))) continue;
-      if (names.has(mark)) return mark;
-      names.add(mark);
+      const name = mark.includes('\\') ? unescaped(mark) : mark;
+      if (names.has(name)) return name;
+      names.add(name);
     }
   }
   return null;
