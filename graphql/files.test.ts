@@ -7,7 +7,8 @@ import { after, before, test } from 'node:test';
 import { Refusal } from '../domain/refusal.ts';
 import type { SignedIn } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
-import { getObject, putObject, sizesLabelled, statObject } from '../platform/nats/objects.ts';
+import type { Files } from '../platform/files/files.ts';
+import { natsFiles } from '../platform/files/nats.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { answerRequests, serve } from '../platform/nats/request.ts';
 import { permitUpload } from '../services/catalogue/contract.ts';
@@ -35,11 +36,13 @@ let underWay = 0;
 let bus: Bus;
 /** One that is lost in the middle. */
 let going: Bus;
+let files: Files;
 let url: string;
 const stops: (() => Promise<unknown>)[] = [];
 
 before(async () => {
   bus = await testBus();
+  files = natsFiles(bus);
   const requests = answerRequests(bus, [
     serve(permitUpload, async (_, { principal }) => {
       if ('id' in principal && removed.has(principal.id)) throw new Refusal('not-allowed', 'You have no part in it.');
@@ -52,16 +55,16 @@ before(async () => {
       return { objects, end: null, bytes: release.bytes * times, sha256: release.sha256 };
     }),
   ]);
-  for (const name of release.objects) await putObject(bus, 'releases', name, new Blob([piece]).stream());
+  for (const name of release.objects) await files.put('releases', name, new Blob([piece]).stream());
   going = await testBus();
-  const goingFiles = createFiles({ bus: going, isRevoked: () => false });
-  const files = createFiles({ bus, isRevoked: ({ principal }) => revoked.has(principal.id) });
+  const goingRoom = createFiles({ bus: going, files: natsFiles(going), isRevoked: () => false });
+  const staying = createFiles({ bus, files, isRevoked: ({ principal }) => revoked.has(principal.id) });
   const server = createServer((request, response) => {
     const who = { bea, cai }[String(request.headers['x-test-person'])] ?? ada;
     const afterwards = (work: () => void) => void response.once('close', work);
     underWay++;
     afterwards(() => underWay--);
-    const room = request.headers['x-test-bus'] === 'going' ? goingFiles : files;
+    const room = request.headers['x-test-bus'] === 'going' ? goingRoom : staying;
     void room(request, response, { ...who, afterwards, body: { bytes: 0, letGo: () => {} } });
   });
   server.listen(0, '127.0.0.1');
@@ -83,7 +86,7 @@ const put = async (id: string, body: string, headers: Record<string, string> = {
   return { status: answer.status, told: (await answer.json()) as { code?: string; message?: string; digest?: string } };
 };
 const textOf = async (id: string): Promise<string> => {
-  const object = (await getObject(bus, 'uploads', id)) ?? assert.fail('no upload');
+  const object = (await files.get('uploads', id)) ?? assert.fail('no upload');
   let text = '';
   for await (const chunk of object.bytes) text += Buffer.from(chunk).toString();
   return text;
@@ -101,7 +104,7 @@ test('an upload has one owner and one content: the same bytes again are taken, o
   assert.equal(first.told.digest, again.told.digest);
   assert.equal(other.told.code, 'id-taken');
   assert.equal(await textOf(id), 'text');
-  assert.deepEqual((await statObject(bus, 'uploads', id))?.labels, { owner: ada.principal.id, scope: campaign });
+  assert.deepEqual((await files.stat('uploads', id))?.labels, { owner: ada.principal.id, scope: campaign });
 });
 
 test('an upload that breaks off is not there, and leaves one that was whole', async () => {
@@ -218,7 +221,7 @@ test('an upload ends with its token and with the part of its person, says so, an
     gone.clear();
 
     await until('the end of both', 30, async () => underWay === 0);
-    assert.deepEqual(await sizesLabelled(bus, 'uploads', 'owner', cai.principal.id), []);
+    assert.deepEqual(await files.sizesLabelled('uploads', 'owner', cai.principal.id), []);
   }
 });
 

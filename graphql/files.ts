@@ -6,7 +6,7 @@ import type { RefusalCode } from '../domain/refusal.ts';
 import { isAbsence } from '../platform/failure.ts';
 import { newId } from '../platform/id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
-import { getObject, statObject } from '../platform/nats/objects.ts';
+import type { Files } from '../platform/files/files.ts';
 import { call } from '../platform/nats/request.ts';
 import type { SignedIn } from '../platform/auth.ts';
 import { memoryAsTmx } from '../services/adaptation/contract.ts';
@@ -15,7 +15,7 @@ import { locateFile } from '../services/release/contract.ts';
 import { endEarly } from './answer.ts';
 import type { LetIn } from './context.ts';
 import { watchPermission } from './permission.ts';
-import { bytesIn, rangeOf } from './range.ts';
+import { rangeOf } from './range.ts';
 import type { ByteRange } from './range.ts';
 import { createUploads } from './upload.ts';
 import type { Uploads } from './upload.ts';
@@ -48,6 +48,7 @@ type Person = SignedIn['principal'];
 /** What a room of files has: who asks, and how it is known that they may no more. */
 interface Transfer {
   readonly bus: Bus;
+  readonly files: Files;
   readonly letIn: LetIn;
   readonly isRevoked: (signedIn: SignedIn) => boolean;
 }
@@ -58,15 +59,17 @@ type Located = z.output<typeof locateFile.reply>;
 const afterAll = 2_147_483_647;
 
 /** The bytes of a file's objects in a stretch of it, one after the other, located as they are needed: what was lost is made again on the way. */
-async function* bytesOf(bus: Bus, first: Located, range: ByteRange, locate: (after: number) => Promise<Located>) {
+async function* bytesOf(files: Files, first: Located, range: ByteRange, locate: (after: number) => Promise<Located>) {
+  const isWhole = range.end - range.start === first.bytes;
   let at = 0;
   for (let located = first; ; located = await locate(located.end)) {
     for (const name of located.objects) {
       if (at >= range.end) return;
-      const object = await getObject(bus, 'releases', name);
+      // Whole, each is read against its digest.
+      const stretch = isWhole ? undefined : { start: Math.max(0, range.start - at), end: range.end - at };
+      const object = await files.get('releases', name, stretch);
       if (object === null) throw new Error(`Object ${name} is no longer there.`);
-      const within = { start: Math.max(0, range.start - at), end: range.end - at };
-      if (within.start < object.size) yield* bytesIn(object.bytes, within);
+      yield* object.bytes;
       at += object.size;
     }
     if (located.end === null) return;
@@ -74,7 +77,7 @@ async function* bytesOf(bus: Bus, first: Located, range: ByteRange, locate: (aft
 }
 
 const download = async (
-  { bus, letIn, isRevoked }: Transfer,
+  { bus, files, letIn, isRevoked }: Transfer,
   place: { releaseId: string; path: string },
   { method, headers }: IncomingMessage,
   response: ServerResponse,
@@ -107,12 +110,12 @@ const download = async (
   if (method === 'HEAD') return void response.end();
   // Asked for no part of it, release says whether this person may still read what it is.
   const { signal } = watchPermission(letIn, isRevoked, () => locate(afterAll));
-  await pipeline(bytesOf(bus, located, { start, end }, locate), response, { signal });
+  await pipeline(bytesOf(files, located, { start, end }, locate), response, { signal });
 };
 
 /** Says what is there under an upload's id, to who uploaded it. */
-const describeUpload = async (bus: Bus, principal: Person, id: string, response: ServerResponse): Promise<void> => {
-  const known = await statObject(bus, 'uploads', id);
+const describeUpload = async (files: Files, principal: Person, id: string, response: ServerResponse): Promise<void> => {
+  const known = await files.stat('uploads', id);
   const isTheirs = known !== null && known.labels['owner'] === principal.id;
   if (!isTheirs) return void response.writeHead(404).end();
   response
@@ -196,8 +199,8 @@ const placeOf = (pathname: string) => {
  * Serves `PUT /files/<uuid>` and `HEAD` of the same, `GET /files/releases/<release id>/<path>`, `GET /files/memory/<campaign id>.tmx` and `GET /files/my-data`,
  * to whom the door let in (door.ts); nothing is held whole in memory.
  */
-export const createFiles = (parts: { bus: Bus; isRevoked: (signedIn: SignedIn) => boolean }) => {
-  const uploads = createUploads(parts.bus);
+export const createFiles = (parts: { bus: Bus; files: Files; isRevoked: (signedIn: SignedIn) => boolean }) => {
+  const uploads = createUploads(parts.files);
   return async (request: IncomingMessage, response: ServerResponse, letIn: LetIn): Promise<void> => {
     const { bus } = parts;
     const { principal } = letIn;
@@ -208,7 +211,7 @@ export const createFiles = (parts: { bus: Bus; isRevoked: (signedIn: SignedIn) =
       if (request.method === 'PUT' && place?.upload)
         return answer(response, 200, await upload(transfer, uploads, place.upload, request, url));
       if (request.method === 'HEAD' && place?.upload)
-        return await describeUpload(bus, principal, place.upload, response);
+        return await describeUpload(parts.files, principal, place.upload, response);
       if ((request.method === 'GET' || request.method === 'HEAD') && place?.release)
         return await download(transfer, place.release, request, response);
       if (request.method === 'GET' && place?.ownData) return await downloadOwnData(bus, principal, response);

@@ -19,17 +19,3 @@ export const rangeOf = (header: string | undefined, bytes: number): ByteRange | 
   if (last !== '' && Number(last) < start) return null;
   return start >= bytes ? 'unsatisfiable' : { start, end };
 };
-
-/** The bytes of a stream that lie in a stretch of it. */
-export async function* bytesIn(
-  bytes: AsyncIterable<Uint8Array>,
-  { start, end }: ByteRange,
-): AsyncGenerator<Uint8Array> {
-  let at = 0;
-  for await (const chunk of bytes) {
-    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, chunk.length)];
-    if (from < to) yield chunk.subarray(from, to);
-    at += chunk.length;
-    if (at >= end) return;
-  }
-}

@@ -2,6 +2,7 @@ import { refusalCodec } from '../domain/refusal.ts';
 import { createAuthenticate } from '../platform/auth.ts';
 import { readConfig } from '../platform/config.ts';
 import { serveHealth } from '../platform/health.ts';
+import { openFiles } from '../platform/files/files.ts';
 import { logFatalErrors, stopOnSignal } from '../platform/lifecycle.ts';
 import { createLogger } from '../platform/log.ts';
 import { openBus } from '../platform/nats/bus.ts';
@@ -24,13 +25,14 @@ const log = createLogger('graphql');
 logFatalErrors(log);
 
 const config = readConfig([
-  'NATS_URL', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'HEALTH_HOST', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_MAX_HOURS',
+  'NATS_URL', 'FILES', 'S3_ENDPOINT', 'S3_REGION', 'HTTP_PORT', 'HTTP_HOST', 'HEALTH_PORT', 'HEALTH_HOST', 'TOKEN_PUBLIC_KEY', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_MAX_HOURS',
   'TEMPORAL_UI_URL', 'DRAIN_TIMEOUT_MS', 'LOG_LEVEL', 'GRAPHIQL', 'CORS_ORIGINS', 'HSTS_SECONDS',
   'TRUST_PROXY', 'PERSON_REQUESTS_PER_MINUTE', 'PERSON_REQUESTS_AT_ONCE', 'PERSON_STREAMS_AT_ONCE', 'PERSON_EXPENSIVE_AT_ONCE',
   'PERSON_WRONG_CODES_PER_HOUR', 'ADDRESS_BAD_TOKENS_PER_MINUTE',
 ]); // prettier-ignore
 log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: 'endonym graphql', refusals: refusalCodec, log });
+const files = await openFiles(config, bus);
 const revocations = createRevocations(bus);
 const authenticate = await createAuthenticate({
   publicKey: config.TOKEN_PUBLIC_KEY,
@@ -58,7 +60,7 @@ const door = createDoor({
   rates,
   rooms: {
     graphql: (request, response, letIn) => api(request, response, letIn),
-    files: createFiles({ bus, isRevoked: revocations.isRevoked }),
+    files: createFiles({ bus, files, isRevoked: revocations.isRevoked }),
     page: config.GRAPHIQL === 'yes' ? createPage() : null,
   },
   log,

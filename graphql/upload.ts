@@ -4,9 +4,8 @@ import { Transform, Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { Refusal } from '../domain/refusal.ts';
 import { newId } from '../platform/id.ts';
-import type { Bus } from '../platform/nats/bus.ts';
-import { deleteObject, nameObject, putObject, sizesLabelled, statObject } from '../platform/nats/objects.ts';
-import { uploadLabels } from '../platform/nats/upload.ts';
+import type { Files } from '../platform/files/files.ts';
+import { uploadLabels } from '../platform/files/upload.ts';
 import type { Permission } from './permission.ts';
 
 const gb = 1024 ** 3;
@@ -67,7 +66,7 @@ const gateFor = (body: IncomingMessage, { signal }: Permission): Transform => {
   return body.pipe(gate);
 };
 
-/** What the gate lets through, as the web stream that the object store takes. */
+/** What the gate lets through, as the web stream that the store of files takes. */
 const streamFrom = (gate: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
   const chunks = gate[Symbol.asyncIterator]();
   return new ReadableStream({
@@ -110,11 +109,11 @@ const assertWhole = ({ headers }: IncomingMessage): void => {
 };
 
 /** Takes uploads: each is written aside and gets its id once it is whole, so that no broken one is seen or replaces another. */
-export const createUploads = (bus: Bus) => {
+export const createUploads = (files: Files) => {
   const underWay = new Map<string, number>();
 
   const assertRoom = async (owner: string): Promise<void> => {
-    const sizes = await sizesLabelled(bus, 'uploads', 'owner', owner);
+    const sizes = await files.sizesLabelled('uploads', 'owner', owner);
     const waiting = sizes.reduce((sum, size) => sum + size, 0);
     if (sizes.length >= mostWaiting || waiting >= mostWaitingBytes)
       throw new Refusal(
@@ -125,7 +124,7 @@ export const createUploads = (bus: Bus) => {
 
   /** The same bytes again are the same upload, whoever of the two was quicker. @throws Refusal `id-taken` */
   const same = async ({ id, owner }: NewUpload, sha256: string): Promise<Uploaded> => {
-    const known = await statObject(bus, 'uploads', id);
+    const known = await files.stat('uploads', id);
     if (known === null || known.sha256 !== sha256 || (known.labels['owner'] ?? owner) !== owner) throw taken(id);
     return { id, bytes: known.size, digest: digestOf(known.sha256) };
   };
@@ -135,7 +134,7 @@ export const createUploads = (bus: Bus) => {
     const aside = `${id}.${newId()}`;
     const [read, stored] = await Promise.allSettled([
       finished(gate),
-      putObject(bus, 'uploads', aside, streamFrom(gate), uploadLabels(owner, campaignId)).catch((error: unknown) => {
+      files.put('uploads', aside, streamFrom(gate), uploadLabels(owner, campaignId)).catch((error: unknown) => {
         // Nobody takes what comes any more.
         gate.destroy(error instanceof Error ? error : new Error(String(error)));
         throw error;
@@ -146,13 +145,13 @@ export const createUploads = (bus: Bus) => {
       if (read.status === 'rejected') throw read.reason;
       if (stored.status === 'rejected') throw stored.reason;
       await permission.assert();
-      named = await nameObject(bus, 'uploads', aside, id);
+      named = await files.rename('uploads', aside, id);
       const { size, digest } = stored.value;
       if (named) return { id, bytes: size, digest };
       return await same(upload, Buffer.from(digest.replace(/^SHA-256=/iu, ''), 'base64url').toString('hex'));
     } finally {
       // What broke off leaves nothing; what is whole under this id stays.
-      if (!named) await deleteObject(bus, 'uploads', aside);
+      if (!named) await files.delete('uploads', aside);
     }
   };
 
@@ -165,7 +164,7 @@ export const createUploads = (bus: Bus) => {
       throw new Refusal('wrong-state', `${mostAtOnce} uploads of yours are under way. Send this one after them.`);
     underWay.set(owner, at + 1);
     try {
-      const known = await statObject(bus, 'uploads', id);
+      const known = await files.stat('uploads', id);
       if (known !== null) {
         if ((known.labels['owner'] ?? owner) !== owner) throw taken(id);
         return await same(upload, await measure(gateFor(body, permission)));

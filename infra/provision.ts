@@ -6,7 +6,7 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
 import { readConfig } from '../platform/config.ts';
 import { migrate } from '../platform/migrate.ts';
-import { ensureBuckets } from '../platform/nats/objects.ts';
+import { ensureBuckets } from '../platform/files/nats.ts';
 import { applyTopology } from '../platform/nats/topology.ts';
 import { createPool, run } from '../platform/sql.ts';
 import { topology } from './topology.ts';

@@ -62,6 +62,13 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Where the worker keeps the bundle of its workflows for the next start; empty keeps none. */
   WORKFLOW_BUNDLE_FOLDER: setting().default(''),
+  /** Where uploads and releases lie: `folder:PATH` on one machine, `s3:BUCKET` or `s3:BUCKET/PREFIX`, or `nats`. */
+  FILES: setting()
+    .regex(/^(nats|folder:.+|s3:[^/]+.*)$/su, 'is none of folder:PATH, s3:BUCKET, nats')
+    .default('nats'),
+  /** Address of what speaks S3; empty for Amazon's own. Keys are found as all tools of Amazon's find them. */
+  S3_ENDPOINT: z.union([z.literal(''), z.url()]).default(''),
+  S3_REGION: setting().min(1).default('us-east-1'),
   /** Megabytes of heap that the reading of one file may use, in a process of its own. */
   IMPORT_HEAP_MB: z.coerce.number().int().min(64).default(512),
   /** Imports of datasets that a replica has under way at once, one of each campaign. */

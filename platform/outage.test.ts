@@ -19,7 +19,7 @@ import { newId } from './id.ts';
 import { openBus } from './nats/bus.ts';
 import type { Bus } from './nats/bus.ts';
 import { stream } from './nats/event.ts';
-import { deleteObject, ensureBuckets, getObject, putObject } from './nats/objects.ts';
+import { ensureBuckets, natsFiles } from './files/nats.ts';
 import { answerRequests, call, serve } from './nats/request.ts';
 import { applyTopology } from './nats/topology.ts';
 import { createOutbox, outboxLag } from './outbox.ts';
@@ -110,19 +110,20 @@ test('a request meets its service again after NATS was away, and one made meanwh
 
 test('a bucket that is lost is told and not made anew as if nothing had been in it, until it is provisioned', async () => {
   const { streams } = await jetstreamManager(bus.nats);
-  const put = () => putObject(bus, 'uploads', 'a', new Blob(['text']).stream());
+  const files = natsFiles(bus);
+  const put = () => files.put('uploads', 'a', new Blob(['text']).stream());
   await ensureBuckets(bus.nats, 1);
   await put();
   await streams.delete('OBJ_uploads');
 
   const told = { code: 'unavailable', message: /The store of uploads is gone\. .* node infra\/provision\.ts/ };
-  await assert.rejects(getObject(bus, 'uploads', 'a'), told);
+  await assert.rejects(files.get('uploads', 'a'), told);
   await assert.rejects(put(), told);
-  await assert.rejects(deleteObject(bus, 'uploads', 'a'), told);
+  await assert.rejects(files.delete('uploads', 'a'), told);
   await assert.rejects(streams.info('OBJ_uploads'), /not found/);
 
   await ensureBuckets(bus.nats, 1);
-  assert.equal(await getObject(bus, 'uploads', 'a'), null);
+  assert.equal(await files.get('uploads', 'a'), null);
   await put();
 });
 

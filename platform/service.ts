@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Files } from './files/files.ts';
 import type { Stop } from './lifecycle.ts';
 import type { Logger } from './log.ts';
 import type { Bus } from './nats/bus.ts';
@@ -12,6 +13,7 @@ export interface ServiceContext {
   /** Connections of their own for claims, submits, steps of workflows and reads by ids, which look up by keys: each statement is planned once. */
   readonly keyed: Pool;
   readonly bus: Bus;
+  readonly files: Files;
   readonly log: Logger;
 }
 

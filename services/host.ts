@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { refusalCodec } from '../domain/refusal.ts';
 import { readConfig } from '../platform/config.ts';
+import { openFiles } from '../platform/files/files.ts';
 import { askedOnceIn, serveHealth } from '../platform/health.ts';
 import type { Checks } from '../platform/health.ts';
 import { logFatalErrors, stopOnSignal } from '../platform/lifecycle.ts';
@@ -48,9 +49,14 @@ const config = readConfig([
   'POSTGRES_POOL_SIZE',
   'OUTBOX_KEEP_DAYS',
   'OUTBOX_AGE_LIMIT_S',
+  'FILES',
+  'S3_ENDPOINT',
+  'S3_REGION',
 ]);
 log.level = config.LOG_LEVEL;
 const bus = await openBus({ url: config.NATS_URL, name: `endonym ${names.join(' ')}`, refusals: refusalCodec, log });
+
+const files = await openFiles(config, bus);
 
 /** What a process must reach to begin, and what shows that its work is done. Both are asked often, and cost little. */
 const checks: Checks = { nats: () => bus.nats.flush() };
@@ -79,7 +85,7 @@ const start = async (service: Service): Promise<Stop[]> => {
     undefined,
     'once',
   );
-  const offers = service.create({ pool, keyed, bus, log: log.child({ service: service.name }) });
+  const offers = service.create({ pool, keyed, bus, files, log: log.child({ service: service.name }) });
   const stops: Stop[] = [];
   if (offers.events) stops.push({ name: 'events', ...(await takeEvents(bus, service.name, offers.events)) });
   stops.push({ name: 'requests', ...answerRequests(bus, offers.requests) });

@@ -115,6 +115,7 @@ const startServers = async (
     POSTGRES_URL: postgresUrl.value,
     NATS_URL: `nats://127.0.0.1:${port('nats')}`,
     NATS_MONITOR_URL: monitorUrl,
+    FILES: `folder:${join(folder, 'files')}`,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: 'endonym',
     TEMPORAL_UI_URL: uiUrl,

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { Policy } from '../../domain/policy.ts';
 import { refusalCodec } from '../../domain/refusal.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
@@ -92,7 +93,7 @@ before(async () => {
   const database = await freshDatabase(['adaptation']);
   ({ pool } = database);
   drop = () => database.drop();
-  offers = adaptation.create({ pool, keyed: pool, bus, log: bus.log });
+  offers = adaptation.create({ pool, keyed: pool, bus, files: natsFiles(bus), log: bus.log });
 });
 after(async () => {
   for (const work of offers.background ?? []) await work.stop();

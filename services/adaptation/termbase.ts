@@ -2,8 +2,7 @@ import type { Pool } from 'pg';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Apart } from '../../platform/apart.ts';
-import { deleteObject } from '../../platform/nats/objects.ts';
-import { uploadOf } from '../../platform/nats/upload.ts';
+import { uploadOf } from '../../platform/files/upload.ts';
 import { pageThatFits } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
@@ -38,7 +37,7 @@ export const createTermsOf = (pool: Pool): TermsOf => {
 export const termRequests = (rim: ServiceContext & { readonly apart: Apart }, access: Access): Served[] => [
   serve(importTerms, async ({ campaignId, fileId, replace, encoding }, context) => {
     await access.assertCoordinator(campaignId, context);
-    const bytes = await uploadOf(rim.bus, fileId, mostBytes, { principal: context.principal, scope: campaignId });
+    const bytes = await uploadOf(rim, fileId, mostBytes, { principal: context.principal, scope: campaignId });
     const { terms, bad, unused } = await readFileApart(rim.apart, { of: 'terms', encoding }, bytes);
     const total = await transaction(rim.pool, async (tx) => {
       await store.nextRevision(tx, campaignId);
@@ -49,7 +48,7 @@ export const termRequests = (rim: ServiceContext & { readonly apart: Apart }, ac
         throw new Refusal('invalid-input', `A campaign may have ${mostTerms} terms; these would be ${count}.`);
       return count;
     });
-    await deleteObject(rim.bus, 'uploads', fileId);
+    await rim.files.delete('uploads', fileId);
     return {
       imported: terms.length,
       total,

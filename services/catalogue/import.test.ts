@@ -8,7 +8,7 @@ import { createApart } from '../../platform/apart.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
-import { putObject, statObject } from '../../platform/nats/objects.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import { campaignRequests } from './campaign.ts';
 import { createCampaign, importDataset, listBadLines } from './contract.ts';
@@ -57,7 +57,7 @@ const requests = () => [
   ...datasetRequests(
     {
       pool: database.pool,
-      stat: (id) => statObject(bus, 'uploads', id),
+      stat: (id) => natsFiles(bus).stat('uploads', id),
       wake: () => {},
     },
     access,
@@ -76,7 +76,7 @@ const campaign = async (): Promise<string> => {
 
 const upload = async (file: string | Uint8Array): Promise<string> => {
   const fileId = newId();
-  await putObject(bus, 'uploads', fileId, streamOf(file));
+  await natsFiles(bus).put('uploads', fileId, streamOf(file));
   return fileId;
 };
 
@@ -213,6 +213,7 @@ test('the service takes an accepted import by itself and deletes the upload', as
     pool: own.pool,
     keyed: own.pool,
     bus,
+    files: natsFiles(bus),
     log: createLogger('test', 'silent'),
   });
   const send = (definition: { name: string }, input: unknown) =>
@@ -231,10 +232,11 @@ test('the service takes an accepted import by itself and deletes the upload', as
   await send(importDataset, { id, campaignId, fileId, ...about });
 
   const deadline = Date.now() + 10_000;
-  while ((await statObject(bus, 'uploads', fileId)) !== null && Date.now() < deadline) await new Promise(setImmediate);
+  while ((await natsFiles(bus).stat('uploads', fileId)) !== null && Date.now() < deadline)
+    await new Promise(setImmediate);
   const dataset = await jobById(own.pool, id);
   for (const each of background) await each.stop();
   await own.drop();
-  assert.equal(await statObject(bus, 'uploads', fileId), null);
+  assert.equal(await natsFiles(bus).stat('uploads', fileId), null);
   assert.deepEqual([dataset?.state, dataset?.examples], ['imported', 3]);
 });

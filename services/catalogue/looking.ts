@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { WorkBroke } from '../../platform/apart.ts';
-import { whyNotUsable } from '../../platform/nats/upload.ts';
+import { whyNotUsable } from '../../platform/files/upload.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import { createTurns } from '../../platform/turns.ts';

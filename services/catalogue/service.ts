@@ -1,7 +1,6 @@
 import { createApart } from '../../platform/apart.ts';
 import { readConfig } from '../../platform/config.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
-import { deleteObject, getObject, statObject } from '../../platform/nats/objects.ts';
 import { call } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
 import type { Service } from '../../platform/service.ts';
@@ -31,7 +30,7 @@ const previewing = { stuckMs: 25_000, busyMs: 5_000 };
 /** Campaigns, datasets, examples and resolutions. */
 export const catalogue: Service = {
   name: 'catalogue',
-  create: ({ pool, keyed, bus, log }) => {
+  create: ({ pool, keyed, bus, files, log }) => {
     const { IMPORT_HEAP_MB, IMPORTS_AT_ONCE } = readConfig(['IMPORT_HEAP_MB', 'IMPORTS_AT_ONCE']);
     const outbox = createOutbox('catalogue');
     const access = createAccess(
@@ -56,13 +55,13 @@ export const catalogue: Service = {
     const rim = {
       pool,
       outbox,
-      open: (fileId: string) => getObject(bus, 'uploads', fileId),
+      open: (fileId: string) => files.get('uploads', fileId),
       apart: createApart({ heapMb: IMPORT_HEAP_MB, stuckMs }),
-      stat: (fileId: string) => statObject(bus, 'uploads', fileId),
+      stat: (fileId: string) => files.stat('uploads', fileId),
     };
     const previews = createApart({ heapMb: IMPORT_HEAP_MB, ...previewing });
     const imports = startImports(rim, IMPORTS_AT_ONCE, log, async (fileIds) => {
-      for (const fileId of fileIds) await deleteObject(bus, 'uploads', fileId);
+      for (const fileId of fileIds) await files.delete('uploads', fileId);
     });
     return {
       requests: [

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Judgment } from '../../domain/judgment.ts';
 import { refusalCodec } from '../../domain/refusal.ts';
 import { Policy } from '../../domain/policy.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
@@ -88,7 +89,7 @@ let close: () => Promise<void>;
 before(async () => {
   const database = await freshDatabase(['consensus']);
   pool = database.pool;
-  offers = consensus.create({ pool, keyed: pool, bus, log: bus.log });
+  offers = consensus.create({ pool, keyed: pool, bus, files: natsFiles(bus), log: bus.log });
   close = () => database.drop();
 });
 after(async () => {

@@ -5,6 +5,7 @@ import type { CampaignState } from '../../domain/campaign.ts';
 import { refusalCodec } from '../../domain/refusal.ts';
 import type { Judgment } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
@@ -66,7 +67,7 @@ const house = (pool: Pool, campaignId = newId()) => {
     },
   };
   const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
-  const service = consensus.create({ pool, keyed: pool, bus, log: bus.log });
+  const service = consensus.create({ pool, keyed: pool, bus, files: natsFiles(bus), log: bus.log });
   return {
     campaignId,
     says,

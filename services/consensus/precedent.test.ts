@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { ActKind } from '../../domain/act.ts';
 import { refusalCodec } from '../../domain/refusal.ts';
 import { Policy } from '../../domain/policy.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import { idOf, newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
@@ -145,7 +146,7 @@ const reopen = (name: string) => {
 before(async () => {
   const database = await freshDatabase(['consensus']);
   pool = database.pool;
-  offers = consensus.create({ pool, keyed: pool, bus, log: bus.log });
+  offers = consensus.create({ pool, keyed: pool, bus, files: natsFiles(bus), log: bus.log });
   close = () => database.drop();
 });
 after(async () => {

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Pool } from 'pg';
 import { refusalCodec } from '../../domain/refusal.ts';
 import { Policy } from '../../domain/policy.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
@@ -112,7 +113,7 @@ let close: () => Promise<void>;
 before(async () => {
   const database = await freshDatabase(['consensus']);
   pool = database.pool;
-  offers = consensus.create({ pool, keyed: pool, bus, log: bus.log });
+  offers = consensus.create({ pool, keyed: pool, bus, files: natsFiles(bus), log: bus.log });
   close = () => database.drop();
 });
 after(async () => {

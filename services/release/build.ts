@@ -51,7 +51,7 @@ const writeItems = async (rim: Rim, release: ReleaseRow): Promise<void> => {
   // Every item has a row of provenance. By where the part begins, not by which is the last: a call that comes late overwrites no other.
   const part = ((await partEndingAt(rim.pool, release.id, 'provenance.jsonl', from)) ?? -1) + 1;
   const { to, written, tally: more } = await renderPart(rim, release);
-  await Promise.all(written.map(({ path, bytes }) => putBytes(rim.bus, objectName(release.id, path, part), bytes)));
+  await Promise.all(written.map(({ path, bytes }) => putBytes(rim.files, objectName(release.id, path, part), bytes)));
   const tally = addTallies(release.tally, more);
   const digests = { ...release.digests };
   for (const { path, bytes } of written) digests[path] = addBytes(digests[path] ?? emptyDigest, bytes);
@@ -78,7 +78,7 @@ const writeParquet = async (rim: Rim, release: ReleaseRow, path: string): Promis
   const cut = cutGroup(await partsBetween(rim.pool, id, linesOf(path) ?? '', open));
   const place = { path, part, ...(cut ?? { from: release.rows, to: release.rows, rows: 0 }) };
   const { bytes, group } = cut === null ? await footerOf(rim, release, place) : await groupOf(rim, release, place);
-  await putBytes(rim.bus, objectName(id, path, part), bytes);
+  await putBytes(rim.files, objectName(id, path, part), bytes);
   const after = addBytes(digest, bytes);
   await transaction(rim.pool, async (tx) => {
     if (!(await insertPart(tx, id, { ...place, ...sizeAndDigest(bytes) }, group))) return;
@@ -91,7 +91,7 @@ const writeParquet = async (rim: Rim, release: ReleaseRow, path: string): Promis
 const writeWhole = async (rim: Rim, release: ReleaseRow, path: string, text: string): Promise<void> => {
   const bytes = Buffer.from(text);
   const part: Part = { path, part: 0, from: 0, to: release.rows, rows: 0, ...sizeAndDigest(bytes) };
-  await putBytes(rim.bus, objectName(release.id, path, 0), bytes);
+  await putBytes(rim.files, objectName(release.id, path, 0), bytes);
   await transaction(rim.pool, async (tx) => {
     await insertPart(tx, release.id, part, null);
     await insertFile(tx, release.id, { path, bytes: part.bytes, sha256: part.sha256 });

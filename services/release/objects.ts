@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bus } from '../../platform/nats/bus.ts';
-import { getObject, putObject } from '../../platform/nats/objects.ts';
+import type { Files } from '../../platform/files/files.ts';
 
 /** The object of the `releases` bucket that holds one part of a file. */
 export const objectName = (releaseId: string, path: string, part: number): string =>
@@ -21,13 +20,13 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
   });
 
 /** Stores bytes as an object, replacing what was there. */
-export const putBytes = async (bus: Bus, name: string, bytes: Uint8Array): Promise<void> => {
-  await putObject(bus, 'releases', name, streamOf(bytes));
+export const putBytes = async (files: Files, name: string, bytes: Uint8Array): Promise<void> => {
+  await files.put('releases', name, streamOf(bytes));
 };
 
 /** An object whole: one part, never a file. Null where there is none. @throws Error where its digest does not match */
-export const readBytes = async (bus: Bus, name: string): Promise<Uint8Array | null> => {
-  const object = await getObject(bus, 'releases', name);
+export const readBytes = async (files: Files, name: string): Promise<Uint8Array | null> => {
+  const object = await files.get('releases', name);
   if (object === null) return null;
   const chunks: Uint8Array[] = [];
   for await (const chunk of object.bytes) chunks.push(chunk);

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Bus } from '../../platform/nats/bus.ts';
-import { statObject } from '../../platform/nats/objects.ts';
+import type { Files } from '../../platform/files/files.ts';
 import { renderCard } from './card.ts';
 import type { FrozenCampaign } from './entry.ts';
 import { Missing, datasetsOf, gather } from './gather.ts';
@@ -24,7 +23,7 @@ import { toneMeansOf } from './tone.ts';
 /** What the building of a release works with. */
 export interface Rim {
   readonly pool: Pool;
-  readonly bus: Bus;
+  readonly files: Files;
   readonly neighbours: Neighbours;
 }
 
@@ -70,8 +69,8 @@ export const manifestOf = async ({ pool }: Rim, release: ReleaseRow): Promise<st
 type Place = Pick<Part, 'path' | 'part' | 'from' | 'to'>;
 
 /** The bytes that the bucket holds of a part; null where they are gone or differ. */
-const keptBytes = async ({ bus }: Rim, { id }: ReleaseRow, part: Part): Promise<Uint8Array | null> => {
-  const bytes = await readBytes(bus, objectName(id, part.path, part.part));
+const keptBytes = async ({ files }: Rim, { id }: ReleaseRow, part: Part): Promise<Uint8Array | null> => {
+  const bytes = await readBytes(files, objectName(id, part.path, part.part));
   return bytes !== null && sizeAndDigest(bytes).sha256 === part.sha256 ? bytes : null;
 };
 
@@ -141,7 +140,7 @@ const madeAgain = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uin
     throw error;
   });
   if (sizeAndDigest(bytes).sha256 !== part.sha256) throw new Changed(part.path);
-  await putBytes(rim.bus, objectName(release.id, part.path, part.part), bytes);
+  await putBytes(rim.files, objectName(release.id, part.path, part.part), bytes);
   return bytes;
 };
 
@@ -151,6 +150,6 @@ const madeAgain = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uin
  */
 export const ensurePart = async (rim: Rim, release: ReleaseRow, part: Part): Promise<string> => {
   const name = objectName(release.id, part.path, part.part);
-  if ((await statObject(rim.bus, 'releases', name))?.sha256 !== part.sha256) await madeAgain(rim, release, part);
+  if ((await rim.files.stat('releases', name))?.sha256 !== part.sha256) await madeAgain(rim, release, part);
   return name;
 };

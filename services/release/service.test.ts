@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
-import { deleteObject, ensureBuckets, getObject } from '../../platform/nats/objects.ts';
+import { ensureBuckets, natsFiles } from '../../platform/files/nats.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { testBus } from '../../test/harness/bus.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
@@ -121,7 +121,13 @@ const ask = async <I extends z.ZodType, O extends z.ZodType>(
   request: z.input<I>,
   principal: Principal = workflow,
 ): Promise<z.output<O>> => {
-  const { requests } = releaseWith(() => neighbours).create({ pool, keyed: pool, bus, log: bus.log });
+  const { requests } = releaseWith(() => neighbours).create({
+    pool,
+    keyed: pool,
+    bus,
+    files: natsFiles(bus),
+    log: bus.log,
+  });
   const served = requests.find((one) => one.definition.name === definition.name);
   return definition.reply.parse(await served?.answer(request, { principal, trace: '' }));
 };
@@ -153,7 +159,7 @@ const read = async (releaseId: string, path: string): Promise<Buffer> => {
       reviewer,
     );
     for (const name of located.objects) {
-      const object = (await getObject(bus, 'releases', name)) ?? assert.fail();
+      const object = (await natsFiles(bus).get('releases', name)) ?? assert.fail();
       for await (const chunk of object.bytes) chunks.push(chunk);
     }
     after = located.end;
@@ -263,10 +269,10 @@ test('a deleted object and a deleted bucket are made again byte for byte, though
     judgments: [...entry.judgments, judgment(entry.example.id, 9, { standing: 'surplus' })],
   }));
 
-  await deleteObject(bus, 'releases', `releases/${id}/provenance.jsonl/00001`);
+  await natsFiles(bus).delete('releases', `releases/${id}/provenance.jsonl/00001`);
   assert.deepEqual(await read(id, 'provenance.jsonl'), lines);
   for (const part of ['00000', '00001'])
-    await deleteObject(bus, 'releases', `releases/${id}/provenance.parquet/${part}`);
+    await natsFiles(bus).delete('releases', `releases/${id}/provenance.parquet/${part}`);
   await loseBucket();
   assert.equal(paths.length, 13);
   assert.deepEqual(await readAll(), wanted);
@@ -328,7 +334,7 @@ test('bytes that cannot be made again are refused, never replaced by others', as
   await build(id);
   const before = entries;
   entries = entries.map((entry) => ({ ...entry, judgments: [] }));
-  await deleteObject(bus, 'releases', `releases/${id}/provenance.jsonl/00000`);
+  await natsFiles(bus).delete('releases', `releases/${id}/provenance.jsonl/00000`);
 
   await assert.rejects(ask(contract.locateFile, { releaseId: id, path: 'provenance.jsonl' }, operator), {
     code: 'unavailable',

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/sql.ts';
 import { serveBatch } from '../../platform/nats/batch.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
+import type { Bus } from '../../platform/nats/bus.ts';
 import type { Service } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertCoordinator, assertService, membershipOf } from './access.ts';
@@ -101,10 +102,10 @@ const locate = (rim: Rim) =>
   });
 
 /** The release service with the given neighbours; `release` has the real ones. */
-export const releaseWith = (neighboursOf: (bus: Rim['bus']) => Neighbours): Service => ({
+export const releaseWith = (neighboursOf: (bus: Bus) => Neighbours): Service => ({
   name: 'release',
-  create: ({ pool, bus }) => {
-    const rim: Rim = { pool, bus, neighbours: neighboursOf(bus) };
+  create: ({ pool, bus, files }) => {
+    const rim: Rim = { pool, files, neighbours: neighboursOf(bus) };
     return {
       outbox,
       requests: [

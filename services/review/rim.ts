@@ -5,8 +5,8 @@ import { fieldsOf } from '../../domain/example.ts';
 import type { Logger } from '../../platform/log.ts';
 import { newId } from '../../platform/id.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
-import { uploadOf } from '../../platform/nats/upload.ts';
-import type { UploadUse } from '../../platform/nats/upload.ts';
+import { uploadOf } from '../../platform/files/upload.ts';
+import type { UploadUse } from '../../platform/files/upload.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
 import { createTurns } from '../../platform/turns.ts';
@@ -56,7 +56,7 @@ const leftToOthers = 2;
 export const turnsFor = ({ options }: Pool): InTurn => createTurns(Math.max(1, (options.max ?? 10) - leftToOthers));
 
 /** The rim of a running service: neighbours are asked over NATS. */
-export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
+export const rimOf = ({ pool, keyed, bus, files, log }: ServiceContext): Rim => {
   const principal = { kind: 'service', name: 'review' } as const;
   return {
     pool,
@@ -87,6 +87,6 @@ export const rimOf = ({ pool, keyed, bus, log }: ServiceContext): Rim => {
       )),
     plantDraft: ({ exampleId, texts, fault }) =>
       call(bus, plantDraft, { exampleId, attempt: 1, texts, fault }, { principal }),
-    upload: (fileId, most, use) => uploadOf(bus, fileId, most, use),
+    upload: (fileId, most, use) => uploadOf({ bus, files }, fileId, most, use),
   };
 };

@@ -6,7 +6,7 @@ import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import { openBus } from '../../platform/nats/bus.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
-import { putObject } from '../../platform/nats/objects.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { createCampaign, datasetsByIds, importDataset, moveCampaign } from '../../services/catalogue/contract.ts';
@@ -39,7 +39,7 @@ export const benchCampaign = async (
   const line = (at: number) => `${JSON.stringify({ instruction: `Digues ${at}.`, input: '', output: `És ${at}.` })}\n`;
   const bytes = new Blob(Array.from({ length: examples }, (_, at) => line(at))).stream();
   const fileId = newId();
-  await putObject(bus, 'uploads', fileId, bytes);
+  await natsFiles(bus).put('uploads', fileId, bytes);
   const id = newId();
   const file = {
     id,

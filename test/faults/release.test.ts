@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { newId } from '../../platform/id.ts';
-import { getObject } from '../../platform/nats/objects.ts';
+import { natsFiles } from '../../platform/files/nats.ts';
 import { freezeRelease, locateFile, makeRelease, releasesByIds } from '../../services/release/contract.ts';
 import { campaignId } from '../../services/release/fixture.ts';
 import { testBus } from '../harness/bus.ts';
@@ -79,7 +79,7 @@ test('a release whose builder is killed again and again has the bytes of one tha
         after,
       });
       for (const name of located.objects)
-        for await (const chunk of (await getObject(bus, 'releases', name))?.bytes ?? []) hash.update(chunk);
+        for await (const chunk of (await natsFiles(bus).get('releases', name))?.bytes ?? []) hash.update(chunk);
       after = located.end;
     }
     assert.equal(hash.digest('hex'), sha256, path);

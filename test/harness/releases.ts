@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { z } from 'zod';
+import { natsFiles } from '../../platform/files/nats.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import type { Principal } from '../../platform/principal.ts';
@@ -71,7 +72,13 @@ const service: Principal = { kind: 'service', name: 'workflow' };
 
 /** Asks a release service of one's own, as one of our services, without the way over NATS. */
 export const releaseService = (pool: Pool, bus: Bus, neighbours: Neighbours) => {
-  const { requests } = releaseWith(() => neighbours).create({ pool, keyed: pool, bus, log: bus.log });
+  const { requests } = releaseWith(() => neighbours).create({
+    pool,
+    keyed: pool,
+    bus,
+    files: natsFiles(bus),
+    log: bus.log,
+  });
   return async <I extends z.ZodType, O extends z.ZodType>(
     definition: RequestDefinition<I, O>,
     request: z.input<I>,

@@ -3,8 +3,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import type { Apart } from '../../../platform/apart.ts';
 import { newId } from '../../../platform/id.ts';
 import { callBatch, firstThatFit } from '../../../platform/nats/batch.ts';
-import { deleteObject } from '../../../platform/nats/objects.ts';
-import { uploadOf } from '../../../platform/nats/upload.ts';
+import { uploadOf } from '../../../platform/files/upload.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import type { ServiceContext } from '../../../platform/service.ts';
@@ -35,7 +34,7 @@ export const memoryRequests = (rim: ServiceContext & { readonly apart: Apart }, 
     serve(importMemory, async ({ campaignId, fileId, format, replace, encoding }, context) => {
       await access.assertCoordinator(campaignId, context);
       const culture = await cultureOf(campaignId);
-      const bytes = await uploadOf(rim.bus, fileId, mostBytes, { principal: context.principal, scope: campaignId });
+      const bytes = await uploadOf(rim, fileId, mostBytes, { principal: context.principal, scope: campaignId });
       const file = { of: 'units', format, encoding, culture, campaignId } as const;
       const { units: read, bad, unused } = await readFileApart(rim.apart, file, bytes);
       const units = read.map((unit) => ({ id: newId(), ...unit }));
@@ -48,7 +47,7 @@ export const memoryRequests = (rim: ServiceContext & { readonly apart: Apart }, 
           throw new Refusal('invalid-input', `A campaign may have ${mostUnits} units; these would be ${all}.`);
         return { added: count, total: all };
       });
-      await deleteObject(rim.bus, 'uploads', fileId);
+      await rim.files.delete('uploads', fileId);
       const unusedColumns = unused.slice(0, 100);
       return { imported: units.length, added, total, bad: bad.slice(0, 1_000), badUnits: bad.length, unusedColumns };
     }),

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Verdict } from '../../../domain/judgment.ts';
 import { refusalCodec } from '../../../domain/refusal.ts';
+import { natsFiles } from '../../../platform/files/nats.ts';
 import type { RequestDefinition } from '../../../platform/contract.ts';
 import { newId } from '../../../platform/id.ts';
 import { createLogger } from '../../../platform/log.ts';
@@ -43,7 +44,7 @@ type House = ReturnType<typeof house>;
 /** A replica of the service that works out runs until the test is over. */
 const replica = ({ nats }: House) => {
   const bus = { nats, refusals: refusalCodec, log: createLogger('test', 'silent') } as unknown as Bus;
-  const offers = consensus.create({ pool, keyed: pool, bus, log: bus.log });
+  const offers = consensus.create({ pool, keyed: pool, bus, files: natsFiles(bus), log: bus.log });
   const stop = async () => {
     for (const work of offers.background ?? []) await work.stop();
   };

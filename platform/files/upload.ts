@@ -1,7 +1,6 @@
 import type { Principal } from '../principal.ts';
-import type { Bus } from './bus.ts';
-import { getObject, statObject } from './objects.ts';
-import type { Labels } from './objects.ts';
+import type { Bus } from '../nats/bus.ts';
+import type { Files, Labels } from './store.ts';
 
 /** Who uses an upload, and for what. */
 export interface UploadUse {
@@ -30,10 +29,15 @@ export const whyNotUsable = (labels: Labels, { principal, scope }: UploadUse): s
  * The bytes of an uploaded file, held whole.
  * @throws the product's refusal `not-found`, `not-allowed` for who may not use it so, `unreadable-file` where there are more than `most` bytes
  */
-export const uploadOf = async (bus: Bus, fileId: string, most: number, use: UploadUse): Promise<Uint8Array> => {
+export const uploadOf = async (
+  { bus, files }: { readonly bus: Pick<Bus, 'refusals'>; readonly files: Files },
+  fileId: string,
+  most: number,
+  use: UploadUse,
+): Promise<Uint8Array> => {
   const refused = (code: string, message: string): Error => bus.refusals.fromWire({ code, message });
-  const known = await statObject(bus, 'uploads', fileId);
-  const file = known === null ? null : await getObject(bus, 'uploads', fileId);
+  const known = await files.stat('uploads', fileId);
+  const file = known === null ? null : await files.get('uploads', fileId);
   if (known === null || file === null)
     throw refused('not-found', `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`);
   const why = whyNotUsable(known.labels, use);

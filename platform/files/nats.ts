@@ -5,17 +5,15 @@ import type { ObjectInfo, ObjectStore } from '@nats-io/obj';
 import { headers, nanos } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
-import type { Bus } from './bus.ts';
+import type { Bus } from '../nats/bus.ts';
+import { buckets, nothing, uploadDays } from './store.ts';
+import type { Bucket, Files, Stretch } from './store.ts';
 
-/** Buckets hold bytes that can be had again: an upload is disposable once imported, a release is rebuilt from its manifest. */
-const buckets = ['uploads', 'releases'] as const;
-export type Bucket = (typeof buckets)[number];
+/* Files in the object store of NATS: where there is neither one machine's folder nor S3. With three replicas it does not take hundreds of MB (nats.go#1908). */
 
 // The client digests in JavaScript unless it is told: 30 MB/s on a shared core where this does 390 (2026-11-25).
 setSha256Backend('native');
 
-/** Days that an upload waits for its import: one that was refused or forgotten goes by itself. */
-const uploadDays = 7;
 const ttl: Record<Bucket, number> = { uploads: nanos(uploadDays * 24 * 3_600_000), releases: 0 };
 
 /** Makes the buckets where there are none, and keeps each as often as is said. Only provisioning does: what made a lost bucket anew would hide the loss. */
@@ -27,19 +25,25 @@ export const ensureBuckets = async (nats: NatsConnection, replicas: number): Pro
   }
 };
 
-/** @throws the product's refusal `unavailable` where the bucket is gone */
-const open = async (bus: Bus, bucket: Bucket): Promise<ObjectStore> => {
+const openIfThere = async (bus: Bus, bucket: Bucket): Promise<ObjectStore | null> => {
   try {
     // Without the look at the account that comes before each use: whoever has no JetStream hears it from the use itself.
     return await new Objm(jetstream(bus.nats, { checkAPI: false })).open(bucket);
   } catch (error) {
-    if (!(error instanceof Error && error.message === 'object store not found')) throw error;
-    bus.log.error({ bucket }, 'a bucket is gone with what lay in it: node infra/provision.ts makes it anew');
-    throw bus.refusals.fromWire({
-      code: 'unavailable',
-      message: `The store of ${bucket} is gone. Whoever runs this installation makes it anew by node infra/provision.ts; what lay in it has to be sent or made again.`,
-    });
+    if (error instanceof Error && error.message === 'object store not found') return null;
+    throw error;
   }
+};
+
+/** @throws the product's refusal `unavailable` where the bucket is gone */
+const open = async (bus: Bus, bucket: Bucket): Promise<ObjectStore> => {
+  const store = await openIfThere(bus, bucket);
+  if (store !== null) return store;
+  bus.log.error({ bucket }, 'a bucket is gone with what lay in it: node infra/provision.ts makes it anew');
+  throw bus.refusals.fromWire({
+    code: 'unavailable',
+    message: `The store of ${bucket} is gone. Whoever runs this installation makes it anew by node infra/provision.ts; what lay in it has to be sent or made again.`,
+  });
 };
 
 const sha256Of = ({ digest }: ObjectInfo): string =>
@@ -48,24 +52,6 @@ const sha256Of = ({ digest }: ObjectInfo): string =>
 // Each chunk is a message that the server syncs before the next is sent: the parts of a release wait half as long as with the 128 kB
 // that are usual. NATS takes 1 MB.
 const chunkBytes = 512 * 1024;
-
-/** What is kept with an object: whose it is, and what alone it may be used for; none of an object that a release before this one stored. */
-export type Labels = Readonly<Record<string, string>>;
-
-/** Streams bytes into the bucket under `name`, replacing what was there. Answers size in bytes and digest (`SHA-256=…`, base64url). */
-export const putObject = async (
-  bus: Bus,
-  bucket: Bucket,
-  name: string,
-  bytes: ReadableStream<Uint8Array>,
-  labels: Labels = {},
-): Promise<{ size: number; digest: string }> => {
-  const store = await open(bus, bucket);
-  const info = await store.put({ name, metadata: labels, options: { max_chunk_size: chunkBytes } }, bytes, {
-    timeout: 30_000,
-  });
-  return { size: info.size, digest: info.digest };
-};
 
 /*
  * The chunks of an object, each read when it is asked for. The client's own reading makes a consumer for each object, which costs
@@ -86,27 +72,16 @@ const chunksOf = async function* (bus: Bus, bucket: Bucket, info: ObjectInfo): A
   if (hash.digest('hex') !== sha256Of(info)) throw new Error(`Object ${info.name} is not what its digest says.`);
 };
 
-/** An object's size and bytes; null where there is none. The bytes end by an error where they do not match the object's digest. */
-export const getObject = async (
-  bus: Bus,
-  bucket: Bucket,
-  name: string,
-): Promise<{ size: number; bytes: AsyncIterable<Uint8Array> } | null> => {
-  const info = await (await open(bus, bucket)).info(name);
-  return info === null || info.deleted ? null : { size: info.size, bytes: chunksOf(bus, bucket, info) };
-};
-
-/** What the bucket says it holds under `name`: bytes, SHA-256 in hex and labels, without reading it; null where there is none. */
-export const statObject = async (
-  bus: Bus,
-  bucket: Bucket,
-  name: string,
-): Promise<{ size: number; sha256: string; labels: Labels } | null> => {
-  const store = await open(bus, bucket);
-  const info = await store.info(name);
-  if (info === null || info.deleted) return null;
-  return { size: info.size, sha256: sha256Of(info), labels: info.metadata ?? {} };
-};
+/** The bytes of a stream that lie in a stretch of it. */
+async function* bytesIn(bytes: AsyncIterable<Uint8Array>, { start, end }: Stretch): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for await (const chunk of bytes) {
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, chunk.length)];
+    if (from < to) yield chunk.subarray(from, to);
+    at += chunk.length;
+    if (at >= end) return;
+  }
+}
 
 const metaSubject = (bucket: Bucket, name: string): string =>
   `$O.${bucket}.M.${Buffer.from(name).toString('base64').replaceAll('+', '-').replaceAll('/', '_')}`;
@@ -119,7 +94,7 @@ const wrongLastSequence = 10_071;
  * Gives a whole object another name in one step, unless an object has that name already: of two who try, one is answered false. The
  * client's own `update` looks first and writes then, so that the later of two replaces the earlier.
  */
-export const nameObject = async (bus: Bus, bucket: Bucket, from: string, to: string): Promise<boolean> => {
+const nameObject = async (bus: Bus, bucket: Bucket, from: string, to: string): Promise<boolean> => {
   const js = jetstream(bus.nats, { checkAPI: false });
   const manager = await jetstreamManager(bus.nats, { checkAPI: false });
   const stream = `OBJ_${bucket}`;
@@ -143,14 +118,39 @@ export const nameObject = async (bus: Bus, bucket: Bucket, from: string, to: str
   return true;
 };
 
-/** Sizes of the objects of a bucket that carry a label. */
-export const sizesLabelled = async (bus: Bus, bucket: Bucket, label: string, value: string): Promise<number[]> =>
-  (await (await open(bus, bucket)).list())
-    .filter((info) => !info.deleted && info.metadata?.[label] === value)
-    .map(({ size }) => size);
-
-/** Deletes an object; deleting one that is not there is no error. */
-export const deleteObject = async (bus: Bus, bucket: Bucket, name: string): Promise<void> => {
-  const store = await open(bus, bucket);
-  if ((await store.info(name)) !== null) await store.delete(name);
+/** The buckets of NATS as files. Of an older installation they may be gone, and then there is nothing in them; else what is lost is told. */
+export const natsFiles = (bus: Bus, { isOlder = false } = {}): Files => {
+  const opened = (bucket: Bucket): Promise<ObjectStore | null> => (isOlder ? openIfThere : open)(bus, bucket);
+  const infoOf = async (bucket: Bucket, name: string): Promise<ObjectInfo | null> => {
+    const info = (await (await opened(bucket))?.info(name)) ?? null;
+    return info?.deleted === true ? null : info;
+  };
+  return {
+    put: async (bucket, name, bytes, labels = {}) => {
+      const store = await open(bus, bucket);
+      const meta = { name, metadata: labels, options: { max_chunk_size: chunkBytes } };
+      const { size, digest } = await store.put(meta, bytes, { timeout: 30_000 });
+      return { size, digest };
+    },
+    get: async (bucket, name, stretch) => {
+      const info = await infoOf(bucket, name);
+      if (info === null) return null;
+      const bytes = chunksOf(bus, bucket, info);
+      if (stretch === undefined) return { size: info.size, bytes };
+      return { size: info.size, bytes: stretch.start < info.size ? bytesIn(bytes, stretch) : nothing() };
+    },
+    stat: async (bucket, name) => {
+      const info = await infoOf(bucket, name);
+      return info === null ? null : { size: info.size, sha256: sha256Of(info), labels: info.metadata ?? {} };
+    },
+    rename: (bucket, from, to) => nameObject(bus, bucket, from, to),
+    sizesLabelled: async (bucket, label, value) =>
+      ((await (await opened(bucket))?.list()) ?? [])
+        .filter((info) => !info.deleted && info.metadata?.[label] === value)
+        .map(({ size }) => size),
+    delete: async (bucket, name) => {
+      const store = await opened(bucket);
+      if (store !== null && (await store.info(name)) !== null) await store.delete(name);
+    },
+  };
 };
