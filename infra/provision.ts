@@ -101,6 +101,11 @@ export const provisionNamespace = async (address: string, namespace: string): Pr
         .addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) })
         .catch(ignoreKnown),
     );
+    // The frontend takes them a moment after they are there: a workflow that was started with one before would be refused.
+    const query = Object.keys(searchAttributes)
+      .map((name) => `${name} is null`)
+      .join(' and ');
+    await eventually(() => connection.workflowService.countWorkflowExecutions({ namespace, query }));
   }
   await eventually(async () => {
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });

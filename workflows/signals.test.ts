@@ -24,13 +24,8 @@ let catalogue: { stop(): Promise<void> };
 const underWay: { campaignId: string; exampleId: string; attempt: number }[] = [];
 const running = new Set<string>();
 
-before(async () => {
-  const address = process.env['TEMPORAL_ADDRESS'];
-  if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set: run this test by ./endonym test FILE.');
-  connection = await Connections.connect({ address });
-  client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym' });
-  bus = await testBus();
-  catalogue = answerRequests(bus, [
+const answerCatalogue = () =>
+  answerRequests(bus, [
     serve(listAttempts, async ({ campaignId, exampleIds }) => {
       const items = underWay.filter((one) => one.campaignId === campaignId && exampleIds?.includes(one.exampleId));
       return { items, end: null, judgeSeats: 3, priority: 90 };
@@ -40,6 +35,14 @@ before(async () => {
       return { state, waiting: 0, inFlight: 0, policy: Policy.parse({}), priority: 50 };
     }),
   ]);
+
+before(async () => {
+  const address = process.env['TEMPORAL_ADDRESS'];
+  if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set: run this test by ./endonym test FILE.');
+  connection = await Connections.connect({ address });
+  client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym' });
+  bus = await testBus();
+  catalogue = answerCatalogue();
   taken = createSignals(bus, client).find(({ type }) => type === RoundClosed.type);
 });
 after(async () => {
@@ -112,6 +115,15 @@ test('an event for a workflow that was ended from outside starts it again, where
   assert.deepEqual([status.name, priority?.fairnessKey], ['RUNNING', campaignId]);
   await client.workflow.getHandle(exampleWorkflowId(ended, 1)).terminate();
   await assert.rejects(client.workflow.getHandle(exampleWorkflowId(other, 1)).describe());
+});
+
+test('where the catalogue does not answer, the event is held for it and is no failed one', async () => {
+  await catalogue.stop();
+
+  // What is away is no fault of the event (platform/nats/event.ts).
+  await assert.rejects(closed(newId(), 1), (error) => bus.refusals.toWire(error)?.code === 'unavailable');
+
+  catalogue = answerCatalogue();
 });
 
 test('a change of a running campaign whose feed was ended begins it again', async () => {

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter, toPayloads } from '@temporalio/common';
 import { on } from '../platform/nats/event.ts';
 import type { Taken } from '../platform/nats/event.ts';
+import { call } from '../platform/nats/request.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import {
   CampaignChanged,
@@ -13,7 +14,6 @@ import {
 } from '../services/catalogue/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
-import { ask } from './activities.ts';
 import { exampleWorkflowId } from './example/start.ts';
 import { startAgain } from './example/starting.ts';
 import { orderOf } from './campaign/plan.ts';
@@ -68,7 +68,7 @@ const wakeFeed = async (bus: Bus, client: Client, campaignId: string): Promise<v
     await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake');
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
-    const { state } = await ask(bus, feedState, { campaignId });
+    const { state } = await call(bus, feedState, { campaignId }, { principal: { kind: 'service', name: 'workflows' } });
     if (state === 'running' || state === 'paused') await beginFeed(client, campaignId);
   }
 };

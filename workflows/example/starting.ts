@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { z } from 'zod';
 import { listAttempts } from '../../services/catalogue/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
-import { ask } from '../activities.ts';
+import { call } from '../../platform/nats/request.ts';
 import { orderOf } from '../campaign/plan.ts';
 import { campaign as campaignKey } from '../search-attributes.ts';
 import { exampleWorkflowId } from './start.ts';
@@ -46,6 +46,8 @@ export const startExample = async (
   }
 };
 
+const principal = { kind: 'service', name: 'workflows' } as const;
+
 /** Which attempt at an example something is about. */
 export interface AttemptKey {
   readonly campaignId: string;
@@ -55,7 +57,12 @@ export interface AttemptKey {
 
 /** Starts the workflow of an attempt that has none, if the catalogue has that attempt under way. */
 export const startAgain = async (bus: Bus, client: Client, { campaignId, exampleId, attempt }: AttemptKey) => {
-  const { items, judgeSeats, priority } = await ask(bus, listAttempts, { campaignId, exampleIds: [exampleId] });
+  const { items, judgeSeats, priority } = await call(
+    bus,
+    listAttempts,
+    { campaignId, exampleIds: [exampleId] },
+    { principal },
+  );
   if (!items.some((one) => one.attempt === attempt)) return;
   await startExample(client, { campaignId, exampleId, attempt, judgeSeats }, priority, { again: true });
 };
@@ -78,7 +85,12 @@ export const startMissing = async (
 ): Promise<{ underWay: number; started: number }> => {
   const count = { underWay: 0, started: 0 };
   for (let after: string | null = null; ;) {
-    const page: z.output<typeof listAttempts.reply> = await ask(bus, listAttempts, { campaignId, first: 200, after });
+    const page: z.output<typeof listAttempts.reply> = await call(
+      bus,
+      listAttempts,
+      { campaignId, first: 200, after },
+      { principal },
+    );
     for (let at = 0; at < page.items.length; at += startsAtOnce) {
       const start = (one: (typeof page.items)[number]) =>
         startExample(client, { campaignId, judgeSeats: page.judgeSeats, ...one }, page.priority, { again: true });

@@ -23,15 +23,18 @@ export const wake = defineSignal('wake');
 
 type End = 'adopted' | 'dropped' | 'needs-people' | 'cancelled';
 
-/** What the workflow was told of since it began. */
+/** What happened to the workflow since its history began. */
 interface Heard {
+  /** Rounds that review said are closed. */
   readonly closed: Set<number>;
   woken: boolean;
+  /** How often a deadline came and its round did not close. */
+  putOff: number;
 }
 
 /** One execution per attempt at an example: adapt, ask people, decide, until it is settled. Begun again it walks to where the example stands. */
 export async function example(input: ExampleInput): Promise<End> {
-  const heard: Heard = { closed: new Set(), woken: false };
+  const heard: Heard = { closed: new Set(), woken: false, putOff: 0 };
   setHandler(roundClosed, (round) => void heard.closed.add(round));
   setHandler(wake, () => {
     heard.woken = true;
@@ -59,12 +62,16 @@ const giveUp = async ({ exampleId, attempt }: ExampleInput, steps: Steps): Promi
   await steps.abandonAttempt({ exampleId, attempt });
 };
 
+/** A deadline that is put off costs six events; one that nobody came to is once a round. */
+const mostPutOff = 3;
+
 /**
- * Begins the history anew where it has become long; what was done is answered as it is stored. Not that of a release before: where a pause
- * has made it long, it holds that it went on.
+ * Begins the history anew where pauses, or leases that follow each other, would make it long; what was done is answered as it is stored. Not
+ * that of a release before, which holds that it went on.
  */
-const keepShort = async (input: ExampleInput): Promise<void> => {
-  if (input.form !== undefined && workflowInfo().continueAsNewSuggested) await continueAsNew<typeof example>(input);
+const keepShort = async (input: ExampleInput, { putOff }: Heard): Promise<void> => {
+  if (input.form === undefined) return;
+  if (putOff >= mostPutOff || workflowInfo().continueAsNewSuggested) await continueAsNew<typeof example>(input);
 };
 
 const attempt = async (input: ExampleInput, steps: Steps, heard: Heard): Promise<End> => {
@@ -128,11 +135,12 @@ const roundOver = async (
   for (;;) {
     await condition(() => heard.closed.has(round) || (isPaused && heard.woken), waitMs);
     if (heard.closed.has(round)) return { kind: 'closed' };
-    await keepShort(input);
+    await keepShort(input, heard);
     heard.woken = false;
     const answer = await steps.closeRound({ exampleId, attempt, round, waitsForResume: true });
     if (answer.status === 'cancelled') return { kind: 'cancelled' };
     if (answer.status === 'closed') return endOf(answer);
+    heard.putOff += 1;
     isPaused = answer.status === 'paused';
     waitMs = answer.status === 'paused' ? longestPauseMs : waitOf(answer.until, answer.waitMs);
   }
