@@ -42,9 +42,14 @@ const bad = (line: number, reason: string): Read => ({ line, row: null, reason: 
 
 const beside = ({ metadata, unread }: Row): Pick<Row, 'metadata' | 'unread'> => ({ metadata, unread });
 
+/** Names of numbers that are no text of any format. */
+const neverText = /score|rating|rank|weight|index|prob/iu;
+
 const holdsNumber = (value: unknown): boolean =>
   typeof value === 'number' ||
-  (Array.isArray(value) ? value.some(holdsNumber) : isCells(value) && Object.values(value).some(holdsNumber));
+  (Array.isArray(value)
+    ? value.some(holdsNumber)
+    : isCells(value) && Object.entries(value).some(([name, held]) => !neverText.test(name) && holdsNumber(held)));
 
 /** True where a number that JavaScript writes otherwise may be a text of the row's examples, or their id: it is none of those that are kept beside. */
 const usesNumber = (value: Cells, rows: readonly Row[], text: string): boolean =>

@@ -189,7 +189,7 @@ const scored = (cells: Cells, raw: unknown): Reading => {
   if (best === null || worst === null || scoreIn(best, name) === scoreIn(worst, name))
     throw new BadRow('"completions" all have the same score: none is the better one.');
   assertNamedOnce(list, 'completions');
-  const unread: Unread[] = list.length > 2 ? [['completions', ranked.slice(1, -1)]] : [];
+  const unread: Unread[] = list.length > 2 ? [['completions.between', ranked.slice(1, -1)]] : [];
   for (const one of [best, worst])
     for (const [field, held] of Object.entries(one)) {
       if (aboutAnswers.has(field) || !saysSomething(held)) continue;
