@@ -73,6 +73,8 @@ const Environment = z.object({
   IMPORT_HEAP_MB: z.coerce.number().int().min(64).default(512),
   /** Imports of datasets that a replica has under way at once, one of each campaign. */
   IMPORTS_AT_ONCE: z.coerce.number().int().min(1).max(32).default(4),
+  /** Requests that one service of a process works on at once; 256 more may wait. */
+  REQUESTS_AT_ONCE: z.coerce.number().int().min(1).max(1_000).default(32),
   /** Connections that one service keeps to PostgreSQL. */
   POSTGRES_POOL_SIZE: z.coerce.number().int().positive().default(8),
   /** Pipelines of one Apertium mode in a process. */

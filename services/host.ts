@@ -49,6 +49,7 @@ const config = readConfig([
   'POSTGRES_POOL_SIZE',
   'OUTBOX_KEEP_DAYS',
   'OUTBOX_AGE_LIMIT_S',
+  'REQUESTS_AT_ONCE',
   'FILES',
   'S3_ENDPOINT',
   'S3_REGION',
@@ -88,7 +89,7 @@ const start = async (service: Service): Promise<Stop[]> => {
   const offers = service.create({ pool, keyed, bus, files, log: log.child({ service: service.name }) });
   const stops: Stop[] = [];
   if (offers.events) stops.push({ name: 'events', ...(await takeEvents(bus, service.name, offers.events)) });
-  stops.push({ name: 'requests', ...answerRequests(bus, offers.requests) });
+  stops.push({ name: 'requests', ...answerRequests(bus, offers.requests, config.REQUESTS_AT_ONCE) });
   stops.push(...(offers.background ?? []));
   // Its transactions last as long as NATS takes: what reads and writes for people has its connections to itself.
   const relaying = createPool(config.POSTGRES_URL, `endonym-${service.name}-relay`, 1);

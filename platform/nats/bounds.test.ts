@@ -11,7 +11,7 @@ import { newId } from '../id.ts';
 import { createPool } from '../sql.ts';
 import { openBus } from './bus.ts';
 import type { Bus } from './bus.ts';
-import { mostBytes, mostWaiting } from './load.ts';
+import { mostBytes } from './load.ts';
 import { answerRequests, call, serve } from './request.ts';
 import type { Served } from './request.ts';
 
@@ -73,55 +73,6 @@ test('a reply that is too large tells in the log what to do about it', async () 
 
   await assert.rejects(call(bus, request, { text: '' }, { principal }), /failed; its log has the reason under/);
   assert.match(JSON.stringify(logged), /page it by bytes/);
-});
-
-test('of more requests than may wait for a service the surplus is turned down at once, and the others are answered', async () => {
-  const request = echo();
-  const open = Promise.withResolvers<void>();
-  answer(
-    serve(request, async (input) => open.promise.then(() => input)),
-    other,
-  );
-  await other.nats.flush();
-
-  const asked = Array.from({ length: mostWaiting + 40 }, () => call(bus, request, { text: '' }, { principal }));
-  const refused = await outcomes(asked.slice(mostWaiting));
-  open.resolve();
-
-  assert.deepEqual(new Set(refused), new Set(['unavailable']));
-  assert.deepEqual(new Set(await outcomes(asked.slice(0, mostWaiting))), new Set(['answered']));
-  assert.deepEqual(await call(bus, request, { text: 'after' }, { principal }), { text: 'after' });
-});
-
-test('a service turns down what comes above its bound from many callers, and begins none of it', async () => {
-  const request = echo();
-  const open = Promise.withResolvers<void>();
-  let begun = 0;
-  answer(
-    serve(request, async (input) => {
-      begun += 1;
-      await open.promise;
-      return input;
-    }),
-    other,
-  );
-  await other.nats.flush();
-  const callers = await Promise.all([testBus(), testBus()]);
-
-  const asked = callers.flatMap((caller) =>
-    Array.from({ length: 200 }, () => call(caller, request, { text: '' }, { principal })),
-  );
-  // Listened to from the first moment: a refusal that comes while nobody listens ends the test.
-  const ended = outcomes(asked);
-  const first = Promise.race(asked).catch((error: { code: string }) => error.code);
-  await until('the bound is reached', 30, async () => begun === mostWaiting);
-  assert.equal(await first, 'unavailable');
-  open.resolve();
-  const all = await ended;
-
-  assert.equal(begun, mostWaiting);
-  assert.equal(all.filter((one) => one === 'answered').length, mostWaiting);
-  await Promise.all(callers.map(({ nats }) => nats.close()));
 });
 
 test('a process holds no more bytes of requests than it may', async () => {

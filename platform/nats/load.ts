@@ -1,6 +1,6 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 
-/** Requests of one process that wait for one service, or that one service has under way. */
+/** Requests of one process that wait for one service, or that wait in one service for their turn. */
 export const mostWaiting = 256;
 
 /** Bytes of requests that a process has under way at once, on either side. */
@@ -31,10 +31,11 @@ export const placeFor = (
   side: keyof typeof loads,
   service: string,
   bytes: number,
+  most = mostWaiting,
 ): (() => void) | null => {
   const load = loadOf(nats, side);
   const waiting = load.waiting.get(service) ?? 0;
-  if (waiting >= mostWaiting || (load.bytes > 0 && load.bytes + bytes > mostBytes)) return null;
+  if (waiting >= most || (load.bytes > 0 && load.bytes + bytes > mostBytes)) return null;
   load.waiting.set(service, waiting + 1);
   load.bytes += bytes;
   return () => {

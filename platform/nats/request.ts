@@ -7,42 +7,13 @@ import { isAbsence, isUnstorable } from '../failure.ts';
 import { newId } from '../id.ts';
 import { Principal } from '../principal.ts';
 import type { Bus } from './bus.ts';
-import { placeFor } from './load.ts';
+import { createGate } from './gate.ts';
+import { mostWaiting, placeFor } from './load.ts';
+import { InvalidInput } from './served.ts';
+import type { Served } from './served.ts';
 
-/** What a handler knows besides its input. */
-export interface Context {
-  readonly principal: Principal;
-  /** W3C trace context of the caller; empty where there is none. */
-  readonly trace: string;
-}
-
-/** A request bound to the function that answers it. */
-export interface Served {
-  readonly definition: RequestDefinition;
-  answer(input: unknown, context: Context): Promise<unknown>;
-}
-
-/** Binds `handler` to a request. Input and reply are parsed; a wrong input is the caller's bug, refused by `invalid-input`. */
-export const serve = <I extends z.ZodType, O extends z.ZodType>(
-  definition: RequestDefinition<I, O>,
-  handler: (input: z.output<I>, context: Context) => Promise<z.input<O>>,
-): Served => ({
-  definition,
-  answer: async (input, context) => definition.reply.parse(await handler(parseInput(definition, input), context)),
-});
-
-/** An input that does not fit its schema. It travels as a refusal with code `invalid-input`. */
-class InvalidInput extends Error {
-  readonly code = 'invalid-input';
-}
-
-/** The input, parsed. @throws InvalidInput that names the first field that does not fit */
-export const parseInput = <I extends z.ZodType>(definition: RequestDefinition<I>, input: unknown): z.output<I> => {
-  const parsed = definition.request.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new InvalidInput(`${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'is not valid'}`);
-};
+export { parseInput, serve } from './served.ts';
+export type { Context, Served } from './served.ts';
 
 const Reply = z.union([
   z.object({ ok: z.unknown() }),
@@ -53,6 +24,8 @@ type Reply = z.infer<typeof Reply>;
 
 /** Milliseconds that the caller still waits when it sends a request. */
 const deadlineHeader = 'Endonym-Deadline-Ms';
+/** On what a handler asks of others: somebody waits for it who has had a turn already. */
+const withinHeader = 'Endonym-Within';
 
 /** Bytes of headers on a message, at most: who asks, the trace, the deadline, and what NATS adds. */
 const headerBytes = 4_096;
@@ -98,11 +71,11 @@ const replyTo = (bus: Bus, served: Served, error: unknown): Reply => {
   return logBug(bus, served, error);
 };
 
-const replyOf = async (bus: Bus, served: Served, message: Msg): Promise<Reply> => {
+const replyOf = async (bus: Bus, served: Served, message: Msg, end: number): Promise<Reply> => {
   try {
     const principal = Principal.parse(JSON.parse(message.headers?.get('Endonym-Principal') ?? 'null'));
     const context = { principal, trace: message.headers?.get('traceparent') ?? '' };
-    const left = Number(message.headers?.get(deadlineHeader) || served.definition.timeoutMs);
+    const left = end - performance.now();
     if (!(left > 0)) throw new CallerGone();
     const answer = await withDeadline(left, () => served.answer(message.json(), context));
     return { ok: answer };
@@ -131,22 +104,47 @@ const tooMuch = (service: string): string =>
   `The ${service} service has too much to do at the moment. Nothing is lost: send the same command again in a little while.`;
 
 /**
- * Answers requests in the queue group of their service. What comes above the bound of one service is turned down at once and never begun;
- * so is what nobody waits for any more. `stop` takes no more and waits for those under way.
+ * Requests that a service works on at once where nothing else is said. Each needs one of eight connections (or of as many again for what is looked up
+ * by keys), so that more of them only wait inside: with 120 callers 8 to 256 at once answered as many, at the same cost each (2026-12-01).
  */
-export const answerRequests = (bus: Bus, all: readonly Served[]): { stop(): Promise<void> } => {
+export const requestsAtOnce = 32;
+
+/** Callers who are given longer than this ask for what may take long. */
+const quickMs = 5_000;
+
+/**
+ * Answers requests in the queue group of their service: each service works on `atOnce`, and on as many that may take long, so that what people wait
+ * for does not wait for those; it lets some more wait. What comes above that is turned
+ * down at once and never begun; so is what nobody waits for any more when its turn comes. What a handler of ours asks of another needs no turn:
+ * two services that ask each other would wait for each other. `stop` takes no more and waits for those under way.
+ */
+export const answerRequests = (
+  bus: Bus,
+  all: readonly Served[],
+  atOnce = requestsAtOnce,
+): { stop(): Promise<void> } => {
   const underWay = new Set<Promise<void>>();
+  const lineOf = ({ definition }: Served): string => `${definition.service} ${definition.timeoutMs > quickMs}`;
+  const gates = new Map(all.map((served) => [lineOf(served), createGate(atOnce)]));
   const begin = async (served: Served, message: Msg): Promise<void> => {
-    const { service, name } = served.definition;
-    const leave = placeFor(bus.nats, 'answered', service, message.data.length);
+    const { service, name, timeoutMs } = served.definition;
+    const end = performance.now() + Number(message.headers?.get(deadlineHeader) || timeoutMs);
+    const leave = placeFor(bus.nats, 'answered', service, message.data.length, mostWaiting + atOnce);
+    const gate = message.headers?.has(withinHeader) === true ? undefined : gates.get(lineOf(served));
+    let isTurn = false;
     try {
       if (leave === null) {
         bus.log.warn({ request: name }, 'a request was turned down: its service has too many under way');
         respond(bus, served, message, refusal('unavailable', tooMuch(service)));
-      } else respond(bus, served, message, await replyOf(bus, served, message));
+        return;
+      }
+      const turn = gate?.enter(end) ?? true;
+      isTurn = turn === true || (await turn);
+      respond(bus, served, message, await replyOf(bus, served, message, end));
     } catch (cause) {
       bus.log.error({ err: cause, request: name }, 'no reply was sent');
     } finally {
+      if (isTurn) gate?.leave();
       leave?.();
     }
   };
@@ -195,6 +193,7 @@ export const call = async <I extends z.ZodType, O extends z.ZodType>(
   const head = headers();
   head.set('Endonym-Principal', JSON.stringify(context.principal));
   if (context.trace) head.set('traceparent', context.trace);
+  if (timeLeft() < Infinity) head.set(withinHeader, '1');
   const leave = placeFor(bus.nats, 'asked', service, payload.length);
   if (leave === null) throw unavailable(bus, tooMuch(service));
   try {
