@@ -59,7 +59,8 @@ export const look = async (
   if (size === 0) throw new Problem(`${path} is empty.`);
   const layout = layoutOf(flags, path);
   const kind = flags.kind === undefined ? null : layout.kind;
-  const preview = await previewOf(await lookedAt(size, createReadStream(path)), { ...layout, kind });
+  const looked = await lookedAt(size, ({ start, end }) => createReadStream(path, { start, end: end - 1 }));
+  const preview = await previewOf(looked, { ...layout, kind });
   process.stdout.write(
     flags.json === true ? `${JSON.stringify(preview, null, 2)}\n` : `${linesOf(preview).join('\n')}\n`,
   );

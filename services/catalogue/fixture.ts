@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { CampaignMove, Role } from '../../domain/campaign.ts';
 import type { Decision, Outcome } from '../../domain/decision.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Stretch } from '../../platform/files/store.ts';
 import { createApart } from '../../platform/apart.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
@@ -80,9 +81,11 @@ export const house = (pool: Pool) => {
     pool,
     outbox,
     apart: createApart({ heapMb: 256, stuckMs: 60_000 }),
-    open: async (fileId: string) => {
+    open: async (fileId: string, stretch?: Stretch) => {
       const bytes = uploads.get(fileId);
-      return bytes === undefined ? null : { size: bytes.length, bytes: new Blob([new Uint8Array(bytes)]).stream() };
+      if (bytes === undefined) return null;
+      const part = bytes.subarray(stretch?.start ?? 0, stretch?.end ?? bytes.length);
+      return { size: bytes.length, bytes: new Blob([new Uint8Array(part)]).stream() };
     },
     stat: async (fileId: string) => {
       const bytes = uploads.get(fileId);

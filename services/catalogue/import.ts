@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { WorkBroke } from '../../platform/apart.ts';
 import type { Apart } from '../../platform/apart.ts';
 import { isUnstorable } from '../../platform/failure.ts';
+import type { Stretch } from '../../platform/files/store.ts';
 import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { BadLine, DatasetNote, UnusedField } from './contract.ts';
@@ -28,8 +29,8 @@ export interface Upload {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Opens an upload; null where there is none. */
-export type OpenUpload = (fileId: string) => Promise<Upload | null>;
+/** Opens an upload, whole or a stretch of its bytes; null where there is none. */
+export type OpenUpload = (fileId: string, stretch?: Stretch) => Promise<Upload | null>;
 
 export interface ImportRim {
   readonly pool: Pool;

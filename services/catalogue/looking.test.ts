@@ -24,13 +24,18 @@ const imported = async (file: string, format: DatasetFormat, more: object = {}) 
   return { dataset, examples: found };
 };
 
+/** What was read of the file that was looked at last. */
+let stretches: [start: number, end: number][] = [];
+
 /** What is said of a file of these bytes, of which only beginning and end are looked at. */
 const preview = async (file: string | Uint8Array) => {
   const bytes = Buffer.from(file);
-  const pieces = async function* () {
-    for (let from = 0; from < bytes.length; from += 100_000) yield bytes.subarray(from, from + 100_000);
+  stretches = [];
+  const pieces = async function* ({ start, end }: { start: number; end: number }) {
+    stretches.push([start, end]);
+    for (let from = start; from < end; from += 100_000) yield bytes.subarray(from, Math.min(from + 100_000, end));
   };
-  const looked = await lookedAt(bytes.length, pieces());
+  const looked = await lookedAt(bytes.length, pieces);
   return previewOf(looked, { kind: null, format: null, columns: {}, answerFrom: null, encoding: null });
 };
 
@@ -130,13 +135,18 @@ test('of a large file the beginning is read, of Parquet the end as well, and tha
     data: Array.from({ length: rows }, (_, index) => `${text(index)} ${newId()} ${newId()}`),
     type: 'STRING' as const,
   }));
-  const parquet = await preview(new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: 1_000 })));
+  const file = new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: 1_000 }));
+  const parquet = await preview(file);
 
   assert.match(csv.said, /The first 1\.00 MB of .* were read/u);
   assert.deepEqual([csv.bytesRead, csv.badRows, csv.rows.length, csv.question], [mostLooked, 0, 5, null]);
   assert.equal(csv.unusedFields[0]?.name, 'extra');
   assert.match(parquet.said, /The first 1\.00 MB and the last 1\.00 MB of/u);
   assert.deepEqual([parquet.kind, parquet.format, parquet.rows.length], ['parquet', 'alpaca', 5]);
+  assert.deepEqual(stretches, [
+    [0, mostLooked],
+    [file.length - mostLooked, file.length],
+  ]);
 });
 
 test('what only the whole of a file can tell is a question, beside the rows as they would come in', async () => {

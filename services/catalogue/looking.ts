@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { WorkBroke } from '../../platform/apart.ts';
+import type { Stretch } from '../../platform/files/store.ts';
 import { whyNotUsable } from '../../platform/files/upload.ts';
 import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
@@ -15,18 +16,20 @@ const previewModule = new URL('./preview-work.ts', import.meta.url);
 
 const isParquet = (head: Buffer): boolean => head.toString('latin1', 0, 4) === 'PAR1';
 
-/** The first megabyte of a file and, of Parquet, the last: of the bytes between none is kept. */
-export const lookedAt = async (size: number, bytes: AsyncIterable<Uint8Array>): Promise<Looked> => {
-  let head = Buffer.alloc(0);
-  let tail = Buffer.alloc(0);
-  for await (const chunk of bytes) {
-    const room = mostLooked - head.length;
-    if (room > 0) head = Buffer.concat([head, chunk.subarray(0, room)]);
-    if (chunk.length > room)
-      tail = Buffer.from(Buffer.concat([tail, chunk.subarray(Math.max(room, 0))]).subarray(-mostLooked));
-    if (head.length === mostLooked && !isParquet(head)) return { size, head, tail: Buffer.alloc(0) };
-  }
-  return { size, head, tail };
+/** Reads a stretch of a file. */
+export type ReadStretch = (stretch: Stretch) => Promise<AsyncIterable<Uint8Array>> | AsyncIterable<Uint8Array>;
+
+/** The first megabyte of a file and, of Parquet, the last: of the bytes between none is read. */
+export const lookedAt = async (size: number, read: ReadStretch): Promise<Looked> => {
+  const bytesOf = async (start: number, end: number): Promise<Buffer> => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await read({ start, end })) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  };
+  const head = await bytesOf(0, Math.min(size, mostLooked));
+  const rest = Math.max(head.length, size - mostLooked);
+  const hasTail = isParquet(head) && rest < size;
+  return { size, head, tail: hasTail ? await bytesOf(rest, size) : Buffer.alloc(0) };
 };
 
 async function* piecesOf({ head, tail }: Looked): AsyncGenerator<Uint8Array> {
@@ -43,8 +46,8 @@ export const previewRequests = (
   access: Access,
 ): Served[] => {
   const [ofCampaign, ofAll] = [createTurns(atOnceOfOne), createTurns(atOnceOfAll)];
-  const lookAt = async (size: number, bytes: AsyncIterable<Uint8Array>, layout: object): Promise<Preview> => {
-    const looked = await lookedAt(size, bytes);
+  const lookAt = async (size: number, read: ReadStretch, layout: object): Promise<Preview> => {
+    const looked = await lookedAt(size, read);
     const input = { size, headBytes: looked.head.length, layout };
     try {
       for await (const preview of rim.apart.run(previewModule, input, piecesOf(looked))) return Preview.parse(preview);
@@ -57,14 +60,18 @@ export const previewRequests = (
   return [
     serve(previewImport, async ({ campaignId, fileId, ...layout }, { principal }) => {
       await access.assertCoordinator(principal, campaignId);
+      const missing = `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`;
       const known = await rim.stat(fileId);
-      const why = known === null ? null : whyNotUsable(known.labels, { principal, scope: campaignId });
+      if (known === null) throw new Refusal('not-found', missing);
+      const why = whyNotUsable(known.labels, { principal, scope: campaignId });
       if (why !== null) throw new Refusal('not-allowed', why);
-      const file = await rim.open(fileId);
-      if (file === null)
-        throw new Refusal('not-found', `There is no uploaded file ${fileId}. Upload it first: PUT /files/${fileId}`);
-      if (file.size === 0) throw new Refusal('unreadable-file', `The file ${fileId} is empty.`);
-      return ofCampaign(campaignId, () => ofAll('', () => lookAt(file.size, file.bytes, layout)));
+      if (known.size === 0) throw new Refusal('unreadable-file', `The file ${fileId} is empty.`);
+      const read: ReadStretch = async (stretch) => {
+        const file = await rim.open(fileId, stretch);
+        if (file === null) throw new Refusal('not-found', missing);
+        return file.bytes;
+      };
+      return ofCampaign(campaignId, () => ofAll('', () => lookAt(known.size, read, layout)));
     }),
   ];
 };

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../platform/files/store.ts';
 import { createApart } from '../../platform/apart.ts';
 import { readConfig } from '../../platform/config.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
@@ -55,7 +56,7 @@ export const catalogue: Service = {
     const rim = {
       pool,
       outbox,
-      open: (fileId: string) => files.get('uploads', fileId),
+      open: (fileId: string, stretch?: Stretch) => files.get('uploads', fileId, stretch),
       apart: createApart({ heapMb: IMPORT_HEAP_MB, stuckMs }),
       stat: (fileId: string) => files.stat('uploads', fileId),
     };
