@@ -16,19 +16,26 @@ const fieldsOfFormat: Readonly<Record<DatasetFormat, readonly string[]>> = {
   oasst: ['message_id', 'parent_id', 'role', 'text', 'rank'],
 };
 
-/** Names that the formats know, under which rows have their fields as well. */
-const allNames = new Set([
-  ...Object.values(fieldsOfFormat).flat(),
-  ...`id question_id source context response inputs targets query options option_a option_b option_c option_d option_e option_f endings ctx
-  subject category choice_a choice_b choice_c choice_d mc_answer1 mc_answer2 mc_answer3 mc_answer4 correct_answer label`.split(
-    /\s+/u,
-  ),
-]);
+/** Names that the formats know, under which rows have their fields as well, by how they are written without capitals. */
+const allNames: ReadonlyMap<string, string> = new Map(
+  [
+    ...Object.values(fieldsOfFormat).flat(),
+    ...`id question_id source context response inputs targets query options option_a option_b option_c option_d option_e option_f endings ctx
+    subject category choice_a choice_b choice_c choice_d mc_answer1 mc_answer2 mc_answer3 mc_answer4 correct_answer label kto_tag answerKey
+    answer_idx conversation completions problem solution goal sol1 sol2 premise option1 option2 choice1 choice2 system_prompt system_message
+    preferred_output non_preferred_output summaries response_0 response_1 better_response_id answer_0 answer_1 score_0 score_1 conversation_a
+    conversation_b winner best_answer correct_answers incorrect_answers mc1_targets distractor1 distractor2 distractor3`.split(
+      /\s+/u,
+    ),
+  ].map((name) => [name.toLowerCase(), name]),
+);
 
 /** A column's name as the formats know it, however it is cased; as it is where they do not. */
 const knownName = (name: string): string => {
-  const plain = name.toLowerCase();
-  return allNames.has(plain) ? plain : name;
+  const [, english, rest = ''] = /^(source\.)?(.*)$/isu.exec(name) ?? [];
+  const [, field = rest, place = ''] = /^(.*?)(\.\d{1,3})$/su.exec(rest) ?? [];
+  const known = allNames.get(field.toLowerCase());
+  return known === undefined ? name : `${english?.toLowerCase() ?? ''}${known}${place}`;
 };
 
 /**
@@ -36,7 +43,7 @@ const knownName = (name: string): string => {
  * the known name stands as well.
  */
 export const knownNames = (names: readonly string[], columns: Columns): string[] => {
-  const free = names.map((name) => (names.includes(name.toLowerCase()) ? name : knownName(name)));
+  const free = names.map((name) => (names.includes(knownName(name)) ? name : knownName(name)));
   for (const column of Object.values(columns)) {
     const place = columnPlace(names, column);
     if (place >= 0) free[place] = column;
