@@ -161,15 +161,6 @@ test('an upgrade from one consumer a room to one a type skips nothing that was n
   assert.equal(await isThere(room), false);
 });
 
-test('a cluster is not given streams that one server alone holds', async () => {
-  const clustered = new Proxy(bus.nats, {
-    get: (nats, key) => (key === 'info' ? { ...nats.info, cluster: 'three' } : Reflect.get(nats, key)),
-  });
-
-  await assert.rejects(applyTopology(clustered, topology(Made.type)), /NATS_REPLICAS/);
-  assert.equal(await isThere(durableOf(room, Made.type)), false);
-});
-
 test('a look-up that fails otherwise than by “not found” fails the whole, and nothing is made', async () => {
   await applyTopology(bus.nats, topology(Made.type));
   const before = await consumer();
