@@ -124,6 +124,7 @@ test('columns have the names that tools give them, or those that are said, by na
     ['question_id,question,worker_id,answer', {}, ['question_id', 'worker_id', 'answer']],
     ['unit id,RATER ID,Verdict,notes', {}, ['unit id', 'RATER ID', 'Verdict']],
     ['question_id,user_id,response_id,response', {}, ['question_id', 'user_id', 'response']],
+    ['_unit_id,question,_worker_id,user,answer', {}, ['_unit_id', '_worker_id', 'answer']],
     ['a,b,c', { columns: 'label=a, task=b,worker=C' }, ['b', 'c', 'a']],
     ['item,unit,rater,label', { columns: 'task=unit' }, ['unit', 'rater', 'label']],
     ['x,y,z', { columns: 'task=3,worker=1,label=2' }, ['z', 'x', 'y']],

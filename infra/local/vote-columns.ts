@@ -59,6 +59,9 @@ const candidates = (names: readonly string[], part: VotePart): number[] => {
   const ids = places.filter((at) => wordOf(names[at] ?? '') !== baseOf(names[at] ?? ''));
   const oneWord = new Set(places.map((at) => baseOf(names[at] ?? ''))).size === 1;
   if (oneWord && ids.length === 1) return ids;
+  // Appen's own columns begin with a line below, beside those of whoever asked.
+  const ownOfTool = places.filter((at) => /^_[a-z]+_id$/iu.test(names[at] ?? ''));
+  if (ownOfTool.length === 1) return ownOfTool;
   // Without an id of the task it is what was asked.
   return places.length === 0 && part === 'task' ? names.flatMap((name, at) => (isInput(name) ? [at] : [])) : places;
 };
