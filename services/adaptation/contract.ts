@@ -36,7 +36,8 @@ export type PlantedFault = z.infer<typeof PlantedFault>;
 
 /**
  * Drafts an example that is gold: as the machine does, with these texts in place of its own, and with a fault planted in the first field
- * that offers a place for one, from the last. A retry answers the stored draft. Services only. Looks like any other draft.
+ * that offers a place for one, from the last. A retry answers the stored draft. Services only. Looks like any other draft. `look` stores
+ * nothing, so that what is wrong is told before the example is taken for it; the draft that was looked at is the one that is stored after it.
  */
 export const plantDraft = defineRequest('adaptation.plant-draft', {
   request: z.object({
@@ -44,6 +45,7 @@ export const plantDraft = defineRequest('adaptation.plant-draft', {
     attempt: z.int().min(1),
     texts: sentTexts(),
     fault: FaultKind.nullable(),
+    look: z.boolean().default(false),
   }),
   reply: z.object({
     fields: z.array(z.object({ field: z.string(), adapted: z.string() })),

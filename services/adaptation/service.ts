@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { CulturePack } from '../../domain/culture.ts';
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
@@ -8,7 +9,6 @@ import { callBatch, serveBatch } from '../../platform/nats/batch.ts';
 import { on } from '../../platform/nats/event.ts';
 import { serve } from '../../platform/nats/request.ts';
 import { createOutbox } from '../../platform/outbox.ts';
-
 import type { Service, ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { ExampleResolved, campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
@@ -134,27 +134,39 @@ const adaptHandler = (rim: Drafting) =>
     return stored;
   });
 
-/** Drafts what is gold, once. Providers are asked as for any other draft, and what they were asked is on it. */
-const plantHandler = (rim: Drafting) =>
-  serve(contract.plantDraft, async ({ exampleId, attempt, texts, fault }, context) => {
+/** Drafts what is gold, once. Providers are asked as for any other draft, once for looking at it and for storing it, and what they were asked is on it. */
+const plantHandler = (rim: Drafting) => {
+  const looked = new LRUCache<string, Awaited<ReturnType<typeof draft>>>({ max: 100, ttl: 600_000 });
+  const draftOnce = async (key: { exampleId: string; attempt: number }, trace: string) => {
+    const id = `${key.exampleId}/${key.attempt}`;
+    const known = looked.get(id);
+    if (known !== undefined) return known;
+    const made = await draft(rim, key, trace);
+    await transaction(rim.pool, async (tx) => {
+      for (const call of made.end.calls) await insertCall(tx, call);
+    });
+    if (made.end.kind === 'drafted') looked.set(id, made);
+    return made;
+  };
+  return serve(contract.plantDraft, async ({ exampleId, attempt, texts, fault, look }, context) => {
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a service asks for a draft.');
     const key = { exampleId, attempt };
     if (!(await store.draftOf(rim.pool, exampleId, attempt))) {
-      const { campaignId, pack, end, uses } = await draft(rim, key, context.trace);
+      const { campaignId, pack, end, uses } = await draftOnce(key, context.trace);
       if (end.kind === 'later') throw new Refusal('unavailable', `No draft yet: ${end.reason} Send the same again.`);
       const gold = planted(end.drafted, texts, fault, pack);
+      if (look) return { fields: gold.drafted.fields, faults: gold.faults };
       await transaction(rim.pool, async (tx) => {
-        if (await store.insertDraft(tx, { ...key, campaignId, ...gold.drafted }, gold.faults)) {
-          // It looks like any other draft: what its memory had is shown as there.
-          await insertUses(tx, { ...key, campaignId }, usesIn(uses, gold.drafted.acts));
-          await outbox.append(tx, contract.DraftCompleted, exampleId, { campaignId, ...key });
-        }
-        for (const call of end.calls) await insertCall(tx, call);
+        if (!(await store.insertDraft(tx, { ...key, campaignId, ...gold.drafted }, gold.faults))) return;
+        // It looks like any other draft: what its memory had is shown as there.
+        await insertUses(tx, { ...key, campaignId }, usesIn(uses, gold.drafted.acts));
+        await outbox.append(tx, contract.DraftCompleted, exampleId, { campaignId, ...key });
       });
     }
     const stored = await store.draftOf(rim.pool, exampleId, attempt);
     return { fields: stored?.fields ?? [], faults: await store.plantedIn(rim.pool, exampleId, attempt) };
   });
+};
 
 /** Checks what somebody writes instead of a draft that they may see. Nothing is stored. */
 const checkHandler = (rim: Drafting, access: Access) =>

@@ -49,6 +49,7 @@ export const house = (pool: Pool) => {
     draftsOf: async (exampleIds) => exampleIds.map((exampleId) => draftOf(exampleId, 1, texts.get(`${exampleId} 1`))),
     sampleOf: async (_, __, count) => samples.slice(0, count),
     fieldNamesOf: async (exampleIds) => new Map(exampleIds.map((id) => [id, ['output']])),
+    waitingIn: async (_, exampleIds) => new Set(exampleIds),
     takeForGold: async (_, exampleIds) => void taken.push(...exampleIds),
     reopen: async (_, exampleId) => void reopened.push(exampleId),
     plantDraft: async ({ exampleId, texts: own, fault }) => {
@@ -59,6 +60,10 @@ export const house = (pool: Pool) => {
         faults: fault === null ? [] : [{ field: 'output', text: '34' }],
       };
     },
+    lookAtPlanted: async ({ texts: own, fault }) => ({
+      fields: [{ field: 'output', adapted: fault === null ? (own[0]?.text ?? 'Hola {name}') : 'Hola {name} 34' }],
+      faults: fault === null ? [] : [{ field: 'output', text: '34' }],
+    }),
     upload: async () => assert.fail('no file is uploaded here'),
     draftOf: async (exampleId, attempt) => draftOf(exampleId, attempt, texts.get(`${exampleId} ${attempt}`)),
   });

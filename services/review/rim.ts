@@ -39,12 +39,16 @@ export interface Rim {
   sampleOf(campaignId: string, seed: string, count: number): Promise<Compared[]>;
   /** The names of the fields of these examples; who is not found is left out. */
   fieldNamesOf(exampleIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Those of these examples that wait in the campaign. */
+  waitingIn(campaignId: string, exampleIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes waiting examples out of the work. @throws Refusal `wrong-state` where one does not wait */
   takeForGold(campaignId: string, exampleIds: string[]): Promise<void>;
   /** Opens a settled example again. @throws Refusal `wrong-state` where it is not settled, or the campaign is over */
   reopen(campaignId: string, exampleId: string, reason: string): Promise<void>;
   /** The draft of gold, made where it is not yet. */
   plantDraft(item: Pick<GoldItem, 'exampleId' | 'texts' | 'fault'>): Promise<Planted>;
+  /** What the draft of gold would be; nothing is stored. @throws Refusal `invalid-input` where its fault finds no place */
+  lookAtPlanted(item: Pick<GoldItem, 'exampleId' | 'texts' | 'fault'>): Promise<Planted>;
   /** The bytes of an uploaded file. @throws Refusal `not-found`, or `unreadable-file` where there are more than `most` */
   upload(fileId: string, most: number, use: UploadUse): Promise<Uint8Array>;
 }
@@ -76,6 +80,11 @@ export const rimOf = ({ pool, keyed, bus, files, log }: ServiceContext): Rim => 
         contents.map(([id, content]) => [id, content === null ? [] : fieldsOf(content).map(({ field }) => field)]),
       );
     },
+    waitingIn: async (campaignId, exampleIds) => {
+      const examples = await callBatch(bus, examplesByIds, exampleIds, { principal });
+      const waiting = examples.filter((one) => one.campaignId === campaignId && one.state === 'waiting');
+      return new Set(waiting.map(({ id }) => id));
+    },
     takeForGold: async (campaignId, exampleIds) =>
       void (await call(bus, takeForGold, { campaignId, exampleIds }, { principal })),
     reopen: async (campaignId, exampleId, reason) =>
@@ -87,6 +96,8 @@ export const rimOf = ({ pool, keyed, bus, files, log }: ServiceContext): Rim => 
       )),
     plantDraft: ({ exampleId, texts, fault }) =>
       call(bus, plantDraft, { exampleId, attempt: 1, texts, fault }, { principal }),
+    lookAtPlanted: ({ exampleId, texts, fault }) =>
+      call(bus, plantDraft, { exampleId, attempt: 1, texts, fault, look: true }, { principal }),
     upload: (fileId, most, use) => uploadOf({ bus, files }, fileId, most, use),
   };
 };

@@ -78,6 +78,9 @@ test('gold comes from a file: bad lines are told by number and reason, the other
   assert.deepEqual(once.gold.map(({ exampleId }) => exampleId).toSorted(), ids.slice(0, 2).toSorted());
   assert.ok(once.gold.every(({ planted }) => planted));
   assert.deepEqual(again, [once, once]);
+  // What could not be gold as it was said is still there for the work.
+  const { example } = await operator.client.run(ExampleStoryDocument, { id: ids[2] ?? '' });
+  assert.equal(example?.state, 'WAITING');
 });
 
 /** Every field's name and the type of its value: what a program could tell two answers apart by. */

@@ -257,6 +257,7 @@ test('gold that cannot be kept as it is said takes no example out of the work', 
     { texts: [{ field: 'nosuch', text: 'Hola {name}' }] },
     { draft: 'faulty' as const, acceptable: [{ field: '__proto__', text: 'Hola {name}' }] },
     { draft: 'faulty' as const, mustNotContain: ['\0'] },
+    { draft: 'faulty' as const, mustNotContain: ['nowhere in it'] },
     { texts: [{ field: 'output', text: 'x'.repeat(1_000_000) }] },
     { ratings: [{ scale: 'tone' as const, low: 5, high: 1 }] },
   ];

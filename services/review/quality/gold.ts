@@ -53,6 +53,18 @@ const rightJudgment = (item: GoldItem, { fields, faults }: Planted): RightJudgme
   return { draft: item.draft, faults: [...faults, ...named], acceptable: item.acceptable, ratings: item.ratings };
 };
 
+/**
+ * Looks at the drafts of items whose fault must be found in them, before anything is taken out of the work. Those that cannot be taken are not drafted:
+ * they may be another campaign's. @throws Refusal `invalid-input`
+ */
+const assertPlaces = async (rim: Rim, campaignId: string, items: readonly GoldItem[]): Promise<void> => {
+  const placed = items.filter(({ fault, mustNotContain }) => fault !== null || mustNotContain.length > 0);
+  if (placed.length === 0) return;
+  const ids = placed.map(({ exampleId }) => exampleId);
+  const waiting = await rim.waitingIn(campaignId, ids);
+  for (const item of placed) if (waiting.has(item.exampleId)) rightJudgment(item, await rim.lookAtPlanted(item));
+};
+
 /** Opens the one round of an example that is gold, as the policy opens rounds of work; its seats come one by one, as it is served. */
 const open = async (rim: Rim, campaignId: string, item: GoldItem, setBy: string | null): Promise<void> => {
   const planted = await rim.plantDraft(item);
@@ -81,6 +93,7 @@ export const setGoldHandler = (rim: Rim) =>
     const exampleIds = items.map(({ exampleId }) => exampleId);
     if (new Set(exampleIds).size < items.length) throw invalid('An example is named twice.');
     await assertFields(rim, items);
+    await assertPlaces(rim, campaignId, items);
     await rim.takeForGold(campaignId, exampleIds);
     for (const item of items) await open(rim, campaignId, item, principal.kind === 'service' ? null : principal.id);
     return { exampleIds };
@@ -100,6 +113,7 @@ export const importGoldHandler = (rim: Rim) =>
       try {
         assertItem(item);
         await assertFields(rim, [item]);
+        await assertPlaces(rim, campaignId, [item]);
         await rim.takeForGold(campaignId, [item.exampleId]);
         await open(rim, campaignId, item, principal.kind === 'service' ? null : principal.id);
       } catch (error) {
