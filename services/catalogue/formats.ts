@@ -59,6 +59,14 @@ const missing = /^(?:nan|none|null|n\/a|#n\/a|<na>)$/iu;
 const formulaFault = /^#(?:ref!|name\?|value!|div\/0!|num!|null!|spill!|calc!|getting_data|error!)$/iu;
 const noInput = /^\W*no[ _]?input\W*$/iu;
 
+/** What a text alone tells: it stands for one that is missing, or was changed on its way. */
+const noteOnText = (text: string): string | null => {
+  if (text.length === 32_767) return saysCut;
+  if (text.length <= 6 && missing.test(text.trim())) return saysNan;
+  if (text.startsWith('#')) return formulaFault.test(text.trim()) ? saysFault : null;
+  return text.length > 2 && text.startsWith("'") && text.endsWith("'") ? saysQuoted : null;
+};
+
 /** What is worth knowing of a content that can be imported: first of all, why nobody would be taught by it. */
 const notesOf = (content: Content): string[] => {
   const notes: string[] = [];
@@ -69,12 +77,11 @@ const notesOf = (content: Content): string[] => {
   if (content.kind === 'instruction' && content.input !== '' && noInput.test(content.input)) notes.push(saysNoInput);
   if (content.kind === 'chat' && content.turns.some(({ role }, index) => role === content.turns[index - 1]?.role))
     notes.push(saidInARow);
-  const fields = fieldsOf(content);
-  if (fields.some(({ text }) => text.length <= 6 && missing.test(text.trim()))) notes.push(saysNan);
-  if (fields.some(({ text }) => text.startsWith('#') && formulaFault.test(text.trim()))) notes.push(saysFault);
-  if (fields.some(({ text }) => text.length === 32_767)) notes.push(saysCut);
   if (content.kind === 'preference' && content.prompt.at(-1)?.role === 'assistant') notes.push(goesOn);
-  if (fields.some(({ text }) => text.startsWith("'") && text.length > 2 && text.endsWith("'"))) notes.push(saysQuoted);
+  for (const { text } of fieldsOf(content)) {
+    const note = noteOnText(text);
+    if (note !== null && !notes.includes(note)) notes.push(note);
+  }
   return notes;
 };
 
