@@ -42,6 +42,15 @@ test('displayed maths is one span with its line breaks, and does not nest', () =
   );
 });
 
+test('maths whose backslashes JSON within JSON has doubled is one span as well', () => {
+  const text = String.raw`As \\[ 60 \\times 2 \\] and \\(f\\) say.`;
+
+  assert.deepEqual(
+    protectedSpans(text).map(({ text: span }) => span),
+    [String.raw`\\[ 60 \\times 2 \\]`, String.raw`\\(f\\)`],
+  );
+});
+
 test('dollars are maths only where maths is inside', () => {
   assert.deepEqual(found('It costs $20 and $30, or $5-$10 a month; US$ 4'), []);
   assert.deepEqual(found('Let $x$ be $10$ and $a_1 + b^2$, then $$c = d$$ and \\(e\\).'), [
@@ -147,6 +156,8 @@ test('hostile text is scanned in linear time', () => {
     '\\[',
     '\\\\[',
     '\\[ x',
+    '\\\\[ x',
+    '\\\\(',
     'www.',
     '```\n',
     '<!--',

@@ -70,10 +70,11 @@ function* inlineCode(text: string): Generator<{ start: number; end: number }> {
 
 /**
  * Maths between dollars: a blank neither after the first nor before the last, no digit after the last, and something that only maths
- * holds. "$20 and $30" is money, `$x$`, `$10$` and `$a_1 + b$` are maths.
+ * holds. "$20 and $30" is money, `$x$`, `$10$` and `$a_1 + b$` are maths. Between `\[` and `\]`, also where JSON within JSON has doubled the
+ * backslashes.
  */
 const maths = byPattern(
-  /\$\$[^$]{1,2000}\$\$|(?<!\\)\\\[(?:[^\\]|\\\\|\\(?![[\]\\])){1,2000}\\\]|(?<!\\)\\\((?:[^\\\n]|\\\\|\\(?![()\\])){1,500}\\\)|(?<![\\$\w])\$(?![\s${])[^$\n]{0,300}?[^\s$\\]\$(?![\d$])/gu,
+  /\$\$[^$]{1,2000}\$\$|(?<!\\)\\\[(?:[^\\]|\\\\|\\(?![[\]\\])){1,2000}\\\]|\\\\\[(?:[^\\]|\\(?!\\[[\]])){1,2000}\\\\\]|(?<!\\)\\\((?:[^\\\n]|\\\\|\\(?![()\\])){1,500}\\\)|\\\\\((?:[^\\\n]|\\(?!\\[()])){1,500}\\\\\)|(?<![\\$\w])\$(?![\s${])[^$\n]{0,300}?[^\s$\\]\$(?![\d$])/gu,
   (found) => !/^\$[^$]/u.test(found) || /^\$(?:[a-zA-Z]|-?\d+(?:\.\d+)?)\$$|[\\^_=+*<>{}]/u.test(found),
 );
 
