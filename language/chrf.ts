@@ -1,5 +1,5 @@
 /** What Python's `str.split()` takes for white space; `\s` of JavaScript differs in a few characters. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- Python counts U+001C to U+001F among them
 const blanks = /[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 
 const charOrder = 6;
