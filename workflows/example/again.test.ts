@@ -118,15 +118,17 @@ const heldAtEachStep = async (played: ReturnType<typeof services>) => {
   return examples;
 };
 
-/** People answer what was not closed yet; the rest is the workflows'. */
+/** People answer what was not closed yet, once it waits for them; the rest is the workflows'. */
 const closeRounds = async (
   played: ReturnType<typeof services>,
   examples: readonly { input: ExampleInput; handle: WorkflowHandle }[],
 ): Promise<void> => {
   for (const { input, handle } of examples) {
     if (played.closed.has(input.exampleId)) continue;
+    const again = engine.client.workflow.getHandle(handle.workflowId);
+    await until('a round that waits', 30, async () => countOf(await eventsOf(again), 'timerStarted') === 1);
     played.closed.add(input.exampleId);
-    await engine.client.workflow.getHandle(handle.workflowId).signal('roundClosed', 1);
+    await again.signal('roundClosed', 1);
   }
 };
 
