@@ -1,3 +1,5 @@
+import { readConfig } from '../../platform/config.ts';
+import { openFiles } from '../../platform/files/files.ts';
 import { createPool } from '../../platform/sql.ts';
 import { buildNextPart, freezeRelease } from '../../services/release/contract.ts';
 import { testBus } from '../harness/bus.ts';
@@ -8,7 +10,8 @@ import { madeUpNeighbours, releaseService } from '../harness/releases.ts';
 const [databaseUrl = '', releaseId = '', count = '0'] = process.argv.slice(2);
 const pool = createPool(databaseUrl, 'endonym-bench', 2);
 const bus = await testBus();
-const ask = releaseService(pool, bus, madeUpNeighbours(Number(count)));
+const files = await openFiles(readConfig(['FILES', 'S3_ENDPOINT', 'S3_REGION']), bus);
+const ask = releaseService(pool, bus, madeUpNeighbours(Number(count)), files);
 const memory = () => process.memoryUsage().rss / 2 ** 20;
 
 const resting = memory();

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { z } from 'zod';
+import type { Files } from '../../platform/files/files.ts';
 import { natsFiles } from '../../platform/files/nats.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
@@ -70,13 +71,13 @@ export const madeUpNeighbours = (count: number): Neighbours => {
 
 const service: Principal = { kind: 'service', name: 'workflow' };
 
-/** Asks a release service of one's own, as one of our services, without the way over NATS. */
-export const releaseService = (pool: Pool, bus: Bus, neighbours: Neighbours) => {
+/** Asks a release service of one's own, as one of our services, without the way over NATS. Its files lie in the test stack's buckets, or where said. */
+export const releaseService = (pool: Pool, bus: Bus, neighbours: Neighbours, files: Files = natsFiles(bus)) => {
   const { requests } = releaseWith(() => neighbours).create({
     pool,
     keyed: pool,
     bus,
-    files: natsFiles(bus),
+    files,
     log: bus.log,
   });
   return async <I extends z.ZodType, O extends z.ZodType>(
