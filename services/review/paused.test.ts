@@ -40,6 +40,22 @@ test('a deadline under a pause is answered so, and the feed hears whose workflow
   assert.equal((await close(exampleId)).status, 'closed');
 });
 
+test('a workflow that was told of a resume and finds the campaign paused again is told of the next resume too', async () => {
+  const { campaignId, exampleId } = await overdue();
+  await close(exampleId);
+  const { items, asOf } = await at.ask(contract.listPausedRounds, { campaignId, first: 200 }, workflow);
+  const roundIds = items.map(({ roundId }) => roundId);
+
+  // The feed tells it, and before the feed has noted that it asks, under another pause.
+  assert.deepEqual(await close(exampleId), { status: 'paused' });
+  await at.ask(contract.forgetPausedRounds, { campaignId, roundIds, asOf }, workflow);
+
+  assert.deepEqual(
+    (await waiting(campaignId)).map((round) => round.exampleId),
+    [exampleId],
+  );
+});
+
 test('a workflow of the release before, which knows no pause, is told to ask again in a minute', async () => {
   const { campaignId, exampleId } = await overdue();
 

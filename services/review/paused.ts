@@ -12,11 +12,12 @@ import * as store from './store/round.ts';
 export const pausedHandlers = (rim: Rim): Served[] => [
   serve(contract.listPausedRounds, async ({ campaignId, first }, { principal }) => {
     assertService(principal);
-    return { items: await paused.pausedRounds(rim.pool, campaignId, first) };
+    const asOf = await paused.clockNow(rim.pool);
+    return { items: await paused.pausedRounds(rim.pool, campaignId, first), asOf };
   }),
-  serve(contract.forgetPausedRounds, async ({ campaignId, roundIds }, { principal }) => {
+  serve(contract.forgetPausedRounds, async ({ campaignId, roundIds, asOf }, { principal }) => {
     assertService(principal);
-    await paused.forgetPaused(rim.pool, campaignId, roundIds);
+    await paused.forgetPaused(rim.pool, campaignId, roundIds, asOf);
     return {};
   }),
 ];

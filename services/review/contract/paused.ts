@@ -8,12 +8,17 @@ export type PausedRound = z.infer<typeof PausedRound>;
 /** Rounds whose workflows wait to be told that their campaign goes on. Services only, as the next. */
 export const listPausedRounds = defineRequest('review.list-paused-rounds', {
   request: z.object({ campaignId: z.uuid(), first: z.int().min(1).max(200) }),
-  reply: z.object({ items: z.array(PausedRound) }),
+  /** `asOf`: when this was so, by the clock of review's database. A review of the version before does not say. */
+  reply: z.object({ items: z.array(PausedRound), asOf: z.string().nullable().default(null) }),
 });
 
-/** Their workflows were told. One that finds the campaign paused again waits again. */
+/** Workflows that waited at `asOf` were told. One that has found the campaign paused again since then waits again, and is not forgotten. */
 export const forgetPausedRounds = defineRequest('review.forget-paused-rounds', {
-  request: z.object({ campaignId: z.uuid(), roundIds: z.array(z.uuid()).max(200) }),
+  request: z.object({
+    campaignId: z.uuid(),
+    roundIds: z.array(z.uuid()).max(200),
+    asOf: z.string().max(64).nullable().default(null),
+  }),
   reply: z.object({}),
 });
 
