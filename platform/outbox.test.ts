@@ -168,6 +168,9 @@ test('a row that the stream will never take is set aside with its reason, and al
   await database.pool.query(insert, [low(1), ProofMade.type, large, JSON.stringify({ text: 'x'.repeat(1_100_000) })]);
   await database.pool.query(insert, [low(2), ProofMade.type, `${wrong} to > nowhere`, '{}']);
   await database.pool.query(insert, [low(3), '', torn, '{}']);
+  // NATS ends the connection of whoever sends such a line, and with it what everybody else has under way.
+  await database.pool.query(insert, [low(4), ProofMade.type, 'x'.repeat(5_000), '{}']);
+  await database.pool.query(insert, [low(5), 'x'.repeat(5_000), torn, '{}']);
 
   relay();
   await published(ids);
@@ -179,11 +182,12 @@ test('a row that the stream will never take is set aside with its reason, and al
   );
   assert.deepEqual(
     rows.map(({ id }) => id),
-    [low(1), low(2), low(3)],
+    [1, 2, 3, 4, 5].map(low),
   );
   assert.match(rows[0].reason, /^It has 1100\d+ bytes, and the stream takes \d+\.$/);
   assert.match(rows[1].reason, /is no part of a subject/);
   assert.match(rows[2].reason, /is no type/);
+  for (const { reason } of rows.slice(3)) assert.match(reason, /<=256 characters/);
   assert.equal((await outboxLag(database.pool, 'catalogue')).waiting, 0);
   await database.pool.query('delete from catalogue.outbox where set_aside_at is not null');
 });

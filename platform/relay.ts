@@ -12,13 +12,21 @@ import { eventSubject } from './nats/taken.ts';
 import { outboxLag } from './lag.ts';
 import { transaction } from './transaction.ts';
 
+/** Characters of a part of a subject: NATS ends the connection, and what all others publish on it, for a line of more than 4 kB. */
+const mostOfSubject = 256;
 /** One part of a subject: anything else would be another subject, or none. */
-const Token = z.string().regex(/^[^\s.*>\p{Cc}]+$/u, 'is no part of a subject');
+const Token = z
+  .string()
+  .max(mostOfSubject)
+  .regex(/^[^\s.*>\p{Cc}]+$/u, 'is no part of a subject');
 
 /** A row of an outbox, which is the event as it travels. */
 export const OutboxRow = z.object({
   id: z.uuid(),
-  type: z.string().regex(/^[^\s*>\p{Cc}]+$/u, 'is no type'),
+  type: z
+    .string()
+    .max(mostOfSubject)
+    .regex(/^[^\s*>\p{Cc}]+$/u, 'is no type'),
   subject: Token,
   data: z.unknown(),
   at: z.iso.datetime(),
