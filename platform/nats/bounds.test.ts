@@ -7,6 +7,7 @@ import { refusalCodec } from '../../domain/refusal.ts';
 import { testBus } from '../../test/harness/bus.ts';
 import { until } from '../../test/harness/until.ts';
 import { defineRequest } from '../contract.ts';
+import { timeLeft } from '../deadline.ts';
 import { newId } from '../id.ts';
 import { createPool } from '../sql.ts';
 import { openBus } from './bus.ts';
@@ -52,6 +53,34 @@ test('a request that is too large for a message is refused with both sizes, and 
     code: 'invalid-input',
     message: /1,100,011 bytes, and at most 1,044,480 may be sent/,
   });
+});
+
+test('whatever a caller says that it waits, no timer is set for more than an hour, for nothing or for a time that is over', async () => {
+  const request = echo(20_000);
+  const lefts: number[] = [];
+  answer(
+    serve(request, async ({ text }) => {
+      lefts.push(timeLeft());
+      return { text };
+    }),
+    other,
+  );
+  await other.nats.flush();
+  const ask = async (said: string) => {
+    const head = headers();
+    head.set('Endonym-Principal', JSON.stringify(principal));
+    head.set('Endonym-Deadline-Ms', said);
+    const reply = await bus.nats.request(request.subject, '{"text":""}', { timeout: 5_000, headers: head });
+    return 'ok' in reply.json<object>();
+  };
+
+  for (const said of ['1e300', 'Infinity', '99999999999']) assert.equal(await ask(said), true, said);
+  for (const said of ['soon', 'NaN', '']) assert.equal(await ask(said), true, said);
+  for (const said of ['-5', '-Infinity', '0', '-0.75', '1e-9']) assert.equal(await ask(said), false, said);
+
+  assert.equal(lefts.length, 6);
+  for (const left of lefts.slice(0, 3)) assert.ok(left > 3_000_000 && left <= 3_600_000, `${left}`);
+  for (const left of lefts.slice(3)) assert.ok(left > 0 && left <= 20_000, `${left}`);
 });
 
 test('what just fits into a message arrives, with its headers', async () => {

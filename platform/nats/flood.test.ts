@@ -133,6 +133,31 @@ test('what people wait for does not wait for what may take long', async () => {
   assert.deepEqual(new Set(await outcomes(asked)), new Set(['answered']));
 });
 
+test('what was begun elsewhere is answered by a service whose every place is taken', async () => {
+  const [front, back] = [echo(), echo()];
+  const leaf = { ...echo(), service: back.service };
+  const open = Promise.withResolvers<void>();
+  const held = serve(back, async (input) => open.promise.then(() => input));
+  stops.push(answerRequests(other, [held, serve(leaf, async (input) => input)], 2));
+  const asking = await testBus();
+  stops.push(answerRequests(asking, [serve(front, async (input) => call(asking, leaf, input, { principal }))]));
+  await Promise.all([other.nats.flush(), asking.nats.flush()]);
+
+  const callers = await Promise.all([testBus(), testBus()]);
+  const asked = callers.flatMap((caller) =>
+    Array.from({ length: 200 }, () => call(caller, back, { text: '' }, { principal })),
+  );
+  const ended = outcomes(asked);
+  // Turned down: every place is taken.
+  await Promise.race(asked).catch(() => undefined);
+
+  assert.deepEqual(await call(bus, front, { text: 'within' }, { principal }), { text: 'within' });
+  assert.deepEqual(await outcomes([call(bus, leaf, { text: 'from outside' }, { principal })]), ['unavailable']);
+  open.resolve();
+  assert.equal((await ended).filter((one) => one === 'answered').length, mostWaiting + 2);
+  await Promise.all([...callers, asking].map(({ nats }) => nats.drain()));
+});
+
 test('two services that ask each other do not wait for each other, however many ask them', async () => {
   const [front, back, leaf] = [echo(), echo(), echo()];
   const asks = (next: typeof front) => async (input: { text: string }) => call(bus, next, input, { principal });

@@ -109,6 +109,15 @@ const tooMuch = (service: string): string =>
  */
 export const requestsAtOnce = 32;
 
+/** Longest time that a caller may say it waits. A timer takes no more than 24 days, and one that is set for longer ends at once. */
+const longestMs = 3_600_000;
+
+/** Milliseconds that the caller of a request waits yet, as it says; as long as is usual where it says none or nonsense. */
+const waitOf = (message: Msg, usualMs: number): number => {
+  const said = Number(message.headers?.get(deadlineHeader) || NaN);
+  return Number.isNaN(said) ? usualMs : Math.min(said, longestMs);
+};
+
 /** Callers who are given longer than this ask for what may take long. */
 const quickMs = 5_000;
 
@@ -116,7 +125,8 @@ const quickMs = 5_000;
  * Answers requests in the queue group of their service: each service works on `atOnce`, and on as many that may take long, so that what people wait
  * for does not wait for those; it lets some more wait. What comes above that is turned
  * down at once and never begun; so is what nobody waits for any more when its turn comes. What a handler of ours asks of another needs no turn:
- * two services that ask each other would wait for each other. `stop` takes no more and waits for those under way.
+ * two services that ask each other would wait for each other. It has places of its own besides, as many again, so that what was begun elsewhere
+ * is not refused here because others wait. `stop` takes no more and waits for those under way.
  */
 export const answerRequests = (
   bus: Bus,
@@ -128,9 +138,11 @@ export const answerRequests = (
   const gates = new Map(all.map((served) => [lineOf(served), createGate(atOnce)]));
   const begin = async (served: Served, message: Msg): Promise<void> => {
     const { service, name, timeoutMs } = served.definition;
-    const end = performance.now() + Number(message.headers?.get(deadlineHeader) || timeoutMs);
-    const leave = placeFor(bus.nats, 'answered', service, message.data.length, mostWaiting + atOnce);
-    const gate = message.headers?.has(withinHeader) === true ? undefined : gates.get(lineOf(served));
+    const end = performance.now() + waitOf(message, timeoutMs);
+    const isWithin = message.headers?.has(withinHeader) === true;
+    const places = isWithin ? `${service} within` : service;
+    const leave = placeFor(bus.nats, 'answered', places, message.data.length, mostWaiting + atOnce);
+    const gate = isWithin ? undefined : gates.get(lineOf(served));
     let isTurn = false;
     try {
       if (leave === null) {
