@@ -88,7 +88,12 @@ const start = async (service: Service): Promise<Stop[]> => {
   );
   const offers = service.create({ pool, keyed, bus, files, log: log.child({ service: service.name }) });
   const stops: Stop[] = [];
-  if (offers.events) stops.push({ name: 'events', ...(await takeEvents(bus, service.name, offers.events)) });
+  if (offers.events) {
+    const taking = await takeEvents(bus, service.name, offers.events);
+    stops.push({ name: 'events', ...taking });
+    // A consumer that was deleted takes nothing more, and neither its service nor the stream shows it.
+    work[`${service.name}.events`] = async () => taking.fault();
+  }
   stops.push({ name: 'requests', ...answerRequests(bus, offers.requests, config.REQUESTS_AT_ONCE) });
   stops.push(...(offers.background ?? []));
   // Its transactions last as long as NATS takes: what reads and writes for people has its connections to itself.

@@ -65,6 +65,7 @@ const health = await serveHealth(config.HEALTH_PORT, checks, {
   work: {
     temporal: askedOnceIn(2_000, checkTemporal),
     jetstream: askedOnceIn(2_000, checkStream(bus.nats, config.NATS_MONITOR_URL)),
+    signals: async () => signals.fault(),
   },
 });
 stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [

@@ -12,7 +12,7 @@ import { stream } from './taken.ts';
  * nobody who was given it lived long enough to say anything of it, goes into the same stream without any process of ours.
  */
 
-/** The stream of what was set aside; it keeps everything until somebody retries or drops it. */
+/** The stream of what was set aside; it keeps everything until somebody retries or drops it, up to its bound (topology.ts). */
 export const deadStream = 'ENDONYM_DEAD';
 export const deadSubjects = 'endonym.dead.>';
 

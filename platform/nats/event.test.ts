@@ -164,6 +164,25 @@ test('a handler that takes longer than the server waits for an acknowledgement i
   assert.equal(new Set(begun).size, 50);
 });
 
+test('a consumer that is deleted while its room takes events is a fault until it is made again, and nothing is skipped', async () => {
+  await applyTopology(bus.nats, topology(Made.type));
+  const seen = new Set<number>();
+  const taking = await takeEvents(bus, room, [on(Made, async ({ n }) => void seen.add(n))]);
+  stops.push(taking);
+  await publish(Made.type, { n: 1 });
+  await until('the first', 60, async () => seen.has(1));
+  assert.equal(taking.fault(), undefined);
+
+  await (await jetstreamManager(bus.nats)).consumers.delete(stream, durableOf(room, Made.type));
+  await publish(Made.type, { n: 2 });
+  const fault = await until('the fault', 60, async () => taking.fault());
+  await applyTopology(bus.nats, topology(Made.type));
+
+  assert.match(fault, new RegExp(`^${durableOf(room, Made.type)}: `));
+  await until('the second', 60, async () => seen.has(2));
+  assert.equal(taking.fault(), undefined);
+});
+
 test('what one type has to wait for holds up no other of its room', async () => {
   await applyTopology(bus.nats, topology(Made.type, Lost.type));
   const open = Promise.withResolvers<void>();

@@ -1,12 +1,13 @@
 import { jetstream } from '@nats-io/jetstream';
 import type { JsMsg } from '@nats-io/jetstream';
-import { Envelope } from '../contract.ts';
+import type { Envelope } from '../contract.ts';
 import { isAbsence } from '../failure.ts';
 import { countsOf, endsItsProcess, isSuspect, keepCounts, mostCrashes, mostFailures } from './attempt.ts';
 import type { Counts } from './attempt.ts';
 import type { Bus } from './bus.ts';
 import { gaveUpSubject, setAside } from './dead-letter.ts';
-import { Unreadable, durableOf, stream, whatIsWrong } from './taken.ts';
+import { watchFill } from './fill.ts';
+import { Unreadable, durableOf, readEvent, stream } from './taken.ts';
 import type { Taken } from './taken.ts';
 
 export { durableOf, eventFilter, eventSubject, on, stream } from './taken.ts';
@@ -33,21 +34,6 @@ const isOutage = (bus: Bus, error: unknown): boolean =>
   isAbsence(error) || bus.refusals.toWire(error)?.code === 'unavailable';
 
 const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
-
-/** The event that a message of a type is. @throws Unreadable */
-const read = (message: JsMsg, type: string): Envelope => {
-  let json: unknown;
-  try {
-    json = message.json();
-  } catch (cause) {
-    throw new Unreadable('It is no JSON.', { cause });
-  }
-  const envelope = Envelope.safeParse(json);
-  if (!envelope.success)
-    throw new Unreadable(`It is no event: ${whatIsWrong(envelope.error)}`, { cause: envelope.error });
-  if (envelope.data.type !== type) throw new Unreadable('It calls itself another type than it was sent as.');
-  return envelope.data;
-};
 
 /** What takes the events of one durable consumer, one at a time by `take`; `stopping` ends what only waits. */
 const createTaker = (bus: Bus, durable: string, handler: Taken, patience: Patience, stopping: AbortSignal) => {
@@ -120,7 +106,7 @@ const createTaker = (bus: Bus, durable: string, handler: Taken, patience: Patien
   const take = async (message: JsMsg, leavePlace: () => void): Promise<void> => {
     let envelope: Envelope;
     try {
-      envelope = read(message, handler.type);
+      envelope = readEvent(message, handler.type);
     } catch (error) {
       return end(message, null, errorOf(error));
     }
@@ -138,8 +124,15 @@ const createTaker = (bus: Bus, durable: string, handler: Taken, patience: Patien
   return { take, comesAgain };
 };
 
-/** Takes a room's events of one type until `stop`. */
-const takeType = (bus: Bus, room: string, handler: Taken, patience: Patience): { stop(): Promise<void> } => {
+/** What takes events, until `stop`. */
+export interface Taking {
+  /** The consumers that cannot be asked, with why; undefined where events are taken. */
+  fault(): string | undefined;
+  stop(): Promise<void>;
+}
+
+/** Takes a room's events of one type. */
+const takeType = (bus: Bus, room: string, handler: Taken, patience: Patience): Taking => {
   const durable = durableOf(room, handler.type);
   const stopping = new AbortController();
   const taker = createTaker(bus, durable, handler, patience, stopping.signal);
@@ -149,6 +142,7 @@ const takeType = (bus: Bus, room: string, handler: Taken, patience: Patience): {
   let endFetch = () => {};
   let working: NodeJS.Timeout | undefined;
   let toldAt = -Infinity;
+  let fault: string | undefined;
 
   const begin = (message: JsMsg): void => {
     places -= 1;
@@ -174,6 +168,7 @@ const takeType = (bus: Bus, room: string, handler: Taken, patience: Patience): {
   const consume = async (): Promise<void> => {
     const consumer = await jetstream(bus.nats).consumers.get(stream, durable);
     const { ack_wait = 0 } = (await consumer.info(true)).config;
+    fault = undefined;
     clearInterval(working);
     // Long before `ack_wait` (in nanoseconds) is over, the server hears that an event is still worked on: every ten of its thirty seconds.
     working = setInterval(() => underWay.forEach((_, message) => message.working()), ack_wait / 3e6);
@@ -191,6 +186,7 @@ const takeType = (bus: Bus, room: string, handler: Taken, patience: Patience): {
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       await consume().catch((error: unknown) => {
+        fault = `${durable}: ${errorOf(error).message}`;
         if (stopping.signal.aborted || performance.now() - toldAt < tellMs) return;
         toldAt = performance.now();
         bus.log.warn({ err: error, durable }, 'the event consumer is taken up again');
@@ -207,6 +203,7 @@ const takeType = (bus: Bus, room: string, handler: Taken, patience: Patience): {
   });
 
   return {
+    fault: () => fault,
     stop: async () => {
       stopping.abort();
       endFetch();
@@ -228,7 +225,14 @@ export const takeEvents = async (
   room: string,
   handlers: readonly Taken[],
   patience: Patience = usual,
-): Promise<{ stop(): Promise<void> }> => {
+): Promise<Taking> => {
   const types = handlers.map((handler) => takeType(bus, room, handler, patience));
-  return { stop: async () => void (await Promise.all(types.map((type) => type.stop()))) };
+  const filling = watchFill(bus.nats, bus.log);
+  return {
+    fault: () => types.flatMap((type) => type.fault() ?? []).join('; ') || undefined,
+    stop: async () => {
+      filling.stop();
+      await Promise.all(types.map((type) => type.stop()));
+    },
+  };
 };

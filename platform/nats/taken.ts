@@ -1,5 +1,7 @@
+import type { JsMsg } from '@nats-io/jetstream';
 import type { z } from 'zod';
-import type { Envelope, EventDefinition } from '../contract.ts';
+import { Envelope } from '../contract.ts';
+import type { EventDefinition } from '../contract.ts';
 
 /** The one stream that carries every event. */
 export const stream = 'ENDONYM';
@@ -42,4 +44,19 @@ export const on = <D extends z.ZodType>(
 export const whatIsWrong = (error: z.ZodError): string => {
   const [issue] = error.issues;
   return `${issue?.path.join('.') || 'all of it'}: ${issue?.message ?? 'is not valid'}`;
+};
+
+/** The event that a message of a type is. @throws Unreadable */
+export const readEvent = (message: JsMsg, type: string): Envelope => {
+  let json: unknown;
+  try {
+    json = message.json();
+  } catch (cause) {
+    throw new Unreadable('It is no JSON.', { cause });
+  }
+  const envelope = Envelope.safeParse(json);
+  if (!envelope.success)
+    throw new Unreadable(`It is no event: ${whatIsWrong(envelope.error)}`, { cause: envelope.error });
+  if (envelope.data.type !== type) throw new Unreadable('It calls itself another type than it was sent as.');
+  return envelope.data;
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { AckPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { pino } from 'pino';
 import { z } from 'zod';
 import { testBus } from '../../test/harness/bus.ts';
 import { until } from '../../test/harness/until.ts';
@@ -8,6 +9,7 @@ import { defineEvent } from '../contract.ts';
 import { newId } from '../id.ts';
 import type { Bus } from './bus.ts';
 import { durableOf, eventFilter, eventSubject, on, stream, takeEvents } from './event.ts';
+import { tellFill } from './fill.ts';
 import { applyTopology } from './topology.ts';
 
 // Types and a room of each test's own: the stream is shared by every test of the stack.
@@ -159,6 +161,28 @@ test('an upgrade from one consumer a room to one a type skips nothing that was n
   assert.equal(Object((await waiting)?.json()).data.n, 5);
   await applyTopology(bus.nats, topology(Made.type, Lost.type));
   assert.equal(await isThere(room), false);
+});
+
+test('every stream has a bound, and one that nears it is told of with the age of what goes first', async () => {
+  await applyTopology(bus.nats, topology(Made.type));
+  await publish(Made.type, { n: 1 });
+  const { streams } = await jetstreamManager(bus.nats);
+  for (const name of ['ENDONYM', 'ENDONYM_DEAD', 'ENDONYM_ATTEMPT'])
+    assert.ok((await streams.info(name)).config.max_bytes > 0, name);
+  const told: Record<string, unknown>[] = [];
+  const log = pino({}, { write: (line: string) => void told.push(JSON.parse(line)) });
+
+  await tellFill(bus.nats, log, 2);
+  assert.deepEqual(told, []);
+  await tellFill(bus.nats, log, 0);
+
+  assert.deepEqual(
+    told.map((line) => [line['level'], line['stream'], typeof line['oldest']]),
+    [
+      [40, 'ENDONYM', 'string'],
+      [40, 'ENDONYM_DEAD', 'string'],
+    ],
+  );
 });
 
 test('a look-up that fails otherwise than by “not found” fails the whole, and nothing is made', async () => {

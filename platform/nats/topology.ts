@@ -50,6 +50,13 @@ const unlessAbsent = async <T>(look: Promise<T>): Promise<T | null> => {
 /** Seconds within which the stream drops an event that it has had. */
 export const duplicateSeconds = 600;
 
+/**
+ * What the dead letters and the counts may take at most: a bug that fails every event is not to fill the disk that the events need. Of more the
+ * oldest go, told beforehand (fill.ts); their events are in the logs of their services.
+ */
+const deadBytes = 256 * 1024 * 1024;
+const attemptBytes = 64 * 1024 * 1024;
+
 const nanoseconds = (seconds: number): number => seconds * 1e9;
 
 const versionKey = 'endonym_topology';
@@ -106,12 +113,14 @@ const ensureStreams = async (
     ...file,
     subjects: [deadSubjects, gaveUpSubject('>')],
     allow_direct: true,
+    max_bytes: deadBytes,
   });
   await ensureStream(manager, attemptStream, isNewest, {
     ...file,
     subjects: [attemptSubjects],
     max_msgs_per_subject: 1,
     max_age: nanoseconds(86_400),
+    max_bytes: attemptBytes,
   });
   await ensureStream(manager, stream, isNewest, {
     ...file,
