@@ -11,8 +11,10 @@ export * from './contract/soft-label.ts';
 
 /** What a workflow needs of a decision: ids and counts, never a text. */
 export const NextStep = z.object({
+  /** Of no decision where the kind is `open`. */
   decisionId: z.uuid(),
-  kind: z.enum(['settle', 'more', 'confirm', 'adjudicate']),
+  /** `open`: nothing was decided, because the round is not closed. A worker of the version before takes that for an error, and asks again. */
+  kind: z.enum(['settle', 'more', 'confirm', 'adjudicate', 'open']),
   seats: z.int(),
   candidateIds: z.array(z.string()),
 });

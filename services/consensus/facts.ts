@@ -62,6 +62,8 @@ const wordsOf = async (tags: readonly string[]): Promise<IsWord | null> => {
 /** All that is asked before a decision: what it may depend on, and what it is kept with. */
 export interface Facts extends DecideInput {
   readonly campaignId: string;
+  /** Whether the round is closed: on one that is open nothing may be decided. */
+  readonly isClosed: boolean;
   readonly draft: Draft;
   /** What the example says in English; its translation where there is no original. */
   readonly source: Content | null;
@@ -98,6 +100,7 @@ export const gatherFacts = async (
   const confirm = frozen.rounds.find(({ purpose }) => purpose === 'confirm');
   return {
     campaignId: campaign.id,
+    isClosed: frozen.isClosed,
     source: allStorable(Content.nullable(), example.source ?? example.translation),
     kind: example.kind,
     draft: allStorable(Draft, draft),

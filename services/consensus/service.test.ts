@@ -26,13 +26,14 @@ const exampleId = newId();
 const seatId = newId();
 let rounds: { round: number; purpose: 'judge' | 'confirm'; seats: number; decisionId: string | null }[] = [];
 let frozen = judgments([edit('La nota bona.'), edit('La nota millor.'), edit('Una altra.')]);
+let isClosed = true;
 let visible: string[] = [];
 let decisionId: string | null = null;
 let candidateIds: string[] = [];
 
 /** What the other services answer, by subject. */
 const neighbours = new Map<string, () => unknown>([
-  [frozenJudgments.subject, () => ({ rounds, judgments: frozen, eligiblePeople: 9 })],
+  [frozenJudgments.subject, () => ({ rounds, isClosed, judgments: frozen, eligiblePeople: 9 })],
   [goldOutcomes.subject, () => ({ items: [] })],
   [visibleExamples.subject, () => ({ visible })],
   [
@@ -128,6 +129,15 @@ const ask = async <T>(definition: RequestDefinition, request: unknown, principal
 const decideOn = (round: number) => ask<contract.NextStep>(contract.decide, { exampleId, attempt: 1, round });
 const count = async (table: string) =>
   Number((await pool.query(`select count(*) as n from consensus.${table}`)).rows[0].n);
+
+test('a round that is not closed yet is not decided, and nothing is stored', async () => {
+  isClosed = false;
+  const step = await decideOn(1);
+  isClosed = true;
+
+  assert.equal(step.kind, 'open');
+  assert.equal(await count('decision'), 0);
+});
 
 test('a round is decided once: twenty at once answer the same stored decision and one event', async () => {
   const steps = await Promise.all(Array.from({ length: 20 }, () => decideOn(1)));

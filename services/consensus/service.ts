@@ -29,6 +29,9 @@ import { followWithdrawal } from './withdrawal.ts';
 
 const outbox = createOutbox('consensus');
 
+/** Where nothing was decided. */
+const noDecision = '00000000-0000-0000-0000-000000000000';
+
 const stepOf = ({ id, outcome }: Decision): contract.NextStep => {
   const step = { decisionId: id, kind: outcome.kind, seats: 0, candidateIds: [] };
   switch (outcome.kind) {
@@ -49,7 +52,9 @@ const decideHandler = (rim: ServiceContext) =>
     if (context.principal.kind !== 'service') throw new Refusal('not-allowed', 'Only a workflow asks for a decision.');
     const known = await store.decisionOn(rim.keyed, round);
     if (known) return stepOf(known);
-    const { campaignId, source, ...facts } = await gatherFacts({ pool: rim.keyed, bus: rim.bus }, round, context);
+    const asked = await gatherFacts({ pool: rim.keyed, bus: rim.bus }, round, context);
+    const { campaignId, source, isClosed, ...facts } = asked;
+    if (!isClosed) return { decisionId: noDecision, kind: 'open' as const, seats: 0, candidateIds: [] };
     const { outcome, evidence } = decide(facts);
     const id = newId();
     await transaction(rim.keyed, async (tx) => {

@@ -69,6 +69,19 @@ test('the largest opinions in every seat of the largest round are read back, a r
   assert.equal(new Set(read.map(({ id }) => id)).size, 15);
 });
 
+test('whoever asks for the judgments of a round hears whether it is closed', async () => {
+  const campaignId = await at.campaign({ judgeSeats: 1 });
+  const exampleId = await at.open(campaignId, { seats: 1 });
+  const who = await at.member(campaignId);
+  const seat = (await at.claim(campaignId, who)) ?? assert.fail('no seat');
+  assert.equal((await at.frozen(exampleId)).isClosed, false);
+
+  await at.submit(seat.id, who);
+
+  assert.equal((await at.frozen(exampleId)).isClosed, true);
+  assert.equal((await at.frozen(exampleId, 2)).isClosed, false);
+});
+
 test('an opinion that no reply could hold is turned down with its bound, and its seat is still held', async () => {
   const campaignId = await at.campaign();
   await at.open(campaignId);

@@ -174,6 +174,7 @@ export const frozenHandler = (rim: Rim) =>
     return {
       rounds: rounds.map(({ round, purpose, seats, decisionId }) => ({ round, purpose, seats, decisionId })),
       ...oneReplyOf(all.filter(({ id }) => key.only === null || key.only.includes(id))),
+      isClosed: last?.round === key.round,
       eligiblePeople: last === undefined ? 0 : await countEligible(rim.keyed, last, rolesFor('judge'), mostSeats),
       givenBack: await givenBackIn(rim.keyed, key),
     };

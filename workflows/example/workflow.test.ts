@@ -111,6 +111,26 @@ test('a round whose deadline passes is closed by the workflow, and nobody twice 
   await keep('example-needs-people', history);
 });
 
+test('a round that is said to be closed and is not is waited for again, and nothing is decided before', async () => {
+  let isClosed = false;
+  const { end, asked } = await play(
+    {
+      decide: async () => ({ decisionId: newId(), kind: isClosed ? 'settle' : 'open', seats: 0, candidateIds: [] }),
+    },
+    async (handle) => {
+      await untilAsleep(handle, 1);
+      await handle.signal('roundClosed', 7);
+      await handle.signal('roundClosed', 1);
+      await untilAsleep(handle, 2);
+      isClosed = true;
+      await handle.signal('roundClosed', 1);
+    },
+  );
+
+  assert.equal(end, 'adopted');
+  assert.deepEqual(asked, ['adapt', 'openRound 1', 'decide 1', 'decide 1', 'settle']);
+});
+
 test('a deadline that review puts off is waited for again', async () => {
   let closes = 0;
   const { end, asked } = await play({

@@ -85,16 +85,22 @@ const attempt = async (input: ExampleInput, steps: Steps, heard: Heard): Promise
     const opened = await steps.openRound({ campaignId, exampleId, attempt, round, ...step });
     if (opened.status === 'cancelled') return 'cancelled';
 
-    const over = opened.closed
+    let over = opened.closed
       ? endOf(opened.closed)
       : await roundOver(input, round, waitOf(opened.deadline, opened.waitMs), steps, heard);
-    if (over.kind === 'cancelled') return 'cancelled';
-    if (over.kind === 'empty' && ++emptyRounds === 2) {
-      await steps.markNeedsPeople({ exampleId, attempt, missing: over.missing });
-      return 'needs-people';
+    let decision: Awaited<ReturnType<Steps['decide']>>;
+    for (;;) {
+      if (over.kind === 'cancelled') return 'cancelled';
+      if (over.kind === 'empty' && ++emptyRounds === 2) {
+        await steps.markNeedsPeople({ exampleId, attempt, missing: over.missing });
+        return 'needs-people';
+      }
+      decision = await steps.decide({ exampleId, attempt, round });
+      if (decision.kind !== 'open') break;
+      // Whoever said that it closed was wrong: a signal by hand, or an event of before the database was restored.
+      heard.closed.delete(round);
+      over = await roundOver(input, round, openStillMs, steps, heard);
     }
-
-    const decision = await steps.decide({ exampleId, attempt, round });
     if (decision.kind === 'settle') {
       const settled = await steps.settle({ exampleId, attempt, decisionId: decision.decisionId });
       return settled.state === 'adopted' || settled.state === 'dropped' ? settled.state : 'cancelled';
@@ -110,6 +116,9 @@ type RoundEnd =
 
 const endOf = ({ judgments, missing }: { judgments: number; missing?: Missing | null }): RoundEnd =>
   judgments === 0 ? { kind: 'empty', missing: missing ?? null } : { kind: 'closed' };
+
+/** Review is asked after so long whether a round closes that was said to be closed and is not. */
+const openStillMs = 60_000;
 
 /** Under a pause review is asked again after so long, should nobody tell of its end. */
 const longestPauseMs = 24 * 3_600_000;

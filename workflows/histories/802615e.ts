@@ -66,6 +66,7 @@ const attempt = async (input: ExampleInput, closed: ReadonlySet<number>): Promis
       const settled = await settle({ exampleId, attempt, decisionId: decision.decisionId });
       return settled.state === 'adopted' || settled.state === 'dropped' ? settled.state : 'cancelled';
     }
+    if (decision.kind === 'open') throw new Error('Release 802615e knew no such answer.');
     step = nextStep({ ...decision, kind: decision.kind });
   }
 };

@@ -16,6 +16,8 @@ export const frozenJudgments = defineRequest('review.frozen-judgments', {
   }),
   reply: z.object({
     rounds: z.array(z.object({ round: z.int(), purpose: Purpose, seats: z.int(), decisionId: z.uuid().nullable() })),
+    /** Whether `round` itself is closed. A review of the version before does not say, and is asked of closed ones. */
+    isClosed: z.boolean().default(true),
     judgments: z.array(Judgment),
     /** None from a review of the version before, while both run. */
     rest: z.array(z.uuid()).default([]),
