@@ -50,8 +50,12 @@ export const createParking = (): (<T>(step: () => Promise<T>) => Promise<T>) => 
         if (refusal === null) throw error;
         retried = false;
         upsertSearchAttributes([{ key: problem, value: `${refusal.step}: ${refusal.code}` }]);
-        await condition(() => retried);
-        upsertSearchAttributes([{ key: problem, value: null }]);
+        try {
+          await condition(() => retried);
+        } finally {
+          // Nor does one that is cancelled wait any more: a query for those to retry is not to find it.
+          upsertSearchAttributes([{ key: problem, value: null }]);
+        }
         await forget();
       }
     }

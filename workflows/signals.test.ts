@@ -7,9 +7,12 @@ import type { Bus } from '../platform/nats/bus.ts';
 import type { Taken } from '../platform/nats/event.ts';
 import { answerRequests, serve } from '../platform/nats/request.ts';
 import { newId } from '../platform/id.ts';
-import { CampaignChanged, feedState, listAttempts } from '../services/catalogue/contract.ts';
+import { CampaignChanged, feedState, forgetTrouble, listAttempts } from '../services/catalogue/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
 import { testBus } from '../test/harness/bus.ts';
+import { until } from '../test/harness/until.ts';
+import { startGone } from './campaign/gone.ts';
+import { campaign as campaignKey } from './search-attributes.ts';
 import { exampleWorkflowId } from './example/start.ts';
 import { createSignals } from './signals.ts';
 
@@ -23,12 +26,20 @@ let catalogue: { stop(): Promise<void> };
 /** What the catalogue says is under way, and which campaigns run. */
 const underWay: { campaignId: string; exampleId: string; attempt: number }[] = [];
 const running = new Set<string>();
+/** Workflows whose trouble it was told to forget. */
+const forgotten: string[] = [];
 
 const answerCatalogue = () =>
   answerRequests(bus, [
     serve(listAttempts, async ({ campaignId, exampleIds }) => {
-      const items = underWay.filter((one) => one.campaignId === campaignId && exampleIds?.includes(one.exampleId));
+      const items = underWay.filter(
+        (one) => one.campaignId === campaignId && (exampleIds?.includes(one.exampleId) ?? true),
+      );
       return { items, end: null, judgeSeats: 3, priority: 90 };
+    }),
+    serve(forgetTrouble, async ({ workflowId }) => {
+      forgotten.push(workflowId);
+      return {};
     }),
     serve(feedState, async ({ campaignId }) => {
       const state = running.has(campaignId) ? ('running' as const) : ('completed' as const);
@@ -113,8 +124,38 @@ test('an event for a workflow that was ended from outside starts it again, where
 
   const { status, priority } = await client.workflow.getHandle(exampleWorkflowId(ended, 1)).describe();
   assert.deepEqual([status.name, priority?.fairnessKey], ['RUNNING', campaignId]);
+  // One that waited for a retry when it was ended waits no more.
+  assert.ok(forgotten.includes(exampleWorkflowId(ended, 1)));
   await client.workflow.getHandle(exampleWorkflowId(ended, 1)).terminate();
   await assert.rejects(client.workflow.getHandle(exampleWorkflowId(other, 1)).describe());
+});
+
+test('workflows that were ended, and that no event is to come for, are found and started again', async () => {
+  const [gone, left, campaignId] = [newId(), newId(), newId()];
+  const begin = (id: string) =>
+    client.workflow.start('example', {
+      taskQueue: `nobody-${campaignId}`,
+      workflowId: exampleWorkflowId(id, 1),
+      args: [{}],
+      typedSearchAttributes: [{ key: campaignKey, value: campaignId }],
+    });
+  const [first, second] = [await begin(gone), await begin(left)];
+  underWay.push(...[gone, left].map((exampleId) => ({ campaignId, exampleId, attempt: 1 })));
+  const { runId } = await second.describe();
+  await first.terminate();
+  const running = `WorkflowType = "example" and campaign = "${campaignId}" and ExecutionStatus = "Running"`;
+  await until('one in the list', 30, async () => (await client.workflow.count(running)).count === 1);
+  const look = () => startGone(bus, client, { campaignId, inFlight: 2 }, () => undefined, 0);
+
+  // The first time a process only takes note of when.
+  await look();
+  assert.equal((await client.workflow.getHandle(first.workflowId).describe()).status.name, 'TERMINATED');
+  await look();
+
+  const [again, other] = [first, second].map(({ workflowId }) => client.workflow.getHandle(workflowId));
+  assert.equal((await again?.describe())?.status.name, 'RUNNING');
+  assert.equal((await other?.describe())?.runId, runId);
+  await Promise.all([again?.terminate(), other?.terminate()]);
 });
 
 test('where the catalogue does not answer, the event is held for it and is no failed one', async () => {

@@ -7,6 +7,7 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { ask } from '../activities.ts';
 import { withTrouble } from '../trouble.ts';
 import { startExample, startsAtOnce, wakeExample } from '../example/starting.ts';
+import { lookEveryMs, startGone } from './gone.ts';
 import { feedCount, sleepSeconds } from './plan.ts';
 
 /** Workflows that one turn tells of a resume: all at once would come to PostgreSQL as one wave. */
@@ -14,20 +15,20 @@ const tellsPerTurn = 200;
 
 /** Tells workflows that waited under a pause that it is over; whether others are left. A kill in between has a page told again. */
 const tellOfResume = async (bus: Bus, client: Client, campaignId: string, atOnce: number): Promise<boolean> => {
-  const { items } = await ask(bus, listPausedRounds, { campaignId, first: tellsPerTurn });
+  const { items, asOf } = await ask(bus, listPausedRounds, { campaignId, first: tellsPerTurn });
   for (let at = 0; at < items.length; at += atOnce) {
     const some = items.slice(at, at + atOnce);
     await Promise.all(
       some.map(({ exampleId, attempt }) => wakeExample(bus, client, { campaignId, exampleId, attempt })),
     );
-    await ask(bus, forgetPausedRounds, { campaignId, roundIds: some.map(({ roundId }) => roundId) });
+    await ask(bus, forgetPausedRounds, { campaignId, roundIds: some.map(({ roundId }) => roundId), asOf });
     Context.current().heartbeat(at);
   }
   return items.length === tellsPerTurn;
 };
 
 /** The one activity of a campaign: starts as many examples as its people can soon use, and says when to look again. */
-export const createFeedActivities = (bus: Bus, client: Client, atOnce = startsAtOnce) => ({
+export const createFeedActivities = (bus: Bus, client: Client, atOnce = startsAtOnce, goneEveryMs = lookEveryMs) => ({
   feed: ({ campaignId }: { campaignId: string }): Promise<{ over: boolean; sleepSeconds: number }> =>
     withTrouble(bus, 'feed', async () => {
       const [campaign, load] = await Promise.all([
@@ -44,6 +45,19 @@ export const createFeedActivities = (bus: Bus, client: Client, atOnce = startsAt
       );
       const tellsMore =
         campaign.state === 'running' && load.hasPaused && (await tellOfResume(bus, client, campaignId, atOnce));
+      if (campaign.state === 'running')
+        await startGone(
+          bus,
+          client,
+          { campaignId, inFlight: campaign.inFlight },
+          () => Context.current().heartbeat('gone'),
+          goneEveryMs,
+        ).catch((error: unknown) =>
+          bus.log.warn(
+            { err: error, campaignId },
+            'workflows that are gone could not be looked for; a later turn does',
+          ),
+        );
       const sight = { ...campaign, ...load };
       const { examples } = await ask(bus, nextExamples, { campaignId, count: feedCount(sight) });
       for (let at = 0; at < examples.length; at += atOnce) {

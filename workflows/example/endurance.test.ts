@@ -284,6 +284,7 @@ test('one that is cancelled, wherever it is, leaves an example that needs people
   for (const { step, input, handle } of examples) {
     await assert.rejects(handle.result());
     assert.equal((await handle.describe()).status.name, 'CANCELLED', step);
+    assert.equal(await problemOf(handle), undefined, step);
     assert.deepEqual(engine.asked(input.exampleId).slice(-2), ['markNeedsPeople', 'abandonAttempt'], step);
   }
   await worker.stop();

@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import type { z } from 'zod';
-import { listAttempts } from '../../services/catalogue/contract.ts';
+import { forgetTrouble, listAttempts } from '../../services/catalogue/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import { orderOf } from '../campaign/plan.ts';
@@ -55,6 +55,14 @@ export interface AttemptKey {
   readonly attempt: number;
 }
 
+/** Starts the workflow of an attempt that the catalogue has under way; false where it runs. What was told of the one that is gone is not so any more. */
+const startUnderWay = async (bus: Bus, client: Client, input: ExampleInput, priority: number): Promise<boolean> => {
+  if (!(await startExample(client, input, priority, { again: true }))) return false;
+  const workflowId = exampleWorkflowId(input.exampleId, input.attempt);
+  await call(bus, forgetTrouble, { workflowId }, { principal });
+  return true;
+};
+
 /** Starts the workflow of an attempt that has none, if the catalogue has that attempt under way. */
 export const startAgain = async (bus: Bus, client: Client, { campaignId, exampleId, attempt }: AttemptKey) => {
   const { items, judgeSeats, priority } = await call(
@@ -64,7 +72,7 @@ export const startAgain = async (bus: Bus, client: Client, { campaignId, example
     { principal },
   );
   if (!items.some((one) => one.attempt === attempt)) return;
-  await startExample(client, { campaignId, exampleId, attempt, judgeSeats }, priority, { again: true });
+  await startUnderWay(bus, client, { campaignId, exampleId, attempt, judgeSeats }, priority);
 };
 
 /** Tells a workflow that its campaign goes on; one that is not there is started. */
@@ -77,11 +85,15 @@ export const wakeExample = async (bus: Bus, client: Client, key: AttemptKey): Pr
   }
 };
 
-/** Starts the workflow of every attempt of a campaign that is under way and has none: how many are under way, and how many were started. */
+/**
+ * Starts the workflow of every attempt of a campaign that is under way and has none: how many are under way, and how many were started. `goesOn` is
+ * called now and then.
+ */
 export const startMissing = async (
   bus: Bus,
   client: Client,
   campaignId: string,
+  goesOn: () => void = () => undefined,
 ): Promise<{ underWay: number; started: number }> => {
   const count = { underWay: 0, started: 0 };
   for (let after: string | null = null; ;) {
@@ -93,9 +105,10 @@ export const startMissing = async (
     );
     for (let at = 0; at < page.items.length; at += startsAtOnce) {
       const start = (one: (typeof page.items)[number]) =>
-        startExample(client, { campaignId, judgeSeats: page.judgeSeats, ...one }, page.priority, { again: true });
+        startUnderWay(bus, client, { campaignId, judgeSeats: page.judgeSeats, ...one }, page.priority);
       const started = await Promise.all(page.items.slice(at, at + startsAtOnce).map(start));
       count.started += started.filter(Boolean).length;
+      goesOn();
     }
     count.underWay += page.items.length;
     after = page.end;
