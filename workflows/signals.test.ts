@@ -9,7 +9,7 @@ import { answerRequests, serve } from '../platform/nats/request.ts';
 import { newId } from '../platform/id.ts';
 import { CampaignChanged, feedState, forgetTrouble, listAttempts } from '../services/catalogue/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
-import { testBus } from '../test/harness/bus.ts';
+import { ownBus } from '../test/harness/bus.ts';
 import { until } from '../test/harness/until.ts';
 import { startGone } from './campaign/gone.ts';
 import { campaign as campaignKey } from './search-attributes.ts';
@@ -52,7 +52,7 @@ before(async () => {
   if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set: run this test by ./endonym test FILE.');
   connection = await Connections.connect({ address });
   client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym' });
-  bus = await testBus();
+  bus = await ownBus();
   catalogue = answerCatalogue();
   taken = createSignals(bus, client).find(({ type }) => type === RoundClosed.type);
 });

@@ -7,7 +7,7 @@ import { newId } from '../platform/id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { answerRequests, serve } from '../platform/nats/request.ts';
 import { forgetTrouble, noteTrouble } from '../services/catalogue/contract.ts';
-import { testBus } from '../test/harness/bus.ts';
+import { ownBus } from '../test/harness/bus.ts';
 import { toldFrom, withTrouble } from './trouble.ts';
 
 /* Against a catalogue that only writes down what it hears. */
@@ -17,7 +17,7 @@ const forgotten: string[] = [];
 let bus: Bus;
 let serving: { stop(): Promise<void> };
 before(async () => {
-  bus = await testBus();
+  bus = await ownBus();
   serving = answerRequests(bus, [
     serve(noteTrouble, async (trouble) => {
       noted.push(trouble);

@@ -35,7 +35,7 @@ before(async () => {
     await writeFile(config, `server_name: ${name}\nlisten: "127.0.0.1:${ports[name]}"\n${store}\n${cluster}\n`);
     servers.push(spawn(binary, ['-c', config], { stdio: 'ignore' }));
   }
-  nats = await until('a server answers', 60, () => connect({ servers: `127.0.0.1:${ports['a']}` }).catch(() => null));
+  nats = await until('a server answers', 300, () => connect({ servers: `127.0.0.1:${ports['a']}` }).catch(() => null));
 });
 after(async () => {
   await nats.close();
@@ -49,17 +49,22 @@ test('in a cluster one replica is refused, and three hold every stream, bucket a
   await assert.rejects(applyTopology(nats, topology), /This NATS is a cluster.*NATS_REPLICAS to 3/);
 
   // Until they have chosen who leads them, they say that they are not available.
-  await until('the cluster takes streams', 60, () =>
-    applyTopology(nats, topology, { replicas: 3, streamMb: 64 }).then(
-      () => true,
-      () => false,
-    ),
-  );
-  await ensureBuckets(nats, 3);
+  const untilItIs = (what: string, work: () => Promise<void>) =>
+    until(what, 300, () =>
+      work().then(
+        () => true,
+        () => false,
+      ),
+    );
+  await untilItIs('the cluster takes streams', () => applyTopology(nats, topology, { replicas: 3, streamMb: 64 }));
+  await untilItIs('it takes buckets', () => ensureBuckets(nats, 3));
 
-  const held: [string, number][] = [];
-  for await (const { config } of (await jetstreamManager(nats)).streams.list())
-    held.push([config.name, config.num_replicas]);
+  const held = await until('each stream is listed', 300, async () => {
+    const found: [string, number][] = [];
+    for await (const { config } of (await jetstreamManager(nats)).streams.list())
+      found.push([config.name, config.num_replicas]);
+    return found.length >= 5 && found;
+  });
   assert.deepEqual(
     held.toSorted(([a], [b]) => a.localeCompare(b)),
     ['ENDONYM', 'ENDONYM_ATTEMPT', 'ENDONYM_DEAD', 'OBJ_releases', 'OBJ_uploads'].map((name) => [name, 3]),

@@ -135,13 +135,13 @@ test('a consumer that is made anew is taken up again', async () => {
   await applyTopology(bus.nats, topology(Made.type));
   await publish(Made.type, { n: 2 });
 
-  await until('the second event', 60, async () => seen.has(2));
+  await until('the second event', 120, async () => seen.has(2));
 });
 
 test('a handler that takes longer than the server waits for an acknowledgement is given its event once, and so are those who wait behind it', async () => {
   await applyTopology(bus.nats, topology(Made.type));
   const { consumers } = await jetstreamManager(bus.nats);
-  await consumers.update(stream, durableOf(room, Made.type), { ack_wait: 900_000_000 });
+  await consumers.update(stream, durableOf(room, Made.type), { ack_wait: 3_000_000_000 });
   const begun: number[] = [];
   const release = Promise.withResolvers<void>();
   const handler = on(Made, async ({ n }) => {
@@ -152,10 +152,10 @@ test('a handler that takes longer than the server waits for an acknowledgement i
 
   // More than both have in hand at once.
   for (let n = 0; n < 50; n++) await publish(Made.type, { n });
-  await until('all hands are full', 60, async () => begun.length === 40);
+  await until('all hands are full', 120, async () => begun.length === 40);
   const { delivered } = await consumer();
   // Three times the server's patience.
-  await new Promise((resolve) => setTimeout(resolve, 2_700));
+  await new Promise((resolve) => setTimeout(resolve, 9_000));
   assert.deepEqual((await consumer()).delivered.consumer_seq, delivered.consumer_seq);
   release.resolve();
   await allTaken();
@@ -192,7 +192,8 @@ test('what one type has to wait for holds up no other of its room', async () => 
 
   await Promise.all(Array.from({ length: 200 }, (_, n) => publish(Made.type, { n })));
   await publish(Lost.type, { n: 1 });
-  await until('the other type', 60, async () => seen.length === 1);
+  await until('the other type', 120, async () => seen.length === 1);
+  await until('as many as it has in hand', 120, async () => (await consumer()).num_ack_pending >= 20);
   assert.equal((await consumer()).num_ack_pending, 20);
   open.resolve();
   await allTaken();

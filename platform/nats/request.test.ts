@@ -36,7 +36,7 @@ after(async () => {
 });
 
 const answer = (served: Served, through = bus): void => void stops.push(answerRequests(through, [served]));
-const ask = (input: z.input<typeof greet.request>, timeoutMs = 5_000) =>
+const ask = (input: z.input<typeof greet.request>, timeoutMs = 60_000) =>
   call(bus, greet, input, { principal, timeoutMs });
 const refused = (code: string, message: RegExp) => (error: unknown) => {
   assert.ok(error instanceof Refusal);
@@ -86,7 +86,7 @@ test('who asks and the trace of the call reach the handler', async () => {
 test('a message that does not say who asks reaches no handler', async () => {
   answer(serve(greet, () => assert.fail('called')));
 
-  const message = await bus.nats.request(greet.subject, JSON.stringify({ name: 'Pau' }), { timeout: 5_000 });
+  const message = await bus.nats.request(greet.subject, JSON.stringify({ name: 'Pau' }), { timeout: 60_000 });
 
   assert.deepEqual(Object.keys(message.json<object>()), ['bug']);
 });
@@ -120,7 +120,7 @@ test('a reply that does not fit is a bug of the service', async () => {
 test('a reply that is too large for the server is a bug that is answered, not a silence', async () => {
   answer(serve(greet, async () => ({ text: 'x'.repeat(2_000_000) })));
 
-  await assert.rejects(ask({ name: 'Pau' }, 20_000), /failed; its log has the reason under/);
+  await assert.rejects(ask({ name: 'Pau' }), /failed; its log has the reason under/);
 });
 
 test('an answer that comes after the deadline is not waited for, and the refusal says who did not answer', async () => {
@@ -137,7 +137,7 @@ test('where nobody listens the refusal says which service is missing', async () 
 });
 
 test('a service that starts before the deadline still answers', async () => {
-  const asked = ask({ name: 'Pau' }, 30_000);
+  const asked = ask({ name: 'Pau' });
   await assert.rejects(ask({ name: 'Pau' }, 50), refused('unavailable', /did not answer/));
 
   answer(serve(greet, async ({ name }) => ({ text: name })));

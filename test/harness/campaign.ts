@@ -30,7 +30,7 @@ export const importSamples = async (
   const fileId = await upload(operator, await sampleLines(count));
   const input = imported(campaignId, fileId, 'samples', 'ALPACA');
   await operator.client.run(ImportDatasetDocument, { input });
-  await until('the import', 240, async () => {
+  await until('the import', 300, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });
@@ -55,7 +55,7 @@ export const startSmallCampaign = async (
   await importSamples(running, campaignId, examples);
   const reviewers = await inviteReviewers(running, campaignId, 9);
   await startCampaign(operator, campaignId);
-  await until(`${openSeats} open seats`, 180, async () => {
+  await until(`${openSeats} open seats`, 300, async () => {
     const progress = await progressOf(operator, campaignId);
     return (progress?.openSeats ?? 0) >= openSeats;
   });
@@ -67,10 +67,10 @@ export const startSmallCampaign = async (
     acknowledged: reviewers.acknowledged,
     allow: reviewers.allow,
     /** Waits until the people were told of so many judgments that they are kept. */
-    judgments: (count: number) => until(`${count} judgments`, 180, async () => reviewers.acknowledged.length >= count),
+    judgments: (count: number) => until(`${count} judgments`, 300, async () => reviewers.acknowledged.length >= count),
     /** Waits until every example is adopted or dropped, then sends the people home. */
     end: async () => {
-      await until('every example at its end', 300, async () => {
+      await until('every example at its end', 600, async () => {
         const progress = await progressOf(operator, campaignId);
         return progress?.states.every(
           ({ state, examples }) => examples === 0 || state === 'ADOPTED' || state === 'DROPPED',

@@ -25,7 +25,7 @@ export const translatedCampaign = async (
   const fileId = await upload(operator, `${lines.join('\n')}\n`);
   const input = { ...imported(campaignId, fileId, 'translated', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input });
-  await until('the import', 120, async () => {
+  await until('the import', 300, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });
@@ -43,4 +43,4 @@ export const claimOf = async (running: Running, name: string, campaignId: string
 
 /** The seat that this person is given, waited for. */
 export const seatOf = (running: Running, name: string, campaignId: string | null) =>
-  until(`a seat for ${name}`, 240, async () => (await claimOf(running, name, campaignId)).seat);
+  until(`a seat for ${name}`, 300, async () => (await claimOf(running, name, campaignId)).seat);

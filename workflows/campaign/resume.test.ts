@@ -8,7 +8,7 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { answerRequests, serve } from '../../platform/nats/request.ts';
 import * as catalogue from '../../services/catalogue/contract.ts';
 import * as review from '../../services/review/contract.ts';
-import { testBus } from '../../test/harness/bus.ts';
+import { ownBus } from '../../test/harness/bus.ts';
 import { exampleWorkflowId } from '../example/start.ts';
 import { createFeedActivities } from './feed.ts';
 
@@ -25,7 +25,7 @@ let waiting: review.PausedRound[] = [];
 let pages = Infinity;
 
 before(async () => {
-  bus = await testBus();
+  bus = await ownBus();
   connection = await Connection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' });
   client = new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'endonym' });
   serving = answerRequests(bus, [

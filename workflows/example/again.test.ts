@@ -72,7 +72,7 @@ const failIt = async ({ workflowId }: WorkflowHandle): Promise<void> => {
   await engine.client.workflow.getHandle(workflowId).terminate();
   const taskQueue = `nobody-${newId()}`;
   await engine.client.workflow.start('example', { taskQueue, workflowId });
-  const { taskToken } = await engine.client.connection.withDeadline(Date.now() + 30_000, () =>
+  const { taskToken } = await engine.client.connection.withDeadline(Date.now() + 120_000, () =>
     workflowService.pollWorkflowTaskQueue({ namespace, taskQueue: { name: taskQueue } }),
   );
   await workflowService.respondWorkflowTaskCompleted({
@@ -106,11 +106,11 @@ const heldAtEachStep = async (played: ReturnType<typeof services>) => {
   );
   for (const { step, input, handle } of examples) {
     if (step === 'decide' || step === 'settle') {
-      await until('the first round', 20, async () => engine.asked(input.exampleId).includes('openRound 1'));
+      await until('the first round', 120, async () => engine.asked(input.exampleId).includes('openRound 1'));
       played.closed.add(input.exampleId);
       await handle.signal('roundClosed', 1);
     }
-    await until(`an example that is held in ${step}`, 30, async () => {
+    await until(`an example that is held in ${step}`, 120, async () => {
       if (step === 'waiting') return countOf(await eventsOf(handle), 'timerStarted') === 1;
       return (await handle.describe()).raw.pendingActivities?.some(({ attempt }) => (attempt ?? 0) > 1);
     });
@@ -126,7 +126,7 @@ const closeRounds = async (
   for (const { input, handle } of examples) {
     if (played.closed.has(input.exampleId)) continue;
     const again = engine.client.workflow.getHandle(handle.workflowId);
-    await until('a round that waits', 30, async () => countOf(await eventsOf(again), 'timerStarted') === 1);
+    await until('a round that waits', 120, async () => countOf(await eventsOf(again), 'timerStarted') === 1);
     played.closed.add(input.exampleId);
     await again.signal('roundClosed', 1);
   }
@@ -139,7 +139,7 @@ for (const [name, way] of Object.entries(ways))
     const examples = await heldAtEachStep(played);
     for (const { handle } of examples) await way.end(handle);
     for (const { step, handle } of examples)
-      await until(`${step}: ${way.leaves}`, 60, async () => {
+      await until(`${step}: ${way.leaves}`, 120, async () => {
         return (await status(engine.client.workflow.getHandle(handle.workflowId))) === way.leaves;
       });
     played.held.clear();

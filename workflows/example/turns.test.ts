@@ -4,6 +4,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { provisionNamespace } from '../../infra/provision.ts';
 import { newId } from '../../platform/id.ts';
+import { until } from '../../test/harness/until.ts';
 import type { Activities, AdaptationActivities } from '../activities.ts';
 import { workflowBundle } from '../bundle.ts';
 import { orderOf } from '../campaign/plan.ts';
@@ -28,15 +29,15 @@ const queued = 300;
 
 test('a campaign’s example is drafted and decided while another’s drafts wait in their hundreds', async () => {
   const [crowded, other] = [newId(), newId()];
-  const drafted = new Map<string, number>();
+  let drafted = 0;
+  const decided = Promise.withResolvers<void>();
   const taskQueue = `test-${newId()}`;
   const campaignOf = new Map<string, string>();
   const rounds = { status: 'open', deadline: new Date(Date.now() - 1_000).toISOString(), waitMs: 0 };
   const activities: Record<keyof Pick<Activities & AdaptationActivities, 'adapt' | 'openRound' | 'closeRound' | 'decide' | 'settle'>, (input: { exampleId: string }) => Promise<unknown>> = {
     adapt: async ({ exampleId }) => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      const campaign = campaignOf.get(exampleId) ?? '';
-      drafted.set(campaign, (drafted.get(campaign) ?? 0) + 1);
+      // However fast drafts are made here, most of the crowd's are not before the other's example is at its end.
+      if (campaignOf.get(exampleId) === crowded && ++drafted >= queued / 2) await decided.promise;
       return { provider: 'apertium', needsHuman: false };
     },
     openRound: async () => rounds,
@@ -64,16 +65,15 @@ test('a campaign’s example is drafted and decided while another’s drafts wai
     });
   };
   try {
-    const many = [];
+    const many: Awaited<ReturnType<typeof start>>[] = [];
     for (let at = 0; at < queued; at += 20)
       many.push(...(await Promise.all(Array.from({ length: 20 }, () => start(crowded)))));
-    const last = many.at(-1);
-    assert.ok(last);
-    // Every draft is in the queue before the first is made.
-    for (const handle of many.slice(-20))
-      while (((await handle.describe()).raw.pendingActivities ?? []).length === 0)
-        await new Promise((resolve) => setTimeout(resolve, 100));
+    const isQueued = async (handle: (typeof many)[number]) =>
+      ((await handle.describe()).raw.pendingActivities ?? []).length > 0;
+    // Every draft is in the queue before the first is made, and the other's is the last of them.
+    for (const handle of many) await until('a draft in the queue', 600, () => isQueued(handle));
     const one = await start(other);
+    await until('the last draft in the queue', 120, () => isQueued(one));
 
     const adaptation = await Worker.create({
       ...shared,
@@ -83,10 +83,12 @@ test('a campaign’s example is drafted and decided while another’s drafts wai
     workers.push(adaptation);
     running.push(adaptation.run());
 
+    await until('the end of the other’s example, while more than half of the drafts wait', 300, async () => {
+      return (await one.describe()).status.name !== 'RUNNING';
+    });
     assert.equal(await one.result(), 'adopted');
-    const waiting = queued - (drafted.get(crowded) ?? 0);
-    assert.ok(waiting > queued / 2, `${waiting} of ${queued} drafts still waited`);
   } finally {
+    decided.resolve();
     for (const worker of workers) worker.shutdown();
     await Promise.all(running);
   }

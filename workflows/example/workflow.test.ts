@@ -28,7 +28,7 @@ const play = async (fakes: Fakes, during: (handle: WorkflowHandle) => Promise<vo
 
 /** Waits until the workflow sleeps in its `rounds`-th round: its history holds that many started deadline timers. */
 const untilAsleep = (handle: WorkflowHandle, rounds: number) =>
-  until(`a workflow that sleeps in round ${rounds}`, 20, async () => {
+  until(`a workflow that sleeps in round ${rounds}`, 120, async () => {
     return countOf(await eventsOf(handle), 'timerStarted') >= rounds;
   });
 

@@ -53,9 +53,9 @@ test('examples that 802615e began, each somewhere else, go on with the workflows
   );
   for (const { where, exampleId, handle } of examples) {
     const asked = (step: string) => engine.asked(exampleId).filter((one) => one === step).length;
-    if (where !== 'adapting') await until('a round', 60, async () => asked('openRound 1') > 0);
+    if (where !== 'adapting') await until('a round', 120, async () => asked('openRound 1') > 0);
     if (['second round', 'deciding', 'settling'].includes(where)) await handle.signal('roundClosed', 1);
-    await until(`${where}, as 802615e does it`, 60, async () => {
+    await until(`${where}, as 802615e does it`, 120, async () => {
       const timers = countOf(await eventsOf(handle), 'timerStarted');
       if (where === 'adapting') return asked('adapt') > 1;
       // After some tries a local activity of then waits by a timer: the second, after that of the round.
