@@ -39,7 +39,7 @@ const planned = async (examples: number, policy: PolicyInput = {}) => {
   const fileId = await upload(operator, `${lines.join('\n')}\n`);
   const input = { ...imported(campaignId, fileId, 'translated', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input });
-  await until('the import', 120, async () => {
+  await until('the import', 300, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });
@@ -92,7 +92,8 @@ const shapeOf = (value: unknown): unknown => {
 
 test('who accepts everything is seen by planted faults, and cannot tell them from the work', async () => {
   const { operator } = running;
-  const { campaignId, ids } = await planned(10);
+  // Whoever is given eighteen seats of the work is given gold among them, but for one of 2^18.
+  const { campaignId, ids } = await planned(20);
   const gold = ids.slice(0, 2);
   const faults = ['NUMBER_CHANGED', 'OPENER_ADDED'] as const;
   const items = faults.map((fault, at) => ({ exampleId: gold[at] ?? '', draft: 'FAULTY' as const, fault }));
@@ -100,11 +101,11 @@ test('who accepts everything is seen by planted faults, and cannot tell them fro
   assert.ok('exampleIds' in setGold, JSON.stringify(setGold));
   await giveRole(operator, campaignId, 'Spam', ['REVIEWER']);
   await startCampaign(operator, campaignId);
-  await until('all the work open', 240, async () => (await progressOf(operator, campaignId))?.roundsOpen === 8);
+  await until('all the work open', 300, async () => (await progressOf(operator, campaignId))?.roundsOpen === 18);
   const spammer = await running.person('Spam');
   // The catalogue remembers for two seconds what parts somebody had.
   const readable = async () => (await spammer.run(ExampleStoryDocument, { id: ids[9] ?? '' })).example !== null;
-  await until('the part known everywhere', 30, readable);
+  await until('the part known everywhere', 300, readable);
   const shapes = { gold: new Set<string>(), work: new Set<string>() };
   for (;;) {
     const { claimSeat } = await spammer.run(ClaimSeatDocument, { campaignId });
@@ -129,7 +130,7 @@ test('who accepts everything is seen by planted faults, and cannot tell them fro
     assert.deepEqual([one.planted, one.accepted, one.passed], [true, true, false]);
     assert.equal(one.why, 'The draft is faulty, and was accepted.');
   }
-  assert.equal((await progressOf(operator, campaignId))?.examples, 8, 'gold is none of the examples to do');
+  assert.equal((await progressOf(operator, campaignId))?.examples, 18, 'gold is none of the examples to do');
   await assert.rejects(spammer.run(GoldOutcomesDocument, { campaignId }), /coordinator/);
 
   const back = { campaignId, exampleIds: gold };
@@ -151,7 +152,7 @@ test('a spammer is paused with the reason, their judgments count no more and the
   const honest = ['Aina', 'Biel', 'Clara'];
   for (const name of [...honest, 'Spam']) await giveRole(operator, campaignId, name, ['REVIEWER']);
   await startCampaign(operator, campaignId);
-  await until('work to do', 240, async () => ((await progressOf(operator, campaignId))?.roundsOpen ?? 0) >= 15);
+  await until('work to do', 300, async () => ((await progressOf(operator, campaignId))?.roundsOpen ?? 0) >= 15);
 
   const judged = new Map<string, string[]>();
   /** Judges until so many are done, or there is none just now. */
@@ -175,15 +176,15 @@ test('a spammer is paused with the reason, their judgments count no more and the
   const standing = async (client: Client) =>
     (await client.run(MyStandingDocument, { campaignId, language: 'ca' })).myStanding;
   await judge('Spam', spammer, 20, careless);
-  await until('a closer look', 120, async () => (await standing(spammer)).guard === 'MORE_GOLD');
+  await until('a closer look', 300, async () => (await standing(spammer)).guard === 'MORE_GOLD');
   const people = new Map<string, Client>();
   for (const name of honest) people.set(name, await running.person(name));
   for (const [name, client] of people) await judge(name, client, 40, careful);
-  await until('a pause', 180, async () => {
+  await until('a pause', 300, async () => {
     await judge('Spam', spammer, 5, careless);
     return (await standing(spammer)).guard === 'PAUSED';
   });
-  await until('void', 240, async () => (await standing(spammer)).voided > 0);
+  await until('void', 300, async () => (await standing(spammer)).voided > 0);
 
   const told = await standing(spammer);
   assert.deepEqual(
@@ -197,7 +198,7 @@ test('a spammer is paused with the reason, their judgments count no more and the
   assert.equal(await judge('Spam', spammer, 1, careless), 'PAUSED');
   for (const client of people.values()) assert.deepEqual((await standing(client)).steps, []);
   const theirs = judged.get('Spam') ?? [];
-  await until('each of their examples judged again, or at its next attempt', 120, async () => {
+  await until('each of their examples judged again, or at its next attempt', 300, async () => {
     for (const [name, client] of people) await judge(name, client, 20, careful);
     for (const id of theirs) {
       const { example } = await operator.client.run(ExampleStoryDocument, { id });

@@ -17,6 +17,9 @@ before(async () => {
 });
 after(() => close());
 
+/** Examples of the work beside which some gold is served: half of the seats are gold by a draw, and of 2^24 people one would meet none. */
+const work = 24;
+
 /** Makes new examples gold: `good` ones, and as many `faulty` ones with a planted number. */
 const gold = async (campaignId: string, good: number, faulty: number): Promise<string[]> => {
   const items = Array.from({ length: good + faulty }, (_, index) =>
@@ -30,7 +33,7 @@ const gold = async (campaignId: string, good: number, faulty: number): Promise<s
 test('gold comes among the work at its rate, once to each person, closes no round, and is scored with the judgment', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5 });
   const ids = new Set(await gold(campaignId, 2, 2));
-  for (let count = 0; count < 12; count++) await at.open(campaignId, { seats: 1 });
+  for (let count = 0; count < work; count++) await at.open(campaignId, { seats: 1 });
   const who = await at.member(campaignId);
   const seen: string[] = [];
   for (;;) {
@@ -41,7 +44,7 @@ test('gold comes among the work at its rate, once to each person, closes no roun
   }
 
   assert.equal(new Set(seen).size, seen.length);
-  assert.equal(seen.filter((id) => !ids.has(id)).length, 12);
+  assert.equal(seen.filter((id) => !ids.has(id)).length, work);
   const served = seen.filter((id) => ids.has(id));
   assert.ok(served.length >= 1, 'some of it was gold');
   const { items } = await at.ask(contract.listGoldOutcomes, { campaignId }, operator);
@@ -50,7 +53,7 @@ test('gold comes among the work at its rate, once to each person, closes no roun
   assert.equal(await at.count('review.round where gold and closed_at is not null'), 0);
   assert.equal((await at.ask(contract.feedLoad, { campaignId }, workflow)).roundsOpen, 0);
   const { items: votes } = await at.ask(contract.listVotes, { campaignId }, workflow);
-  assert.equal(votes.length, 12, 'gold is no vote');
+  assert.equal(votes.length, work, 'gold is no vote');
 });
 
 test('gold that is taken back is given to nobody more, and what was answered to it counts for nobody; set again it is served again', async () => {
@@ -81,7 +84,7 @@ test('gold that is taken back is given to nobody more, and what was answered to 
 test('nothing of a gold seat, its round or its lease tells it from work', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5 });
   const ids = new Set(await gold(campaignId, 1, 1));
-  for (let count = 0; count < 8; count++) await at.open(campaignId, { seats: 3 });
+  for (let count = 0; count < work; count++) await at.open(campaignId, { seats: 3 });
   const who = await at.member(campaignId);
   const shapes = { gold: new Set<string>(), work: new Set<string>() };
   for (let seat = await at.claim(campaignId, who); seat !== null; seat = await at.claim(campaignId, who)) {
@@ -103,7 +106,7 @@ test('without work there is no silent gold, and what is given back is not offere
   const ids = new Set(await gold(campaignId, 3, 0));
   const who = await at.member(campaignId);
   assert.equal(await at.claim(campaignId, who), null);
-  for (let count = 0; count < 12; count++) await at.open(campaignId, { seats: 1 });
+  for (let count = 0; count < work; count++) await at.open(campaignId, { seats: 1 });
   const seen: string[] = [];
   const comment = 'no';
   for (let seat = await at.claim(campaignId, who); seat !== null; seat = await at.claim(campaignId, who)) {
@@ -134,7 +137,7 @@ const claimUntil = async (
 test('who holds gold judges under the guideline that they were shown, though others came under a newer one', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5 });
   const [id] = await gold(campaignId, 1, 0);
-  for (let count = 0; count < 20; count++) await at.open(campaignId, { seats: 2 });
+  for (let count = 0; count < work; count++) await at.open(campaignId, { seats: 2 });
   const [early, late] = [await at.member(campaignId), await at.member(campaignId)];
   const isGold = (one: string) => one === id;
   const held = await claimUntil(campaignId, early, isGold);
@@ -150,7 +153,7 @@ test('who holds gold judges under the guideline that they were shown, though oth
 test('claimed, left and answered, a seat of gold moves the progress as one of the work does', async () => {
   const campaignId = await at.campaign({ goldRate: 0.5, judgeSeats: 3 });
   const ids = new Set(await gold(campaignId, 2, 0));
-  for (let count = 0; count < 20; count++) await at.open(campaignId, { seats: 3 });
+  for (let count = 0; count < work; count++) await at.open(campaignId, { seats: 3 });
   const who = await at.member(campaignId);
   const progress = async () => {
     const { openSeats, heldSeats, judgments, activePeople } = await at.ask(
@@ -183,21 +186,21 @@ test('claimed, left and answered, a seat of gold moves the progress as one of th
 test('who coordinates and reviews is offered the work at once: gold that they may know qualifies nobody', async () => {
   const campaignId = await at.campaign({ qualificationItems: 2 });
   await gold(campaignId, 0, 4);
-  const work = await at.open(campaignId, { seats: 2 });
+  const open = await at.open(campaignId, { seats: 2 });
   const [here, anywhere] = [
     await at.member(campaignId, ['coordinator', 'reviewer']),
     await at.member(campaignId, ['coordinator', 'reviewer']),
   ];
 
-  assert.equal((await at.claim(campaignId, here))?.exampleId, work);
-  assert.equal((await at.claim(null, anywhere))?.exampleId, work);
+  assert.equal((await at.claim(campaignId, here))?.exampleId, open);
+  assert.equal((await at.claim(null, anywhere))?.exampleId, open);
 });
 
 test('the pace that the feed reads is that of the work: gold mixed in takes none of its seats', async () => {
   const pace = async (goldRate: number): Promise<number> => {
     const campaignId = await at.campaign({ goldRate });
     await gold(campaignId, 40, 0);
-    for (let count = 0; count < 4; count++) await at.open(campaignId, { seats: 1 });
+    for (let count = 0; count < work; count++) await at.open(campaignId, { seats: 1 });
     const who = await at.member(campaignId);
     for (let seat = await at.claim(campaignId, who); seat !== null; seat = await at.claim(campaignId, who))
       await at.submit(seat.id, who);
@@ -215,7 +218,7 @@ test('the pace that the feed reads is that of the work: gold mixed in takes none
 test('the qualification stands before the work: passed it opens it, failed it says so, and the coordinator lets one try again', async () => {
   const campaignId = await at.campaign({ qualificationItems: 2, qualificationPass: 1 });
   await gold(campaignId, 0, 4);
-  const work = await at.open(campaignId, { seats: 3 });
+  const open = await at.open(campaignId, { seats: 3 });
   const edit = { verdict: 'edit' as const, edited: [{ field: 'output', text: 'Hola {name}, bé' }] };
   const judge = async (who: Awaited<ReturnType<typeof at.member>>, said: Parameters<typeof at.submit>[2]) => {
     const seat = (await at.claim(campaignId, who)) ?? assert.fail('a seat was expected');
@@ -223,10 +226,10 @@ test('the qualification stands before the work: passed it opens it, failed it sa
     return seat.exampleId;
   };
   const [good, careless] = [await at.member(campaignId), await at.member(campaignId)];
-  for (let count = 0; count < 2; count++) assert.notEqual(await judge(good, edit), work);
+  for (let count = 0; count < 2; count++) assert.notEqual(await judge(good, edit), open);
   for (let count = 0; count < 2; count++) await judge(careless, { verdict: 'accept' });
 
-  assert.equal((await at.claim(campaignId, good))?.exampleId, work);
+  assert.equal((await at.claim(campaignId, good))?.exampleId, open);
   const refused = await at.ask(contract.claimSeat, { campaignId }, careless);
   assert.equal(refused.none, 'qualification');
   assert.ok(refused.retryAt !== null && refused.reason !== null);
@@ -234,7 +237,7 @@ test('the qualification stands before the work: passed it opens it, failed it sa
   const author = memberships[0]?.pseudonym ?? assert.fail();
   await at.ask(contract.letQualifyAgain, { campaignId, author }, operator);
   for (let count = 0; count < 2; count++) await judge(careless, edit);
-  assert.equal((await at.claim(campaignId, careless))?.exampleId, work);
+  assert.equal((await at.claim(campaignId, careless))?.exampleId, open);
 });
 
 test('who reviews does not see what is gold, though they coordinate too', async () => {
