@@ -11,7 +11,7 @@ import { newId } from '../../platform/id.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { ensureBuckets, natsFiles } from '../../platform/files/nats.ts';
 import type { Principal } from '../../platform/principal.ts';
-import { testBus } from '../../test/harness/bus.ts';
+import { startOwnNats } from '../../test/harness/own-nats.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
 import type { Entry } from './entry.ts';
@@ -107,10 +107,11 @@ let bus: Bus;
 let close: () => Promise<void>;
 before(async () => {
   const database = await freshDatabase(['release']);
-  bus = await testBus();
+  const nats = await startOwnNats();
+  bus = nats.bus;
   pool = database.pool;
   close = async () => {
-    await bus.nats.close();
+    await nats.stop();
     await database.drop();
   };
 });
