@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { z } from 'zod';
 import { testBus } from '../test/harness/bus.ts';
-import { freshDatabase } from '../test/harness/database.ts';
+import { freshDatabase, untilDayHasTime } from '../test/harness/database.ts';
 import { until } from '../test/harness/until.ts';
 import { defineEvent } from './contract.ts';
 import { dropOldDays, ensureDays, sweepBatch, sweepPublished } from './event-log.ts';
@@ -22,6 +22,7 @@ before(async () => {
   bus = await testBus();
 });
 beforeEach(async () => {
+  await untilDayHasTime(database.pool);
   await database.pool.query('truncate catalogue.outbox, catalogue.event_log');
 });
 after(async () => {
@@ -122,12 +123,12 @@ test('old days are dropped by a relay beside publishing, and by two of them at o
 test('a day without a partition is made when an event of it is published, and the next two with it', async () => {
   for (const day of await dayTables()) await database.pool.query(`drop table catalogue.event_log_${day}`);
   const relay = outbox.relay(database.pool, bus, 14);
-  await until('made at the start', 60, async () => (await dayTables()).length === 3);
+  await until('made at the start', 120, async () => (await dayTables()).length === 3);
   // It stood still for days: what was made is in the past.
   for (const day of await dayTables()) await database.pool.query(`drop table catalogue.event_log_${day}`);
 
   await make(3);
-  await until('in the log', 60, async () => (await count('catalogue.event_log')) === 3);
+  await until('in the log', 120, async () => (await count('catalogue.event_log')) === 3);
   await relay.stop();
   await Promise.all([ensureDays(database.pool, 'catalogue'), ensureDays(database.pool, 'catalogue')]);
 

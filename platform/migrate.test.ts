@@ -91,7 +91,7 @@ test('a migration that cannot have its table lets others pass, and comes back fo
   const migrating = migrate(pool, 'hall', own);
   // Behind a migration that waits for the reader without an end, this would wait as long.
   for (let after = '', n = 0; n < 3; n++) {
-    const waits = await until('the migration at its table once more', 60, async () => {
+    const waits = await until('the migration at its table once more', 120, async () => {
       const { rows } = await pool.query<{ begun: string }>(
         `select query_start as begun from pg_stat_activity
          where datname = current_database() and wait_event_type = 'Lock' and query like '%alter table hall.guest%' and pid <> pg_backend_pid()`,

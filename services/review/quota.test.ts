@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { freshDatabase } from '../../test/harness/database.ts';
+import { freshDatabase, untilDayHasTime } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
 import { house, operator } from './fixture.ts';
 import { quotaSpent } from './quota.ts';
@@ -25,6 +25,7 @@ test('the quota is spent with its last judgment, and 0 is no quota', () => {
 });
 
 test('whoever has judged as much as a campaign takes in a day is told when to come back, elsewhere and the next day goes on', async () => {
+  await untilDayHasTime(database.pool);
   const [strict, free] = [await at.campaign({ dailySeats: 2 }), await at.campaign()];
   for (let count = 0; count < 4; count++) await at.open(strict, { seats: 2 });
   const who = await at.member(strict);
