@@ -35,9 +35,9 @@ before(async () => {
   drop = () => database.drop();
   [model, service] = [await openFarEnd(), await openFarEnd()];
   ledger = createLedger(pool, createOutbox('adaptation'));
-  const shared = { timeoutMs: 2_000, concurrency: 2, apiKey: '' };
+  const shared = { timeoutMs: 20_000, concurrency: 2, apiKey: '' };
   providers = createProviders({
-    apertium: { size: 1, timeoutMs: 10_000 },
+    apertium: { size: 1, timeoutMs: 20_000 },
     openai: {
       ...shared,
       baseUrl: model.url,

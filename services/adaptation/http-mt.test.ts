@@ -14,7 +14,7 @@ before(async () => void (farEnd = await openFarEnd()));
 after(() => farEnd.close());
 
 const instruction = 'Tell {{name}} that the library is 5 miles away from the old town.';
-const draft = async (timeoutMs = 5_000) => {
+const draft = async (timeoutMs = 60_000) => {
   const settings = { url: farEnd.url, apiKey: 'sk-secret', timeoutMs, concurrency: 1, characterPrice: 1e6 };
   const providers = createProviders({ apertium: { size: 1, timeoutMs: 1_000 }, openai: null, httpMt: settings });
   const source = { kind: 'instruction', instruction, input: '', output: '' } as const;
@@ -49,7 +49,7 @@ for (const [name, kind, manner] of manners)
   test(`an answer that is ${name} is a failure "${kind}" and no draft`, async () => {
     farEnd.behave(manner);
 
-    await assert.rejects(draft(name === 'slow' ? 150 : 5_000), (error) => {
+    await assert.rejects(draft(name === 'slow' ? 1_000 : 60_000), (error) => {
       assert.ok(error instanceof ProviderFailure, String(error));
       assert.equal(error.failure, kind);
       assert.doesNotMatch(error.message, /sk-secret|library/u);

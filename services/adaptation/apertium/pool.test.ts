@@ -69,7 +69,7 @@ test('a process that ends in the middle is replaced and nothing is lost', async 
   // Echoes one frame and ends: every further request meets a process that has died once.
   const frail = createApertium('eng-cat', {
     size: 1,
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     pipeline: "IFS= read -r -d '' frame; printf '%s\\0' \"$frame\"",
   });
 
@@ -89,7 +89,7 @@ test('what the shell of this account reads at its start is no part of a pipeline
   await writeFile(startup, 'exec cat > /dev/null\n');
   const { HOME, BASH_ENV, SHLVL } = process.env;
   Object.assign(process.env, { HOME: home, BASH_ENV: startup, SHLVL: '0' });
-  const echoing = createApertium('eng-cat', { size: 1, timeoutMs: 5_000, pipeline: 'cat' });
+  const echoing = createApertium('eng-cat', { size: 1, timeoutMs: 60_000, pipeline: 'cat' });
 
   const [answer] = await echoing.translate(['Hello']).finally(() => {
     for (const [name, value] of Object.entries({ HOME, BASH_ENV, SHLVL })) {

@@ -56,7 +56,7 @@ const provider = (more: Partial<Parameters<typeof createOpenAi>[0]> = {}) =>
     baseUrl: `${farEnd.url}/v1`,
     model: 'stub',
     apiKey: 'sk-secret',
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     concurrency: 4,
     stream: false,
     maxTokens: 1_000,
@@ -282,7 +282,7 @@ for (const [name, kind, manner, calls] of manners)
   test(`an answer that is ${name} is a failure "${kind}" and no draft`, async () => {
     farEnd.behave(manner);
 
-    const error = await failure(provider({ timeoutMs: name === 'slow' ? 200 : 5_000 }).draft(task()));
+    const error = await failure(provider({ timeoutMs: name === 'slow' ? 1_000 : 60_000 }).draft(task()));
 
     assert.equal(error.failure, kind);
     assert.equal(farEnd.asked.length, calls);
