@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { test } from 'node:test';
 import type { SignedIn } from '../platform/auth.ts';
 import { newId } from '../platform/id.ts';
+import { until } from '../test/harness/until.ts';
 import { openDoor, ratesWith } from './fixture.ts';
 import { createPage } from './graphiql.ts';
 
@@ -36,14 +37,6 @@ const asRequest = (line: string, head: Record<string, string> = {}, body = '') =
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}\r\n${body}`;
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
-
-/** Waits for a fact, ten seconds at most. */
-const until = async (what: string, fact: () => Promise<boolean>): Promise<void> => {
-  for (const deadline = Date.now() + 10_000; !(await fact());) {
-    if (Date.now() > deadline) assert.fail(`${what}: not within 10 s`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 
 /** A door that says which rooms were entered, and with what. */
 const watched = async (settings: Parameters<typeof openDoor>[2] = {}) => {
@@ -343,7 +336,7 @@ test('who hangs up while being let in, or in the middle of a body, takes no room
     await once(socket, 'close');
   }
 
-  await until('all of them to be forgotten', async () => {
+  await until('all of them to be forgotten', 120, async () => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => fetch(`${address}/graphql`, { method: 'POST', headers: { ...json, ...token }, body: query })),
     );
@@ -361,8 +354,8 @@ test('one person’s bodies never fill all the room that there is', async () => 
   const ask = async (authorization: string) =>
     (await fetch(`${address}/graphql`, { method: 'POST', headers: { ...json, authorization }, body: query })).status;
 
-  await until('her room to be taken', async () => (await ask('Bearer good')) === 503);
+  await until('her room to be taken', 120, async () => (await ask('Bearer good')) === 503);
   assert.equal(await ask('Bearer other'), 200);
   socket.destroy();
-  await until('her room to be free', async () => (await ask('Bearer good')) === 200);
+  await until('her room to be free', 120, async () => (await ask('Bearer good')) === 200);
 });

@@ -62,7 +62,7 @@ type Reader = Awaited<ReturnType<ReturnType<typeof played>['subscribe']>>;
 
 const following = (fields: string) => `subscription { campaignProgress(campaignId: "${campaignId}") { ${fields} } }`;
 const untilFollowed = (followers: ReadonlySet<unknown>, by: number) =>
-  until(`${by} follow`, 10, async () => followers.size === by);
+  until(`${by} follow`, 120, async () => followers.size === by);
 const nextOf = async (reader: Reader): Promise<unknown> => {
   for (let text = ''; ;) {
     const { done, value } = await reader.read();
