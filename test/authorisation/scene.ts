@@ -57,7 +57,7 @@ export const underWay = async ({ running: { operator }, client }: Scene, subject
   const { campaignId } = subject;
   await startCampaign(operator, campaignId);
   const claim = (judge: Judge) =>
-    until(`a seat for ${judge}`, 60, async () => {
+    until(`a seat for ${judge}`, 300, async () => {
       const { claimSeat } = await client(judge).run(ClaimSeatDocument, { campaignId });
       return 'seat' in claimSeat ? claimSeat.seat : null;
     });
@@ -70,7 +70,7 @@ export const underWay = async ({ running: { operator }, client }: Scene, subject
   };
   const resolvedId = await submit('judge one', 'DROP');
   assert.equal(await submit('judge two', 'DROP'), resolvedId);
-  await until('the first example at its end', 60, async () => {
+  await until('the first example at its end', 300, async () => {
     const { example } = await operator.client.run(ExampleStoryDocument, { id: resolvedId });
     return example?.state === 'DROPPED';
   });

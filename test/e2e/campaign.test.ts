@@ -22,6 +22,7 @@ import { newId } from '../../platform/id.ts';
 import { exampleWorkflowId } from '../../workflows/example/start.ts';
 import { giveRole, imported, inviteReviewers, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
+import { unhurried } from '../harness/translated.ts';
 
 let running: Running;
 before(async () => {
@@ -43,7 +44,7 @@ const importBytes = async (campaignId: string, bytes: string | Uint8Array, forma
   const input = { ...imported(campaignId, await upload(operator, bytes), `file.${format}`, format), ...more };
   const { importDataset } = await operator.client.run(ImportDatasetDocument, { input });
   if ('code' in importDataset) return importDataset;
-  return until('the import', 120, async () => {
+  return until('the import', 300, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTING' ? null : dataset;
   });
@@ -78,7 +79,7 @@ test('an example of each kind goes the whole way, and its release is the same by
   const followed = operator.client.subscribe(FollowProgressDocument, { campaignId });
   const first = await followed.next();
 
-  await until('every example at its end', 120, async () => {
+  await until('every example at its end', 300, async () => {
     const progress = await progressOf(operator, campaignId);
     return progress?.states.every(
       ({ state, examples }) => examples === 0 || state === 'ADOPTED' || state === 'DROPPED',
@@ -127,7 +128,7 @@ test('an example of each kind goes the whole way, and its release is the same by
 
 test('a reviewer is blind to the others until the example is resolved, and double and foreign submits change nothing', async () => {
   const { operator } = running;
-  const campaignId = await planCampaign(operator, 'blind', 'ca-ES');
+  const campaignId = await planCampaign(operator, 'blind', 'ca-ES', unhurried);
   const code = JSON.stringify({
     instruction: 'Show a loop.',
     output: 'Great question! Here:\n\n```python\nfor i in range(3):\n    print(i)\n```\n\nUse `print` and {{name}}.',
@@ -138,7 +139,7 @@ test('a reviewer is blind to the others until the example is resolved, and doubl
   await startCampaign(operator, campaignId);
   const [ona, pol] = [await running.person('Ona'), await running.person('Pol')];
   const seatOf = (client: typeof ona) =>
-    until('a seat', 240, async () => {
+    until('a seat', 300, async () => {
       const { claimSeat } = await client.run(ClaimSeatDocument, { campaignId });
       return 'seat' in claimSeat ? claimSeat.seat : null;
     });
@@ -192,14 +193,14 @@ test('a reviewer is blind to the others until the example is resolved, and doubl
 
 test('pause gives out no new seat and lets a held one finish; cancel ends every example', async () => {
   const { operator } = running;
-  const campaignId = await planCampaign(operator, 'control', 'ca-ES');
+  const campaignId = await planCampaign(operator, 'control', 'ca-ES', unhurried);
   await importBytes(campaignId, await sampleLines('evaluation', 3), 'MULTIPLE_CHOICE', fromZero);
   await giveRole(operator, campaignId, 'Rut', ['REVIEWER']);
   await giveRole(operator, campaignId, 'Teo', ['REVIEWER']);
   await startCampaign(operator, campaignId);
   const [rut, teo] = [await running.person('Rut'), await running.person('Teo')];
   const claim = async (client: typeof rut) => (await client.run(ClaimSeatDocument, { campaignId })).claimSeat;
-  const held = await until('a seat', 240, async () => {
+  const held = await until('a seat', 300, async () => {
     const claimed = await claim(rut);
     return 'seat' in claimed ? claimed.seat : null;
   });
@@ -213,7 +214,7 @@ test('pause gives out no new seat and lets a held one finish; cancel ends every 
   });
   assert.equal('standing' in late.submitJudgment && late.submitJudgment.standing, 'FILLED');
   await operator.client.run(ResumeCampaignDocument, { id: campaignId });
-  await until('a seat after resuming', 120, async () => {
+  await until('a seat after resuming', 300, async () => {
     const claimed = await claim(teo);
     return 'seat' in claimed && claimed.seat !== null;
   });

@@ -131,7 +131,7 @@ test('tone is measured before and after, and a coordinator corrects what rules s
       await running.person(name)
     ).run(SubmitJudgmentDocument, { input: { id: newId(), seatId: seat.id, opinion } });
   }
-  const means = await until('a resolved tone', 240, async () => {
+  const means = await until('a resolved tone', 300, async () => {
     const found = await toneOf('RESOLVED');
     return found.some(({ side }) => side === 'RESOLVED') ? found : null;
   });
@@ -140,7 +140,7 @@ test('tone is measured before and after, and a coordinator corrects what rules s
   assert.equal(eager('LITERAL').examples, 1);
   assert.ok(eager('RESOLVED').mean > eager('ADAPTED').mean);
   assert.equal(eager('RESOLVED').low, null, 'one example has no interval');
-  await until('the tone of both drafts', 240, async () =>
+  await until('the tone of both drafts', 300, async () =>
     (await toneOf('DRAFTED')).some(({ side, examples }) => side === 'ADAPTED' && examples === 2),
   );
 });

@@ -47,7 +47,7 @@ test('examples to which nobody can come say so; with people, a shorter round and
   const fileId = await upload(operator, `${JSON.stringify(line)}\n`);
   const dataset = { ...imported(campaignId, fileId, 'one', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input: dataset });
-  await until('the import', 120, async () => {
+  await until('the import', 300, async () => {
     const { dataset: now } = await operator.client.run(DatasetDocument, { id: dataset.id });
     return now?.state === 'IMPORTED';
   });
@@ -55,7 +55,7 @@ test('examples to which nobody can come say so; with people, a shorter round and
   const { campaign } = await operator.client.run(ExamplesDocument, { campaignId, first: 10 });
   const [exampleId = ''] = campaign?.examples.nodes.map(({ id }) => id) ?? [];
 
-  const stranded = await until('an example that needs people', 240, async () => {
+  const stranded = await until('an example that needs people', 300, async () => {
     const example = await told(exampleId);
     return example.state === 'NEEDS_PEOPLE' ? example : null;
   });
@@ -92,7 +92,7 @@ test('examples to which nobody can come say so; with people, a shorter round and
 
   for (const name of names.slice(0, 2)) {
     const client = await running.person(name);
-    const seat = await until(`a seat for ${name}`, 240, async () => {
+    const seat = await until(`a seat for ${name}`, 300, async () => {
       const { claimSeat } = await client.run(ClaimSeatDocument, { campaignId });
       return 'seat' in claimSeat ? claimSeat.seat : assert.fail(claimSeat.message);
     });
@@ -101,7 +101,7 @@ test('examples to which nobody can come say so; with people, a shorter round and
     const judgment = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };
     await client.run(SubmitJudgmentDocument, { input: judgment });
   }
-  const settled = await until('a settled example', 240, async () => {
+  const settled = await until('a settled example', 300, async () => {
     const example = await told(exampleId);
     return example.state === 'ADOPTED' ? example : null;
   });

@@ -61,13 +61,13 @@ const campaignOf = async (name: string, count: number, roundSeconds: number) => 
   const fileId = await upload(operator, Array.from({ length: count }, (_, n) => `${line(n)}\n`).join(''));
   const dataset = { ...imported(campaignId, fileId, 'one', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input: dataset });
-  await until('the import', 120, async () => {
+  await until('the import', 300, async () => {
     return (await operator.client.run(DatasetDocument, { id: dataset.id })).dataset?.state === 'IMPORTED';
   });
   await startCampaign(operator, campaignId);
   const { campaign } = await operator.client.run(ExamplesDocument, { campaignId, first: 50 });
   const ids = campaign?.examples.nodes.map(({ id }) => id) ?? [];
-  await until('open rounds', 120, async () => (await openRounds(campaignId)) === count);
+  await until('open rounds', 300, async () => (await openRounds(campaignId)) === count);
   return { campaignId, ids };
 };
 const countIn = async (query: string, campaignId: string): Promise<number> =>
@@ -89,7 +89,7 @@ const judgeAll = async (campaignId: string): Promise<void> => {
   await Promise.all(names.slice(0, 2).map(async (name) => judge(await running.person(name))));
 };
 const adopted = (id: string) =>
-  until('an adopted example', 120, async () => {
+  until('an adopted example', 300, async () => {
     const example = await told(id);
     return example.state === 'ADOPTED' ? example : null;
   });
@@ -104,10 +104,10 @@ const restarted = (campaignId: string): Promise<string> => {
 
 test('a campaign that was paused past its deadlines goes on when it is resumed, and its histories are short', async () => {
   const { client } = running.operator;
-  const { campaignId, ids } = await campaignOf('pause', 6, 20);
+  const { campaignId, ids } = await campaignOf('pause', 6, 30);
 
   await client.run(PauseCampaignDocument, { id: campaignId });
-  await until('workflows that wait', 90, async () => {
+  await until('workflows that wait', 300, async () => {
     return (await countIn('review.paused_round where campaign_id = $1', campaignId)) === ids.length;
   });
   // From here on nobody has to hurry.
@@ -115,7 +115,7 @@ test('a campaign that was paused past its deadlines goes on when it is resumed, 
   const { changeCampaign } = await client.run(ChangeCampaignDocument, { input: change });
   assert.ok('effects' in changeCampaign);
   await client.run(ResumeCampaignDocument, { id: campaignId });
-  await until('workflows that were told', 90, async () => {
+  await until('workflows that were told', 300, async () => {
     return (await countIn('review.paused_round where campaign_id = $1', campaignId)) === 0;
   });
   await judgeAll(campaignId);
@@ -139,19 +139,19 @@ test('what was terminated, deleted or cancelled in Temporal comes to its end: by
     workflowExecution: { workflowId: `example/${deleted}/1` },
   });
   await temporal.workflow.getHandle(`campaign/${campaignId}`).terminate();
-  await until('the deletion', 60, () =>
+  await until('the deletion', 300, () =>
     workflowOf(deleted)
       .describe()
       .then(() => false)
       .catch(() => true),
   );
   await workflowOf(cancelled).cancel();
-  const stranded = await until('an example that needs people', 60, async () => {
+  const stranded = await until('an example that needs people', 300, async () => {
     const example = await told(cancelled);
     return example.state === 'NEEDS_PEOPLE' ? example : null;
   });
   assert.match(stranded.why, /^An operator cancelled its workflow, .* Open it again/);
-  await until('its round', 60, async () => (await openRounds(campaignId)) === 4);
+  await until('its round', 300, async () => (await openRounds(campaignId)) === 4);
   assert.equal(await restarted(campaignId), '4 in review: 2 workflows started again, 2 ran. The feed looks now.\n');
   assert.match(await restarted(campaignId), /^4 in review: 0 workflows started again, 4 ran\./);
   await workflowOf(judged).terminate();
@@ -168,7 +168,7 @@ test('what was terminated, deleted or cancelled in Temporal comes to its end: by
   const input = { id: newId(), campaignId, exampleIds: [cancelled], reason: 'It was a mistake.' };
   const { reopenExamples } = await client.run(ReopenExamplesDocument, { input });
   assert.ok('reopened' in reopenExamples && reopenExamples.reopened === 1);
-  await until('its next round', 60, async () => (await openRounds(campaignId)) === 1);
+  await until('its next round', 300, async () => (await openRounds(campaignId)) === 1);
   await judgeAll(campaignId);
 
   assert.deepEqual(

@@ -37,7 +37,7 @@ const dataset = async (campaignId: string, name: string, lines: readonly object[
     ...(translated ? { language: 'TRANSLATED' as const } : {}),
   };
   await running.operator.client.run(ImportDatasetDocument, { input });
-  await until(`the import of ${name}`, 240, async () => {
+  await until(`the import of ${name}`, 300, async () => {
     const read = await running.operator.client.run(DatasetDocument, { id: input.id });
     return read.dataset?.state === 'IMPORTED';
   });
@@ -68,7 +68,7 @@ const accept = async (campaignId: string, exampleId: string): Promise<void> => {
     const { submitJudgment } = await client.run(SubmitJudgmentDocument, { input });
     assert.ok('standing' in submitJudgment);
   }
-  await until('the example settled', 120, async () => (await told(exampleId)).state === 'ADOPTED');
+  await until('the example settled', 300, async () => (await told(exampleId)).state === 'ADOPTED');
 };
 
 test('what people settle is remembered: the same is filled, the like is shown, and what is opened again is forgotten', async () => {
@@ -88,7 +88,7 @@ test('what people settle is remembered: the same is filled, the like is shown, a
   await startCampaign(operator, campaignId);
   const [first = assert.fail()] = await examplesOf(campaignId);
   await accept(campaignId, first.id);
-  await until('the memory learnt it', 240, async () => (await account(campaignId)).settled === 4);
+  await until('the memory learnt it', 300, async () => (await account(campaignId)).settled === 4);
 
   assert.deepEqual(
     (await unitsOf(campaignId))
@@ -124,7 +124,7 @@ test('what people settle is remembered: the same is filled, the like is shown, a
   assert.deepEqual([twice.imported, twice.added, twice.total], [1, 0, 5]);
 
   await dataset(campaignId, 'again', [{ instruction: ask, output: sky }], false);
-  const again = await until('the draft of the same', 120, async () =>
+  const again = await until('the draft of the same', 300, async () =>
     (await examplesOf(campaignId)).find(({ id, drafts }) => id !== first.id && drafts.length > 0),
   );
   const [draft = assert.fail()] = again.drafts;
@@ -144,7 +144,7 @@ test('what people settle is remembered: the same is filled, the like is shown, a
     ],
   );
   await accept(campaignId, again.id);
-  await until('what people made of it', 240, async () => (await account(campaignId)).kept === 2);
+  await until('what people made of it', 300, async () => (await account(campaignId)).kept === 2);
 
   const other = { instruction: 'Greet {{name}} politely.', output: 'The sky is grey at noon.' };
   await dataset(campaignId, 'like', [other], false);
@@ -165,7 +165,7 @@ test('what people settle is remembered: the same is filled, the like is shown, a
 
   const reopen = { id: newId(), campaignId, reason: 'Somebody asked why.', exampleIds: [again.id, first.id] };
   await operator.client.run(ReopenExamplesDocument, { input: reopen });
-  await until('what was opened again to be forgotten', 240, async () => (await account(campaignId)).settled === 0);
+  await until('what was opened again to be forgotten', 300, async () => (await account(campaignId)).settled === 0);
   assert.equal((await account(campaignId)).imported, 1);
   const later = await told(seat.exampleId);
   assert.deepEqual(

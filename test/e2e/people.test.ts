@@ -163,12 +163,12 @@ test('who takes back their work leaves an example that does not settle without t
   }
   const [id = ''] = exampleIds;
   const story = async () => (await running.operator.client.run(ExampleStoryDocument, { id })).example;
-  await until('the example dropped', 240, async () => (await story())?.state === 'DROPPED');
+  await until('the example dropped', 300, async () => (await story())?.state === 'DROPPED');
 
   await (
     await running.person('Iris')
   ).run(WithdrawConsentDocument, { input: { id: newId(), campaignId, purposes: ['REVIEW_WORK'] } });
-  await until('the example opened again', 240, async () => (await story())?.attempt === 2);
+  await until('the example opened again', 300, async () => (await story())?.attempt === 2);
 
   const text = JSON.stringify(await story());
   assert.equal(exampleIds.size, 1);

@@ -31,7 +31,7 @@ test('a pool of one is foretold, and settles what it can where the campaign has 
   const input = { id: newId(), seatId: seat.id, opinion: { verdict: 'ACCEPT' as const } };
   await (await running.person('Nil')).run(SubmitJudgmentDocument, { input });
 
-  const story = await until('the example adopted', 120, async () => {
+  const story = await until('the example adopted', 300, async () => {
     const { example } = await running.operator.client.run(ExampleStoryDocument, { id: seat.exampleId });
     return example?.state === 'ADOPTED' ? example : null;
   });
@@ -45,7 +45,7 @@ test('a seat kept for a variant waits for who speaks it, and the progress shows 
   const valencia = 'ca-ES-valencia';
   const policy = { variantTargets: [{ variant: valencia, share: 1 }], variantWaitSeconds: 3_600, roundSeconds: 600 };
   const { campaignId } = await translatedCampaign(running, 'variants', { Aina: 'REVIEWER' }, policy);
-  const kept = await until('Aina to be told', 240, async () => {
+  const kept = await until('Aina to be told', 300, async () => {
     const claimed = await claimOf(running, 'Aina', campaignId);
     return claimed.none === 'OTHER_VARIANT' ? claimed : null;
   });

@@ -47,7 +47,7 @@ test('an adjudicator sees in the seat what was decided of a like example, for as
   const first = await contested(campaignId);
   assert.deepEqual(await precedentsOf('Bru', campaignId), []);
   await submit('Bru', first.id, { verdict: 'DROP', reason: 'Ofèn la gent gran.' });
-  await until('the example dropped', 240, async () => {
+  await until('the example dropped', 300, async () => {
     const { example } = await running.operator.client.run(ExampleStoryDocument, { id: first.exampleId });
     return example?.state === 'DROPPED';
   });

@@ -41,7 +41,7 @@ const told = async (id: string) => {
   return example ?? assert.fail(`There is no example ${id}.`);
 };
 const settledIn = (id: string, attempt: number) =>
-  until(`attempt ${attempt} settled`, 240, async () => {
+  until(`attempt ${attempt} settled`, 300, async () => {
     const example = await told(id);
     return example.attempt === attempt && example.state === 'ADOPTED' ? example : null;
   });
@@ -54,7 +54,7 @@ const reopen = async (campaignId: string, which: { exampleIds: string[] } | { gu
 
 /** Waits until so many answers to good drafts count for each reviewer, the fewest first. */
 const counting = (campaignId: string, wanted: string) =>
-  until(`answers that count: ${wanted}`, 120, async () => {
+  until(`answers that count: ${wanted}`, 300, async () => {
     const { reliability } = await running.operator.client.run(ReliabilityDocument, { campaignId });
     const counts = reliability.map(({ acceptsGood }) => acceptsGood.resolved).toSorted((a, b) => a - b);
     return counts.join(' ') === wanted;

@@ -50,7 +50,7 @@ test('what two people give back as harmful comes before an adjudicator, and the 
   assert.deepEqual([seat.purpose, seat.exampleId], ['ADJUDICATE', first.exampleId]);
   await submit('Bru', seat.id, { opinion: { verdict: 'DROP', reason: 'It insults.' } });
 
-  const story = await until('the example dropped', 120, async () => {
+  const story = await until('the example dropped', 300, async () => {
     const { example } = await running.operator.client.run(ExampleStoryDocument, { id: first.exampleId });
     return example?.state === 'DROPPED' ? example : null;
   });

@@ -34,7 +34,7 @@ const judge = async (name: string, campaignId: string, opinion: OpinionInput): P
   return seat.exampleId;
 };
 const settled = (id: string, attempt: number, state: string) =>
-  until(`attempt ${attempt} ${state}`, 240, async () => {
+  until(`attempt ${attempt} ${state}`, 300, async () => {
     const { example } = await running.operator.client.run(ExampleStoryDocument, { id });
     return example?.attempt === attempt && example.state === state ? example : null;
   });
@@ -44,7 +44,7 @@ const contradictions = async (campaignId: string) => {
   const { client } = running.operator;
   const id = newId();
   await client.run(StartModelRunDocument, { input: { id, campaignId } });
-  await until('the model', 240, async () => (await client.run(ModelRunDocument, { id })).modelRun?.state === 'DONE');
+  await until('the model', 300, async () => (await client.run(ModelRunDocument, { id })).modelRun?.state === 'DONE');
   return (await client.run(ContradictionsDocument, { campaignId })).campaign?.contradictions.nodes ?? [];
 };
 

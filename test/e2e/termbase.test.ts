@@ -11,7 +11,7 @@ import {
 import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
 import { giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
-import { seatOf } from '../harness/translated.ts';
+import { seatOf, unhurried } from '../harness/translated.ts';
 
 let running: Running;
 before(async () => {
@@ -21,7 +21,7 @@ after(() => running.stop());
 
 test('terms are imported, listed, asked for in what people write, and removed', async () => {
   const { operator } = running;
-  const campaignId = await planCampaign(operator, 'terms', 'ca-ES');
+  const campaignId = await planCampaign(operator, 'terms', 'ca-ES', unhurried);
   const csv = 'term,translation,doNotTranslate\nlibrary,biblioteca,\nbank,banc,\nbroken,,\nGitHub,,yes\n';
   const input = { campaignId, fileId: await upload(operator, csv) };
 
@@ -48,7 +48,7 @@ test('terms are imported, listed, asked for in what people write, and removed', 
   const fileId = await upload(operator, `${JSON.stringify({ ...translation, source: line })}\n`);
   const dataset = { ...imported(campaignId, fileId, 'pair', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input: dataset });
-  await until('the import', 120, async () => {
+  await until('the import', 300, async () => {
     const read = await operator.client.run(DatasetDocument, { id: dataset.id });
     return read.dataset?.state === 'IMPORTED';
   });

@@ -10,12 +10,15 @@ import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts'
 import { giveRole, imported, until, upload } from './system.ts';
 import type { Running } from './system.ts';
 
+/** Nobody has to hurry: however slow a machine is, a lease lives and a round is open until those who are to judge have judged. */
+export const unhurried = { leaseSeconds: 600, roundSeconds: 3_600 } as const;
+
 /** A running campaign of two examples that arrive translated, so that no translator is asked, with these people. */
 export const translatedCampaign = async (
   running: Running,
   name: string,
   people: Readonly<Record<string, Role>>,
-  policy?: PolicyInput,
+  policy: PolicyInput = unhurried,
 ): Promise<{ campaignId: string; ids: string[] }> => {
   const { operator } = running;
   const campaignId = await planCampaign(operator, name, 'ca-ES', policy);
