@@ -53,9 +53,9 @@ const says = (demo: Demo, what: RegExp) =>
     assert.equal(demo.status, undefined, demo.said);
     return what.test(demo.said);
   });
-const ends = (demo: Demo) => until('the end of the demo', 60, async () => demo.status !== undefined);
+const ends = (demo: Demo) => until('the end of the demo', 300, async () => demo.status !== undefined);
 const nothingRuns = (children = recorded()) =>
-  until('the end of every process', 60, async () => left().length === 0 && !children.some(isRunning));
+  until('the end of every process', 300, async () => left().length === 0 && !children.some(isRunning));
 
 test('a demo killed by SIGKILL leaves no process, the next one clears its folder, and that one, interrupted while it starts, leaves nothing', async () => {
   const killed = launch();
@@ -70,7 +70,7 @@ test('a demo killed by SIGKILL leaves no process, the next one clears its folder
 
   const next = launch();
   await says(next, /Removed .*endonym-demo-/);
-  await until('a process of it', 60, async () => recorded().length > 0);
+  await until('a process of it', 300, async () => recorded().length > 0);
   next.child.kill('SIGINT');
   await ends(next);
 

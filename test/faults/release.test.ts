@@ -16,15 +16,25 @@ import { madeUpNeighbours, releaseService } from '../harness/releases.ts';
 const count = 2_000;
 const builder = fileURLToPath(new URL('release-builder.ts', import.meta.url));
 
-/** Lets a process build and kills it after so many steps, in the midst of the next; without a number it builds to the end. */
+/**
+ * Lets a process build and kills it after so many steps, in the midst of the next; without a number it builds to the end. It takes each step
+ * only when it is told to, so that it is never further than we think.
+ */
 const buildUntil = async (databaseUrl: string, releaseId: string, steps = Infinity): Promise<void> => {
   const args = ['--disable-warning=ExperimentalWarning', builder, databaseUrl, releaseId, String(count)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<string | number | null>((resolve) =>
     child.on('close', (code, signal) => resolve(signal ?? code)),
   );
   let seen = 0;
-  for await (const _ of createInterface({ input: child.stdout })) if (++seen === steps) child.kill('SIGKILL');
+  child.stdin.on('error', () => undefined);
+  for await (const _ of createInterface({ input: child.stdout })) {
+    child.stdin.write('next\n');
+    if (++seen !== steps) continue;
+    // Somewhere in the next step: whatever the moment is, the bytes are to be the same.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGKILL');
+  }
   assert.equal(await ended, steps === Infinity ? 0 : 'SIGKILL');
 };
 

@@ -36,7 +36,7 @@ const count = async (query: string, ...values: unknown[]): Promise<number> =>
 
 /** Waits until every outbox is empty of waiting rows and every consumer has acknowledged what it was given. */
 const settled = () =>
-  until('every event published and taken', 120, async () => {
+  until('every event published and taken', 300, async () => {
     for (const service of serviceNames)
       if ((await count(`select count(*) as n from ${service}.outbox where published_at is null`)) > 0) return false;
     for (const { room, types } of topology.rooms)
@@ -67,7 +67,7 @@ test('a stream that is deleted in the middle of a campaign is filled again, and 
   // From now on nobody takes what review tells: it is in the stream alone, and goes with it.
   await parts.get('worker')?.kill();
   const killed = new Date();
-  await until('a round whose end no workflow hears', 180, async () => {
+  await until('a round whose end no workflow hears', 300, async () => {
     campaign.allow(campaign.acknowledged.length + 1);
     const query = `select count(*) as n from review.event_log where type = 'round.closed.v1' and published_at > $1`;
     return (await count(query, killed)) > 0;
@@ -84,7 +84,7 @@ test('a stream that is deleted in the middle of a campaign is filled again, and 
 
   t.diagnostic(`${campaign.acknowledged.length} judgments acknowledged\n${replayReport(replayed)}`);
   const stories = await assertNothingLost(running, campaign);
-  await until('every event in the stream', 60, async () => {
+  await until('every event in the stream', 300, async () => {
     let rows = 0;
     for (const service of serviceNames) rows += await count(`select count(*) as n from ${service}.event_log`);
     return (await manager.streams.info(stream)).state.messages >= rows;
