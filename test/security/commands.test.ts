@@ -48,7 +48,7 @@ test('the largest edits that are taken, in every seat of a round, are decided on
 
   await until(
     'the example dropped',
-    120,
+    300,
     async () => [...(await statesOf(world, campaignId)).values()][0] === 'DROPPED',
   );
   const query =

@@ -34,7 +34,7 @@ const send = async (world: World, token: string, name: string, input: Input) => 
 };
 
 const seatOfComparison = async (world: World, token: string, campaignId: string): Promise<string> =>
-  until('a comparison', 60, async () => {
+  until('a comparison', 300, async () => {
     const document = 'mutation($input:ClaimComparisonInput!){claimComparison(input:$input){... on ComparisonClaimed{comparison{seatId}}}}'; // prettier-ignore
     const { data } = await post(world.running, token, document, { input: { campaignId } });
     return (data as { claimComparison?: { comparison?: { seatId: string } } } | null)?.claimComparison?.comparison

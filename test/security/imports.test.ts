@@ -80,7 +80,7 @@ const importOf = async (side: typeof own, fileId: string, more: object = {}) => 
 const datasetOf = (side: typeof own, id: string) =>
   ask(side, 'query ($id: UUID!) { dataset(id: $id) { state refusal examples badLines } }', { id });
 const ended = async (side: typeof own, id: string) => {
-  await until('the end of an import', 60, async () => (await datasetOf(side, id)).state !== 'IMPORTING');
+  await until('the end of an import', 300, async () => (await datasetOf(side, id)).state !== 'IMPORTING');
   return datasetOf(side, id);
 };
 const uploaded = async (side: typeof own, body: Body): Promise<string> => {
@@ -156,7 +156,7 @@ test('an upload belongs to who sent it and to the campaign that it names, and wh
   await giveRole(running.operator, other.campaign, 'Ada', ['COORDINATOR']);
   await until(
     'her role',
-    30,
+    120,
     async () => (await put(own, newId(), row('x'), { query: `?campaign=${other.campaign}` })).status === 200,
   );
   assert.equal((await importOf({ ...other, token: own.token }, id)).code, 'NOT_ALLOWED');

@@ -42,7 +42,7 @@ const openRounds = async (running: Running, campaignId: string, ids: readonly st
     await call(bus, openRound, { ...round, exampleId }, context);
   };
   // Before they begin, a busy machine may be too slow for a step: it is sent again, as its workflow would.
-  for (const id of ids) await until('a round', 60, () => open(id).then(() => true, isRefused));
+  for (const id of ids) await until('a round', 300, () => open(id).then(() => true, isRefused));
   await bus.nats.close();
 };
 
@@ -66,7 +66,7 @@ export const startNeighbours = async (running: Running, { people = 20, examples 
   const fileId = await upload(operator, lines(examples));
   const input = { ...imported(campaignId, fileId, 'neighbours', 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input });
-  await until('the neighbours’ import', 60, async () => {
+  await until('the neighbours’ import', 300, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });
@@ -113,7 +113,7 @@ export const startNeighbours = async (running: Running, { people = 20, examples 
     }
   };
   const all = names.map(work);
-  await until('the neighbours at work', 120, async () => {
+  await until('the neighbours at work', 300, async () => {
     assert.deepEqual(disturbances, []);
     return judgments >= people;
   }).catch((error: unknown) => {
@@ -124,7 +124,7 @@ export const startNeighbours = async (running: Running, { people = 20, examples 
     judgments: () => judgments,
     assertUndisturbed: async () => {
       const before = answers;
-      await until('two more answers for each neighbour', 120, async () => answers >= before + 2 * people);
+      await until('two more answers for each neighbour', 300, async () => answers >= before + 2 * people);
       assert.deepEqual(disturbances, []);
     },
     stop: async () => {

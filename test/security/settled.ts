@@ -41,7 +41,7 @@ export const settle = async (world: World): Promise<Settled> => {
       if (refused !== null) throw new Error(refused);
       judged = { token, input };
     }
-  const adopted = await until('three examples adopted', 120, async () => {
+  const adopted = await until('three examples adopted', 300, async () => {
     const found = [...(await statesOf(world, campaignId))].filter(([, state]) => state === 'ADOPTED');
     return found.length === 3 ? found.map(([id]) => id) : null;
   });

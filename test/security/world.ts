@@ -71,7 +71,7 @@ export const smallCampaign = async (
   const fileId = await upload(operator, `${rows.join('\n')}\n`);
   const input = { ...imported(campaignId, fileId, name, 'ALPACA'), language: 'TRANSLATED' as const };
   await operator.client.run(ImportDatasetDocument, { input });
-  await until('the import', 60, async () => {
+  await until('the import', 300, async () => {
     const { dataset } = await operator.client.run(DatasetDocument, { id: input.id });
     return dataset?.state === 'IMPORTED';
   });
