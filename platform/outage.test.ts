@@ -74,7 +74,7 @@ test('events wait in the outbox while NATS is away and go out once each when it 
   );
   const waited = await waiting();
   server = await startServer();
-  await until('every event out', 60, async () => (await waiting()) === 0);
+  await until('every event out', 120, async () => (await waiting()) === 0);
   await relay.stop();
 
   const { state } = await (await jetstreamManager(bus.nats)).streams.info(stream, { subjects_filter: '>' });
@@ -100,7 +100,7 @@ test('a request meets its service again after NATS was away, and one made meanwh
   );
   await assert.rejects(call(bus, ask, {}, { principal, timeoutMs: 300 }), { code: 'unavailable', message: /proof/ });
   server = await startServer();
-  const answer = await until('an answer', 60, () =>
+  const answer = await until('an answer', 120, () =>
     call(bus, ask, {}, { principal, timeoutMs: 1_000 }).catch(() => null),
   );
   await served.stop();

@@ -39,7 +39,7 @@ test('what was set aside is listed by room, type and reason, and retried or drop
      values ($1, $2, 'x', '{}', 1, now(), 'It is too large.')`,
     [row, type],
   );
-  const all = await until('all of it is listed', 60, async () => {
+  const all = await until('all of it is listed', 120, async () => {
     const text = await list();
     return text.startsWith(`7 of ${type} for ${durable}, from 20`) ? text : null;
   });
@@ -67,7 +67,7 @@ test('what was set aside is listed by room, type and reason, and retried or drop
   assert.equal(await dead(stores, 'drop', { id }), '1 event was dropped.\n');
   assert.match(await list(), /^6 of /);
   assert.equal(await dead(stores, 'retry', { type }), '6 events were sent again, to every room that takes its type.\n');
-  await until('they are set aside once more', 60, async () => (await list()).startsWith('6 of '));
+  await until('they are set aside once more', 120, async () => (await list()).startsWith('6 of '));
   assert.equal(await dead(stores, 'drop', { type }), '6 events were dropped.\n');
   assert.equal(await list(), 'No event was set aside.\n');
 

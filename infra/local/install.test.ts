@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -27,8 +28,8 @@ const install = async (folder: string): Promise<void> => {
 };
 
 /**
- * A checkout with the real launcher script and what it runs first, whose command says that it ran, and an npm of its own: it takes a
- * second, copies what is to be installed, and writes down each of its runs. `broken` breaks off half-way.
+ * A checkout with the real launcher script and what it runs first, whose command says that it ran, and an npm of its own: it copies
+ * what is to be installed, and writes down each of its runs. A file `held` holds it half-way, `broken` breaks it off there.
  */
 const project = async () => {
   const folder = await mkdtemp(join(root, 'checkout-'));
@@ -47,20 +48,24 @@ const project = async () => {
     join(folder, 'programs/npm'),
     `#!/bin/sh
 echo run >> ${folder}/runs
-rm -rf ${folder}/node_modules; mkdir -p ${folder}/node_modules/one; sleep 1
+rm -rf ${folder}/node_modules; mkdir -p ${folder}/node_modules/one
+while [ -e ${folder}/held ]; do sleep 0.1; done
 if [ -e ${folder}/broken ]; then echo 'the registry is away' >&2; exit 1; fi
 cp -R ${folder}/ready/node_modules/. ${folder}/node_modules/\n`,
   );
   await chmod(join(folder, 'programs/npm'), 0o755);
   const path = [join(folder, 'programs'), dirname(process.execPath), process.env['PATH']].join(delimiter);
-  const run = async () => {
+  const run = async (hear: (said: string) => void = () => undefined) => {
     const child = spawn('/bin/sh', [join(folder, 'endonym'), 'up'], {
       env: { ...process.env, PATH: path, ENDONYM_CACHE: join(folder, 'cache') },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [output, said] = ['', ''];
     child.stdout.on('data', (text) => (output += String(text)));
-    child.stderr.on('data', (text) => (said += String(text)));
+    child.stderr.on('data', (text) => {
+      said += String(text);
+      hear(said);
+    });
     const [status] = (await once(child, 'close')) as [number];
     return { status, output, said };
   };
@@ -71,9 +76,13 @@ cp -R ${folder}/ready/node_modules/. ${folder}/node_modules/\n`,
 const ran = { status: 0, output: 'it runs' };
 
 test('dependencies are installed where there are none, by one of two that start at once, and not again', async () => {
-  const { run, runs } = await project();
+  const { folder, run, runs } = await project();
+  const held = join(folder, 'held');
+  await writeFile(held, '');
+  // The one installs for as long as the other has not met it.
+  const goOn = (said: string) => void (/another process is installing/.test(said) && rmSync(held, { force: true }));
 
-  const both = await Promise.all([run(), run()]);
+  const both = await Promise.all([run(goOn), run(goOn)]);
   const again = await run();
 
   for (const { status, output } of [...both, again]) assert.deepEqual({ status, output }, ran);

@@ -45,7 +45,7 @@ test('a process that goes on writing loses nothing but what it writes in the mom
 
   const wide = { bytes: 20_000, kept: 1_000 };
   let rotations = 0;
-  await until('the end of the writer', 60, async () => {
+  await until('the end of the writer', 300, async () => {
     if (await rotateLog(file, wide)) rotations += 1;
     return over;
   });
@@ -53,8 +53,12 @@ test('a process that goes on writing loses nothing but what it writes in the mom
   const names = (await readdir(folder)).filter((name) => name.startsWith('worker.log'));
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   const lines = texts.flatMap((text) => text.split('\n').filter((line) => line !== ''));
-  const numbers = lines.map((line) => (JSON.parse(line) as { line: number }).line);
+  const numbers = lines.map((line) => (JSON.parse(line) as { line: number }).line).toSorted((a, b) => a - b);
   assert.ok(rotations >= 1, `${rotations} rotations`);
   assert.equal(new Set(numbers).size, numbers.length);
-  assert.ok(numbers.length > 20_000 * 0.9, `${numbers.length} of 20000 after ${rotations} rotations`);
+  // How much it writes in the moment of an emptying is a matter of the machine; there is one such moment to each, and nothing else is lost.
+  const gaps = [...numbers, 20_000].filter((number, at) => number !== (numbers[at - 1] ?? -1) + 1).length;
+  assert.ok(gaps <= rotations, `${gaps} gaps, ${numbers.length} of 20000 lines after ${rotations} rotations`);
+  for (const name of names.filter((one) => one !== 'worker.log'))
+    assert.ok((await stat(join(folder, name))).size > wide.bytes, `${name} is short`);
 });

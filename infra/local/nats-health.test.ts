@@ -104,12 +104,14 @@ test('after a full disk JetStream takes events again without anybody’s help: N
   const ballast = join(folder, 'ballast');
   const free = await freeBytes(folder);
   await writeFile(ballast, Buffer.alloc(free - (free % 4_096))).catch(() => undefined);
-  await until('a publish refused', 60, async () =>
+  await until('a publish refused', 120, async () =>
     publish().then(
       () => false,
       () => true,
     ),
   );
+  // A refusal alone may be a machine that is too slow to answer.
+  await until('that NATS says why', 120, async () => (await natsFault(monitorUrl)) !== null);
   await rm(ballast);
   const after = await natsFault(monitorUrl);
   t.diagnostic(`with room again, NATS says: ${after ?? 'ok'}`);
@@ -122,13 +124,15 @@ test('after a full disk JetStream takes events again without anybody’s help: N
     patience: createPatience(1_000),
   });
   ends.push(async () => unwatch());
-  await until('a publish taken', 90, async () =>
+  await until('a publish taken', 300, async () =>
     publish().then(
       () => true,
       () => false,
     ),
   );
-  await until('that it is healthy', 30, async () => (await natsFault(monitorUrl)) === null);
+  await until('that it is healthy', 120, async () => (await natsFault(monitorUrl)) === null);
+  // It serves a moment before whoever started it knows.
+  await until('the news', 120, async () => said.some((line) => line.includes('nats runs again')));
 
   assert.notEqual(after, null, 'it had kept its write error');
   assert.notEqual(part.child.identity.pid, first);

@@ -49,7 +49,7 @@ const company = async () => {
         command: process.execPath,
         args: ['-e', script],
         ready: async () => existsSync(join(folder, `${name}.ready`)),
-        readyWithinMs: 30_000,
+        readyWithinMs: 120_000,
       },
       folder,
       launching,
@@ -66,7 +66,7 @@ const stays = (folder: string, name: string) => `
 const die = (part: Part): void => void process.kill(part.child.identity.pid, 'SIGKILL');
 
 const isBack = (part: Part, dead: Part['child']) =>
-  until('another process', 30, async () => part.child !== dead && isRunning(part.child.identity));
+  until('another process', 120, async () => part.child !== dead && isRunning(part.child.identity));
 
 test('a process that ends is started again after a second, under its own name in the state, and it is said with its last lines', async () => {
   const { folder, start, clock, said } = await company();
@@ -78,7 +78,7 @@ test('a process that ends is started again after a second, under its own name in
 
   assert.deepEqual(clock.pauses, [1]);
   assert.match(said.join('\n'), /first ended by SIGKILL\. It is started again in 1 s\. .*the last words/s);
-  await until('the news', 10, async () => said.some((line) => line.includes('first runs again')));
+  await until('the news', 120, async () => said.some((line) => line.includes('first runs again')));
   assert.deepEqual(readState(folder).children['first'], part.child.identity);
 });
 
@@ -95,7 +95,7 @@ test('a process that dies again and again comes back after 1, 2, 4 … 30 s and 
     await isBack(part, dead);
   }
   die(part);
-  await until('that it is given up', 30, async () => givenUp.length > 0);
+  await until('that it is given up', 120, async () => givenUp.length > 0);
 
   assert.deepEqual(clock.pauses, [1, 2, 4, 8, 16, 30, 30]);
   assert.equal(givenUp[0]?.name, 'dies');
@@ -131,7 +131,7 @@ test('one that dies between ready and the first look at it is noticed, and so is
         command: process.execPath,
         args: ['-e', 'setInterval(() => {}, 1_000)'],
         ready: async () => true,
-        readyWithinMs: 10_000,
+        readyWithinMs: 120_000,
       },
       folder,
       launching,
@@ -141,8 +141,8 @@ test('one that dies between ready and the first look at it is noticed, and so is
     return child;
   });
   const told: string[] = [];
-  await until('that it is given up', 60, async () => begun === 8 && said.length >= 7);
-  await until('the listener told', 30, async () => {
+  await until('that it is given up', 120, async () => begun === 8 && said.length >= 7);
+  await until('the listener told', 120, async () => {
     if (told.length === 0) parts.onGivenUp(({ name }) => told.push(name));
     return told.length > 0;
   });
@@ -164,7 +164,7 @@ test('a part that cannot be started again counts each try as a death, until it i
   await rm(join(folder, 'breaks.ready'));
 
   die(part);
-  await until('that it is given up', 60, async () => told.length > 0);
+  await until('that it is given up', 120, async () => told.length > 0);
 
   assert.match(told.join(''), /breaks could not be started again .*it is broken/s);
   assert.equal(said.filter((line) => line.includes('It is started again')).length, 7);
@@ -201,7 +201,7 @@ test('once the parts are closed nothing comes back, and what is just starting is
   const { parts, start, said } = await company();
   const part = await start('last');
   const starting = start('never', 'setInterval(() => {}, 1_000)');
-  const identity = await until('the process of the other', 30, async () => {
+  const identity = await until('the process of the other', 120, async () => {
     const folder = readState(part.child.logFile.replace(/\/logs\/.*/, ''));
     return folder.children['never'];
   });

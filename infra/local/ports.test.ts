@@ -64,7 +64,7 @@ const child = async (folder: string, port: number, ready: () => Promise<boolean>
       command: process.execPath,
       args: ['-e', `setTimeout(() => require('net').createServer().listen(${port}, '127.0.0.1'), 300)`],
       ready,
-      readyWithinMs: 20_000,
+      readyWithinMs: 60_000,
       ports: [port],
     },
     folder,

@@ -80,7 +80,7 @@ test('a folder has one stack at a time, keeps what it was told through kill -9 o
   const all = [before.launcher, ...Object.values(before.children)].filter((identity) => identity !== null);
   assert.equal(all.length, 4);
   for (const { pid } of all) process.kill(pid, 'SIGKILL');
-  for (const identity of all) assert.ok(await hasEnded(identity, 5000));
+  for (const identity of all) assert.ok(await hasEnded(identity, 60_000));
   await launch();
 
   assert.deepEqual(await query('select one from kept'), [{ one: 1 }]);
