@@ -58,7 +58,7 @@ const accepted = async (
 };
 
 const ended = async (id: string): Promise<Dataset> => {
-  await until('the end of an import', 60, async () => (await jobById(pool, id))?.state !== 'importing');
+  await until('the end of an import', 300, async () => (await jobById(pool, id))?.state !== 'importing');
   return (await jobById(pool, id)) ?? assert.fail();
 };
 
@@ -95,7 +95,7 @@ test('an outage costs no attempt: an import waits until it is over', async () =>
   const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   const { id, fileId } = await accepted(await at.campaign(), instructions('One.'), { broken: away });
 
-  await until('two tries', 60, async () => (files.get(fileId)?.opened ?? 0) >= 2);
+  await until('two tries', 300, async () => (files.get(fileId)?.opened ?? 0) >= 2);
   const { rows } = await pool.query('select attempts, outages from catalogue.dataset where dataset_id = $1', [id]);
   const file = files.get(fileId) ?? assert.fail();
   file.broken = null;

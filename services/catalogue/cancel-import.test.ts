@@ -75,8 +75,8 @@ const count = async (query: string, id: string): Promise<number> => {
 
 /** Asserts that an import is over, and that nothing of it is left but what tells of it. */
 const assertGone = async (id: string, fileId: string): Promise<void> => {
-  await until('its traces to go', 60, async () => (await count('dataset where cleared and', id)) === 1);
-  await until('its upload to go', 60, async () => !files.has(fileId));
+  await until('its traces to go', 300, async () => (await count('dataset where cleared and', id)) === 1);
+  await until('its upload to go', 300, async () => !files.has(fileId));
   for (const table of ['example', 'staged_example', 'translation']) assert.equal(await count(`${table} where`, id), 0);
 };
 
@@ -99,19 +99,19 @@ const moments: Readonly<
 > = {
   'before it begins': async (campaignId) => {
     const first = await asked(campaignId, texts(1), 0);
-    await until('the one before it', 60, async () => first.file.opened === 1);
+    await until('the one before it', 300, async () => first.file.opened === 1);
     const second = await asked(campaignId, texts(1));
     return { ...second, goOn: async () => first.file.gate.resolve() };
   },
   'while its bytes come': async (campaignId) => {
     const import_ = await asked(campaignId, texts(3), 40);
-    await until('its begin', 60, async () => import_.file.opened === 1);
+    await until('its begin', 300, async () => import_.file.opened === 1);
     return { ...import_, goOn: async () => import_.file.gate.resolve() };
   },
   'between its batches': async (campaignId) => {
     const text = texts(3_000);
     const import_ = await asked(campaignId, text, text.length - 10);
-    await until('its first rows', 60, async () => (await count('staged_example where', import_.id)) > 0);
+    await until('its first rows', 300, async () => (await count('staged_example where', import_.id)) > 0);
     return { ...import_, goOn: async () => import_.file.gate.resolve() };
   },
   'after its last row': async (campaignId) => {
@@ -120,7 +120,7 @@ const moments: Readonly<
     await client.query('begin');
     await client.query('select 1 from catalogue.campaign where campaign_id = $1 for no key update', [campaignId]);
     const import_ = await asked(campaignId, texts(3));
-    await until('its last step', 60, async () => {
+    await until('its last step', 300, async () => {
       const { rows } = await pool.query(
         `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%lockCampaign%'`,
       );
@@ -153,7 +153,7 @@ for (const [moment, reach] of Object.entries(moments))
       assert.equal(dataset?.state ?? 'deleted', name === 'deleted' ? 'deleted' : 'refused', name);
       if (name === 'without its campaign') return;
       const next = await asked(campaignId, texts(2));
-      await until('the next', 60, async () => (await jobById(pool, next.id))?.state === 'imported');
+      await until('the next', 300, async () => (await jobById(pool, next.id))?.state === 'imported');
     });
 
     await Promise.all(outcomes);
@@ -163,7 +163,7 @@ test('an import whose process is killed as somebody ends it leaves nothing eithe
   await imports.stop();
   const { id, fileId } = await asked(await at.campaign(), texts(3));
   // Those that the tests before had asked for come first.
-  await until('its turn', 60, async () => (await takeImport(pool))?.id === id);
+  await until('its turn', 300, async () => (await takeImport(pool))?.id === id);
   await pool.query(
     `insert into catalogue.translation (dataset_id, key, line, reason) values ($1, 'line 1', 1, 'Put aside.')`,
     [id],
@@ -180,14 +180,14 @@ test('an upload that is asked for twice stays until the second import has read i
   const campaignId = await at.campaign();
   const text = texts(2);
   const first = await asked(campaignId, text, 10);
-  await until('its begin', 60, async () => first.file.opened === 1);
+  await until('its begin', 300, async () => first.file.opened === 1);
 
   await cancel(first.id);
   const second = await at.accept(campaignId, first.fileId, { onBadLine: 'refuse' });
   first.file.gate.resolve();
   imports.wake();
 
-  await until('the second', 60, async () => (await jobById(pool, second))?.state !== 'importing');
+  await until('the second', 300, async () => (await jobById(pool, second))?.state !== 'importing');
   assert.equal((await jobById(pool, second))?.state, 'imported');
   await assertGone(first.id, first.fileId);
 });
@@ -195,7 +195,7 @@ test('an upload that is asked for twice stays until the second import has read i
 test('bad lines of an import that begins anew under another name are told once', async () => {
   const campaignId = await at.campaign();
   const { id, file } = await asked(campaignId, `no JSON\n${texts(1_500)}`, 110_000);
-  await until('a bad line', 60, async () => (await count('bad_line where', id)) === 1);
+  await until('a bad line', 300, async () => (await count('bad_line where', id)) === 1);
 
   await at.ask(renameDataset, { id, name: 'Another' }, operator);
   await imports.stop();
@@ -203,7 +203,7 @@ test('bad lines of an import that begins anew under another name are told once',
   file.gate.resolve();
   imports.wake();
 
-  await until('its end', 60, async () => (await jobById(pool, id))?.state === 'imported');
+  await until('its end', 300, async () => (await jobById(pool, id))?.state === 'imported');
   const { rows } = await pool.query('select file, line from catalogue.bad_line where dataset_id = $1', [id]);
   assert.deepEqual(rows, [{ file: 'Another', line: 1 }]);
   assert.equal((await jobById(pool, id))?.badLines, 1);

@@ -4,6 +4,7 @@ import { Policy } from '../../domain/policy.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import { testBus } from '../../test/harness/bus.ts';
+import { until } from '../../test/harness/until.ts';
 import { createApart } from '../../platform/apart.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
@@ -231,9 +232,7 @@ test('the service takes an accepted import by itself and deletes the upload', as
   });
   await send(importDataset, { id, campaignId, fileId, ...about });
 
-  const deadline = Date.now() + 10_000;
-  while ((await natsFiles(bus).stat('uploads', fileId)) !== null && Date.now() < deadline)
-    await new Promise(setImmediate);
+  await until('its upload to go', 120, async () => (await natsFiles(bus).stat('uploads', fileId)) === null);
   const dataset = await jobById(own.pool, id);
   for (const each of background) await each.stop();
   await own.drop();
