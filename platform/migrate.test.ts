@@ -120,3 +120,16 @@ test('a database of a newer version is refused by the names of what is not known
   assert.deepEqual(await migrate(pool, 'newer', own, { allowNewer: true }), ['0003_c.sql']);
   await rm(own, { recursive: true });
 });
+
+test('a migration that sorts before one that is applied is refused by its name, and nothing is applied', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'endonym-migrate-'));
+  await writeFile(join(own, '0001_a.sql'), 'create schema ordered;');
+  await writeFile(join(own, '0003_c.sql'), 'create table ordered.c (id int);');
+  await migrate(pool, 'ordered', own);
+  await writeFile(join(own, '0002_b.sql'), 'create table ordered.b (id int);');
+  await writeFile(join(own, '0004_d.sql'), 'create table ordered.d (id int);');
+
+  await assert.rejects(migrate(pool, 'ordered', own), /0002_b\.sql would come before 0003_c\.sql.*after the last/);
+  assert.deepEqual(await columns('d'), []);
+  await rm(own, { recursive: true });
+});

@@ -107,7 +107,7 @@ const apply = async (client: PoolClient, service: string, migration: Migration):
 /**
  * Applies a service's migrations (`NNNN_what_it_does.sql`, in order of name), each in a transaction, once. Two at once wait for each other.
  * `allowNewer` goes on where the database has migrations of a newer version, which then have to fit this one.
- * @throws Error where an applied file has changed since, or the database has one that this version does not know
+ * @throws Error where an applied file has changed since, the database has one that this version does not know, or a new one sorts before one that it has
  */
 export const migrate = async (
   pool: Pool,
@@ -132,6 +132,12 @@ export const migrate = async (
     if (unknown.length > 0 && !allowNewer)
       throw new Error(
         `The database has migrations of ${service} that this version does not know: ${unknown.join(', ')}. A newer version was here. Start that one again; or, where its release notes say that this one can work with them, set ALLOW_NEWER_DATABASE=yes.`,
+      );
+    const last = applied.filter(({ name }) => names.includes(name)).at(-1)?.name ?? '';
+    const late = names.filter((name) => name < last && !applied.some((one) => one.name === name));
+    if (late.length > 0)
+      throw new Error(
+        `${service}/migrations/${late.join(', ')} would come before ${last}, which the database has: on another it was applied in another order. Give it a number after the last.`,
       );
     const done: string[] = [];
     for (const migration of migrations) {

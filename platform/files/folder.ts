@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readFile, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { access, link, mkdir, open, readFile, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../id.ts';
 import { buckets, entryIn, uploadDays } from './store.ts';
@@ -18,14 +18,19 @@ const unless =
     throw error;
   };
 
-/** What the operating system says where nothing can be written or read at all. */
-const away = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);
+/** What the operating system says where nothing can be written or read at all: names are told as such, so a file that is not found is the folder's. */
+const away = new Set(
+  'ENOSPC EDQUOT EROFS EIO EMFILE ENFILE EACCES EPERM ENOENT ENOTDIR ESTALE ENODEV ENXIO'.split(' '),
+);
 
 /** What is in a folder of names is on the disk once the folder is. */
 const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 };
+
+/** What else lies in a folder of names is not ours. */
+const ending = '.json';
 
 const dayMs = 86_400_000;
 /** Bytes that have no name are of somebody who still writes, or who was killed before the name: by then he is no more. */
@@ -42,12 +47,14 @@ const sweep = async (root: string): Promise<void> => {
     const [aside, names, bytes] = ['aside', 'names', 'bytes'].map((part) => join(root, bucket, part));
     const named = new Set<string>();
     for (const file of await readdir(names ?? '')) {
+      if (!file.endsWith(ending)) continue;
       const path = join(names ?? '', file);
       if (bucket === 'uploads' && (await olderThan(path, uploadDays * dayMs)))
         await unlink(path).catch(unless('ENOENT'));
       else {
         const text = await readFile(path, 'utf8').catch(unless('ENOENT'));
-        if (text !== null) named.add(entryIn(text).key);
+        const entry = text === null ? null : entryIn(text);
+        if (entry !== null) named.add(entry.key);
       }
     }
     const strays = [
@@ -68,7 +75,7 @@ export const createFolder = async (root: string): Promise<Ground> => {
   setInterval(tidy, sweepEveryMs).unref();
 
   const nameFile = (bucket: Bucket, name: string): string =>
-    join(root, bucket, 'names', `${encodeURIComponent(name)}.json`);
+    join(root, bucket, 'names', `${encodeURIComponent(name)}${ending}`);
   const bytesFile = (bucket: Bucket, key: string): string => join(root, bucket, 'bytes', key);
 
   /** Writes a file aside, and leaves it there on the disk. */
@@ -92,11 +99,13 @@ export const createFolder = async (root: string): Promise<Ground> => {
       await rename(await writeAside(bucket, bytes), bytesFile(bucket, key));
       await syncFolder(join(root, bucket, 'bytes'));
     },
-    readBytes: (bucket, key, stretch) =>
-      createReadStream(bytesFile(bucket, key), {
+    // Opened with the first read: what nobody reads would stay open.
+    readBytes: async function* (bucket, key, stretch) {
+      yield* createReadStream(bytesFile(bucket, key), {
         highWaterMark: 256 * 1024,
         ...(stretch === undefined ? {} : { start: stretch.start, end: stretch.end - 1 }),
-      }),
+      });
+    },
     deleteBytes: async (bucket, key) => void (await unlink(bytesFile(bucket, key)).catch(unless('ENOENT'))),
     writeName: async (bucket, name, text, onlyNew) => {
       const aside = await writeAside(bucket, [Buffer.from(text)]);
@@ -110,17 +119,23 @@ export const createFolder = async (root: string): Promise<Ground> => {
       await syncFolder(join(root, bucket, 'names'));
       return true;
     },
-    readName: (bucket, name) => readFile(nameFile(bucket, name), 'utf8').catch(unless('ENOENT')),
+    readName: async (bucket, name) => {
+      const text = await readFile(nameFile(bucket, name), 'utf8').catch(unless('ENOENT'));
+      // Where the folder is gone, nobody knows what was in it.
+      if (text === null) await access(join(root, bucket, 'names'));
+      return text;
+    },
     deleteName: async (bucket, name) => void (await unlink(nameFile(bucket, name)).catch(unless('ENOENT'))),
     names: async function* (bucket) {
       for (const file of await readdir(join(root, bucket, 'names'))) {
+        if (!file.endsWith(ending)) continue;
         const text = await readFile(join(root, bucket, 'names', file), 'utf8').catch(unless('ENOENT'));
         if (text !== null) yield text;
       }
     },
     whyAway: (error) =>
       away.has(codeOf(error))
-        ? 'Files cannot be stored or read at the moment: the disk is full or does not answer. Nothing is lost: send the same again in a while.'
+        ? 'Files cannot be stored or read at the moment: the disk is full, their folder is gone or may not be written, or it does not answer. Nothing is lost: send the same again in a while.'
         : null,
   };
 };

@@ -67,8 +67,14 @@ const Entry = z.object({
   labels: z.record(z.string(), z.string()),
 });
 type Entry = z.infer<typeof Entry>;
-/** What the text under a name says. */
-export const entryIn = (text: string): Entry => Entry.parse(JSON.parse(text));
+/** What the text under a name says; null of one that is none of ours, as a disk that was full or a hand leaves them. */
+export const entryIn = (text: string): Entry | null => {
+  try {
+    return Entry.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+};
 
 /** Bytes as they pass, until they were more or others than the entry says. */
 async function* verified(bytes: AsyncIterable<Uint8Array>, { size, sha256 }: Entry, name: string) {
@@ -80,6 +86,16 @@ async function* verified(bytes: AsyncIterable<Uint8Array>, { size, sha256 }: Ent
     yield chunk;
   }
   if (seen !== size || hash.digest('hex') !== sha256) throw new Error(`File ${name} is not what its digest says.`);
+}
+
+/** A stretch as it passes: it ends by an error where there were fewer bytes of it, or whoever waits for them would wait on. */
+async function* complete(bytes: AsyncIterable<Uint8Array>, { start, end }: Stretch, name: string) {
+  let seen = 0;
+  for await (const chunk of bytes) {
+    seen += chunk.length;
+    yield chunk;
+  }
+  if (seen !== end - start) throw new Error(`File ${name} has fewer bytes than it is said to have.`);
 }
 
 /** No bytes. */
@@ -94,21 +110,47 @@ async function* chunksOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint
  * bytes without a name, which the ground clears.
  */
 export const createStore = (ground: Ground, bus: Pick<Bus, 'refusals' | 'log'>): Files => {
+  /** The product's refusal `unavailable` for an error of a ground that is full or away; any other as it is. */
+  const refusalOf = (error: unknown): unknown => {
+    const message = ground.whyAway(error);
+    if (message === null) return error;
+    bus.log.warn({ err: error }, 'files cannot be stored or read');
+    return bus.refusals.fromWire({ code: 'unavailable', message });
+  };
   /** @throws the product's refusal `unavailable` where the ground is full or away */
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      const message = ground.whyAway(error);
-      if (message === null) throw error;
-      bus.log.warn({ err: error }, 'files cannot be stored or read');
-      throw bus.refusals.fromWire({ code: 'unavailable', message });
+      throw refusalOf(error);
     }
+  };
+  /** Bytes are asked for when they are read: what is away then is told likewise. */
+  async function* toldBytes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      yield* bytes;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+  /**
+   * Writes a name whose text nobody else writes. Where the answer was lost it may be there all the same (a store that was asked again even says
+   * that it is taken): it is looked for then.
+   */
+  const isNamed = async (bucket: Bucket, name: string, text: string, onlyNew: boolean): Promise<boolean> => {
+    try {
+      if (await ground.writeName(bucket, name, text, onlyNew)) return true;
+    } catch (error) {
+      if ((await ground.readName(bucket, name)) !== text) throw error;
+    }
+    return (await ground.readName(bucket, name)) === text;
   };
   const entryOf = async (bucket: Bucket, name: string): Promise<Entry | null> => {
     const text = await ground.readName(bucket, name);
     return text === null ? null : entryIn(text);
   };
+  /** What could not be deleted harms nobody, and goes with what has no name. */
+  const leftOver = (error: unknown): void => bus.log.warn({ err: error }, 'a file is left over');
 
   return {
     put: (bucket, name, bytes, labels = {}) =>
@@ -123,28 +165,31 @@ export const createStore = (ground: Ground, bus: Pick<Bus, 'refusals' | 'log'>):
             yield chunk;
           }
         }
+        let before: Entry | null;
         try {
           await ground.writeBytes(bucket, key, measured());
-          const sha256 = hash.digest();
-          const before = await entryOf(bucket, name);
-          const entry: Entry = { key, size, sha256: sha256.toString('hex'), labels };
-          await ground.writeName(bucket, name, JSON.stringify(entry), false);
-          if (before !== null) await ground.deleteBytes(bucket, before.key);
-          return { size, digest: `SHA-256=${sha256.toString('base64url')}=` };
+          before = await entryOf(bucket, name);
         } catch (error) {
           await ground.deleteBytes(bucket, key).catch(() => undefined);
           throw error;
         }
+        const sha256 = hash.digest();
+        const entry: Entry = { key, size, sha256: sha256.toString('hex'), labels };
+        // Where this fails the bytes stay: the name may be there, and would name nothing.
+        await isNamed(bucket, name, JSON.stringify(entry), false);
+        if (before !== null) await ground.deleteBytes(bucket, before.key).catch(leftOver);
+        return { size, digest: `SHA-256=${sha256.toString('base64url')}=` };
       }),
     get: (bucket, name, stretch) =>
       told(async () => {
         const entry = await entryOf(bucket, name);
         if (entry === null) return null;
+        const { size, key } = entry;
         if (stretch === undefined)
-          return { size: entry.size, bytes: verified(ground.readBytes(bucket, entry.key), entry, name) };
-        const within = { start: stretch.start, end: Math.min(stretch.end, entry.size) };
-        const bytes = within.start < within.end ? ground.readBytes(bucket, entry.key, within) : nothing();
-        return { size: entry.size, bytes };
+          return { size, bytes: toldBytes(verified(ground.readBytes(bucket, key), entry, name)) };
+        const within = { start: stretch.start, end: Math.min(stretch.end, size) };
+        if (within.start >= within.end) return { size, bytes: nothing() };
+        return { size, bytes: toldBytes(complete(ground.readBytes(bucket, key, within), within, name)) };
       }),
     stat: (bucket, name) =>
       told(async () => {
@@ -155,16 +200,20 @@ export const createStore = (ground: Ground, bus: Pick<Bus, 'refusals' | 'log'>):
       told(async () => {
         const text = await ground.readName(bucket, from);
         if (text === null) throw new Error(`There is no file ${from}.`);
-        if (!(await ground.writeName(bucket, to, text, true))) return false;
-        await ground.deleteName(bucket, from);
-        return true;
+        const named = await isNamed(bucket, to, text, true).catch(async (error: unknown) => {
+          // Nobody knows whether it is named: the old name goes alone, for whoever deletes it would take its bytes from the new one.
+          await ground.deleteName(bucket, from).catch(leftOver);
+          throw error;
+        });
+        if (named) await ground.deleteName(bucket, from).catch(leftOver);
+        return named;
       }),
     sizesLabelled: (bucket, label, value) =>
       told(async () => {
         const sizes: number[] = [];
         for await (const text of ground.names(bucket)) {
-          const { size, labels } = entryIn(text);
-          if (labels[label] === value) sizes.push(size);
+          const entry = entryIn(text);
+          if (entry?.labels[label] === value) sizes.push(entry.size);
         }
         return sizes;
       }),

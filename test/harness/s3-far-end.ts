@@ -13,10 +13,16 @@ export interface S3FarEnd {
   readonly asked: string[];
   /** The status with which the next requests are turned down; 0 answers them. */
   fail(status: number): void;
+  /** How the next requests go wrong: they wait without an answer, half of their bytes come and no more, the connection breaks off after half, or after all was done but before it is said. */
+  misbehave(way: S3Fault | null): void;
+  /** Uploads in parts that were begun and neither ended nor given up. */
+  readonly unfinished: () => number;
   /** The bucket is gone, or there again and empty. */
   lose(isGone: boolean): void;
   close(): Promise<void>;
 }
+
+type S3Fault = 'silent' | 'stalls' | 'breaks off' | 'unsaid';
 
 const tagOf = (bytes: Buffer): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 const xml = (response: ServerResponse, status: number, body: string): void =>
@@ -47,6 +53,7 @@ export const openS3 = async (): Promise<S3FarEnd> => {
   const uploads = new Map<string, Map<number, Buffer>>();
   const asked: string[] = [];
   let [failing, gone] = [0, false];
+  let fault: S3Fault | null = null;
 
   const list = (query: URLSearchParams, response: ServerResponse): void => {
     const after = query.get('continuation-token') ?? '';
@@ -72,9 +79,10 @@ export const openS3 = async (): Promise<S3FarEnd> => {
     if (bytes === undefined) return refuse(response, 404, 'NoSuchKey');
     const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
     const part = start === undefined ? bytes : bytes.subarray(Number(start), Number(end) + 1);
-    response
-      .writeHead(start === undefined ? 200 : 206, { 'content-length': part.length, etag: tagOf(bytes) })
-      .end(part);
+    response.writeHead(start === undefined ? 200 : 206, { 'content-length': part.length, etag: tagOf(bytes) });
+    if (fault !== 'stalls' && fault !== 'breaks off') return void response.end(part);
+    const isOver = fault === 'breaks off';
+    response.write(part.subarray(0, part.length / 2), () => isOver && response.destroy());
   };
 
   const write = (
@@ -115,7 +123,14 @@ export const openS3 = async (): Promise<S3FarEnd> => {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://here');
     const key = decodeURIComponent(pathname).replace(/^\/files\/?/, '');
     asked.push(`${request.method} ${key}`);
-    if (failing > 0) return refuse(response, failing, 'SlowDown');
+    if (fault === 'silent') return;
+    // What was asked for is done, once; whoever asks again is answered.
+    if (fault === 'unsaid' && request.method === 'PUT') {
+      fault = null;
+      objects.set(key, body);
+      return void response.destroy();
+    }
+    if (failing > 0) return refuse(response, failing, failing === 403 ? 'SignatureDoesNotMatch' : 'SlowDown');
     if (gone) return refuse(response, 404, 'NoSuchBucket');
     if (request.method === 'GET')
       return query.has('list-type') ? list(query, response) : read(key, request.headers.range, response);
@@ -125,13 +140,18 @@ export const openS3 = async (): Promise<S3FarEnd> => {
     else objects.delete(key);
     response.writeHead(204).end();
   };
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    // A client that has gone in the middle of its body.
+    answer(request, response).catch(() => response.destroy());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     objects,
     asked,
     fail: (status) => void (failing = status),
+    misbehave: (way) => void (fault = way),
+    unfinished: () => uploads.size,
     lose: (isGone) => {
       gone = isGone;
       objects.clear();
