@@ -7,10 +7,18 @@ import type { Bus } from '../platform/nats/bus.ts';
 import type { Taken } from '../platform/nats/event.ts';
 import { answerRequests, serve } from '../platform/nats/request.ts';
 import { newId } from '../platform/id.ts';
-import { CampaignChanged, feedState, forgetTrouble, listAttempts } from '../services/catalogue/contract.ts';
+import {
+  CampaignChanged,
+  campaignsByIds,
+  feedState,
+  forgetTrouble,
+  listAttempts,
+  listCampaigns,
+} from '../services/catalogue/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
 import { ownBus } from '../test/harness/bus.ts';
 import { until } from '../test/harness/until.ts';
+import { beginMissingFeeds } from './campaign/starting.ts';
 import { startGone } from './campaign/gone.ts';
 import { campaign as campaignKey } from './search-attributes.ts';
 import { exampleWorkflowId } from './example/start.ts';
@@ -156,6 +164,46 @@ test('workflows that were ended, and that no event is to come for, are found and
   assert.equal((await again?.describe())?.status.name, 'RUNNING');
   assert.equal((await other?.describe())?.runId, runId);
   await Promise.all([again?.terminate(), other?.terminate()]);
+});
+
+test('the feed of a campaign that runs is begun where it is gone; one that runs hears nothing, and one that is over has none', async () => {
+  const [gone, runs, over] = [newId(), newId(), newId()];
+  const listed = answerRequests(bus, [
+    serve(listCampaigns, async () => ({ items: [gone, runs, over], end: null })),
+    {
+      definition: campaignsByIds,
+      answer: async () => ({
+        found: [gone, runs, over].map((id) => ({
+          id,
+          name: 'A',
+          culture: 'ca-ES',
+          state: id === over ? 'completed' : 'running',
+          revision: 1,
+          priority: 50,
+          policy: Policy.parse({}),
+          guidelineVersion: 1,
+          guidelineCompatibleFrom: 1,
+          guideline: '',
+          createdAt: '2026-01-01T00:00:00.000Z',
+        })),
+        rest: [],
+        skip: 0,
+      }),
+    },
+  ]);
+  const feed = await client.workflow.start('campaign', {
+    taskQueue: `nobody-${newId()}`,
+    workflowId: `campaign/${runs}`,
+    args: [{ campaignId: runs }],
+  });
+  const before = (await feed.describe()).historyLength;
+
+  assert.deepEqual(await beginMissingFeeds(bus, client), [gone]);
+  assert.deepEqual(await beginMissingFeeds(bus, client), []);
+
+  assert.equal((await feed.describe()).historyLength, before);
+  await listed.stop();
+  for (const id of [gone, runs]) await client.workflow.getHandle(`campaign/${id}`).terminate();
 });
 
 test('where the catalogue does not answer, the event is held for it and is no failed one', async () => {

@@ -16,9 +16,8 @@ import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
 import { exampleWorkflowId } from './example/start.ts';
 import { startAgain } from './example/starting.ts';
-import { orderOf } from './campaign/plan.ts';
+import { beginFeed } from './campaign/starting.ts';
 import { startRelease } from './release/starting.ts';
-import { campaign as campaignKey } from './search-attributes.ts';
 
 /** gRPC status of a workflow that is over or never was. */
 const notFound = 5;
@@ -47,19 +46,6 @@ const signalOnce = async (
     if (!isGrpcServiceError(error) || error.code !== notFound) throw error;
     return false;
   }
-};
-
-/** Lets a campaign's feed look again; one that is not there is begun. */
-export const beginFeed = async (client: Client, campaignId: string): Promise<void> => {
-  await client.workflow.signalWithStart('campaign', {
-    taskQueue: 'orchestration',
-    workflowId: `campaign/${campaignId}`,
-    args: [{ campaignId }],
-    priority: orderOf(campaignId),
-    signal: 'wake',
-    signalArgs: [],
-    typedSearchAttributes: [{ key: campaignKey, value: campaignId }],
-  });
 };
 
 /** Lets a campaign's feed look again. Where none runs there is nothing to feed, unless it was ended from outside. */

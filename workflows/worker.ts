@@ -10,6 +10,7 @@ import { clientOn, connectTemporalWorker, temporalLogger } from '../platform/tem
 import { createActivities, createAdaptationActivities } from './activities.ts';
 import { workflowBundle } from './bundle.ts';
 import { createFeedActivities } from './campaign/feed.ts';
+import { keepFeeds } from './campaign/starting.ts';
 import { createWorkers } from './hosting.ts';
 import { createSignals } from './signals.ts';
 
@@ -47,6 +48,7 @@ running.catch((error: unknown) => {
   process.exit(1);
 });
 const signals = await takeEvents(bus, 'signals', createSignals(bus, client));
+const feeds = keepFeeds(bus, client);
 
 /** Temporal's answer about the namespace: pollers run on, and say so, while it is away. */
 const checkTemporal = async (): Promise<void> => {
@@ -69,6 +71,7 @@ const health = await serveHealth(config.HEALTH_PORT, checks, {
   },
 });
 stopOnSignal(log, config.DRAIN_TIMEOUT_MS, [
+  { name: 'feeds', ...feeds },
   { name: 'signals', ...signals },
   {
     name: 'workers',

@@ -1,7 +1,9 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { z } from 'zod';
-import { stream } from './event.ts';
+import { attemptStream } from './attempt.ts';
+import { deadStream } from './dead-letter.ts';
+import { stream } from './taken.ts';
 
 const Health = z.object({ status: z.string(), error: z.string().optional() });
 
@@ -17,10 +19,20 @@ export const natsFault = async (monitorUrl: string): Promise<string | null> => {
   }
 };
 
-/** A check of the stream that carries every event, and of the server's own health where its monitor is known. @throws Error where the stream is gone */
+/**
+ * A check of the stream that carries every event, of those without which none that failed goes on, and of the server's own health where its monitor
+ * is known.
+ */
 export const checkStream =
   (nats: NatsConnection, monitorUrl: string): (() => Promise<string | void>) =>
   async () => {
-    await (await jetstreamManager(nats, { checkAPI: false, timeout: 1_500 })).streams.info(stream);
+    const { streams } = await jetstreamManager(nats, { checkAPI: false, timeout: 1_500 });
+    const look = (name: string) =>
+      streams.info(name).then(
+        () => [],
+        (error: unknown) => [`${name}: ${error instanceof Error ? error.message : String(error)}`],
+      );
+    const faults = (await Promise.all([stream, deadStream, attemptStream].map(look))).flat();
+    if (faults.length > 0) return faults.join('; ');
     if (monitorUrl !== '') return (await natsFault(monitorUrl)) ?? undefined;
   };

@@ -10,6 +10,7 @@ import { newId } from '../id.ts';
 import type { Bus } from './bus.ts';
 import { durableOf, eventFilter, eventSubject, on, stream, takeEvents } from './event.ts';
 import { tellFill } from './fill.ts';
+import { checkStream } from './health.ts';
 import { applyTopology } from './topology.ts';
 
 // Types and a room of each test's own: the stream is shared by every test of the stack.
@@ -185,6 +186,24 @@ test('every stream has a bound, and one that nears it is told of with the age of
       [40, 'ENDONYM_DEAD', 'string'],
     ],
   );
+});
+
+test('a stream that is gone shows in readiness, also one that only carries what failed', async () => {
+  await applyTopology(bus.nats, topology(Made.type));
+  let isGone = false;
+  const nats = new Proxy(bus.nats, {
+    get: (target, key) => {
+      if (key !== 'request') return Reflect.get(target, key);
+      return async (...[subject, ...rest]: Parameters<typeof target.request>) =>
+        target.request(isGone ? subject.replace('ENDONYM_ATTEMPT', 'ENDONYM_NONE') : subject, ...rest);
+    },
+  });
+  const check = checkStream(nats, '');
+  assert.equal(await check(), undefined);
+
+  isGone = true;
+
+  assert.match((await check()) ?? '', /^ENDONYM_ATTEMPT: stream not found$/);
 });
 
 test('a look-up that fails otherwise than by “not found” fails the whole, and nothing is made', async () => {

@@ -6,6 +6,7 @@ import { newId } from '../../platform/id.ts';
 import { until } from '../../test/harness/until.ts';
 import { countOf, eventsOf, fail, inAnHour, startEngine } from '../../test/harness/engine.ts';
 import type { Engine, StepInput } from '../../test/harness/engine.ts';
+import { startRelease } from '../release/starting.ts';
 import { startExample } from './starting.ts';
 import type { ExampleInput } from './start.ts';
 
@@ -189,5 +190,17 @@ test('one that came to its end is left alone, unless who starts it knows better'
 
   assert.equal(await startExample(engine.client, input), false);
   assert.equal(await startExample(engine.client, input, 50, { again: true }), true);
+  await worker.stop();
+});
+
+test('a release that came to its end is begun again only by who knows that it is not built', async () => {
+  const worker = await engine.work({ freezeRelease: { rows: 1 }, buildRelease: undefined });
+  const release = { releaseId: newId(), campaignId: newId() };
+  assert.equal(await startRelease(engine.client, release), true);
+  await engine.client.workflow.getHandle(`release/${release.releaseId}`).result();
+
+  assert.equal(await startRelease(engine.client, release), false);
+  assert.equal(await startRelease(engine.client, release, { again: true }), true);
+  await engine.client.workflow.getHandle(`release/${release.releaseId}`).result();
   await worker.stop();
 });

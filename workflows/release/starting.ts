@@ -6,17 +6,21 @@ import { listReleases, releasesByIds } from '../../services/release/contract.ts'
 import { ask } from '../activities.ts';
 import { campaign as campaignKey } from '../search-attributes.ts';
 
-/** Starts a release's workflow; false where one runs, or has come to its end. One that was ended from outside goes on with its next part. */
+/**
+ * Starts a release's workflow; false where one runs, or has come to its end, except `again`, for who knows that it is not built. One that was ended
+ * from outside goes on with its next part.
+ */
 export const startRelease = async (
   client: Client,
   { releaseId, campaignId }: { readonly releaseId: string; readonly campaignId: string },
+  { again = false } = {},
 ): Promise<boolean> => {
   try {
     await client.workflow.start('release', {
       taskQueue: 'orchestration',
       workflowId: `release/${releaseId}`,
       args: [{ releaseId }],
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      workflowIdReusePolicy: again ? 'ALLOW_DUPLICATE' : 'ALLOW_DUPLICATE_FAILED_ONLY',
       typedSearchAttributes: [{ key: campaignKey, value: campaignId }],
     });
     return true;
@@ -31,6 +35,8 @@ export const startMissingReleases = async (bus: Bus, client: Client, campaignId:
   const { items } = await ask(bus, listReleases, { campaignId, first: 200 });
   const releases = await callBatch(bus, releasesByIds, items, { principal: { kind: 'service', name: 'workflows' } });
   const unfinished = releases.filter(({ state }) => state === 'requested' || state === 'building');
-  const started = await Promise.all(unfinished.map(({ id }) => startRelease(client, { releaseId: id, campaignId })));
+  const started = await Promise.all(
+    unfinished.map(({ id }) => startRelease(client, { releaseId: id, campaignId }, { again: true })),
+  );
   return started.filter(Boolean).length;
 };
