@@ -104,10 +104,12 @@ export const startSystem = async (options: {
   /** Modes of Apertium that are installed first; those of the demo's culture and the tests' without a word. */
   modes?: readonly string[];
   log?: (line: string) => void;
+  /** What is done with the stack before anything is made in it. */
+  before?: (env: Readonly<Record<string, string>>) => Promise<void>;
   /** Aborted, a start ends what it has begun and fails. */
   stopped?: AbortSignal;
 }): Promise<System> => {
-  const { folder, ui = false, perService = false, modes = usualModes, log = say, stopped } = options;
+  const { folder, ui = false, perService = false, modes = usualModes, log = say, before, stopped } = options;
   await ensureApertium(modes);
   const parts = new Map<string, Part>();
   let postgresUrl = '';
@@ -120,6 +122,7 @@ export const startSystem = async (options: {
     ...(stopped === undefined ? {} : { stopped }),
     beside: async (base) => {
       const { POSTGRES_URL = '', NATS_URL = '' } = base.env;
+      await before?.(base.env);
       ({ postgresUrl } = await provisionStores({ postgresUrl: POSTGRES_URL, natsUrl: NATS_URL }));
       const early = plans(perService).filter((plan) => !isWorker(plan));
       await startTogether(

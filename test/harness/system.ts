@@ -29,10 +29,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts everything in a folder that is deleted afterwards. */
-export const startRunning = async (perService: boolean): Promise<Running> => {
+/** Starts everything in a folder that is deleted afterwards; `before` is done with its stack before anything is made in it. */
+export const startRunning = async (
+  perService: boolean,
+  before: (env: Readonly<Record<string, string>>) => Promise<void> = async () => {},
+): Promise<Running> => {
   const folder = await mkdtemp(join(tmpdir(), 'endonym-e2e-'));
-  const system = await startSystem({ folder, perService });
+  const system = await startSystem({ folder, perService, before });
   const url = system.graphqlUrl;
   const token = await issueToken({ folder, name: 'operator', operator: true });
   const atWork: Running['atWork'] = new Set();
