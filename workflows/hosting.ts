@@ -1,5 +1,6 @@
 import { Worker } from '@temporalio/worker';
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
+import { mostWaiting } from '../platform/nats/load.ts';
 import type { Activities, AdaptationActivities } from './activities.ts';
 import type { FeedActivities } from './campaign/feed.ts';
 
@@ -34,6 +35,9 @@ export const createWorkers = ({
       // How many workflows are kept in memory is the SDK's own reckoning from this process's heap: one more than it holds ends the process,
       // and one that left it replays its short history.
       maxConcurrentLocalActivityExecutions: 100,
+      // More than all that may wait for one service: where that hangs, its steps do not have every place, and feeds and the steps of others go
+      // on. With 100 a healthy campaign's example waited 65 s behind 300 steps that hung, and its feed 26 s.
+      maxConcurrentActivityTaskExecutions: mostWaiting + 100,
     }),
     Worker.create({
       ...shared,

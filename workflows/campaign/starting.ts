@@ -54,32 +54,40 @@ export const beginMissingFeeds = async (bus: Bus, client: Client): Promise<strin
   }
 };
 
-/** How often a process looks for campaigns whose workflow is gone. One that runs hears nothing of it. */
+/** How often a process looks for campaigns whose workflow is gone, and after how long again where it could not. One that runs hears nothing of it. */
 const lookEveryMs = 600_000;
+const againMs = 30_000;
 
 /**
  * Looks for them now, and then now and then, until `stop`: a feed that was ended starts nothing, so that no event would come of which anybody
  * would find out.
  */
 export const keepFeeds = (bus: Bus, client: Client): { stop(): Promise<void> } => {
-  let looking: Promise<void> = Promise.resolve();
-  const look = async (): Promise<void> => {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  /** Looks once; answers after how long to look again. */
+  const look = async (): Promise<number> => {
     try {
       const campaignIds = await beginMissingFeeds(bus, client);
       if (campaignIds.length > 0) bus.log.warn({ campaignIds }, 'the workflows of campaigns were gone, and are begun');
+      return lookEveryMs;
     } catch (error) {
       bus.log[isAbsence(error) || bus.refusals.toWire(error) ? 'warn' : 'error'](
         { err: error },
         'campaigns whose workflow is gone could not be looked for; that is tried again',
       );
+      return againMs;
     }
   };
-  const begin = (): void => void (looking = looking.then(look));
-  begin();
-  const timer = setInterval(begin, lookEveryMs);
+  const begin = async (): Promise<void> => {
+    const ms = await look();
+    if (!stopped) timer = setTimeout(() => (looking = begin()), ms);
+  };
+  let looking = begin();
   return {
     stop: async () => {
-      clearInterval(timer);
+      stopped = true;
+      clearTimeout(timer);
       await looking;
     },
   };
