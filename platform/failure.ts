@@ -43,6 +43,9 @@ const absentSentences =
 /** Data that PostgreSQL cannot hold: a NUL or half a surrogate pair, a number out of range, a wrong form, a text too long. */
 const unstorableCodes = new Set(['22P05', '22P02', '22P03', '22021', '22003', '22001', '22007', '22008', '54000']);
 
+/** The store of files is away, full or lets nobody in: the cause of the refusal that says so. */
+export class FilesAway extends Error {}
+
 /** The error and what it says caused it, or was among its causes. */
 const chainOf = (error: unknown): Error[] => {
   const chain: Error[] = [];
@@ -79,6 +82,7 @@ const isAbsent = (error: Error): boolean => {
     error instanceof errors.TimeoutError ||
     error.name === 'JetStreamNotEnabled' ||
     error instanceof CallerGone ||
+    error instanceof FilesAway ||
     error instanceof JetStreamError ||
     absentSockets.has(codeOf(error)) ||
     isAbsentEngine(error) ||

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { FilesAway } from '../failure.ts';
 import { newId } from '../id.ts';
 import type { Bus } from '../nats/bus.ts';
 
@@ -115,7 +116,10 @@ export const createStore = (ground: Ground, bus: Pick<Bus, 'refusals' | 'log'>):
     const message = ground.whyAway(error);
     if (message === null) return error;
     bus.log.warn({ err: error }, 'files cannot be stored or read');
-    return bus.refusals.fromWire({ code: 'unavailable', message });
+    const refusal = bus.refusals.fromWire({ code: 'unavailable', message });
+    // Work that began by itself, as an import, takes it for the outage that it is.
+    refusal.cause = new FilesAway(message, { cause: error });
+    return refusal;
   };
   /** @throws the product's refusal `unavailable` where the ground is full or away */
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
