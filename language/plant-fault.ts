@@ -132,7 +132,7 @@ const plants: Readonly<Record<FaultKind, Plant>> = {
 
 /**
  * Plants a fault, always the same in the same text; null where the text offers no place for it. Protected texts stay. As answers are
- * scored (services/review/quality/score.ts), the fault is in the faulty text and not in the good one.
+ * scored (services/review/rules/gold-score.ts), the fault is in the faulty text and not in the good one.
  */
 export const plantFault = (kind: FaultKind, text: Plantable, pack: CulturePack): Planted | null => {
   const good = normalise(text.adapted);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { afterEach, test } from 'node:test';
-import { choosePorts } from '../infra/local/ports.ts';
+import { choosePorts } from '../infra/stack/ports.ts';
 import { askedOnceIn, serveHealth } from './health.ts';
 import type { Checks } from './health.ts';
 

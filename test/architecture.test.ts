@@ -28,7 +28,7 @@ const roomOf = (path: string): string => {
 const services = ['catalogue', 'adaptation', 'review', 'consensus', 'release'];
 const isContract = (path: string): boolean => /^services\/[a-z]+\/contract\.ts$/.test(path);
 const isProcess = (path: string): boolean =>
-  ['services/host.ts', 'graphql/server.ts', 'workflows/worker.ts', 'infra/local/main.ts'].includes(path);
+  ['services/host.ts', 'graphql/server.ts', 'workflows/worker.ts', 'cli/main.ts'].includes(path);
 
 /** Whether a room may import a file of another room. */
 const mayImport = (from: string, to: string): boolean => {
@@ -106,7 +106,7 @@ test('a service names no other service’s tables', () => {
       (path) =>
         path.startsWith('services/') &&
         !path.endsWith('.test.ts') &&
-        (path.includes('/store') || path.endsWith('.sql')),
+        (path.includes('/rows/') || path.endsWith('.sql')),
     )
     .flatMap((path) => {
       const own = path.split('/')[1];

@@ -9,7 +9,7 @@ import { populationOf } from '../loadtest/population.ts';
 import { randomOf } from '../loadtest/random.ts';
 import type { Random } from '../loadtest/random.ts';
 import { similarity, variationOf } from '../loadtest/text.ts';
-import { decide } from '../services/consensus/decide.ts';
+import { decide } from '../services/consensus/rules/decide.ts';
 import { judgments } from '../services/consensus/fixture.ts';
 import type { Said } from '../services/consensus/fixture.ts';
 import { campaign, reliabilityFound } from './bench/consensus/figures.ts';

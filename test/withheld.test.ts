@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { fieldsOf } from '../domain/example.ts';
 import type { Content } from '../domain/example.ts';
 import type { KindCheck } from '../domain/judgment.ts';
-import { decide } from '../services/consensus/decide.ts';
+import { decide } from '../services/consensus/rules/decide.ts';
 import { accept, input } from '../services/consensus/fixture.ts';
-import { renderCard } from '../services/release/card.ts';
+import { renderCard } from '../services/release/card/card.ts';
 import { act, entryOf, frozen } from '../services/release/fixture.ts';
-import { renderRows, rowFiles } from '../services/release/render.ts';
-import { tallyOf } from '../services/release/tally.ts';
+import { renderRows, rowFiles } from '../services/release/formats/render.ts';
+import { tallyOf } from '../services/release/rules/tally.ts';
 
 /* From what people say of a label to the lines of a release, by the decision and the files themselves. */
 

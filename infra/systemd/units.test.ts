@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkout } from '../local/environment.ts';
-import { restartPolicy } from '../local/restarts.ts';
-import { plans } from '../local/system.ts';
+import { checkout } from '../stack/environment.ts';
+import { restartPolicy } from '../stack/processes/restarts.ts';
+import { plans } from '../stack/system.ts';
 
 const folder = import.meta.dirname;
 const units = readdirSync(folder).filter((name) => name.endsWith('.service'));

@@ -18,7 +18,7 @@ import type { Campaign, Example } from '../catalogue/contract.ts';
 import { membershipsOf } from '../review/contract.ts';
 import type { Member } from '../review/contract.ts';
 import * as contract from './contract.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger } from './provider/ledger.ts';
 import { adaptation } from './service.ts';
 
 const workflow: Principal = { kind: 'service', name: 'workflow' };

@@ -13,9 +13,9 @@ import { transaction } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
 import { CampaignMoved, campaignsByIds, createCampaign, listCampaigns, moveCampaign, progress } from './contract.ts';
 import type { Campaign } from './contract.ts';
-import * as store from './store/campaign.ts';
-import { cancelExamples } from './store/example.ts';
-import { endImportsOf } from './store/import.ts';
+import * as store from './rows/campaign.ts';
+import { cancelExamples } from './rows/example.ts';
+import { endImportsOf } from './rows/import.ts';
 
 const culturesFolder = new URL('../../cultures/', import.meta.url);
 

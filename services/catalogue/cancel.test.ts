@@ -5,8 +5,8 @@ import { freshDatabase } from '../../test/harness/database.ts';
 import { until } from '../../test/harness/until.ts';
 import { markNeedsPeople, nextExamples, settle } from './contract.ts';
 import { dropped, houseOn, instructions, workflow } from './fixture.ts';
-import { lockCampaign, setCampaignState } from './store/campaign.ts';
-import { cancelExamples } from './store/example.ts';
+import { lockCampaign, setCampaignState } from './rows/campaign.ts';
+import { cancelExamples } from './rows/example.ts';
 
 const at = houseOn(await freshDatabase(['catalogue']));
 const { pool } = at;

@@ -11,9 +11,9 @@ import { assertReads, stored } from './campaign.ts';
 import type { CampaignRim } from './campaign.ts';
 import { CampaignChanged, changeCampaign, listChanges } from './contract.ts';
 import type { Campaign, CampaignWish } from './contract.ts';
-import { changed, effectsOf } from './effect.ts';
-import * as campaigns from './store/campaign.ts';
-import * as store from './store/change.ts';
+import { changed, effectsOf } from './rules/change-effects.ts';
+import * as campaigns from './rows/campaign.ts';
+import * as store from './rows/change.ts';
 
 const byOf = (principal: Principal) => ({
   kind: principal.kind,

@@ -6,9 +6,9 @@ import { transaction } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
 import { assertReads } from './campaign.ts';
 import { cancelImport, deleteDataset, renameDataset } from './contract.ts';
-import * as store from './store/dataset.ts';
-import type { Job } from './store/dataset.ts';
-import { endImport } from './store/import.ts';
+import * as store from './rows/dataset.ts';
+import type { Job } from './rows/dataset.ts';
+import { endImport } from './rows/import.ts';
 
 const noDataset = (): Refusal => new Refusal('not-found', 'There is no such dataset.');
 

@@ -15,9 +15,9 @@ import type { Access } from './access.ts';
 import { assertReads, pageOfIds } from './campaign.ts';
 import { datasetsByIds, importDataset, listBadLines, listDatasets, permitUpload } from './contract.ts';
 import type { Dataset } from './contract.ts';
-import { unknownField } from './columns.ts';
-import * as store from './store/dataset.ts';
-import { campaignById } from './store/campaign.ts';
+import { unknownField } from './import/columns.ts';
+import * as store from './rows/dataset.ts';
+import { campaignById } from './rows/campaign.ts';
 
 /** Size, SHA-256 and labels of an upload, without reading it; null where there is none. */
 export type StatUpload = (fileId: string) => Promise<{ size: number; sha256: string; labels: Labels } | null>;

@@ -15,10 +15,10 @@ import type { Access } from './access.ts';
 import { assertReads, pageOfIds } from './campaign.ts';
 import * as contract from './contract.ts';
 import type { Example, Resolution } from './contract.ts';
-import { campaignById, flow } from './store/campaign.ts';
-import * as store from './store/example.ts';
-import * as resolutions from './store/resolution.ts';
-import { insertStranding, strandedByExamples } from './store/stranding.ts';
+import { campaignById, flow } from './rows/campaign.ts';
+import * as store from './rows/example.ts';
+import * as resolutions from './rows/resolution.ts';
+import { insertStranding, strandedByExamples } from './rows/stranding.ts';
 
 type Pools = Pick<ServiceContext, 'pool' | 'keyed'>;
 

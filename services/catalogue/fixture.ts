@@ -18,12 +18,12 @@ import { changeRequests } from './change.ts';
 import * as contract from './contract.ts';
 import { datasetChanges } from './dataset-changes.ts';
 import { datasetRequests } from './dataset.ts';
-import { previewRequests } from './looking.ts';
+import { previewRequests } from './preview/looking.ts';
 import { exampleReads, exampleSteps } from './example.ts';
-import { runImport } from './import.ts';
+import { runImport } from './import/import.ts';
 import { reopeningRequests } from './reopening.ts';
 import { troubleRequests } from './trouble.ts';
-import { jobById } from './store/dataset.ts';
+import { jobById } from './rows/dataset.ts';
 
 export const workflow: Principal = { kind: 'service', name: 'workflows' };
 export const operator: Principal = { kind: 'operator', id: newId(), name: 'Ona' };

@@ -10,8 +10,8 @@ import type { Db } from '../../platform/sql.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
 import * as contract from './contract.ts';
-import { campaignById } from './store/campaign.ts';
-import * as store from './store/reopening.ts';
+import { campaignById } from './rows/campaign.ts';
+import * as store from './rows/reopening.ts';
 
 type Input = z.output<typeof contract.reopenExamples.request>;
 

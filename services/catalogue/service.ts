@@ -13,12 +13,12 @@ import type { CampaignRim } from './campaign.ts';
 import { changeRequests } from './change.ts';
 import { datasetChanges } from './dataset-changes.ts';
 import { datasetRequests } from './dataset.ts';
-import { previewRequests } from './looking.ts';
+import { previewRequests } from './preview/looking.ts';
 import { exampleReads, exampleSteps } from './example.ts';
-import { startImports } from './imports.ts';
+import { startImports } from './import/imports.ts';
 import { reopeningRequests } from './reopening.ts';
 import { troubleRequests } from './trouble.ts';
-import { undoResolution } from './undoing.ts';
+import { undoResolution } from './undo-resolution.ts';
 
 /** Nothing that a file holds takes this long between two of its pieces, on whatever machine. */
 const stuckMs = 120_000;

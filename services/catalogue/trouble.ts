@@ -3,7 +3,7 @@ import type { Served } from '../../platform/nats/request.ts';
 import type { ServiceContext } from '../../platform/service.ts';
 import { assertService } from './access.ts';
 import * as contract from './contract.ts';
-import * as store from './store/trouble.ts';
+import * as store from './rows/trouble.ts';
 
 /** Workflows that do not go on: told by the worker, read with the example and with the campaign's progress. */
 export const troubleRequests = ({ pool }: Pick<ServiceContext, 'pool'>): Served[] => [

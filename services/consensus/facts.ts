@@ -12,13 +12,13 @@ import { homeSpellingFor } from '../../language/spelling.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { frozenJudgments } from '../review/contract.ts';
-import type { DecideInput } from './case.ts';
+import type { DecideInput } from './rules/case.ts';
 import { observedIn } from './observed.ts';
-import { reliabilityOf } from './reliability.ts';
-import type { IsWord } from './spelling.ts';
-import { decisionsByIds } from './store.ts';
-import type { Round } from './store.ts';
-import { measuredDrafts } from './store/lesson.ts';
+import { reliabilityOf } from './rules/reliability.ts';
+import type { IsWord } from './rules/spelling.ts';
+import { decisionsByIds } from './rows/decision.ts';
+import type { Round } from './rows/decision.ts';
+import { measuredDrafts } from './rows/lesson.ts';
 
 /** The one of a list that must be there. @throws Error, so that the workflow tries again */
 const required = <T>(found: T | undefined, what: string): T => {

@@ -3,9 +3,9 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import { goldOutcomes } from '../review/contract.ts';
 import type { GoldAnswers } from '../review/contract.ts';
-import { unobserved } from './reliability.ts';
-import type { Observed, Tally } from './reliability.ts';
-import { lessonsIn, lessonsOf } from './store/lesson.ts';
+import { unobserved } from './rules/reliability.ts';
+import type { Observed, Tally } from './rules/reliability.ts';
+import { lessonsIn, lessonsOf } from './rows/lesson.ts';
 
 /** Answers that one request for gold brings at most. */
 const page = 200;

@@ -8,10 +8,10 @@ import { examplesByIds } from '../catalogue/contract.ts';
 import { assertAdjudicates } from './access.ts';
 import { listPrecedents } from './contract.ts';
 import type { Precedent } from './contract.ts';
-import { comparedOf } from './precedent.ts';
-import { standingOf } from './standing.ts';
-import { precedentsFrom } from './store/precedent.ts';
-import type { Wanted } from './store/precedent.ts';
+import { comparedOf } from './rules/precedent.ts';
+import { standingOf } from './still-in-force.ts';
+import { precedentsFrom } from './rows/precedent.ts';
+import type { Wanted } from './rows/precedent.ts';
 import { visible } from './visible.ts';
 
 /** Rows that are read at a time: as many as review says at once of whether the caller may see them. */

@@ -9,8 +9,8 @@ import { membershipsOf } from '../review/contract.ts';
 import { listReliability } from './contract.ts';
 import type { ReviewerRate, ReviewerReliability } from './contract.ts';
 import { observedIn } from './observed.ts';
-import { intervalOf, reliabilityOf } from './reliability.ts';
-import type { Beta, Observed, Tally } from './reliability.ts';
+import { intervalOf, reliabilityOf } from './rules/reliability.ts';
+import type { Beta, Observed, Tally } from './rules/reliability.ts';
 
 const rateOf = (beta: Beta, known: Tally, resolved: Tally): ReviewerRate => ({
   ...intervalOf(beta),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decide } from './decide.ts';
+import { decide } from './rules/decide.ts';
 import { accept, drop, edit, input } from './fixture.ts';
 
 describe('a judgment without a draft', () => {

@@ -1,22 +1,22 @@
 import type { Outbox } from '../../platform/outbox.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { ReleaseBuilt } from './contract.ts';
-import { addBytes, emptyDigest, sha256Of } from './digest.ts';
+import { addBytes, emptyDigest, sha256Of } from './rules/digest.ts';
 import { Missing, gather } from './gather.ts';
 import { objectName, putBytes, sizeAndDigest } from './objects.ts';
-import { linesOf, parquetOf } from './parquet.ts';
-import { nextSlice } from './part-size.ts';
+import { linesOf, parquetOf } from './formats/parquet.ts';
+import { nextSlice } from './rules/part-size.ts';
 import { Changed, cardOf, footerOf, frozenCampaign, groupOf, manifestOf, plotOf, softLabelsOf } from './rebuild.ts';
 import type { Rim } from './rebuild.ts';
-import { renderRows, rowFiles } from './render.ts';
-import { softLabelsPath } from './soft-labels.ts';
+import { renderRows, rowFiles } from './formats/render.ts';
+import { softLabelsPath } from './rules/soft-labels.ts';
 import { cutGroup, groupParts } from './row-group.ts';
-import { insertPart, lastPart, offsetOf, partEndingAt, partsBetween } from './store/part.ts';
-import type { Part } from './store/part.ts';
-import { advance, filesOf, insertFile, markBuilt, markFailed, setDigest } from './store/release.ts';
-import type { ReleaseRow } from './store/release.ts';
-import { addTallies, tallyOf } from './tally.ts';
-import type { Tally } from './tally.ts';
+import { insertPart, lastPart, offsetOf, partEndingAt, partsBetween } from './rows/part.ts';
+import type { Part } from './rows/part.ts';
+import { advance, filesOf, insertFile, markBuilt, markFailed, setDigest } from './rows/release.ts';
+import type { ReleaseRow } from './rows/release.ts';
+import { addTallies, tallyOf } from './rules/tally.ts';
+import type { Tally } from './rules/tally.ts';
 
 /** The next items' lines for each file, and what they count: read slice by slice, until they make a part. */
 const renderPart = async (rim: Rim, release: ReleaseRow) => {

@@ -7,8 +7,8 @@ import type { Judgment } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
 import { idOf } from '../../platform/id.ts';
 import type { Dataset } from '../catalogue/contract.ts';
-import type { Entry, FrozenCampaign } from './entry.ts';
-import { presentLayout } from './layout.ts';
+import type { Entry, FrozenCampaign } from './rules/entry.ts';
+import { presentLayout } from './rules/layout.ts';
 
 /* Made-up resolutions for the tests: the same numbers give the same entries. */
 

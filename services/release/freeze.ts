@@ -1,11 +1,11 @@
 import { Refusal } from '../../domain/refusal.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { ReleasedDataset } from './entry.ts';
-import type { FrozenCampaign, FrozenModels } from './entry.ts';
+import { ReleasedDataset } from './rules/entry.ts';
+import type { FrozenCampaign, FrozenModels } from './rules/entry.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Rim } from './rebuild.ts';
-import { freezeItems, lastFrozen, releaseById } from './store/release.ts';
-import type { ReleaseRow } from './store/release.ts';
+import { freezeItems, lastFrozen, releaseById } from './rows/release.ts';
+import type { ReleaseRow } from './rows/release.ts';
 
 const campaignNow = async (neighbours: Neighbours, id: string, models: FrozenModels): Promise<FrozenCampaign> => {
   const campaign = await neighbours.campaign(id);

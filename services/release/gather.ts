@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import type { Judgment } from '../../domain/judgment.ts';
-import type { Entry, FrozenCampaign, ReleasedDataset } from './entry.ts';
+import type { Entry, FrozenCampaign, ReleasedDataset } from './rules/entry.ts';
 import type { Neighbours } from './neighbours.ts';
 import { published } from './unpublished.ts';
-import { itemsBetween, pinJudgments } from './store/part.ts';
-import type { Item } from './store/part.ts';
-import type { ReleaseRow } from './store/release.ts';
+import { itemsBetween, pinJudgments } from './rows/part.ts';
+import type { Item } from './rows/part.ts';
+import type { ReleaseRow } from './rows/release.ts';
 
 /** A frozen item whose data is no longer there. */
 export class Missing extends Error {

@@ -25,7 +25,7 @@ import {
   softLabelsOver,
   startModelRun,
 } from '../consensus/contract.ts';
-import type { FrozenModels, ReleasedDataset } from './entry.ts';
+import type { FrozenModels, ReleasedDataset } from './rules/entry.ts';
 import { judgmentsByExamples, listOutcomeChecks, membershipsOf, unpublishedAuthors } from '../review/contract.ts';
 import type { Member, OutcomeResult } from '../review/contract.ts';
 

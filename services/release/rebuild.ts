@@ -1,24 +1,24 @@
 import type { Pool } from 'pg';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Files } from '../../platform/files/files.ts';
-import { renderCard } from './card.ts';
-import type { FrozenCampaign } from './entry.ts';
+import { renderCard } from './card/card.ts';
+import type { FrozenCampaign } from './rules/entry.ts';
 import { Missing, datasetsOf, gather } from './gather.ts';
-import { renderManifest } from './manifest.ts';
+import { renderManifest } from './rules/manifest.ts';
 import type { Neighbours } from './neighbours.ts';
 import { objectName, putBytes, readBytes, sizeAndDigest } from './objects.ts';
-import { Row, linesOf, renderFooter, renderRowGroup } from './parquet.ts';
-import type { RowGroup } from './parquet.ts';
-import { renderRows } from './render.ts';
+import { Row, linesOf, renderFooter, renderRowGroup } from './formats/parquet.ts';
+import type { RowGroup } from './formats/parquet.ts';
+import { renderRows } from './formats/render.ts';
 import { groupParts } from './row-group.ts';
-import { renderSoftLabels, softLabelsPath } from './soft-labels.ts';
-import { offsetOf, partsBetween, rowGroupsOf } from './store/part.ts';
-import type { Part } from './store/part.ts';
-import { filesOf } from './store/release.ts';
-import type { ReleaseRow } from './store/release.ts';
-import { under } from './tally.ts';
-import { renderTonePlot } from './tone-plot.ts';
-import { toneMeansOf } from './tone.ts';
+import { renderSoftLabels, softLabelsPath } from './rules/soft-labels.ts';
+import { offsetOf, partsBetween, rowGroupsOf } from './rows/part.ts';
+import type { Part } from './rows/part.ts';
+import { filesOf } from './rows/release.ts';
+import type { ReleaseRow } from './rows/release.ts';
+import { under } from './rules/tally.ts';
+import { renderTonePlot } from './card/tone-plot.ts';
+import { toneMeansOf } from './rules/tone.ts';
 
 /** What the building of a release works with. */
 export interface Rim {

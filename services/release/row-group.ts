@@ -1,4 +1,4 @@
-import type { Part } from './store/part.ts';
+import type { Part } from './rows/part.ts';
 
 /*
  * A row group holds whole parts of the row file beside it, until it has this many rows or is made from this many bytes. It is encoded

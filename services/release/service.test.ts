@@ -14,7 +14,7 @@ import type { Principal } from '../../platform/principal.ts';
 import { startOwnNats } from '../../test/harness/own-nats.ts';
 import { freshDatabase } from '../../test/harness/database.ts';
 import * as contract from './contract.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './rules/entry.ts';
 import { campaignId, entryOf, frozen, judgment } from './fixture.ts';
 import type { Neighbours } from './neighbours.ts';
 import { releaseWith } from './service.ts';

@@ -15,8 +15,8 @@ import { neighboursOver } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { ensurePart } from './rebuild.ts';
 import type { Rim } from './rebuild.ts';
-import { partsAfter } from './store/part.ts';
-import * as store from './store/release.ts';
+import { partsAfter } from './rows/part.ts';
+import * as store from './rows/release.ts';
 
 const outbox = createOutbox('release');
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../../domain/decision.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './rules/entry.ts';
 
 /** A decision that names none of these people, nor a text that was theirs alone. */
 const without = (decision: Decision, hidden: ReadonlySet<string>, judgmentIds: ReadonlySet<string>): Decision => {

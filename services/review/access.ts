@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Db } from '../../platform/sql.ts';
 import type { Member } from './contract.ts';
-import { memberById } from './store/member.ts';
+import { memberById } from './rows/member.ts';
 
 /** Who works. @throws Refusal `not-allowed` for a service: seats are for people */
 export const contributorOf = (principal: Principal): string => {

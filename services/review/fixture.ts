@@ -12,7 +12,7 @@ import { CampaignChanged, CampaignMoved, ExampleResolved } from '../catalogue/co
 import type { Campaign } from '../catalogue/contract.ts';
 import * as contract from './contract.ts';
 import type { Compared } from './outcome/sample.ts';
-import { turnsFor } from './rim.ts';
+import { turnsFor } from './context.ts';
 import { offersOf } from './service.ts';
 import type { z } from 'zod';
 

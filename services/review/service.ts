@@ -1,12 +1,12 @@
 import type { Offers, Service } from '../../platform/service.ts';
-import { claimHandler } from './claim.ts';
+import { claimHandler } from './work/claim.ts';
 import { consentHandlers, consentTextHandlers } from './people/consent.ts';
-import { eligibilityHandler } from './eligible.ts';
+import { eligibilityHandler } from './reports/who-may-be-asked.ts';
 import { acceptHandler, invitationHandlers } from './people/invitation.ts';
-import { anchoringHandler } from './measure-anchoring.ts';
+import { anchoringHandler } from './reports/anchoring.ts';
 import { membershipsHandler, setMemberHandler } from './people/member.ts';
-import { eventsOf, outbox, refreshHandler } from './mirror.ts';
-import { feedLoadHandler, givenBackHandler, progressHandler } from './progress.ts';
+import { eventsOf, outbox, refreshHandler } from './work/campaign.ts';
+import { feedLoadHandler, givenBackHandler, progressHandler } from './reports/progress.ts';
 import { goldReads, importGoldHandler, retireGoldHandler, setGoldHandler } from './quality/gold.ts';
 import { appealHandlers } from './quality/appeal.ts';
 import { guardHandler } from './quality/measure.ts';
@@ -17,15 +17,15 @@ import { myDataHandler } from './people/own-data.ts';
 import { profileHandlers } from './people/profile.ts';
 import { revocationHandlers } from './people/revocation.ts';
 import { takeBackWork, unpublishedHandler } from './people/withdrawal.ts';
-import { abandonHandler, pausedHandlers } from './paused.ts';
-import { rimOf } from './rim.ts';
-import type { Rim } from './rim.ts';
-import { closeHandler, frozenHandler, openHandler } from './round.ts';
-import { fromSourceHandler, keepHandler, releaseHandler, seatsHandler } from './seat.ts';
-import { judgmentsHandler, leasesHandler, roundsHandler, visibleHandler } from './story.ts';
-import { submitHandler } from './submit.ts';
-import { saveUnsentHandler, unsentHandler } from './unsent.ts';
-import { votesHandler } from './vote.ts';
+import { abandonHandler, pausedHandlers } from './work/paused.ts';
+import { rimOf } from './context.ts';
+import type { Rim } from './context.ts';
+import { closeHandler, frozenHandler, openHandler } from './work/round.ts';
+import { fromSourceHandler, keepHandler, releaseHandler, seatsHandler } from './work/hold.ts';
+import { judgmentsHandler, leasesHandler, roundsHandler, visibleHandler } from './reports/read.ts';
+import { submitHandler } from './work/submit.ts';
+import { saveUnsentHandler, unsentHandler } from './work/unsent.ts';
+import { votesHandler } from './reports/votes.ts';
 
 /** Everything that review answers and takes, on the given rim. */
 export const offersOf = (rim: Rim): Offers => ({

@@ -6,8 +6,8 @@ import {
   MakeInvitationDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
-import { planCampaign, publishConsent, release, startCampaign } from '../../infra/local/demo/campaign.ts';
-import type { Operator } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, publishConsent, release, startCampaign } from '../../infra/demo/campaign.ts';
+import type { Operator } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { importSamples } from '../harness/campaign.ts';
 import { giveRole, until, upload } from '../harness/system.ts';

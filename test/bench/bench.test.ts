@@ -10,7 +10,7 @@ const small: Record<string, Record<string, string>> = {
   import: { EXAMPLES: '500' },
   pipeline: { TURNS: '1', ROUNDS: '1' },
 };
-const main = new URL('../../infra/local/main.ts', import.meta.url).pathname;
+const main = new URL('../../cli/main.ts', import.meta.url).pathname;
 
 for (const [name, load] of Object.entries(small))
   test(`the bench ${name} runs to its end`, async () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { spellingFor } from '../../language/spelling.ts';
 import { pick, randomOf } from '../../loadtest/random.ts';
-import { decide } from '../../services/consensus/decide.ts';
+import { decide } from '../../services/consensus/rules/decide.ts';
 import { edit, input } from '../../services/consensus/fixture.ts';
 import { calibration, campaign, reliabilityFound, sharesOfCoincidence, ways } from './consensus/figures.ts';
 import type { Figures } from './consensus/figures.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { checkout } from '../../infra/local/environment.ts';
+import { checkout } from '../../infra/stack/environment.ts';
 
 /** One line that says where and on what a bench ran: without it its numbers mean little. */
 export const machineLine = (): string => {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pssOf } from '../../infra/local/processes.ts';
-import { say } from '../../infra/local/progress.ts';
-import { startSystem } from '../../infra/local/system.ts';
+import { pssOf } from '../../infra/stack/processes/processes.ts';
+import { say } from '../../infra/stack/progress.ts';
+import { startSystem } from '../../infra/stack/system.ts';
 import { machineLine } from './machine.ts';
 
 const restMs = 30_000;

@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
-import { checkout } from '../../infra/local/environment.ts';
+import { checkout } from '../../infra/stack/environment.ts';
 import type { Knowledge } from '../../language/checks/examined.ts';
-import { adaptContent } from '../../services/adaptation/adapt.ts';
-import type { Given } from '../../services/adaptation/adapt.ts';
-import { knowledgeOf } from '../../services/adaptation/checking.ts';
-import { packOf, readPacks } from '../../services/adaptation/packs.ts';
-import type { Translator } from '../../services/adaptation/provider.ts';
-import { rowsOf } from '../../services/catalogue/rows.ts';
+import { adaptContent } from '../../services/adaptation/text/adapt-content.ts';
+import type { Given } from '../../services/adaptation/text/adapt-content.ts';
+import { knowledgeOf } from '../../services/adaptation/text/checks.ts';
+import { packOf, readPacks } from '../../services/adaptation/culture/packs.ts';
+import type { Translator } from '../../services/adaptation/provider/provider.ts';
+import { rowsOf } from '../../services/catalogue/import/rows.ts';
 import { machineLine, quantile } from './machine.ts';
 
 /* The steps around a provider's call, without one: how many text fields a second one core takes through them. */

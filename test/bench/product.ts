@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/campaign.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { refusalCodec } from '../../domain/refusal.ts';
-import type { System } from '../../infra/local/system.ts';
+import type { System } from '../../infra/stack/system.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
 import { openBus } from '../../platform/nats/bus.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { startChild } from '../../infra/local/child.ts';
-import { checkout } from '../../infra/local/environment.ts';
-import type { Part } from '../../infra/local/part.ts';
-import { choosePorts } from '../../infra/local/ports.ts';
-import { say } from '../../infra/local/progress.ts';
-import { boundedHeap } from '../../infra/local/system.ts';
-import type { System } from '../../infra/local/system.ts';
+import { startChild } from '../../infra/stack/processes/child.ts';
+import { checkout } from '../../infra/stack/environment.ts';
+import type { Part } from '../../infra/stack/processes/part.ts';
+import { choosePorts } from '../../infra/stack/ports.ts';
+import { say } from '../../infra/stack/progress.ts';
+import { boundedHeap } from '../../infra/stack/system.ts';
+import type { System } from '../../infra/stack/system.ts';
 
 /** Starts a bench's own worker, the script of that name beside this file, as a part of the system. Answers once it is ready. */
 export const startWorker = async (

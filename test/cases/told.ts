@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fieldsOf } from '../../domain/example.ts';
 import type { AnswerFrom, DatasetFormat, FileEncoding, FileKind } from '../../services/catalogue/contract.ts';
-import { createTold } from '../../services/catalogue/formats/told.ts';
-import { WrongEncoding } from '../../services/catalogue/lines.ts';
-import { rowsOf } from '../../services/catalogue/rows.ts';
-import type { Read } from '../../services/catalogue/translations.ts';
+import { createTold } from '../../services/catalogue/import/formats/told.ts';
+import { WrongEncoding } from '../../services/catalogue/import/lines.ts';
+import { rowsOf } from '../../services/catalogue/import/rows.ts';
+import type { Read } from '../../services/catalogue/import/translations.ts';
 
 /** How a file is asked to be read, beyond what its name says. */
 export interface Asked {

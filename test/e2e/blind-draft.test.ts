@@ -6,7 +6,7 @@ import {
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
 import type { OpinionInput } from '../../graphql/generated/operations.ts';
-import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, startCampaign } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { importSamples } from '../harness/campaign.ts';
 import { giveRole, startRunning } from '../harness/system.ts';

@@ -15,9 +15,9 @@ import {
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
 import type { DatasetFormat } from '../../graphql/generated/operations.ts';
-import { planCampaign, progressOf, release, startCampaign } from '../../infra/local/demo/campaign.ts';
-import { storiesOf } from '../../infra/local/demo/report.ts';
-import { story } from '../../infra/local/story.ts';
+import { planCampaign, progressOf, release, startCampaign } from '../../infra/demo/campaign.ts';
+import { storiesOf } from '../../infra/demo/report.ts';
+import { story } from '../../cli/story/story.ts';
 import { newId } from '../../platform/id.ts';
 import { exampleWorkflowId } from '../../workflows/example/start.ts';
 import { giveRole, imported, inviteReviewers, startRunning, until, upload } from '../harness/system.ts';

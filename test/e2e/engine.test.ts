@@ -16,8 +16,8 @@ import {
   ResumeCampaignDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
-import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
-import { restart } from '../../infra/local/restart.ts';
+import { planCampaign, startCampaign } from '../../infra/demo/campaign.ts';
+import { restart } from '../../cli/restart.ts';
 import { newId } from '../../platform/id.ts';
 import { databaseOf, giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

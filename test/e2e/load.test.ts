@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { writePeople } from '../../infra/local/people-file.ts';
+import { writePeople } from '../../cli/people/people-file.ts';
 import { startRunning } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 

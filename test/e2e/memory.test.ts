@@ -13,7 +13,7 @@ import {
   ReopenExamplesDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
-import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, startCampaign } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

@@ -16,9 +16,9 @@ import {
   WithdrawConsentDocument,
 } from '../../graphql/generated/operations.ts';
 import type { MakeInvitationInput } from '../../graphql/generated/operations.ts';
-import { invite } from '../../infra/local/invite.ts';
+import { invite } from '../../cli/people/invite.ts';
 import { newId } from '../../platform/id.ts';
-import { publishConsent } from '../../infra/local/demo/campaign.ts';
+import { publishConsent } from '../../infra/demo/campaign.ts';
 import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 import { claimOf, seatOf, translatedCampaign } from '../harness/translated.ts';

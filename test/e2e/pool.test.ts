@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ExampleStoryDocument, SubmitJudgmentDocument } from '../../graphql/generated/operations.ts';
-import { addMember, progressOf } from '../../infra/local/demo/campaign.ts';
-import { subjectOf } from '../../infra/local/token.ts';
+import { addMember, progressOf } from '../../infra/demo/campaign.ts';
+import { subjectOf } from '../../cli/people/token.ts';
 import { newId } from '../../platform/id.ts';
 import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

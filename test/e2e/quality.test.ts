@@ -17,7 +17,7 @@ import {
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
 import type { OpinionInput, PolicyInput } from '../../graphql/generated/operations.ts';
-import { planCampaign, progressOf, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, progressOf, startCampaign } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

@@ -8,8 +8,8 @@ import {
   ReopenExamplesDocument,
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
-import { release } from '../../infra/local/demo/campaign.ts';
-import { story } from '../../infra/local/story.ts';
+import { release } from '../../infra/demo/campaign.ts';
+import { story } from '../../cli/story/story.ts';
 import { newId } from '../../platform/id.ts';
 import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

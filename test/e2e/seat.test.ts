@@ -8,7 +8,7 @@ import {
   UnsentJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
 import type { SubmitJudgmentInput } from '../../graphql/generated/operations.ts';
-import { progressOf } from '../../infra/local/demo/campaign.ts';
+import { progressOf } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

@@ -14,7 +14,7 @@ import {
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
 import type { OpinionInput } from '../../graphql/generated/operations.ts';
-import { release } from '../../infra/local/demo/campaign.ts';
+import { release } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

@@ -8,7 +8,7 @@ import {
   RemoveTermsDocument,
   TermsDocument,
 } from '../../graphql/generated/operations.ts';
-import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, startCampaign } from '../../infra/demo/campaign.ts';
 import { giveRole, imported, startRunning, until, upload } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';
 import { seatOf, unhurried } from '../harness/translated.ts';

@@ -6,9 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkout } from '../../infra/local/environment.ts';
-import { isRunning } from '../../infra/local/identity.ts';
-import { readState } from '../../infra/local/state.ts';
+import { checkout } from '../../infra/stack/environment.ts';
+import { isRunning } from '../../infra/stack/identity.ts';
+import { readState } from '../../infra/stack/state.ts';
 import { until } from '../harness/until.ts';
 
 /** Demos make their folders in here, and whatever they start inherits its name: that is how a process that was left is found. */
@@ -22,7 +22,7 @@ after(async () => {
 
 /** A demo in a process of its own, with what it has said so far. */
 const launch = () => {
-  const args = ['--disable-warning=ExperimentalWarning', join(checkout, 'infra/local/main.ts'), 'demo'];
+  const args = ['--disable-warning=ExperimentalWarning', join(checkout, 'cli/main.ts'), 'demo'];
   const child = spawn(process.execPath, args, {
     cwd: place,
     env: { ...process.env, TMPDIR: place },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { DatasetDocument, ImportDatasetDocument } from '../../graphql/generated/operations.ts';
-import { planCampaign, progressOf, startCampaign } from '../../infra/local/demo/campaign.ts';
-import { storiesOf } from '../../infra/local/demo/report.ts';
+import { planCampaign, progressOf, startCampaign } from '../../infra/demo/campaign.ts';
+import { storiesOf } from '../../infra/demo/report.ts';
 import { imported, inviteReviewers, upload } from './system.ts';
 import type { Running } from './system.ts';
 import { until } from './until.ts';

@@ -5,7 +5,7 @@ import { natsFiles } from '../../platform/files/nats.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import type { Principal } from '../../platform/principal.ts';
-import type { Entry } from '../../services/release/entry.ts';
+import type { Entry } from '../../services/release/rules/entry.ts';
 import { campaignId, entryOf, frozen } from '../../services/release/fixture.ts';
 import type { Neighbours } from '../../services/release/neighbours.ts';
 import { releaseWith } from '../../services/release/service.ts';

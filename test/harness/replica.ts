@@ -1,8 +1,8 @@
 import { createClient } from '../../graphql/client.ts';
-import type { Part } from '../../infra/local/part.ts';
-import { choosePorts } from '../../infra/local/ports.ts';
-import { plans, startPart } from '../../infra/local/system.ts';
-import { issueToken } from '../../infra/local/token.ts';
+import type { Part } from '../../infra/stack/processes/part.ts';
+import { choosePorts } from '../../infra/stack/ports.ts';
+import { plans, startPart } from '../../infra/stack/system.ts';
+import { issueToken } from '../../cli/people/token.ts';
 import { databaseOf } from './system.ts';
 import type { Running } from './system.ts';
 

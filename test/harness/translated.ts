@@ -6,7 +6,7 @@ import {
   ImportDatasetDocument,
 } from '../../graphql/generated/operations.ts';
 import type { PolicyInput, Role } from '../../graphql/generated/operations.ts';
-import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, startCampaign } from '../../infra/demo/campaign.ts';
 import { giveRole, imported, until, upload } from './system.ts';
 import type { Running } from './system.ts';
 

@@ -142,7 +142,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   ), // prettier-ignore
   appeal: 'has an id: services/review/quality/steps.test.ts, as it needs somebody who was paused',
   decideAppeal: 'is known by its appeal; another outcome or reason is wrong-state: the same test',
-  saveUnsentJudgment: 'is known by its seat and count: test/e2e/seat.test.ts and services/review/unsent.test.ts',
+  saveUnsentJudgment: 'is known by its seat and count: test/e2e/seat.test.ts and services/review/work/unsent.test.ts',
   publishConsentText:
     'is known by its version, of which other words are wrong-state: services/review/people/consent.test.ts',
   setMember: 'replaces what was there',

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { z } from 'zod';
-import { planCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { giveRole, startRunning, until } from '../harness/system.ts';
 import type { Running } from '../harness/system.ts';

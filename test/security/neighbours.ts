@@ -8,7 +8,7 @@ import {
   SubmitJudgmentDocument,
 } from '../../graphql/generated/operations.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { planCampaign, startCampaign } from '../../infra/local/demo/campaign.ts';
+import { planCampaign, startCampaign } from '../../infra/demo/campaign.ts';
 import { newId } from '../../platform/id.ts';
 import { call } from '../../platform/nats/request.ts';
 import { adaptExample } from '../../services/adaptation/contract.ts';

@@ -6,10 +6,10 @@ import type { Taken } from '../../../platform/nats/event.ts';
 import type { ServiceContext } from '../../../platform/service.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { ExampleReopened } from '../../catalogue/contract.ts';
-import type { Settled } from '../settled.ts';
-import * as store from '../store/memory.ts';
-import { deleteResolvedTones } from '../store/tone.ts';
-import { answerFields } from '../voice.ts';
+import type { Settled } from '../draft/what-was-settled.ts';
+import * as store from '../rows/memory.ts';
+import { deleteResolvedTones } from '../rows/tone.ts';
+import { answerFields } from '../text/voice.ts';
 import { pairsOf } from './pairs.ts';
 import { bandsFor } from './bands.ts';
 

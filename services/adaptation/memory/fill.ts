@@ -1,9 +1,9 @@
 import type { Act } from '../../../domain/act.ts';
 import { MemoryUse } from '../../../domain/memory.ts';
 import type { ServiceContext } from '../../../platform/service.ts';
-import type { Hit } from '../hit.ts';
-import { usesByExamples } from '../store/memory.ts';
-import type { NewUse } from '../store/memory.ts';
+import type { Hit } from '../text/hit.ts';
+import { usesByExamples } from '../rows/memory.ts';
+import type { NewUse } from '../rows/memory.ts';
 import type { Fill } from './recall.ts';
 
 const reasonOf = ({ unit: { exampleId } }: Fill): string =>

@@ -1,7 +1,7 @@
 import { longestSource, longestTarget } from '../../../domain/memory.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { FileEncoding } from '../../catalogue/contract.ts';
-import { tableOf } from '../csv.ts';
+import { tableOf } from '../termbase/csv.ts';
 import { fits } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import { readTmx } from './tmx.ts';

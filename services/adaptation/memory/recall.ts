@@ -5,10 +5,10 @@ import { codePointsOf } from '../../../language/code-points.ts';
 import { sentencesOf, wholeOf } from '../../../language/segments.ts';
 import type { Segment } from '../../../language/segments.ts';
 import type { Db } from '../../../platform/sql.ts';
-import * as store from '../store/memory.ts';
-import type { Known, NewUse } from '../store/memory.ts';
-import { numbersMatter } from '../task.ts';
-import { answerFields } from '../voice.ts';
+import * as store from '../rows/memory.ts';
+import type { Known, NewUse } from '../rows/memory.ts';
+import { numbersMatter } from '../text/task.ts';
+import { answerFields } from '../text/voice.ts';
 import { bandsFor } from './bands.ts';
 import { fits } from './pairs.ts';
 

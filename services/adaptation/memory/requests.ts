@@ -12,8 +12,8 @@ import { campaignsByIds } from '../../catalogue/contract.ts';
 import { self as principal } from '../access.ts';
 import type { Access } from '../access.ts';
 import { importMemory, listMemory, matchMemory, memoryAccount, memoryAsTmx, removeMemory } from '../contract.ts';
-import { readFileApart } from '../file-reading.ts';
-import * as store from '../store/memory.ts';
+import { readFileApart } from '../termbase/file-reading.ts';
+import * as store from '../rows/memory.ts';
 import { alike, ranked } from './recall.ts';
 import { tmxEnd, tmxStart, tmxUnit } from './tmx.ts';
 

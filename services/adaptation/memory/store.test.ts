@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Content } from '../../../domain/example.ts';
 import { newId } from '../../../platform/id.ts';
 import { freshDatabase } from '../../../test/harness/database.ts';
-import * as store from '../store/memory.ts';
+import * as store from '../rows/memory.ts';
 import { bandsFor } from './bands.ts';
 import { alike, recall } from './recall.ts';
 

@@ -1,10 +1,10 @@
 import { Scale } from '../../../domain/judgment.ts';
 import type { Vote } from '../../review/contract.ts';
-import type { Question } from '../batch/campaign.ts';
-import { createSoftLabels } from '../batch/soft-labels.ts';
-import type { GroupedAnswer } from '../batch/soft-labels.ts';
-import { createVotes } from '../batch/votes.ts';
-import type { Votes } from '../batch/votes.ts';
+import type { Question } from '../statistics/campaign.ts';
+import { createSoftLabels } from '../statistics/soft-labels.ts';
+import type { GroupedAnswer } from '../statistics/soft-labels.ts';
+import { createVotes } from '../statistics/votes.ts';
+import type { Votes } from '../statistics/votes.ts';
 import type { SoftLabels } from '../contract.ts';
 
 /** Verdicts in the order of the models' labels. */

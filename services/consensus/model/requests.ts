@@ -7,11 +7,11 @@ import type { ServiceContext } from '../../../platform/service.ts';
 import { campaignsByIds } from '../../catalogue/contract.ts';
 import { assertCoordinates, assertMember } from '../access.ts';
 import * as contract from '../contract.ts';
-import { standingOf } from '../standing.ts';
-import { contradictionsAfter } from './posterior.ts';
-import type { ContradictionRow } from './posterior.ts';
-import { softLabelsOf } from './soft-label.ts';
-import * as store from './store.ts';
+import { standingOf } from '../still-in-force.ts';
+import { contradictionsAfter } from '../rows/posterior.ts';
+import type { ContradictionRow } from '../rows/posterior.ts';
+import { softLabelsOf } from '../rows/soft-label.ts';
+import * as store from '../rows/model.ts';
 
 const asService = { principal: { kind: 'service', name: 'consensus' } as const };
 

@@ -1,17 +1,17 @@
 import type { Pool } from 'pg';
 import { transaction } from '../../../platform/transaction.ts';
 import type { Vote } from '../../review/contract.ts';
-import type { CampaignModel } from '../batch/campaign.ts';
-import { modelAside } from '../batch/thread.ts';
-import { ballotsOf } from '../batch/votes.ts';
+import type { CampaignModel } from '../statistics/campaign.ts';
+import { modelAside } from '../statistics/thread.ts';
+import { ballotsOf } from '../statistics/votes.ts';
 import type { ModelResult } from '../contract.ts';
 import { createCollector, verdicts } from './collect.ts';
 import type { Collected } from './collect.ts';
-import { forgetPosteriors, keepPosteriors, markContradictions } from './posterior.ts';
-import type { PosteriorRow } from './posterior.ts';
-import { keepSoftLabels } from './soft-label.ts';
-import { finishRun, keepAgreement, renewRun } from './store.ts';
-import type { Taken } from './store.ts';
+import { forgetPosteriors, keepPosteriors, markContradictions } from '../rows/posterior.ts';
+import type { PosteriorRow } from '../rows/posterior.ts';
+import { keepSoftLabels } from '../rows/soft-label.ts';
+import { finishRun, keepAgreement, renewRun } from '../rows/model.ts';
+import type { Taken } from '../rows/model.ts';
 
 /** Reads a page of a campaign's votes. */
 export type ReadVotes = (campaignId: string, after: string | null) => Promise<{ items: Vote[]; end: string | null }>;

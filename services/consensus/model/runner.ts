@@ -4,7 +4,7 @@ import { isAbsence } from '../../../platform/failure.ts';
 import type { Logger } from '../../../platform/log.ts';
 import { Lost, workOut } from './run.ts';
 import type { ReadVotes } from './run.ts';
-import { failBroken, giveRunBack, leaveRun, takeRun } from './store.ts';
+import { failBroken, giveRunBack, leaveRun, takeRun } from '../rows/model.ts';
 
 /**
  * Works out runs one after the other until stopped: woken by a new one, and every second for those of a killed replica. A stop ends

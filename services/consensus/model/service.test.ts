@@ -14,13 +14,13 @@ import { freshDatabase } from '../../../test/harness/database.ts';
 import { until } from '../../../test/harness/until.ts';
 import type { Vote } from '../../review/contract.ts';
 import * as contract from '../contract.ts';
-import { decide } from '../decide.ts';
+import { decide } from '../rules/decide.ts';
 import { drop, edit, input } from '../fixture.ts';
 import { consensus } from '../service.ts';
-import { settledVerdict } from '../settled.ts';
-import { insertDecision } from '../store.ts';
+import { settledVerdict } from '../rules/verdict.ts';
+import { insertDecision } from '../rows/decision.ts';
 import { campaignId, exampleId, house, vote } from './fixture.ts';
-import { finishRun, renewRun, takeRun } from './store.ts';
+import { finishRun, renewRun, takeRun } from '../rows/model.ts';
 
 const operator: Principal = { kind: 'operator', id: newId(), name: 'Op' };
 

@@ -1,5 +1,5 @@
-import type { Entry } from '../entry.ts';
-import { leftOutWhy } from '../layout.ts';
+import type { Entry } from '../rules/entry.ts';
+import { leftOutWhy } from '../rules/layout.ts';
 import { ownOf } from './own.ts';
 import type { Own } from './own.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../rules/entry.ts';
 
 /** What the user's own file said of an example, in every row of it. */
 export interface Own {

@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../rules/entry.ts';
 
 /**
  * How the people of one example are named in its row: 1, 2, 3 … in the order in which they came. The same number in another row is

@@ -1,8 +1,8 @@
 import { ActKind } from '../../../domain/act.ts';
 import type { Content, Turn } from '../../../domain/example.ts';
 import { isSameText, teachesNot } from '../../../domain/withheld.ts';
-import type { Entry } from '../entry.ts';
-import { leftOutWhy } from '../layout.ts';
+import type { Entry } from '../rules/entry.ts';
+import { leftOutWhy } from '../rules/layout.ts';
 import { instructionPrompt } from './messages.ts';
 import { ownOf } from './own.ts';
 import type { Own } from './own.ts';

@@ -4,9 +4,9 @@ import type { Draft } from '../../../domain/draft.ts';
 import { fieldsOf } from '../../../domain/example.ts';
 import type { Judgment } from '../../../domain/judgment.ts';
 import { wordsAt } from '../../../language/code-points.ts';
-import type { Entry } from '../entry.ts';
-import { leftOutWhy } from '../layout.ts';
-import type { Layout } from '../layout.ts';
+import type { Entry } from '../rules/entry.ts';
+import { leftOutWhy } from '../rules/layout.ts';
+import type { Layout } from '../rules/layout.ts';
 import { ownOf } from './own.ts';
 import { peopleIn } from './people.ts';
 

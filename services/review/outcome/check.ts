@@ -6,11 +6,11 @@ import type { Principal } from '../../../platform/principal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { assertCoordinates, assertMember } from '../access.ts';
 import * as contract from '../contract.ts';
-import { mirrored } from '../mirror.ts';
-import type { Rim } from '../rim.ts';
-import { memberById } from '../store/member.ts';
-import { outcomeOf } from './rate.ts';
-import * as store from './store.ts';
+import { mirrored } from '../work/campaign.ts';
+import type { Rim } from '../context.ts';
+import { memberById } from '../rows/member.ts';
+import { outcomeOf } from '../rules/outcome-rate.ts';
+import * as store from '../rows/outcome.ts';
 
 /** Checks with their results; none where the viewer may still be asked. */
 const withResults = async (

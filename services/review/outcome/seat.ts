@@ -4,12 +4,12 @@ import { serve } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, memberOf } from '../access.ts';
 import * as contract from '../contract.ts';
-import { rolesFor } from '../eligibility.ts';
-import { mirrored } from '../mirror.ts';
-import type { Rim } from '../rim.ts';
-import { notYours } from '../seat.ts';
-import { leftSide, preferredOf } from './side.ts';
-import * as store from './store.ts';
+import { rolesFor } from '../rules/eligibility.ts';
+import { mirrored } from '../work/campaign.ts';
+import type { Rim } from '../context.ts';
+import { notYours } from '../work/hold.ts';
+import { leftSide, preferredOf } from '../rules/outcome-side.ts';
+import * as store from '../rows/outcome.ts';
 
 const comparisonFor = (held: store.HeldComparison, contributorId: string): contract.Comparison => {
   const { seatId, campaignId, leaseExpiresAt, literal, resolved } = held;

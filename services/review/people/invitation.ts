@@ -7,15 +7,15 @@ import type { Db } from '../../../platform/sql.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { assertCoordinates, contributorOf } from '../access.ts';
 import * as contract from '../contract.ts';
-import { tellingPool } from '../foretell.ts';
-import { digestOfCode, newCode } from './invitation-code.ts';
-import { givesNothing, partWith, whyNotAccepted, whyNotMade } from './invitation-rule.ts';
-import { mirrored, outbox } from '../mirror.ts';
-import { pseudonymOf } from '../pseudonym.ts';
-import type { Rim } from '../rim.ts';
-import * as store from '../store/invitation.ts';
-import type { InvitationRow } from '../store/invitation.ts';
-import { memberById } from '../store/member.ts';
+import { tellingPool } from '../reports/pool-forecast.ts';
+import { digestOfCode, newCode } from '../rules/invitation-code.ts';
+import { givesNothing, partWith, whyNotAccepted, whyNotMade } from '../rules/invitation.ts';
+import { mirrored, outbox } from '../work/campaign.ts';
+import { pseudonymOf } from '../rules/pseudonym.ts';
+import type { Rim } from '../context.ts';
+import * as store from '../rows/invitation.ts';
+import type { InvitationRow } from '../rows/invitation.ts';
+import { memberById } from '../rows/member.ts';
 import { givenPart, keepPart } from './part.ts';
 
 const unknownCode = (): Refusal =>

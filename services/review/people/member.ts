@@ -3,11 +3,11 @@ import { serve } from '../../../platform/nats/request.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { assertCoordinates } from '../access.ts';
 import * as contract from '../contract.ts';
-import { tellingPool } from '../foretell.ts';
-import { mirrored, outbox } from '../mirror.ts';
-import { pseudonymOf } from '../pseudonym.ts';
-import type { Rim } from '../rim.ts';
-import { membershipsOf } from '../store/member.ts';
+import { tellingPool } from '../reports/pool-forecast.ts';
+import { mirrored, outbox } from '../work/campaign.ts';
+import { pseudonymOf } from '../rules/pseudonym.ts';
+import type { Rim } from '../context.ts';
+import { membershipsOf } from '../rows/member.ts';
 import { keepPart } from './part.ts';
 
 /** Gives a person a part in a campaign. */

@@ -7,7 +7,7 @@ import type { Principal } from '../../../platform/principal.ts';
 import { freshDatabase } from '../../../test/harness/database.ts';
 import * as contract from '../contract.ts';
 import { house, operator, person } from '../fixture.ts';
-import { sections } from '../store/own-data.ts';
+import { sections } from '../rows/own-data.ts';
 
 /** What names a person elsewhere and is not in what they are told, with why. A new column is added to `sections`, or here. */
 const elsewhere: Readonly<Record<string, string>> = {

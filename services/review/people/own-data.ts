@@ -2,8 +2,8 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { contributorOf } from '../access.ts';
 import { myData } from '../contract.ts';
-import type { Rim } from '../rim.ts';
-import { ownRows, sections } from '../store/own-data.ts';
+import type { Rim } from '../context.ts';
+import { ownRows, sections } from '../rows/own-data.ts';
 
 /** Everything that is kept of the caller, a page at a time: what was read is not lost where a page must be asked for again. */
 export const myDataHandler = (rim: Rim) =>

@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/sql.ts';
 import type { Member } from '../contract.ts';
-import { keepMember, memberById } from '../store/member.ts';
-import { profileOf, variantsOf } from '../store/profile.ts';
-import { offeredVariants } from './profile-rule.ts';
+import { keepMember, memberById } from '../rows/member.ts';
+import { profileOf, variantsOf } from '../rows/profile.ts';
+import { offeredVariants } from '../rules/profile.ts';
 
 /** A person's part with the variants that they were given, whatever they say of themselves; null where they have none. */
 export const givenPart = async (db: Db, campaignId: string, contributorId: string): Promise<Member | null> => {

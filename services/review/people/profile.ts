@@ -6,12 +6,12 @@ import type { Db } from '../../../platform/sql.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { contributorOf, noPart } from '../access.ts';
 import * as contract from '../contract.ts';
-import { tellingPool } from '../foretell.ts';
-import { outbox } from '../mirror.ts';
-import type { Rim } from '../rim.ts';
-import { lockStanding } from '../store/consent.ts';
-import * as store from '../store/profile.ts';
-import { offeredVariants, purposeMissing } from './profile-rule.ts';
+import { tellingPool } from '../reports/pool-forecast.ts';
+import { outbox } from '../work/campaign.ts';
+import type { Rim } from '../context.ts';
+import { lockStanding } from '../rows/consent.ts';
+import * as store from '../rows/profile.ts';
+import { offeredVariants, purposeMissing } from '../rules/profile.ts';
 
 /** @throws Refusal `invalid-input` where a variant is said twice */
 const assertOnce = (variants: readonly VariantSkill[]): void => {

@@ -2,8 +2,8 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { assertService } from '../access.ts';
 import * as contract from '../contract.ts';
-import type { Rim } from '../rim.ts';
-import * as store from '../store/revocation.ts';
+import type { Rim } from '../context.ts';
+import * as store from '../rows/revocation.ts';
 
 /** Takes tokens back, and tells the doors what was taken back and who has no part any more. */
 export const revocationHandlers = (rim: Rim) => [

@@ -4,10 +4,10 @@ import { serve } from '../../../platform/nats/request.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { assertService } from '../access.ts';
 import * as contract from '../contract.ts';
-import { outbox } from '../mirror.ts';
-import type { Rim } from '../rim.ts';
-import { forgetUnsentOf } from '../store/unsent.ts';
-import * as store from '../store/withdrawal.ts';
+import { outbox } from '../work/campaign.ts';
+import type { Rim } from '../context.ts';
+import { forgetUnsentOf } from '../rows/unsent.ts';
+import * as store from '../rows/withdrawal.ts';
 
 /** Judgments that one transaction takes back: whoever submits in one of their rounds meanwhile waits for no more than that. */
 const pageSize = 100;

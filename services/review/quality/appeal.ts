@@ -6,11 +6,11 @@ import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, noPart } from '../access.ts';
 import * as contract from '../contract.ts';
 import type { Appeal } from '../contract.ts';
-import type { Rim } from '../rim.ts';
-import * as store from '../store/guard.ts';
-import { signalsOf } from '../store/signal.ts';
+import type { Rim } from '../context.ts';
+import * as store from '../rows/guard.ts';
+import { signalsOf } from '../rows/signal.ts';
 import { assertSeesQuality } from './gold.ts';
-import { said } from './reason.ts';
+import { said } from '../rules/guard-reasons.ts';
 import { restore } from './voiding.ts';
 
 const wrongState = (message: string): Refusal => new Refusal('wrong-state', message);

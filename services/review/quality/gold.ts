@@ -9,15 +9,15 @@ import { transaction } from '../../../platform/transaction.ts';
 import { assertCoordinates } from '../access.ts';
 import * as contract from '../contract.ts';
 import type { GoldItem } from '../contract.ts';
-import { mirrored, outbox } from '../mirror.ts';
-import { fieldsKept } from '../opinion.ts';
-import type { Planted, Rim } from '../rim.ts';
-import { lockCampaign } from '../store/campaign.ts';
-import * as store from '../store/gold.ts';
-import { memberById } from '../store/member.ts';
-import { insertRound } from '../store/round.ts';
-import { readGold } from './gold-file.ts';
-import type { RightJudgment } from './score.ts';
+import { mirrored, outbox } from '../work/campaign.ts';
+import { fieldsKept } from '../rules/opinion.ts';
+import type { Planted, Rim } from '../context.ts';
+import { lockCampaign } from '../rows/campaign.ts';
+import * as store from '../rows/gold.ts';
+import { memberById } from '../rows/member.ts';
+import { insertRound } from '../rows/round.ts';
+import { readGold } from '../rules/gold-file.ts';
+import type { RightJudgment } from '../rules/gold-score.ts';
 
 const invalid = (message: string): Refusal => new Refusal('invalid-input', message);
 

@@ -3,15 +3,15 @@ import { transaction } from '../../../platform/transaction.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { assertService } from '../access.ts';
 import { guardQuality } from '../contract.ts';
-import { mirrored } from '../mirror.ts';
-import { openHeldAgain } from '../let-go.ts';
-import type { Rim } from '../rim.ts';
-import type { Mirror } from '../store/campaign.ts';
-import * as guards from '../store/guard.ts';
-import * as store from '../store/signal.ts';
-import { raisedIn, stepOf } from './guard.ts';
-import { signalsOf } from './signal.ts';
-import type { Evidence, Signal } from './signal.ts';
+import { mirrored } from '../work/campaign.ts';
+import { openHeldAgain } from '../work/reopen-held.ts';
+import type { Rim } from '../context.ts';
+import type { Mirror } from '../rows/campaign.ts';
+import * as guards from '../rows/guard.ts';
+import * as store from '../rows/signal.ts';
+import { raisedIn, stepOf } from '../rules/guard-steps.ts';
+import { signalsOf } from '../rules/signals.ts';
+import type { Evidence, Signal } from '../rules/signals.ts';
 import { reopenSettled, voidMeant } from './voiding.ts';
 
 /** A campaign that is measured. */

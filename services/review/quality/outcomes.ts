@@ -1,8 +1,8 @@
 import { serve } from '../../../platform/nats/request.ts';
 import { assertService } from '../access.ts';
 import { goldOutcomes } from '../contract.ts';
-import type { Rim } from '../rim.ts';
-import { goldAnswers } from '../store/gold-outcome.ts';
+import type { Rim } from '../context.ts';
+import { goldAnswers } from '../rows/gold-outcome.ts';
 
 /** How people answered to gold, for whoever reckons how reliable they are. */
 export const goldOutcomesHandler = (rim: Rim) =>

@@ -6,7 +6,7 @@ import { newId } from '../../../platform/id.ts';
 import { freshDatabase } from '../../../test/harness/database.ts';
 import * as contract from '../contract.ts';
 import { house, operator, workflow } from '../fixture.ts';
-import { isGoldTurn } from './turn.ts';
+import { isGoldTurn } from '../rules/gold-turn.ts';
 
 let at: ReturnType<typeof house>;
 let pool: Pool;

@@ -1,10 +1,10 @@
 import { Refusal } from '../../../domain/refusal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { RoundClosed } from '../contract.ts';
-import { outbox } from '../mirror.ts';
-import type { Rim } from '../rim.ts';
-import { closeRound, lockRound } from '../store/round.ts';
-import * as store from '../store/voided.ts';
+import { outbox } from '../work/campaign.ts';
+import type { Rim } from '../context.ts';
+import { closeRound, lockRound } from '../rows/round.ts';
+import * as store from '../rows/voided.ts';
 
 /** Judgments, and examples, that one turn handles; the next goes on. */
 const perTurn = { judgments: 500, examples: 50 };

@@ -1,6 +1,6 @@
 import { randomOf } from '../../../loadtest/random.ts';
-import type { Observed } from '../../../services/consensus/reliability.ts';
-import { intervalOf, reliabilityOf } from '../../../services/consensus/reliability.ts';
+import type { Observed } from '../../../services/consensus/rules/reliability.ts';
+import { intervalOf, reliabilityOf } from '../../../services/consensus/rules/reliability.ts';
 import { judgmentOf, populationOf } from './person.ts';
 import type { Person } from './person.ts';
 import { playDynamic, playFixed, policies } from './play.ts';
