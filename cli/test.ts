@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +12,40 @@ import { startStack } from '../infra/stack/stack.ts';
 
 const rooms = '{domain,language,platform,services,workflows,graphql,cli,infra,loadtest,samples,test}';
 
-/** Runs the tests (all, or the files given) against one real stack of their own; answers the exit status. */
-export const test = async (files: readonly string[]): Promise<number> => {
+/** Tests that take half a minute or more each, most of them of processes that are killed. */
+const isLong = (path: string): boolean => path.endsWith('.long.test.ts');
+/** Of the long ones one in so many runs each time. */
+const longIn = 10;
+
+/** The commit that is tested, by which the long tests of a run are drawn: the same commit, the same tests. */
+const seedOf = (): string => {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkout, encoding: 'utf8' }).trim();
+  } catch {
+    return 'no commit';
+  }
+};
+
+/** A tenth of these, at least one, drawn by a seed. */
+export const drawn = (files: readonly string[], seed: string): string[] => {
+  const rank = (file: string) => createHash('sha256').update(`${seed} ${file}`).digest('hex');
+  const ranked = files.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return ranked.slice(0, Math.ceil(files.length / longIn)).toSorted((a, b) => (a < b ? -1 : 1));
+};
+
+const filesOf = (all: boolean): string[] => {
+  const found = globSync(`${rooms}/**/*.test.ts`, { cwd: checkout }).toSorted((a, b) => (a < b ? -1 : 1));
+  if (all) return found;
+  const seed = seedOf();
+  const some = drawn(found.filter(isLong), seed);
+  say(`Of the long tests ${some.join(', ')}, drawn by ${seed.slice(0, 7)}; ./endonym test all runs each`);
+  return [...found.filter((path) => !isLong(path)), ...some];
+};
+
+/** Runs the tests (the quick ones and a tenth of the long ones, `all`, or the files given) against one real stack of their own; answers the exit status. */
+export const test = async (named: readonly string[]): Promise<number> => {
+  const all = named.length === 1 && named[0] === 'all';
+  const files = named.length > 0 && !all ? named : filesOf(all);
   await ensureApertium();
   const folder = await mkdtemp(join(tmpdir(), 'endonym-test-'));
   say(`Starting PostgreSQL, NATS and Temporal for the tests in ${folder}`);
@@ -30,7 +64,7 @@ export const test = async (files: readonly string[]): Promise<number> => {
       namespace: stack.env['TEMPORAL_NAMESPACE'] ?? '',
     });
     const env = { ...stack.env, ENDONYM_STACK_FOLDER: folder };
-    return await runTests(files.length > 0 ? files : [`${rooms}/**/*.test.ts`], env, stopping.signal);
+    return await runTests(files, env, stopping.signal);
   } finally {
     await stack.stop();
     await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ export const usage = `Usage: ./endonym COMMAND
 
   up       start everything on this checkout's folder .endonym and print where it answers; Ctrl-C ends it
   demo     run a campaign with simulated reviewers from import to release   [--data FILE --format FORMAT --culture TAG --keep]
-  test     run the tests against a stack of their own                       [FILE …]
+  test     run the tests, and a tenth of the long ones, on a stack of their own   [all | FILE …]
   load SCENARIO   a load test on a stack of its own, or on ENDONYM_URL      claim-submit | campaign-day | live | import
            [--reviewers N --duration 30s --examples N --summary-export FILE --without-worker]
            load people --reviewers N --out FILE: tokens for k6

@@ -1,7 +1,7 @@
 /*
  * The bounds of what is taken from outside, in one place, so that those of neighbouring layers meet: what one lets in the next can hold,
  * and what is stored can be read back. From the inside out: an example's texts < an opinion < a reply < the bus' message
- * (`test/bounds.test.ts` holds the order, with the bounds that the platform and the API have).
+ * (`test/bounds.unit.test.ts` holds the order, with the bounds that the platform and the API have).
  */
 
 /** Bytes of UTF-8 JSON that one example's content may hold; a longer line is a bad line. */

@@ -13,7 +13,7 @@ export type Turn = z.infer<typeof Turn>;
 /** False where the answer is one that a model should not give, as its dataset says: such an example teaches nothing by itself. */
 const Desirable = z.literal(false).optional();
 
-export const InstructionContent = z.object({
+const InstructionContent = z.object({
   kind: z.literal('instruction'),
   instruction: z.string().min(1),
   /** Material that the instruction works on; empty where there is none. */
@@ -22,16 +22,16 @@ export const InstructionContent = z.object({
   desirable: Desirable,
 });
 
-export const ChatContent = z.object({ kind: z.literal('chat'), turns: z.array(Turn).min(1), desirable: Desirable });
+const ChatContent = z.object({ kind: z.literal('chat'), turns: z.array(Turn).min(1), desirable: Desirable });
 
-export const PreferenceContent = z.object({
+const PreferenceContent = z.object({
   kind: z.literal('preference'),
   prompt: z.array(Turn).min(1),
   chosen: z.string().min(1),
   rejected: z.string().min(1),
 });
 
-export const EvaluationContent = z.object({
+const EvaluationContent = z.object({
   kind: z.literal('evaluation'),
   question: z.string().min(1),
   choices: z.array(z.string().min(1)).min(2),
@@ -53,7 +53,7 @@ export const FieldText = z.object({ field: z.string().min(1).max(32), text: z.st
 export type FieldText = z.infer<typeof FieldText>;
 
 /** One text of an example as somebody sends it. */
-export const SentText = z.object({ field: Key(32, 1), text: Text(mostTextBytes) });
+const SentText = z.object({ field: Key(32, 1), text: Text(mostTextBytes) });
 
 /** Texts of one example as somebody sends them, at most so many bytes together. */
 export const sentTexts = (mostBytes: number = maxExampleBytes) =>

@@ -16,7 +16,7 @@ export const Rating = z.object({ scale: Scale, value: z.int().min(1).max(5).null
 export type Rating = z.infer<typeof Rating>;
 
 /** A marked error; `start` and `end` in code points of the draft's adapted text. */
-export const ErrorSpan = z.object({
+const ErrorSpan = z.object({
   field: z.string().min(1).max(32),
   start: z.int().min(0),
   end: z.int().min(0),
@@ -24,8 +24,8 @@ export const ErrorSpan = z.object({
   comment: z.string().max(1_000),
 });
 
-export const Flag = z.enum(['harmful', 'personal-data', 'spam', 'not-my-variant', 'does-not-exist-here']);
-export type Flag = z.infer<typeof Flag>;
+const Flag = z.enum(['harmful', 'personal-data', 'spam', 'not-my-variant', 'does-not-exist-here']);
+type Flag = z.infer<typeof Flag>;
 
 /** Why a person gives a seat back without judging. */
 export const SeatReleaseReason = z.enum(['too-hard', 'not-my-variant', 'harmful', 'no-time', 'other']);

@@ -6,8 +6,8 @@ export const Missing = z.object({ purpose: Purpose, variant: Tag.nullable(), eli
 export type Missing = z.infer<typeof Missing>;
 
 /** Why an example needs people: those who could have come did not, nobody is left who may be asked, or an operator cancelled its workflow. */
-export const NeedReason = z.enum(['nobody-came', 'nobody-eligible', 'workflow-cancelled']);
-export type NeedReason = z.infer<typeof NeedReason>;
+const NeedReason = z.enum(['nobody-came', 'nobody-eligible', 'workflow-cancelled']);
+type NeedReason = z.infer<typeof NeedReason>;
 
 /** What an example needs. `purpose` is null where the attempt ended before that was told. */
 export const Need = z.object({ reason: NeedReason, purpose: Purpose.nullable(), variant: Tag.nullable() });

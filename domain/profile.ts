@@ -16,14 +16,14 @@ export const VariantSkill = z.object({ variant: Tag, read: VariantLevel, write: 
 export type VariantSkill = z.infer<typeof VariantSkill>;
 
 /** Bands, never a year of birth: wide enough that a group of a campaign has several people. */
-export const AgeBand = z.enum(['age-under-25', 'age-25-34', 'age-35-49', 'age-50-64', 'age-65-and-over']);
-export type AgeBand = z.infer<typeof AgeBand>;
+const AgeBand = z.enum(['age-under-25', 'age-25-34', 'age-35-49', 'age-50-64', 'age-65-and-over']);
+type AgeBand = z.infer<typeof AgeBand>;
 
-export const Gender = z.enum(['woman', 'man', 'non-binary', 'other']);
-export type Gender = z.infer<typeof Gender>;
+const Gender = z.enum(['woman', 'man', 'non-binary', 'other']);
+type Gender = z.infer<typeof Gender>;
 
 /** A country or a part of one: ISO 3166-1 or 3166-2, such as `ES` or `ES-VC`. */
-export const Region = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
+const Region = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
 
 /** What labels may be counted by. Null: not said. */
 export const Demographics = z.object({

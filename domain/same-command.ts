@@ -10,7 +10,7 @@ const canonical = (value: unknown): string =>
   ) ?? '';
 
 /** Whether two values are the same command: by their content, whatever the order of their keys. */
-export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 /**
  * Holds that a command that comes again under an id is the one that came before: it is then answered as the first was. Of `known`, what is kept of

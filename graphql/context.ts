@@ -1,24 +1,18 @@
-import type { z } from 'zod';
 import type { SignedIn } from '../platform/auth.ts';
-import type { RequestDefinition } from '../platform/contract.ts';
+import { noLinks } from '../platform/temporal-links.ts';
+import type { TemporalLinks } from '../platform/temporal-links.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { call } from '../platform/nats/request.ts';
 import type { Seat } from '../services/review/contract.ts';
-import type { Following } from './campaign/following.ts';
-import type { Live } from './live.ts';
+import type { Ask } from './ask.ts';
+import type { Following } from './live/following.ts';
+import type { Live } from './live/live.ts';
 import { createLoaders } from './loaders.ts';
 import type { Loaders } from './loaders.ts';
-import type { Rates } from './rates.ts';
-import type { Streams } from './streams.ts';
+import type { Rates } from './door/rates.ts';
 import { ownContent } from './seat/content.ts';
 import type { SeatContent } from './seat/content.ts';
-
-/** Asks a service in the name of whoever sent the GraphQL request. @throws Refusal, or Error for a bug */
-export type Ask = <I extends z.ZodType, O extends z.ZodType>(
-  definition: RequestDefinition<I, O>,
-  input: z.input<I>,
-) => Promise<z.output<O>>;
 
 /** A request that the door let in. */
 export interface LetIn extends SignedIn {
@@ -40,24 +34,23 @@ export interface ApiContext extends LetIn {
   readonly following: Following;
   readonly rates: Rates;
   readonly log: Logger;
-  /** Web address of Temporal's UI; empty where there is none. */
-  readonly temporalUi: string;
+  /** Where the viewer finds workflows in Temporal's UI: operators only. */
+  readonly temporal: TemporalLinks;
 }
 
 /** What the process gives to every request. */
-export interface ApiParts {
+export interface ContextParts {
   readonly bus: Bus;
   readonly live: Live;
   readonly following: Following;
   readonly rates: Rates;
-  readonly streams: Streams;
   readonly seatContent: SeatContent;
-  readonly temporalUi: string;
+  readonly temporal: TemporalLinks;
 }
 
 /** The context of one request. */
 export const createContext = (
-  parts: ApiParts,
+  parts: ContextParts,
   { principal, issuedAt, expiresAt, afterwards, body }: LetIn,
   trace: string,
 ): ApiContext => {
@@ -78,6 +71,6 @@ export const createContext = (
     following: parts.following,
     rates: parts.rates,
     log: parts.bus.log,
-    temporalUi: parts.temporalUi,
+    temporal: principal.kind === 'operator' ? parts.temporal : noLinks,
   };
 };

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { after } from 'node:test';
 import type { Authenticate } from '../platform/auth.ts';
 import { createLogger } from '../platform/log.ts';
-import { createAddressOf } from './address.ts';
-import { createDoor } from './door.ts';
-import type { DoorSettings, Rooms } from './door.ts';
-import { createHttpServer } from './http.ts';
-import { createRates } from './rates.ts';
-import type { RateSettings } from './rates.ts';
-import type { Streams } from './streams.ts';
+import { createAddressOf } from './door/address.ts';
+import { createDoor } from './door/door.ts';
+import type { DoorSettings, Rooms } from './door/door.ts';
+import { createHttpServer } from './door/http.ts';
+import { createRates } from './door/rates.ts';
+import type { RateSettings } from './door/rates.ts';
+import type { Streams } from './live/streams.ts';
 
 const usual: DoorSettings = {
   corsOrigins: new Set(),

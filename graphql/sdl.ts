@@ -1,11 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { domainValue } from './enums.ts';
 
-const nouns = readdirSync(import.meta.dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'generated' && entry.name !== 'operations')
-  .map((entry) => entry.name)
-  .sort();
+/** A noun is a folder that has a schema. */
+const nouns = globSync('*/schema.graphql', { cwd: import.meta.dirname })
+  .map((path) => dirname(path))
+  .toSorted();
 
 /** The SDL of every noun. */
 export const typeDefs: readonly string[] = nouns.map((noun) =>

@@ -1,6 +1,6 @@
 import { SourceUnit } from '../domain/culture.ts';
+import type { Amount, Quantity, Scale } from './amount.ts';
 import { dateAmounts, timeAmounts } from './dates.ts';
-import type { DateAmount, TimeAmount } from './dates.ts';
 import { joinCompounds, signedHeights } from './compounds.ts';
 import { degreesOf, doubtOf, ordinalsOf, partsOf } from './english-amounts.ts';
 import { anyOf, literally } from './pattern.ts';
@@ -15,7 +15,7 @@ export interface Lexicon {
   readonly units: Partial<Record<SourceUnit, readonly string[]>>;
   /** Words by ISO 4217 code; `cents` of USD apart. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
-  readonly scales: Readonly<Record<'thousand' | 'million' | 'billion', readonly string[]>>;
+  readonly scales: Readonly<Record<Scale, readonly string[]>>;
   readonly rangeWords: readonly string[];
   readonly articles: readonly string[];
   /** Twelve names, or empty where dates in words are not looked for. */
@@ -29,30 +29,6 @@ export interface Lexicon {
   /** True where plain numbers with decimals or groups are reported too. */
   readonly plainNumbers: boolean;
 }
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-export type Scale = keyof Lexicon['scales'];
-
-/** One value, or the two of a range. `digits`: how many of them are significant. `ambiguous`: might be read in two ways. */
-interface Quantity extends Span {
-  readonly values: readonly number[];
-  readonly digits: number;
-  readonly decimals: number;
-  readonly ambiguous: boolean;
-  /** Why a person should look, where it is not that the number can be read in two ways. */
-  readonly doubt?: string;
-}
-export type Amount =
-  | (Quantity & { readonly kind: 'unit'; readonly unit: SourceUnit })
-  | (Quantity & { readonly kind: 'currency'; readonly currency: string; readonly scale: Scale | null })
-  | (Quantity & { readonly kind: 'number' })
-  | (Span & { readonly kind: 'ordinal'; readonly value: number; readonly century: boolean })
-  | DateAmount
-  | TimeAmount;
 
 const signs: Readonly<Record<string, string>> = {
   $: 'USD',

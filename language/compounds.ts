@@ -1,5 +1,5 @@
 import type { SourceUnit } from '../domain/culture.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 
 /** Units that are said together, and how many of the second make one of the first. */
 const pairs: readonly { readonly first: SourceUnit; readonly second: SourceUnit; readonly per: number }[] = [

@@ -1,5 +1,5 @@
 import { SourceUnit } from '../domain/culture.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { significantDigits } from './units.ts';
 
 /** "72 degrees" beside an oven or the weather, without a scale: Fahrenheit in an American text, and a person must say so. */

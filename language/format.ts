@@ -1,10 +1,10 @@
 import type { Counted } from '../domain/culture-facts.ts';
 import type { CulturePack, SourceUnit, TargetUnit } from '../domain/culture.ts';
-import type { Scale } from './amounts.ts';
+import type { Scale } from './amount.ts';
 import type { DateAmount, TimeAmount } from './dates.ts';
 
 /** Digits of ASCII as the culture writes them. */
-export const inDigits = (text: string, { numbers }: CulturePack): string =>
+const inDigits = (text: string, { numbers }: CulturePack): string =>
   numbers.digits === 'arab' ? text.replace(/\d/gu, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit))) : text;
 
 /** The form that a word takes after these numbers, by CLDR's plural rules of the language; a range goes by its second. */

@@ -40,7 +40,7 @@ export type Simulated =
   | { readonly action: 'abandon' };
 
 /** Share of the full edits that come out as the very same text; CONSENSUS simulations run from 0 to 0.6. */
-export const ordinaryCoinciding = 0.45;
+const ordinaryCoinciding = 0.45;
 
 /** Below this similarity to what a native would write, a draft is faulty; above, a matter of taste. */
 const goodEnough = 0.9;

@@ -16,7 +16,7 @@ export interface Reviewer {
 }
 
 /** Share of each habit; what is missing to 1 is `normal`. After CONSENSUS figures for crowds: 15 % careless, 5 % spam. */
-export const ordinaryShares: Readonly<Record<Exclude<Habit, 'normal'>, number>> = {
+const ordinaryShares: Readonly<Record<Exclude<Habit, 'normal'>, number>> = {
   careless: 0.1,
   'always-accepts': 0.03,
   spammer: 0.02,

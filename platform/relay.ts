@@ -21,7 +21,7 @@ const Token = z
   .regex(/^[^\s.*>\p{Cc}]+$/u, 'is no part of a subject');
 
 /** A row of an outbox, which is the event as it travels. */
-export const OutboxRow = z.object({
+const OutboxRow = z.object({
   id: z.uuid(),
   type: z
     .string()

@@ -13,7 +13,7 @@ import { localTry } from './local-first.ts';
 import { problem } from './search-attributes.ts';
 
 /** Somebody has mended what a step was refused for: it is tried again. Sent to many at once by a query on `problem`. */
-export const retry = defineSignal('retry');
+const retry = defineSignal('retry');
 
 const { forgetTrouble } = proxyLocalActivities<Activities>(localTry);
 

@@ -14,7 +14,7 @@ import {
 } from '../services/catalogue/contract.ts';
 import { ReleaseRequested } from '../services/release/contract.ts';
 import { RoundClosed } from '../services/review/contract.ts';
-import { exampleWorkflowId } from './example/start.ts';
+import { campaignWorkflowId, exampleWorkflowId } from '../domain/workflow-id.ts';
 import { startAgain } from './example/starting.ts';
 import { beginFeed } from './campaign/starting.ts';
 import { startRelease } from './release/starting.ts';
@@ -51,7 +51,7 @@ const signalOnce = async (
 /** Lets a campaign's feed look again. Where none runs there is nothing to feed, unless it was ended from outside. */
 const wakeFeed = async (bus: Bus, client: Client, campaignId: string): Promise<void> => {
   try {
-    await client.workflow.getHandle(`campaign/${campaignId}`).signal('wake');
+    await client.workflow.getHandle(campaignWorkflowId(campaignId)).signal('wake');
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     const { state } = await call(bus, feedState, { campaignId }, { principal: { kind: 'service', name: 'workflows' } });

@@ -1,4 +1,5 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import { readWorkflowId } from '../domain/workflow-id.ts';
 import type { Bus } from '../platform/nats/bus.ts';
 import { callBatch } from '../platform/nats/batch.ts';
 import { call } from '../platform/nats/request.ts';
@@ -21,10 +22,11 @@ const toldAt = new Map<string, number>();
 
 /** What a workflow is about, by its id. */
 const aboutOf = async (bus: Bus, workflowId: string) => {
-  const [kind, id = '', attempt] = workflowId.split('/');
-  if (kind === 'example') return { campaignId: null, example: { exampleId: id, attempt: Number(attempt) } };
-  if (kind === 'campaign') return { campaignId: id, example: null };
-  const [release] = await callBatch(bus, releasesByIds, [id], { principal });
+  const about = readWorkflowId(workflowId);
+  if (about?.kind === 'example')
+    return { campaignId: null, example: { exampleId: about.exampleId, attempt: about.attempt } };
+  if (about === null || about.kind === 'campaign') return { campaignId: about?.id ?? null, example: null };
+  const [release] = await callBatch(bus, releasesByIds, [about.id], { principal });
   return { campaignId: release?.campaignId ?? null, example: null };
 };
 
@@ -39,7 +41,7 @@ const tell = async (bus: Bus, workflowId: string, step: string, tries: number, e
   toldAt.set(workflowId, performance.now());
   const about = await aboutOf(bus, workflowId);
   // A campaign's own workflow takes its next turn whatever became of this one.
-  const waitsForRetry = isRefused && !workflowId.startsWith('campaign/');
+  const waitsForRetry = isRefused && readWorkflowId(workflowId)?.kind !== 'campaign';
   await call(
     bus,
     noteTrouble,

@@ -16,7 +16,7 @@ import { rowsOf } from '../../services/catalogue/import/rows.ts';
 import type { Read } from '../../services/catalogue/import/translations.ts';
 
 /** What comes out for a line that went in. Texts have the shape in which the line had them. */
-export interface AdaptedLine {
+interface AdaptedLine {
   /** The line's own id, or `line-` and its number. */
   readonly id: string;
   readonly literal: object;

@@ -2,7 +2,7 @@ import { columnKey, columnPlace } from '../../language/csv/read-csv.ts';
 import { Problem } from '../../infra/stack/problem.ts';
 
 /** What a file of votes has to say of each. */
-export const voteParts = ['task', 'worker', 'label'] as const;
+const voteParts = ['task', 'worker', 'label'] as const;
 export type VotePart = (typeof voteParts)[number];
 
 /** Where each part of a vote stands in a row. */

@@ -1,5 +1,5 @@
 import type { PolicyInput } from '../generated/resolvers.ts';
-import { given } from '../given.ts';
+import { given } from '../shared/given.ts';
 
 /** The fields of a policy that were given. */
 export const policyOf = ({ draftPriors, variantTargets, ...numbers }: PolicyInput) => ({

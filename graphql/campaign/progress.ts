@@ -4,10 +4,9 @@ import { budgetsSpent } from '../../services/adaptation/contract.ts';
 import type { BudgetSpent } from '../../services/adaptation/contract.ts';
 import { progress } from '../../services/catalogue/contract.ts';
 import type { Progress } from '../../services/catalogue/contract.ts';
-import { membershipsOf, reviewProgress } from '../../services/review/contract.ts';
+import { reviewProgress } from '../../services/review/contract.ts';
 import type { ReviewProgress } from '../../services/review/contract.ts';
-import type { ApiContext, Ask } from '../context.ts';
-import type { ProgressEvent } from './following.ts';
+import type { Ask } from '../ask.ts';
 
 export type CampaignProgress = z.infer<typeof Progress> &
   z.infer<typeof ReviewProgress> & { budgetsSpent: BudgetSpent[] | null };
@@ -30,21 +29,4 @@ export const progressOf = async (ask: Ask, campaignId: string): Promise<Campaign
     unlessAway(ask(budgetsSpent, { campaignId })),
   ]);
   return { ...examples, ...people, budgetsSpent: budgets?.spent ?? null };
-};
-
-/** Turns down whoever has no part in the campaign. @throws Refusal `not-allowed` */
-export const assertMember = async ({ principal, ask }: ApiContext, campaignId: string): Promise<void> => {
-  if (principal.kind !== 'person') return;
-  const { memberships } = await ask(membershipsOf, { contributorId: principal.id });
-  if (memberships.some((member) => member.campaignId === campaignId)) return;
-  throw new Refusal('not-allowed', 'Only members of a campaign and operators may follow it.');
-};
-
-/** The progress now, and then whenever it has changed, at most four times a second. @throws Refusal `not-allowed` */
-export const followProgress = async (
-  context: ApiContext,
-  campaignId: string,
-): Promise<AsyncIterable<ProgressEvent>> => {
-  await assertMember(context, campaignId);
-  return context.following.follow(campaignId);
 };

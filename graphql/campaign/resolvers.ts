@@ -5,26 +5,26 @@ import {
   listDatasets,
   listExamples,
   moveCampaign,
+  changeCampaign,
+  listChanges,
 } from '../../services/catalogue/contract.ts';
 import { listReleases } from '../../services/release/contract.ts';
+import { measureAnchoring } from '../../services/review/contract.ts';
 import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { given } from '../given.ts';
-import { loaded, pageOf } from '../node/connection.ts';
-import { either, refusable } from '../refused/refusable.ts';
+import { loaded, pageOf, connection } from '../shared/connection.ts';
+import { given } from '../shared/given.ts';
+import { either, refusable } from '../shared/refusable.ts';
+import { followProgress } from './follow.ts';
 import { policyOf } from './policy.ts';
-import { followProgress, progressOf } from './progress.ts';
+import { progressOf } from './progress.ts';
 
 const move =
   (step: CampaignMove) =>
   (_: unknown, { id }: { id: string }, context: ApiContext) =>
     refusable(context, context.ask(moveCampaign, { id, move: step }));
 
-/** The campaign's workflows in Temporal's web UI, found by its search attribute. */
-const temporalUrl = (ui: string, id: string): string =>
-  `${ui.replace(/\/$/, '')}/namespaces/endonym/workflows?query=${encodeURIComponent(`campaign="${id}"`)}`;
-
-export const campaignResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     campaign: (_, { id }, { loaders }) => loaders.campaign.load(id),
     campaigns: async (_, page, { ask, loaders }) => loaded(loaders.campaign, await ask(listCampaigns, pageOf(page))),
@@ -40,6 +40,10 @@ export const campaignResolvers: Resolvers = {
     resumeCampaign: move('resume'),
     cancelCampaign: move('cancel'),
     completeCampaign: move('complete'),
+    changeCampaign: (_, { input: { id, campaignId, policy, ...wishes } }, context) => {
+      const change = { id, campaignId, ...given(wishes), ...(policy ? { policy: policyOf(policy) } : {}) };
+      return refusable(context, context.ask(changeCampaign, change));
+    },
   },
   Subscription: {
     campaignProgress: { subscribe: (_, { campaignId }, context) => followProgress(context, campaignId) },
@@ -52,11 +56,17 @@ export const campaignResolvers: Resolvers = {
       loaded(loaders.example, await ask(listExamples, { campaignId: id, state: state ?? null, ...pageOf(page) })),
     releases: async ({ id }, page, { ask, loaders }) =>
       loaded(loaders.release, await ask(listReleases, { campaignId: id, ...pageOf(page) })),
-    temporalUrl: ({ id }, _, { temporalUi, principal }) =>
-      temporalUi === '' || principal.kind !== 'operator' ? null : temporalUrl(temporalUi, id),
+    temporalUrl: ({ id }, _, { temporal }) => temporal.search(`campaign="${id}"`),
+    changes: async ({ id }, page, { ask }) => {
+      const { items, end } = await ask(listChanges, { campaignId: id, ...pageOf(page) });
+      return connection(items, end);
+    },
+    anchoring: ({ id }, _, { ask }) => ask(measureAnchoring, { campaignId: id }),
   },
   Policy: {
     draftPriors: ({ draftPriors }) => Object.entries(draftPriors).map(([provider, prior]) => ({ provider, prior })),
+    variantTargets: ({ variantTargets }) =>
+      Object.entries(variantTargets).map(([variant, share]) => ({ variant, share })),
   },
   CreateCampaignResult: either('Campaign'),
   StartCampaignResult: either('Campaign'),
@@ -64,4 +74,5 @@ export const campaignResolvers: Resolvers = {
   ResumeCampaignResult: either('Campaign'),
   CancelCampaignResult: either('Campaign'),
   CompleteCampaignResult: either('Campaign'),
+  ChangeCampaignResult: either('CampaignChanged'),
 };

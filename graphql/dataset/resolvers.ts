@@ -4,15 +4,23 @@ import {
   importDataset,
   listBadLines,
   renameDataset,
+  previewImport,
 } from '../../services/catalogue/contract.ts';
+import { metadataFields } from '../example/metadata.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { given } from '../given.ts';
+import { connection, pageOf } from '../shared/connection.ts';
+import { given } from '../shared/given.ts';
+import { either, refusable } from '../shared/refusable.ts';
 import { columnsByField } from './columns.ts';
-import { connection, pageOf } from '../node/connection.ts';
-import { either, refusable } from '../refused/refusable.ts';
 
-export const datasetResolvers: Resolvers = {
-  Query: { dataset: (_, { id }, { loaders }) => loaders.dataset.load(id) },
+export const resolvers: Resolvers = {
+  Query: {
+    dataset: (_, { id }, { loaders }) => loaders.dataset.load(id),
+    previewImport: (_, { input }, { ask }) => {
+      const { campaignId, fileId, columns, ...said } = input;
+      return ask(previewImport, { campaignId, fileId, ...given({ ...said, columns: columnsByField(columns) }) });
+    },
+  },
   Mutation: {
     renameDataset: (_, input, context) => refusable(context, context.ask(renameDataset, input)),
     cancelImport: (_, input, context) => refusable(context, context.ask(cancelImport, input)),
@@ -43,4 +51,5 @@ export const datasetResolvers: Resolvers = {
   RenameDatasetResult: either('Dataset'),
   CancelImportResult: either('Dataset'),
   DeleteDatasetResult: either('DatasetDeleted'),
+  PreviewRow: { metadata: ({ metadata }) => metadataFields(metadata) },
 };

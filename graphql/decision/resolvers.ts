@@ -1,6 +1,12 @@
+import { listPrecedents } from '../../services/consensus/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { given } from '../shared/given.ts';
 
-export const decisionResolvers: Resolvers = {
+export const resolvers: Resolvers = {
+  Query: {
+    precedents: async (_, { campaignId, ...wanted }, { ask }) =>
+      (await ask(listPrecedents, { campaignId, ...given(wanted) })).items,
+  },
   Decision: {
     kind: ({ outcome }) => outcome.kind,
     outcome: ({ outcome }) => (outcome.kind === 'settle' ? outcome.outcome : null),
@@ -10,5 +16,10 @@ export const decisionResolvers: Resolvers = {
     seats: ({ outcome }) => ('seats' in outcome ? outcome.seats : null),
     candidateIds: ({ outcome }) => ('candidateIds' in outcome ? outcome.candidateIds : null),
     why: ({ evidence }) => evidence.why,
+  },
+  Precedent: { example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId) },
+  Seat: {
+    precedents: async ({ campaignId, exampleId, purpose }, _, { ask }) =>
+      purpose === 'adjudicate' ? (await ask(listPrecedents, { campaignId, exampleId })).items : [],
   },
 };

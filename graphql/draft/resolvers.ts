@@ -1,9 +1,9 @@
 import { sentenceOf } from '../../domain/sentence.ts';
 import { checkTexts, correctTriage, toneOfCampaign } from '../../services/adaptation/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { either, refusable } from '../refused/refusable.ts';
+import { either, refusable } from '../shared/refusable.ts';
 
-export const draftResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: {
     checkTexts: async (_, { seatId, texts, acts }, { ask, loaders }) => {
       const seat = await loaders.seat.load(seatId);

@@ -1,9 +1,15 @@
 import { fieldsOf } from '../../domain/example.ts';
 import type { Content } from '../../domain/example.ts';
-import { assertMember } from '../campaign/progress.ts';
+import { adviceOf } from '../../domain/needs-people.ts';
+import { withheldWhy } from '../../domain/withheld.ts';
+import { reopenExamples } from '../../services/catalogue/contract.ts';
+import { eligibilityOf } from '../../services/review/contract.ts';
+import { assertMember } from '../campaign/follow.ts';
 import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { leavable, turnsOf } from '../live.ts';
+import { leavable, turnsOf } from '../live/live.ts';
+import { given } from '../shared/given.ts';
+import { either, refusable } from '../shared/refusable.ts';
 import { metadataFields } from './metadata.ts';
 import { whyOf } from './why.ts';
 import { workflowsOf } from './workflows.ts';
@@ -31,8 +37,15 @@ const rolesOf = (content: Content) => {
   return new Map<string, never>();
 };
 
-export const exampleResolvers: Resolvers = {
-  Query: { example: (_, { id }, { loaders }) => loaders.example.load(id) },
+export const resolvers: Resolvers = {
+  Query: {
+    example: (_, { id }, { loaders }) => loaders.example.load(id),
+    eligibility: async (_, { exampleId }, { ask }) => (await ask(eligibilityOf, { exampleId })).eligibility,
+  },
+  Mutation: {
+    reopenExamples: (_, { input: { id, campaignId, reason, ...which } }, context) =>
+      refusable(context, context.ask(reopenExamples, { id, campaignId, reason, ...given(which) })),
+  },
   Subscription: {
     exampleChanged: {
       subscribe: (_, { campaignId, exampleId }, context) =>
@@ -53,8 +66,7 @@ export const exampleResolvers: Resolvers = {
     decisions: ({ id }, _, { loaders }) => loaders.decisions.load(id),
     resolutions: ({ id }, _, { loaders }) => loaders.resolutions.load(id),
     releases: ({ id }, _, { loaders }) => loaders.holdings.load(id),
-    workflows: ({ id, attempt }, _, { temporalUi, principal }) =>
-      workflowsOf(id, attempt, principal.kind === 'operator' ? temporalUi : ''),
+    workflows: ({ id, attempt }, _, { temporal }) => workflowsOf(id, attempt, temporal),
     resolution: async ({ id, attempt }, _, { loaders }) =>
       (await loaders.resolutions.load(id)).find((one) => one.attempt === attempt) ?? null,
     why: async ({ id, state, attempt, trouble }, _, { loaders }) => {
@@ -66,6 +78,8 @@ export const exampleResolvers: Resolvers = {
       ]);
       return whyOf({ state, attempt, rounds, decisions, resolutions, strandings, trouble: trouble ?? null });
     },
+    reopenings: ({ id }, _, { loaders }) => loaders.reopened.load(id),
+    strandings: ({ id }, _, { loaders }) => loaders.stranded.load(id),
   },
   Content: {
     fields: (content) => {
@@ -75,4 +89,11 @@ export const exampleResolvers: Resolvers = {
     desirable: (content) => ('desirable' in content ? (content.desirable ?? null) : null),
     answer: (content) => (content.kind === 'evaluation' ? content.answer : null),
   },
+  Resolution: {
+    withheld: ({ content, labels }) => content && withheldWhy(content, labels),
+    superseded: async ({ exampleId, attempt }, _, { loaders }) =>
+      (await loaders.reopened.load(exampleId)).find((one) => one.attempt === attempt) ?? null,
+  },
+  ReopenExamplesResult: either('Reopening'),
+  PeopleNeeded: { advice: (need) => adviceOf(need) },
 };

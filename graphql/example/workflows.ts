@@ -1,10 +1,9 @@
-/**
- * The workflows of the attempts at an example. The id is the one that workflows/example/start.ts gives: a promise to operators,
- * who look for it in Temporal. `ui` is the address of its web UI; empty where none may be named.
- */
-export const workflowsOf = (exampleId: string, attempts: number, ui: string) =>
+import { exampleWorkflowId } from '../../domain/workflow-id.ts';
+import type { TemporalLinks } from '../../platform/temporal-links.ts';
+
+/** The workflows of the attempts at an example. */
+export const workflowsOf = (exampleId: string, attempts: number, temporal: TemporalLinks) =>
   Array.from({ length: attempts }, (_, index) => {
-    const workflowId = `example/${exampleId}/${index + 1}`;
-    const url = `${ui.replace(/\/$/, '')}/namespaces/endonym/workflows/${encodeURIComponent(workflowId)}`;
-    return { attempt: index + 1, workflowId, temporalUrl: ui === '' ? null : url };
+    const workflowId = exampleWorkflowId(exampleId, index + 1);
+    return { attempt: index + 1, workflowId, temporalUrl: temporal.workflow(workflowId) };
   });

@@ -1,23 +1,23 @@
 /* Written by `npm run codegen` from the SDL and graphql/operations. Do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MyConsent as MyConsentModel, MyProfile as MyProfileModel, GivenBack as GivenBackModel, Invitation as InvitationModel, Lease as LeaseModel, Round as RoundModel, Member as MemberModel, Seat as SeatModel } from '../../services/review/contract.ts';
-import type { Campaign as CampaignModel, Dataset as DatasetModel, Preview as PreviewModel, PreviewRow as PreviewRowModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, Troubles as TroubleModel, ExampleTrouble as ExampleTroubleModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
+import type { Campaign as CampaignModel, Troubles as TroubleModel, ExampleTrouble as ExampleTroubleModel, Dataset as DatasetModel, Preview as PreviewModel, PreviewRow as PreviewRowModel, BadLine as BadLineModel, Example as ExampleModel, Resolution as ResolutionModel, NeedsPeople as PeopleNeededModel } from '../../services/catalogue/contract.ts';
+import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
 import type { Culture as CultureModel, BudgetSpent as BudgetSpentModel, ProviderAccount as ProviderAccountModel } from '../../services/adaptation/contract.ts';
 import type { RatingScale as RatingScaleModel } from '../../domain/culture-facts.ts';
-import type { Policy as PolicyModel } from '../../domain/policy.ts';
-import type { CampaignProgress as CampaignProgressModel } from '../campaign/progress.ts';
-import type { Content as ContentModel } from '../../domain/example.ts';
-import type { Labels as LabelsModel, Decision as DecisionModel, Evidence as EvidenceModel } from '../../domain/decision.ts';
+import type { Decision as DecisionModel, Evidence as EvidenceModel, Labels as LabelsModel } from '../../domain/decision.ts';
+import type { Precedent as PrecedentModel, ModelRun as ModelRunModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
 import type { Act as ActModel } from '../../domain/act.ts';
 import type { DraftModel } from '../draft/model.ts';
 import type { Finding as FindingModel } from '../../domain/check.ts';
+import type { Content as ContentModel } from '../../domain/example.ts';
 import type { ReleaseHolding as ReleaseHoldingModel, Release as ReleaseModel } from '../../services/release/contract.ts';
-import type { ReviewerQualityModel } from '../guard/resolvers.ts';
+import type { Round as RoundModel, MyConsent as MyConsentModel, MyProfile as MyProfileModel, Invitation as InvitationModel, Member as MemberModel, GivenBack as GivenBackModel, Lease as LeaseModel, Seat as SeatModel } from '../../services/review/contract.ts';
 import type { Judgment as JudgmentModel, KindCheck as KindCheckModel } from '../../domain/judgment.ts';
-import type { ModelRun as ModelRunModel, Precedent as PrecedentModel, Contradiction as ContradictionModel } from '../../services/consensus/contract.ts';
-import type { FileModel } from '../release/resolvers.ts';
-import type { RefusedModel } from '../refused/refusable.ts';
-import type { JudgmentSubmittedModel } from '../judgment/resolvers.ts';
+import type { JudgmentSubmittedModel } from '../judgment/model.ts';
+import type { Policy as PolicyModel } from '../../domain/policy.ts';
+import type { ReviewerQualityModel } from '../quality/model.ts';
+import type { FileModel } from '../release/model.ts';
+import type { RefusedModel } from '../shared/refusable.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -3091,37 +3091,37 @@ export type Policy = {
   __typename?: 'Policy';
   /** Hours from a pause for which judgments stay as they are, so that its person can appeal. */
   appealHours: Scalars['Float']['output'];
-  /** Share of judge seats that show no draft of a machine: the anchoring control. */
+  /** Share of judge seats that show no draft of a machine; at most one seat of a round is such a one. */
   blindDraftShare: Scalars['Float']['output'];
-  /** Posterior probability that a text and each required label must reach. */
+  /** Posterior probability that a text and each required label must reach; a higher one asks more people. */
   confidence: Scalars['Float']['output'];
-  /** Seats of a confirm round. */
+  /** Seats of a confirm round: people who choose among the texts that reviewers wrote. */
   confirmSeats: Scalars['Int']['output'];
   /** Judgments that the campaign takes from one person in a day (UTC); 0 for any number. */
   dailySeats: Scalars['Int']['output'];
-  /** Most that the drafts of each provider may cost, in the currency of the installation's prices; then the next one is asked. */
+  /** Most that each provider's drafts may cost, in the currency of the installation's prices; then the next one is asked. */
   draftBudget: Scalars['Float']['output'];
-  /** Priors of drafts that differ from the built-in ones. */
+  /** Priors that a draft is usable as it stands, by provider, where they differ from the built-in ones. */
   draftPriors: Array<DraftPrior>;
   /** Calls a minute that one provider gets for this campaign. */
   draftsPerMinute: Scalars['Int']['output'];
-  /** Prior that an example cannot be made to fit the culture. */
+  /** Prior that an example cannot be made to fit the culture, before anybody has judged. */
   dropPrior: Scalars['Float']['output'];
   /** Share of judge seats that are gold: an example whose right judgment is known, which looks like any other. */
   goldRate: Scalars['Float']['output'];
   /** Fewest judgments of a person that a step may rest on. */
   guardMinimum: Scalars['Int']['output'];
-  /** Judge seats opened in the first round. */
+  /** Judge seats opened in the first round: people asked independently. */
   judgeSeats: Scalars['Int']['output'];
-  /** Seconds for which a claimed seat is kept without a heartbeat. */
+  /** Seconds for which a claimed seat is kept without a heartbeat; then it goes to somebody else. */
   leaseSeconds: Scalars['Int']['output'];
-  /** Most examples in review at once. */
+  /** Most examples in review at once, whatever the pool. */
   maxInFlight: Scalars['Int']['output'];
   /** Most judge and confirm seats of one attempt; then an adjudicator decides. */
   maxSeats: Scalars['Int']['output'];
   /** Fewest judgments that may settle an example. */
   minSeats: Scalars['Int']['output'];
-  /** Minutes of the active pool's work that are kept open as seats. */
+  /** Minutes of the active people's work that are kept open as seats. */
   openMinutes: Scalars['Float']['output'];
   /** Who makes drafts, in the order in which they are tried; where all fail, people write from the source. */
   providers: Array<ChainProvider>;
@@ -3139,9 +3139,9 @@ export type Policy = {
   scales: Array<Scale>;
   /** Share of a person's latest judgments in which a signal must be seen before it means something. */
   signalShare: Scalars['Float']['output'];
-  /** What is done where too few people are left to ask. */
+  /** What is done where fewer people are left to ask than there are seats. */
   smallPool: SmallPool;
-  /** Shares of the judge seats of common items that are kept for variants; the rest is everybody's. */
+  /** Shares of the judge seats of common items that are kept for variants, together at most 1; the rest is everybody's. */
   variantTargets: Array<VariantTarget>;
   /** Seconds for which a seat is kept for its variant; then anybody may take it. */
   variantWaitSeconds: Scalars['Int']['output'];
@@ -3149,64 +3149,61 @@ export type Policy = {
 
 /** The numbers to run a campaign by. What is left out has its default, in brackets, or in a change stays as it is. */
 export type PolicyInput = {
-  /** Hours from a pause for which judgments stay as they are, so that its person can appeal, 0 to 720 [72]. */
+  /** Hours from a pause for which judgments stay as they are, so that its person can appeal; 0 to 720 [72]. */
   appealHours?: InputMaybe<Scalars['Float']['input']>;
-  /**
-   * Share of judge seats that show no draft of a machine, 0 to 0.5 [0.05]. Who is given such a seat writes from the source;
-   * at most one seat of a round is.
-   */
+  /** Share of judge seats that show no draft of a machine; at most one seat of a round is such a one; 0 to 0.5 [0.05]. */
   blindDraftShare?: InputMaybe<Scalars['Float']['input']>;
-  /** Posterior probability that a text and each required label must reach, above 0.5 and below 1 [0.85]. */
+  /** Posterior probability that a text and each required label must reach; a higher one asks more people; above 0.5 and below 1 [0.85]. */
   confidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Seats of a confirm round, 1 to 9 [2]. */
+  /** Seats of a confirm round: people who choose among the texts that reviewers wrote; 1 to 9 [2]. */
   confirmSeats?: InputMaybe<Scalars['Int']['input']>;
-  /** Judgments that the campaign takes from one person in a day (UTC), 0 to 1000; 0 for any number [0]. */
+  /** Judgments that the campaign takes from one person in a day (UTC); 0 for any number; 0 to 1,000 [0]. */
   dailySeats?: InputMaybe<Scalars['Int']['input']>;
-  /** Most that the drafts of each provider may cost, in the currency of the installation's prices [100]. */
+  /** Most that each provider's drafts may cost, in the currency of the installation's prices; then the next one is asked; 0 to 1,000,000,000 [100]. */
   draftBudget?: InputMaybe<Scalars['Float']['input']>;
-  /** Priors of drafts that differ from the built-in ones [none]. */
+  /** Priors that a draft is usable as it stands, by provider, where they differ from the built-in ones [none]. */
   draftPriors?: InputMaybe<Array<DraftPriorInput>>;
-  /** Calls a minute that one provider gets for this campaign [600]. */
+  /** Calls a minute that one provider gets for this campaign; 1 to 100,000 [600]. */
   draftsPerMinute?: InputMaybe<Scalars['Int']['input']>;
-  /** Prior that an example cannot be made to fit, 0.1 to 0.9 [0.2]. */
+  /** Prior that an example cannot be made to fit the culture, before anybody has judged; 0.1 to 0.9 [0.2]. */
   dropPrior?: InputMaybe<Scalars['Float']['input']>;
-  /** Share of judge seats that are gold, 0 to 0.5 [0]; 0.05 is a good one. Needs gold: `setGold`. */
+  /** Share of judge seats that are gold: an example whose right judgment is known, which looks like any other; 0 to 0.5 [0]. */
   goldRate?: InputMaybe<Scalars['Float']['input']>;
-  /** Fewest judgments of a person that a step may rest on, 10 to 100 [20]. */
+  /** Fewest judgments of a person that a step may rest on; 10 to 100 [20]. */
   guardMinimum?: InputMaybe<Scalars['Int']['input']>;
-  /** Judge seats opened in the first round, 1 to 9 [3]. */
+  /** Judge seats opened in the first round: people asked independently; 1 to 9 [3]. */
   judgeSeats?: InputMaybe<Scalars['Int']['input']>;
-  /** Seconds for which a claimed seat is kept without a heartbeat [900]. */
+  /** Seconds for which a claimed seat is kept without a heartbeat; then it goes to somebody else; 1 to 86,400 [900]. */
   leaseSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** Most examples in review at once [500]. */
+  /** Most examples in review at once, whatever the pool; 1 to 100,000 [500]. */
   maxInFlight?: InputMaybe<Scalars['Int']['input']>;
-  /** Most judge and confirm seats of one attempt, 1 to 15 [5]. */
+  /** Most judge and confirm seats of one attempt; then an adjudicator decides; 1 to 15 [5]. */
   maxSeats?: InputMaybe<Scalars['Int']['input']>;
-  /** Fewest judgments that may settle an example, 1 to 9 [2]. */
+  /** Fewest judgments that may settle an example; 1 to 9 [2]. */
   minSeats?: InputMaybe<Scalars['Int']['input']>;
-  /** Minutes of the active pool's work that are kept open as seats [30]. */
+  /** Minutes of the active people's work that are kept open as seats; above 0, at most 1,440 [30]. */
   openMinutes?: InputMaybe<Scalars['Float']['input']>;
-  /** Who makes drafts, in the order in which they are tried, 1 to 4 of them [APERTIUM]. */
+  /** Who makes drafts, in the order in which they are tried; where all fail, people write from the source; 1 to 4 of them [APERTIUM]. */
   providers?: InputMaybe<Array<ChainProvider>>;
-  /** Gold examples that a reviewer judges before their first work, 0 to 50 [0]. */
+  /** Gold examples that a reviewer judges before their first work; 0 asks for none; 0 to 50 [0]. */
   qualificationItems?: InputMaybe<Scalars['Int']['input']>;
-  /** Share of them that must be passed, 0 to 1 [0.7]. */
+  /** Share of them that must be passed; 0 to 1 [0.7]. */
   qualificationPass?: InputMaybe<Scalars['Float']['input']>;
   /** What signals of careless work lead to [TELL]. */
   qualityGuard?: InputMaybe<QualityGuard>;
-  /** Characters of a draft that a person may read in a second and be taken to have read it, to 1000; 0 measures nobody [60, which is skimming]. */
+  /** Characters of a draft that a person may read in a second and be taken to have read it; 0 measures nobody; 0 to 1,000 [60]. */
   readingFloor?: InputMaybe<Scalars['Float']['input']>;
-  /** Seconds from a round's first claim after which it is closed [259200: three days]. */
+  /** Seconds from a round's first claim after which it is closed with what it has; 1 to 5,184,000 [259,200]. */
   roundSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Scales that reviewers are asked to rate on [all seven]. */
   scales?: InputMaybe<Array<Scale>>;
-  /** Share of a person's latest judgments in which a signal must be seen before it means something, 0.1 to 1 [0.3]. */
+  /** Share of a person's latest judgments in which a signal must be seen before it means something; 0.1 to 1 [0.3]. */
   signalShare?: InputMaybe<Scalars['Float']['input']>;
-  /** What is done where too few people are left to ask [ADJUDICATE]. */
+  /** What is done where fewer people are left to ask than there are seats [ADJUDICATE]. */
   smallPool?: InputMaybe<SmallPool>;
-  /** Shares of the judge seats of common items to keep for variants, together at most 1 [none]. */
+  /** Shares of the judge seats of common items that are kept for variants, together at most 1; the rest is everybody's [none]. */
   variantTargets?: InputMaybe<Array<VariantTargetInput>>;
-  /** Seconds for which a seat is kept for its variant, 0 to 86400 [600]. */
+  /** Seconds for which a seat is kept for its variant; then anybody may take it; 0 to 86,400 [600]. */
   variantWaitSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 

@@ -1,17 +1,7 @@
-import type { Standing } from '../../domain/judgment.ts';
-import type { Seat } from '../../services/review/contract.ts';
 import { saveUnsentJudgment, submitJudgment } from '../../services/review/contract.ts';
 import type { OpinionInput, Resolvers } from '../generated/resolvers.ts';
-import { given } from '../given.ts';
-import { either, refusable } from '../refused/refusable.ts';
-
-/** What review answers to a judgment. */
-export interface JudgmentSubmittedModel {
-  readonly judgmentId: string;
-  readonly standing: Standing;
-  readonly exampleId: string;
-  readonly next: Seat | null;
-}
+import { given } from '../shared/given.ts';
+import { either, refusable } from '../shared/refusable.ts';
 
 const opinionOf = ({ verdict, ratings, kindCheck, choice, ...rest }: OpinionInput) => ({
   verdict,
@@ -21,7 +11,7 @@ const opinionOf = ({ verdict, ratings, kindCheck, choice, ...rest }: OpinionInpu
   ...given(rest),
 });
 
-export const judgmentResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Mutation: {
     saveUnsentJudgment: (_, { input }, context) => refusable(context, context.ask(saveUnsentJudgment, input)),
     submitJudgment: (_, { input: { id, seatId, opinion, ...next } }, context) => {

@@ -1,12 +1,8 @@
 import { makeRelease } from '../../services/release/contract.ts';
-import type { ReleaseFile } from '../../services/release/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { either, refusable } from '../refused/refusable.ts';
+import { either, refusable } from '../shared/refusable.ts';
 
-/** A file with the release that it is in. */
-export type FileModel = ReleaseFile & { readonly releaseId: string };
-
-export const releaseResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: { release: (_, { id }, { loaders }) => loaders.release.load(id) },
   Mutation: {
     makeRelease: (_, { input: { id, campaignId, simulated } }, context) =>

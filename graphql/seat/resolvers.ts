@@ -1,9 +1,9 @@
 import { claimSeat, keepSeat, listGivenBack, releaseSeat } from '../../services/review/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { given } from '../given.ts';
-import { either, refusable } from '../refused/refusable.ts';
+import { given } from '../shared/given.ts';
+import { either, refusable } from '../shared/refusable.ts';
 
-export const seatResolvers: Resolvers = {
+export const resolvers: Resolvers = {
   Query: { seat: (_, { id }, { loaders }) => loaders.seat.load(id) },
   Mutation: {
     claimSeat: (_, { input }, context) => {

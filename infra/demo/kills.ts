@@ -10,7 +10,7 @@ export interface Kill {
 }
 
 /** Who is killed, in this order: what runs the workflows, what takes judgments, what carries every request and event. */
-export const victims = ['worker', 'review', 'nats'] as const;
+const victims = ['worker', 'review', 'nats'] as const;
 
 /** An example takes about four judgments here: two for each is half of the work. */
 const judgmentsAtHalf = 2;

@@ -34,7 +34,7 @@ const examplesPage = async (client: Operator['client'], campaignId: string, afte
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
 
 /** How often the verdicts of a judge round were all the same, of the rounds with at least two. */
-export const agreementOf = (stories: readonly Story[]): { same: number; rounds: number } => {
+const agreementOf = (stories: readonly Story[]): { same: number; rounds: number } => {
   let same = 0;
   let rounds = 0;
   for (const story of stories) {

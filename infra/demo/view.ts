@@ -20,7 +20,7 @@ const barWidth = 30;
 const paceMs = 5_000;
 
 /** `m:ss` from one instant to another. */
-export const clockOf = (startedAt: number, now: number): string => {
+const clockOf = (startedAt: number, now: number): string => {
   const seconds = Math.max(0, Math.floor((now - startedAt) / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };

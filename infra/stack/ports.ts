@@ -14,7 +14,7 @@ const fixable: Record<string, string> = {
 };
 
 /** True where nobody listens on this port of the loopback address. */
-export const isFree = (port: number): Promise<boolean> =>
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -42,7 +42,7 @@ export const boundedHeap = ['--max-semi-space-size=8', '--max-old-space-size=512
  */
 const answeringHeap = ['--max-semi-space-size=16', '--max-old-space-size=512'];
 
-const graphqlScript = 'graphql/server.ts';
+const graphqlScript = 'graphql/server/server.ts';
 
 /** Our processes: three, or one per service with graphql and worker. */
 export const plans = (perService: boolean): Plan[] => [

@@ -6,7 +6,7 @@ import { longCode, shortCode } from './language-codes.ts';
 export const fewestLetters = 40;
 
 /** What a text is written in: the ISO 639-1 code of a language (-3 where there is no other), or that one cannot tell. */
-export type Identified = { readonly language: string; readonly sure: boolean } | 'undetermined';
+type Identified = { readonly language: string; readonly sure: boolean } | 'undetermined';
 
 /** Says which of the languages a text is written in, or another one where it is sure of that. */
 export type Identify = (text: string, wanted: string, others: readonly string[]) => Identified;

@@ -5,7 +5,7 @@ import { natsFiles } from './nats.ts';
 import { createStore } from './store.ts';
 import type { Files } from './store.ts';
 
-export type { Bucket, Files, Labels } from './store.ts';
+export type { Files, Labels } from './store.ts';
 
 /** Where files lie: what an installation says of it. */
 export interface FilesSetting {

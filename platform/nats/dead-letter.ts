@@ -41,7 +41,7 @@ export interface DeadLetter {
 }
 
 /** The type of an event by its subject: `endonym.event.<type>.<subject id>`. */
-export const typeOn = (subject: string): string => subject.split('.').slice(2, -1).join('.');
+const typeOn = (subject: string): string => subject.split('.').slice(2, -1).join('.');
 
 /** Longest reason that is kept. */
 const reasonLength = 600;

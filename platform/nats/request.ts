@@ -107,7 +107,7 @@ const tooMuch = (service: string): string =>
  * Requests that a service works on at once where nothing else is said. Each needs one of eight connections (or of as many again for what is looked up
  * by keys), so that more of them only wait inside: with 120 callers 8 to 256 at once answered as many, at the same cost each (2026-12-01).
  */
-export const requestsAtOnce = 32;
+const requestsAtOnce = 32;
 
 /** Longest time that a caller may say it waits. A timer takes no more than 24 days, and one that is set for longer ends at once. */
 const longestMs = 3_600_000;

@@ -41,7 +41,7 @@ export const on = <D extends z.ZodType>(
 });
 
 /** The first thing that does not fit, by its place. */
-export const whatIsWrong = (error: z.ZodError): string => {
+const whatIsWrong = (error: z.ZodError): string => {
   const [issue] = error.issues;
   return `${issue?.path.join('.') || 'all of it'}: ${issue?.message ?? 'is not valid'}`;
 };

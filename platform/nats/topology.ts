@@ -33,7 +33,7 @@ export interface Store {
   /** Megabytes of events that the stream keeps at most. */
   readonly streamMb: number;
 }
-export const singleServer: Store = { replicas: 1, streamMb: 4_096 };
+const singleServer: Store = { replicas: 1, streamMb: 4_096 };
 
 const absent: readonly number[] = [JetStreamApiCodes.StreamNotFound, JetStreamApiCodes.ConsumerNotFound];
 
@@ -48,7 +48,7 @@ const unlessAbsent = async <T>(look: Promise<T>): Promise<T | null> => {
 };
 
 /** Seconds within which the stream drops an event that it has had. */
-export const duplicateSeconds = 600;
+const duplicateSeconds = 600;
 
 /**
  * What the dead letters and the counts may take at most: a bug that fails every event is not to fill the disk that the events need. Of more the

@@ -187,7 +187,7 @@ const checkHandler = (rim: Drafting, access: Access) =>
   });
 
 /** Machine adaptation of examples: the draft that people start from. */
-export const createAdaptation = (settings: () => ProviderSettings): Service => ({
+const createAdaptation = (settings: () => ProviderSettings): Service => ({
   name: 'adaptation',
   create: (context) => {
     const providers = createProviders(settings());

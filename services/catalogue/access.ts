@@ -1,4 +1,5 @@
-import type { Role } from '../../domain/campaign.ts';
+import * as rule from '../../domain/access.ts';
+import type { Memberships } from '../../domain/access.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Member } from '../review/contract.ts';
@@ -15,7 +16,9 @@ export interface Access {
   notBlindTo(principal: Principal, exampleIds: readonly string[]): Promise<Set<string>>;
   /** The campaigns that the caller may read; null where they may read all. */
   readable(principal: Principal): Promise<Set<string> | null>;
-  /** @throws Refusal `not-allowed` where the caller is neither operator nor coordinator of the campaign */
+  /** @throws Refusal `not-found` where the caller has no part in the campaign */
+  assertReads(principal: Principal, campaignId: string): Promise<void>;
+  /** @throws Refusal `not-found` where the caller has no part in the campaign, `not-allowed` where they do not coordinate it */
   assertCoordinator(principal: Principal, campaignId: string): Promise<void>;
   /** @throws Refusal `not-allowed` where the caller is neither operator nor coordinator of any campaign */
   assertCoordinatesAny(principal: Principal): Promise<void>;
@@ -39,26 +42,22 @@ export const createAccess = (
     memberships.catch(() => remembered.delete(id));
     return memberships;
   };
-  const mayIn = async (id: string, campaignId: string, role: Role) =>
-    (await of(id)).some((member) => member.campaignId === campaignId && member.roles.includes(role));
+  const partsOf = async (principal: Principal): Promise<Memberships> =>
+    principal.kind === 'person' ? of(principal.id) : null;
   return {
     notBlindTo: async (principal, exampleIds) => {
       const asked = [...new Set(exampleIds)];
       if (principal.kind !== 'person' || asked.length === 0) return new Set(asked);
       return new Set(await visibleExamples(principal.id, asked));
     },
-    readable: async (principal) =>
-      principal.kind === 'person' ? new Set((await of(principal.id)).map(({ campaignId }) => campaignId)) : null,
-    assertCoordinatesAny: async (principal) => {
-      if (principal.kind !== 'person') return;
-      if ((await of(principal.id)).some(({ roles }) => roles.includes('coordinator'))) return;
-      throw new Refusal('not-allowed', 'Only who coordinates a campaign, or an operator, may do this.');
+    readable: async (principal) => {
+      const parts = await partsOf(principal);
+      return parts === null ? null : new Set(parts.map(({ campaignId }) => campaignId));
     },
-    assertCoordinator: async (principal, campaignId) => {
-      if (principal.kind !== 'person') return;
-      if (await mayIn(principal.id, campaignId, 'coordinator')) return;
-      throw new Refusal('not-allowed', 'Only a coordinator of this campaign or an operator may do this.');
-    },
+    assertReads: async (principal, campaignId) => rule.assertPart(await partsOf(principal), campaignId),
+    assertCoordinatesAny: async (principal) => rule.assertCoordinatesAny(await partsOf(principal)),
+    assertCoordinator: async (principal, campaignId) =>
+      rule.assertRole(await partsOf(principal), campaignId, ['coordinator']),
   };
 };
 

@@ -110,21 +110,10 @@ export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpos
   }),
 
   serve(progress, async ({ campaignId }, { principal }) => {
-    await assertReads(access, principal, campaignId);
+    await access.assertReads(principal, campaignId);
     return store.progressOf(pool, campaignId);
   }),
 ];
-
-/** @throws Refusal `not-found` for a campaign that the caller has no part in: whether it exists is not theirs to know */
-export const assertReads = async (
-  access: Access,
-  principal: Parameters<Access['readable']>[0],
-  campaignId: string,
-): Promise<void> => {
-  const readable = await access.readable(principal);
-  if (readable !== null && !readable.has(campaignId))
-    throw new Refusal('not-found', 'There is no such campaign among yours.');
-};
 
 /** A page of ids from one row more than it holds. */
 export const pageOfIds = (rows: readonly { id: string }[], first: number): { items: string[]; end: string | null } => {

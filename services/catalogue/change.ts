@@ -7,7 +7,7 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { assertReads, stored } from './campaign.ts';
+import { stored } from './campaign.ts';
 import type { CampaignRim } from './campaign.ts';
 import { CampaignChanged, changeCampaign, listChanges } from './contract.ts';
 import type { Campaign, CampaignWish } from './contract.ts';
@@ -64,7 +64,7 @@ export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: 
   }),
 
   serve(listChanges, async ({ campaignId, first, after }, { principal }) => {
-    await assertReads(access, principal, campaignId);
+    await access.assertReads(principal, campaignId);
     const rows = await store.changes(pool, campaignId, after, first + 1);
     const items = rows.slice(0, first);
     const end = rows.length > first ? String(items.at(-1)?.revision) : null;

@@ -4,7 +4,6 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Context, Served } from '../../platform/nats/request.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
-import { assertReads } from './campaign.ts';
 import { cancelImport, deleteDataset, renameDataset } from './contract.ts';
 import * as store from './rows/dataset.ts';
 import type { Job } from './rows/dataset.ts';
@@ -18,7 +17,7 @@ export const datasetChanges = (pool: Pool, access: Access): Served[] => {
   const coordinated = async (id: string, { principal }: Context): Promise<Job> => {
     const dataset = await store.jobById(pool, id);
     if (dataset === null) throw noDataset();
-    await assertReads(access, principal, dataset.campaignId);
+    await access.assertReads(principal, dataset.campaignId);
     await access.assertCoordinator(principal, dataset.campaignId);
     return dataset;
   };
@@ -49,7 +48,7 @@ export const datasetChanges = (pool: Pool, access: Access): Served[] => {
     serve(deleteDataset, async ({ id }, context) => {
       const deleted = await store.deletedDataset(pool, id);
       if (deleted !== null) {
-        await assertReads(access, context.principal, deleted.campaignId);
+        await access.assertReads(context.principal, deleted.campaignId);
         await access.assertCoordinator(context.principal, deleted.campaignId);
         return { id };
       }

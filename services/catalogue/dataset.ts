@@ -12,7 +12,7 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import { violates } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
-import { assertReads, pageOfIds } from './campaign.ts';
+import { pageOfIds } from './campaign.ts';
 import { datasetsByIds, importDataset, listBadLines, listDatasets, permitUpload } from './contract.ts';
 import type { Dataset } from './contract.ts';
 import { unknownField } from './import/columns.ts';
@@ -57,7 +57,7 @@ export const datasetRequests = (
   const assertReadsDataset = async (datasetId: string, principal: Parameters<Access['readable']>[0]) => {
     const [dataset] = await store.datasetsByIds(pool, [datasetId]);
     if (dataset === undefined) throw new Refusal('not-found', 'There is no such dataset.');
-    await assertReads(access, principal, dataset.campaignId);
+    await access.assertReads(principal, dataset.campaignId);
   };
   return [
     serve(permitUpload, async ({ campaignId }, { principal }) => {
@@ -112,7 +112,7 @@ export const datasetRequests = (
     ),
 
     serve(listDatasets, async ({ campaignId, first, after }, { principal }) => {
-      await assertReads(access, principal, campaignId);
+      await access.assertReads(principal, campaignId);
       return pageOfIds(await store.datasetIds(pool, campaignId, after, first + 1), first);
     }),
 

@@ -12,7 +12,7 @@ import type { ServiceContext } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
 import { assertService } from './access.ts';
 import type { Access } from './access.ts';
-import { assertReads, pageOfIds } from './campaign.ts';
+import { pageOfIds } from './campaign.ts';
 import * as contract from './contract.ts';
 import type { Example, Resolution } from './contract.ts';
 import { campaignById, flow } from './rows/campaign.ts';
@@ -98,11 +98,11 @@ export const exampleReads = ({ pool, keyed }: Pools, access: Access): Served[] =
       ({ exampleId }) => exampleId,
     ),
     serve(contract.listExamples, async ({ campaignId, state, first, after }, { principal }) => {
-      await assertReads(access, principal, campaignId);
+      await access.assertReads(principal, campaignId);
       return pageOfIds(await store.exampleIds(pool, campaignId, state, after, first + 1), first);
     }),
     serve(contract.listResolutions, async ({ campaignId, first, after }, { principal }) => {
-      await assertReads(access, principal, campaignId);
+      await access.assertReads(principal, campaignId);
       const rows = await resolutions.lastResolutions(pool, campaignId, after, first + 1);
       const items = rows.slice(0, first);
       return { items, end: rows.length > first ? (items.at(-1)?.exampleId ?? null) : null };

@@ -1,38 +1,24 @@
-import type { Role } from '../../domain/campaign.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import * as rule from '../../domain/access.ts';
+import type { Memberships } from '../../domain/access.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { membershipsOf } from '../review/contract.ts';
 
-/** The roles that the caller has in a campaign; null for operators and services, who may do all. */
-const rolesIn = async (bus: Bus, principal: Principal, campaignId: string): Promise<readonly Role[] | null> => {
+const partsOf = async (bus: Bus, principal: Principal): Promise<Memberships> => {
   if (principal.kind !== 'person') return null;
   const context = { principal: { kind: 'service', name: 'consensus' } as const };
-  const { memberships } = await call(bus, membershipsOf, { contributorId: principal.id }, context);
-  return memberships.find((member) => member.campaignId === campaignId)?.roles ?? [];
+  return (await call(bus, membershipsOf, { contributorId: principal.id }, context)).memberships;
 };
 
-/** @throws Refusal `not-allowed` for a person who has no part in the campaign */
-export const assertMember = async (bus: Bus, principal: Principal, campaignId: string): Promise<void> => {
-  const roles = await rolesIn(bus, principal, campaignId);
-  if (roles === null || roles.length > 0) return;
-  throw new Refusal('not-allowed', 'You have no part in this campaign. Ask its coordinator for one.');
-};
+/** @throws Refusal `not-found` for a person who has no part in the campaign */
+export const assertMember = async (bus: Bus, principal: Principal, campaignId: string): Promise<void> =>
+  rule.assertPart(await partsOf(bus, principal), campaignId);
 
-/** @throws Refusal `not-allowed` for a person who does not coordinate the campaign */
-export const assertCoordinates = async (bus: Bus, principal: Principal, campaignId: string): Promise<void> => {
-  const roles = await rolesIn(bus, principal, campaignId);
-  if (roles === null || roles.includes('coordinator')) return;
-  throw new Refusal('not-allowed', 'Only a coordinator of this campaign or an operator may do this.');
-};
+/** @throws Refusal `not-found` for a person who has no part in the campaign, `not-allowed` for one who does not coordinate it */
+export const assertCoordinates = async (bus: Bus, principal: Principal, campaignId: string): Promise<void> =>
+  rule.assertRole(await partsOf(bus, principal), campaignId, ['coordinator']);
 
-/** @throws Refusal `not-allowed` for a person who neither adjudicates nor coordinates in the campaign */
-export const assertAdjudicates = async (bus: Bus, principal: Principal, campaignId: string): Promise<void> => {
-  const roles = await rolesIn(bus, principal, campaignId);
-  if (roles === null || roles.includes('adjudicator') || roles.includes('coordinator')) return;
-  throw new Refusal(
-    'not-allowed',
-    'Only an adjudicator or a coordinator of this campaign may read what was decided before.',
-  );
-};
+/** @throws Refusal `not-found` for a person who has no part in the campaign, `not-allowed` for one who neither adjudicates nor coordinates in it */
+export const assertAdjudicates = async (bus: Bus, principal: Principal, campaignId: string): Promise<void> =>
+  rule.assertRole(await partsOf(bus, principal), campaignId, ['adjudicator', 'coordinator']);

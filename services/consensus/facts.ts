@@ -12,7 +12,7 @@ import { homeSpellingFor } from '../../language/spelling.ts';
 import { draftsByExamples } from '../adaptation/contract.ts';
 import { campaignsByIds, examplesByIds } from '../catalogue/contract.ts';
 import { frozenJudgments } from '../review/contract.ts';
-import type { DecideInput } from './rules/case.ts';
+import type { DecideInput } from './rules/types.ts';
 import { observedIn } from './observed.ts';
 import { reliabilityOf } from './rules/reliability.ts';
 import type { IsWord } from './rules/spelling.ts';

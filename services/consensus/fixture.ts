@@ -1,6 +1,6 @@
 import type { Opinion, Judgment } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
-import type { DecideInput } from './rules/case.ts';
+import type { DecideInput } from './rules/types.ts';
 
 /** Tests: what one person said, by the parts that matter. */
 export interface Said extends Partial<Opinion> {

@@ -1,3 +1,4 @@
+import { noPart } from '../../domain/access.ts';
 import { isOver } from '../../domain/campaign.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
@@ -41,7 +42,7 @@ const authorFor = async (
   const { memberships } = await call(bus, membershipsOf, { contributorId: principal.id }, context);
   const mine = memberships.find((member) => member.campaignId === campaignId);
   if (mine?.roles.includes('coordinator')) return null;
-  if (mine === undefined) throw new Refusal('not-allowed', 'You have no part in this campaign.');
+  if (mine === undefined) throw noPart();
   const [campaign] = await callBatch(bus, campaignsByIds, [campaignId], context);
   if (campaign === undefined || !isOver(campaign.state))
     throw new Refusal(

@@ -49,7 +49,7 @@ export const dataset = (name: string, licence: string): Dataset => ({
 const datasets = [dataset('mostres', 'Apache-2.0'), dataset('preguntes | més', 'CC-BY-4.0')];
 
 /** The resolved text of the example with this number; its kind goes round with the number. */
-export const contentOf = (number: number): Content => {
+const contentOf = (number: number): Content => {
   const contents: Content[] = [
     { kind: 'instruction', instruction: `Explica el ${number}.`, input: '', output: `Fa ${number} quilòmetres.` },
     {
@@ -95,7 +95,7 @@ export const judgment = (
 });
 
 /** The draft whose literal text is "(literal)" and then the adapted one, with a `retone` act on the answer. */
-export const draftOf = (exampleId: string, content: Content): Draft => {
+const draftOf = (exampleId: string, content: Content): Draft => {
   const fields = fieldsOf(content);
   return {
     exampleId,

@@ -1,3 +1,4 @@
+import { assertPart, hasPart } from '../../domain/access.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { assertSame } from '../../domain/same-command.ts';
 import type { Db } from '../../platform/sql.ts';
@@ -7,7 +8,7 @@ import { createOutbox } from '../../platform/outbox.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import type { Service } from '../../platform/service.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { assertCoordinator, assertService, membershipOf } from './access.ts';
+import { assertCoordinator, assertService, partsOf } from './access.ts';
 import { buildStep } from './build.ts';
 import * as contract from './contract.ts';
 import { freezeStep } from './freeze.ts';
@@ -75,7 +76,7 @@ const make = ({ pool, neighbours }: Rim) =>
 
 const list = ({ pool, neighbours }: Rim) =>
   serve(contract.listReleases, async ({ campaignId, first, after }, { principal }) => {
-    if (!(await membershipOf(neighbours, principal))(campaignId)) return { items: [], end: null };
+    if (!hasPart(await partsOf(neighbours, principal), campaignId)) return { items: [], end: null };
     const found = await store.releasesBelow(pool, campaignId, after ?? 2 ** 31 - 1, first + 1);
     const items = found.slice(0, first);
     return {
@@ -87,8 +88,7 @@ const list = ({ pool, neighbours }: Rim) =>
 const locate = (rim: Rim) =>
   serve(contract.locateFile, async ({ releaseId, path, after }, { principal }) => {
     const release = await known(rim.pool, releaseId);
-    if (!(await membershipOf(rim.neighbours, principal))(release.campaignId))
-      throw new Refusal('not-allowed', 'Only members of the campaign and operators read its releases.');
+    assertPart(await partsOf(rim.neighbours, principal), release.campaignId);
     if (release.state !== 'built')
       throw new Refusal('wrong-state', `The release is ${release.state}: its files can be read once it is built.`);
     const file = (await store.filesOf(rim.pool, [releaseId])).find((one) => one.path === path);
@@ -116,10 +116,10 @@ export const releaseWith = (neighboursOf: (bus: Bus) => Neighbours): Service => 
           contract.releasesByIds,
           async (ids, { principal }) => {
             const rows = await store.releasesByIds(pool, ids);
-            const mine = await membershipOf(rim.neighbours, principal);
+            const mine = await partsOf(rim.neighbours, principal);
             return publicForm(
               pool,
-              rows.filter(({ campaignId }) => mine(campaignId)),
+              rows.filter(({ campaignId }) => hasPart(mine, campaignId)),
             );
           },
           ({ id }) => id,
@@ -127,8 +127,8 @@ export const releaseWith = (neighboursOf: (bus: Bus) => Neighbours): Service => 
         serveBatch(
           contract.holdingsByExamples,
           async (ids, { principal }) => {
-            const mine = await membershipOf(rim.neighbours, principal);
-            return (await store.holdingsByExamples(pool, ids)).filter(({ campaignId }) => mine(campaignId));
+            const mine = await partsOf(rim.neighbours, principal);
+            return (await store.holdingsByExamples(pool, ids)).filter(({ campaignId }) => hasPart(mine, campaignId));
           },
           ({ exampleId }) => exampleId,
         ),

@@ -1,3 +1,5 @@
+import { assertPart, assertRole, noPart } from '../../domain/access.ts';
+import type { Memberships } from '../../domain/access.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Db } from '../../platform/sql.ts';
@@ -15,27 +17,23 @@ export const assertService = (principal: Principal): void => {
   if (principal.kind !== 'service') throw new Refusal('not-allowed', 'Only the system itself may ask for this.');
 };
 
-/** @throws Refusal `not-allowed` for a person without a part in the campaign */
-export const assertMember = async (db: Db, campaignId: string, principal: Principal): Promise<void> => {
-  if (principal.kind === 'person') await memberOf(db, campaignId, principal.id);
-};
-
-/** The refusal of who has no part in a campaign. */
-export const noPart = (): Refusal =>
-  new Refusal('not-allowed', 'You have no part in this campaign. Ask its coordinator for one.');
-
-/** A person's part in a campaign. @throws Refusal `not-allowed` where they have none */
+/** A person's part in a campaign. @throws Refusal `not-found` where they have none */
 export const memberOf = async (db: Db, campaignId: string, contributorId: string): Promise<Member> => {
   const member = await memberById(db, campaignId, contributorId);
   if (member === null) throw noPart();
   return member;
 };
 
-/** @throws Refusal `not-allowed` for a person who does not coordinate the campaign */
-export const assertCoordinates = async (db: Db, campaignId: string, principal: Principal): Promise<void> => {
-  if (principal.kind !== 'person') return;
+const partsOf = async (db: Db, campaignId: string, principal: Principal): Promise<Memberships> => {
+  if (principal.kind !== 'person') return null;
   const member = await memberById(db, campaignId, principal.id);
-  if (!member?.roles.includes('coordinator')) {
-    throw new Refusal('not-allowed', 'Only a coordinator of this campaign or an operator may do this.');
-  }
+  return member === null ? [] : [member];
 };
+
+/** @throws Refusal `not-found` for a person without a part in the campaign */
+export const assertMember = async (db: Db, campaignId: string, principal: Principal): Promise<void> =>
+  assertPart(await partsOf(db, campaignId, principal), campaignId);
+
+/** @throws Refusal `not-found` for a person without a part in the campaign, `not-allowed` for one who does not coordinate it */
+export const assertCoordinates = async (db: Db, campaignId: string, principal: Principal): Promise<void> =>
+  assertRole(await partsOf(db, campaignId, principal), campaignId, ['coordinator']);

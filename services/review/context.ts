@@ -16,7 +16,7 @@ import { campaignsByIds, examplesByIds, reopenExamples, takeForGold } from '../c
 import type { Campaign } from '../catalogue/contract.ts';
 import type { GoldItem } from './contract.ts';
 import { sampleOver } from './outcome/sample.ts';
-import type { Compared } from './outcome/sample.ts';
+import type { Compared } from './rows/outcome.ts';
 
 /** The draft of gold: its texts, and the faults planted in them. */
 export type Planted = z.output<typeof plantDraft.reply>;

@@ -4,6 +4,7 @@ import type { Role } from '../../domain/campaign.ts';
 import { Draft } from '../../domain/draft.ts';
 import { Opinion } from '../../domain/judgment.ts';
 import { Policy } from '../../domain/policy.ts';
+import type { PolicyChange } from '../../domain/policy.ts';
 import type { RequestDefinition } from '../../platform/contract.ts';
 import { newId } from '../../platform/id.ts';
 import { createLogger } from '../../platform/log.ts';
@@ -11,7 +12,7 @@ import type { Principal } from '../../platform/principal.ts';
 import { CampaignChanged, CampaignMoved, ExampleResolved } from '../catalogue/contract.ts';
 import type { Campaign } from '../catalogue/contract.ts';
 import * as contract from './contract.ts';
-import type { Compared } from './outcome/sample.ts';
+import type { Compared } from './rows/outcome.ts';
 import { turnsFor } from './context.ts';
 import { offersOf } from './service.ts';
 import type { z } from 'zod';
@@ -86,7 +87,7 @@ export const house = (pool: Pool) => {
     ask,
     offers,
     /** A running campaign with the given policy. */
-    campaign: async (policy: z.input<typeof Policy> = {}, changes: Partial<Campaign> = {}): Promise<string> => {
+    campaign: async (policy: PolicyChange = {}, changes: Partial<Campaign> = {}): Promise<string> => {
       const id = newId();
       campaigns.set(id, {
         id,

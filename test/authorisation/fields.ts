@@ -1,3 +1,5 @@
+import { policyFields } from '../../domain/policy.ts';
+
 /**
  * Who sees a field of something that they may read.
  * `reader`: everybody who may. `seer`: who may see what others said, which is nobody who could still be asked; to the others it is
@@ -26,12 +28,7 @@ export const fields: Readonly<Record<string, Partial<Record<Sight, string>>>> = 
   TonePoint: { reader: 'value anchor example' },
   SensitiveTopic: { reader: 'topic note' },
   CultureSignature: { reader: 'by role on' },
-  Policy: {
-    reader: `judgeSeats minSeats maxSeats confirmSeats confidence dropPrior draftPriors scales leaseSeconds roundSeconds openMinutes
-      maxInFlight smallPool providers draftBudget draftsPerMinute blindDraftShare variantTargets
-      variantWaitSeconds goldRate qualificationItems qualificationPass dailySeats qualityGuard guardMinimum
-      signalShare readingFloor appealHours`,
-  },
+  Policy: { reader: policyFields.join(' ') },
   DraftPrior: { reader: 'provider prior' },
   CampaignProgress: {
     reader:

@@ -139,7 +139,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         arguments: ({ invitationId }) => `(input: { id: "${invitationId}" })`,
       },
       revokeTokens: { callers: operators, arguments: ({ newId }) => `(input: { contributorId: "${newId()}" })` },
-      // Only who has the code: whoever that is (test/e2e/people.test.ts).
+      // Only who has the code: whoever that is (test/e2e/people.stack.test.ts).
       acceptInvitation: {
         callers: nobodyElse,
         arguments: () => '(input: { code: "7QK3M-4T8ZD-11P0N-5WXYV", name: "x" })',
@@ -170,7 +170,7 @@ export const operations: Readonly<Record<'Query' | 'Mutation' | 'Subscription', 
         callers: members,
         arguments: ({ newId, campaignId }) => `(input: { id: "${newId()}", campaignId: "${campaignId}", text: "x" })`,
       },
-      // Only who may see the quality of the campaign that the appeal is of (services/review/quality/steps.test.ts).
+      // Only who may see the quality of the campaign that the appeal is of (services/review/quality/steps.db.test.ts).
       decideAppeal: {
         callers: nobodyElse,
         arguments: ({ newId }) => `(input: { appealId: "${newId()}", outcome: UPHELD, reason: "x" })`,

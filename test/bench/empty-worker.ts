@@ -4,7 +4,7 @@ import { stopOnSignal } from '../../platform/lifecycle.ts';
 import { createLogger } from '../../platform/log.ts';
 import { connectTemporalWorker, createTemporalClient } from '../../platform/temporal.ts';
 import { workflowBundle } from '../../workflows/bundle.ts';
-import { exampleWorkflowId } from '../../workflows/example/start.ts';
+import { exampleWorkflowId } from '../../domain/workflow-id.ts';
 import { createWorkers } from '../../workflows/hosting.ts';
 
 /* The baseline of bench:workflow: the worker as it is, with activities that do nothing. A round closes as soon as it was opened. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { campaignWorkflowId } from '../../domain/workflow-id.ts';
 import { checkout } from '../../infra/stack/environment.ts';
 import { pssOf } from '../../infra/stack/processes/processes.ts';
 import { say } from '../../infra/stack/progress.ts';
@@ -58,7 +59,7 @@ const untilStarted = async (bus: Bus, campaignId: string, pid: number): Promise<
 /** What the history of the campaign says once no turn is under way: its events, and of each turn how long the activity took. */
 const historyOf = async (client: Client, campaignId: string) => {
   for (;;) {
-    const { events } = await client.workflow.getHandle(`campaign/${campaignId}`).fetchHistory();
+    const { events } = await client.workflow.getHandle(campaignWorkflowId(campaignId)).fetchHistory();
     const at = (type: number) =>
       (events ?? []).filter(({ eventType }) => eventType === type).map(({ eventTime }) => msOf(eventTime));
     const started = at(EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED);
@@ -132,7 +133,7 @@ export const bench = async (): Promise<void> => {
     const before = await bare(client);
     await client.workflow.start('campaign', {
       taskQueue: 'orchestration',
-      workflowId: `campaign/${campaignId}`,
+      workflowId: campaignWorkflowId(campaignId),
       args: [{ campaignId }],
     });
     const memory = await untilStarted(bus, campaignId, pid);

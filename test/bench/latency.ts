@@ -8,7 +8,7 @@ import { call } from '../../platform/nats/request.ts';
 import { createTemporalClient } from '../../platform/temporal.ts';
 import { confirmStarted, nextExamples } from '../../services/catalogue/contract.ts';
 import { startExample } from '../../workflows/example/starting.ts';
-import { exampleWorkflowId } from '../../workflows/example/start.ts';
+import { exampleWorkflowId } from '../../domain/workflow-id.ts';
 import { machineLine, quantile } from './machine.ts';
 import { benchCampaign, busOf, judgeUntilNone, reviewersOf } from './product.ts';
 

@@ -9,7 +9,7 @@ import { workflowBundle } from '../../workflows/bundle.ts';
 import type { Activities, AdaptationActivities } from '../../workflows/activities.ts';
 import type { FeedActivities } from '../../workflows/campaign/feed.ts';
 import { campaign } from '../../workflows/search-attributes.ts';
-import { exampleWorkflowId } from '../../workflows/example/start.ts';
+import { exampleWorkflowId } from '../../domain/workflow-id.ts';
 import type { ExampleInput } from '../../workflows/example/start.ts';
 
 /* Tests: the workflows on a real Temporal, in a namespace of their own, against services that are played. */

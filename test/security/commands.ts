@@ -140,11 +140,12 @@ export const withoutIds: Readonly<Record<string, string>> = {
       (name) => [name, 'says nothing but what it is about'],
     ),
   ), // prettier-ignore
-  appeal: 'has an id: services/review/quality/steps.test.ts, as it needs somebody who was paused',
+  appeal: 'has an id: services/review/quality/steps.db.test.ts, as it needs somebody who was paused',
   decideAppeal: 'is known by its appeal; another outcome or reason is wrong-state: the same test',
-  saveUnsentJudgment: 'is known by its seat and count: test/e2e/seat.test.ts and services/review/work/unsent.test.ts',
+  saveUnsentJudgment:
+    'is known by its seat and count: test/e2e/seat.stack.test.ts and services/review/work/unsent.db.test.ts',
   publishConsentText:
-    'is known by its version, of which other words are wrong-state: services/review/people/consent.test.ts',
+    'is known by its version, of which other words are wrong-state: services/review/people/consent.db.test.ts',
   setMember: 'replaces what was there',
   setMyProfile: 'replaces what was there',
   setGold: 'replaces what was there',

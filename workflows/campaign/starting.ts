@@ -1,3 +1,4 @@
+import { campaignWorkflowId } from '../../domain/workflow-id.ts';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import type { z } from 'zod';
@@ -15,7 +16,7 @@ const principal = { kind: 'service', name: 'workflows' } as const;
 
 const feedOf = (campaignId: string) => ({
   taskQueue: 'orchestration',
-  workflowId: `campaign/${campaignId}`,
+  workflowId: campaignWorkflowId(campaignId),
   args: [{ campaignId }],
   priority: orderOf(campaignId),
   typedSearchAttributes: [{ key: campaignKey, value: campaignId }],

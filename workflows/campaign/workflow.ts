@@ -3,7 +3,7 @@ import { refusalOf } from '../parking.ts';
 import type { FeedActivities } from './feed.ts';
 
 /** Something changed that the feed should see now: the campaign moved, a dataset came. */
-export const wake = defineSignal('wake');
+const wake = defineSignal('wake');
 
 const { feed } = proxyActivities<FeedActivities>({
   startToCloseTimeout: '2 minutes',

@@ -1,4 +1,4 @@
-/** What an `example` workflow is started with. Its id is `example/<exampleId>/<attempt>`. */
+/** What an `example` workflow is started with. */
 export interface ExampleInput {
   readonly campaignId: string;
   readonly exampleId: string;
@@ -8,6 +8,3 @@ export interface ExampleInput {
   /** How the history is written; absent where a release started it that kept `state` as a search attribute. */
   readonly form?: 2;
 }
-
-/** The id of the workflow of one attempt at an example. */
-export const exampleWorkflowId = (exampleId: string, attempt: number): string => `example/${exampleId}/${attempt}`;

@@ -6,7 +6,7 @@ import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
 import { orderOf } from '../campaign/plan.ts';
 import { campaign as campaignKey } from '../search-attributes.ts';
-import { exampleWorkflowId } from './start.ts';
+import { exampleWorkflowId } from '../../domain/workflow-id.ts';
 import type { ExampleInput } from './start.ts';
 
 /* Starts the workflows of examples, and tells them what happened: by the feed, by events, by `./endonym restart`. */

@@ -17,9 +17,9 @@ import { createSteps } from './steps.ts';
 import type { Steps } from './steps.ts';
 
 /** Review closed a round of this attempt. */
-export const roundClosed = defineSignal<[number]>('roundClosed');
+const roundClosed = defineSignal<[number]>('roundClosed');
 /** The campaign goes on after a pause. */
-export const wake = defineSignal('wake');
+const wake = defineSignal('wake');
 
 type End = 'adopted' | 'dropped' | 'needs-people' | 'cancelled';
 

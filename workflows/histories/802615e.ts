@@ -1,4 +1,4 @@
-/* The workflow of an example as 802615e had it. What it began goes on with the one of today (earlier.test.ts). */
+/* The workflow of an example as 802615e had it. What it began goes on with the one of today (earlier.stack.test.ts). */
 
 import {
   condition,

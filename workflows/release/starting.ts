@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import { listReleases, releasesByIds } from '../../services/release/contract.ts';
+import { releaseWorkflowId } from '../../domain/workflow-id.ts';
 import { ask } from '../activities.ts';
 import { campaign as campaignKey } from '../search-attributes.ts';
 
@@ -18,7 +19,7 @@ export const startRelease = async (
   try {
     await client.workflow.start('release', {
       taskQueue: 'orchestration',
-      workflowId: `release/${releaseId}`,
+      workflowId: releaseWorkflowId(releaseId),
       args: [{ releaseId }],
       workflowIdReusePolicy: again ? 'ALLOW_DUPLICATE' : 'ALLOW_DUPLICATE_FAILED_ONLY',
       typedSearchAttributes: [{ key: campaignKey, value: campaignId }],

@@ -4,23 +4,11 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder, setting } from '../environment.ts';
 import { buildWithGo } from './go-build.ts';
+import type { Component } from './go-build.ts';
 import { withLock } from '../lock.ts';
 import { Problem } from '../problem.ts';
 
 const run = promisify(execFile);
-
-export interface Component {
-  readonly title: string;
-  readonly version: string;
-  /** Its file in the cache and on the PATH. */
-  readonly file: string;
-  /** The variable that names a binary to be used instead. */
-  readonly variable: string;
-  /** What Go builds, the name of what comes out, and the Go release that it needs. */
-  readonly module: string;
-  readonly built: string;
-  readonly toolchain: string;
-}
 
 /** The servers that npm does not bring, each at one version. */
 export const components = {

@@ -3,11 +3,23 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Component } from './binaries.ts';
 import { lastLines } from '../processes/child.ts';
 import { cacheFolder, environmentWith } from '../environment.ts';
 import { Problem } from '../problem.ts';
 import { withProgress } from '../progress.ts';
+
+export interface Component {
+  readonly title: string;
+  readonly version: string;
+  /** Its file in the cache and on the PATH. */
+  readonly file: string;
+  /** The variable that names a binary to be used instead. */
+  readonly variable: string;
+  /** What Go builds, the name of what comes out, and the Go release that it needs. */
+  readonly module: string;
+  readonly built: string;
+  readonly toolchain: string;
+}
 
 /** The Go on the machine, like `1.26.8`; null where there is none. */
 export const goVersion = async (): Promise<string | null> => {

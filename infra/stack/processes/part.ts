@@ -20,7 +20,7 @@ export interface Part {
 }
 
 /** A part that ended too often to be started again. */
-export interface GivenUp {
+interface GivenUp {
   readonly name: string;
   readonly message: string;
 }

@@ -1,6 +1,6 @@
 /**
  * When a process of ours that ended is started again, and when it is given up. The units in infra/systemd say the same to systemd
- * (RestartSec, RestartSteps, RestartMaxDelaySec, StartLimitBurst, StartLimitIntervalSec), held by infra/systemd/units.test.ts.
+ * (RestartSec, RestartSteps, RestartMaxDelaySec, StartLimitBurst, StartLimitIntervalSec), held by infra/systemd/units.unit.test.ts.
  */
 export const restartPolicy = { firstPauseMs: 1_000, longestPauseMs: 30_000, mostDeaths: 8, withinMs: 600_000 } as const;
 

@@ -21,7 +21,7 @@ export interface Fill extends Segment {
 }
 
 /** Something like a stretch of the source: for reviewers, and for a model. */
-export interface Similar {
+interface Similar {
   readonly source: string;
   readonly target: string;
   readonly score: number;
@@ -38,7 +38,7 @@ export interface Recalled {
 export const nothingRecalled: Recalled = { fills: [], similar: [], uses: [] };
 
 /** Likeness from which on a unit is shown: "Where is the bank?" has 52 to "Where is the library?". */
-export const similarFrom = 50;
+const similarFrom = 50;
 const mostShown = 3;
 /** Segments of one example that are looked for by likeness; exact ones are looked for however many. */
 const mostLike = 60;

@@ -16,7 +16,7 @@ import { recentOf, talliesOf } from '../rows/call.ts';
 import type { Recent, Tally } from '../rows/call.ts';
 
 /** How a provider does, by its last success and its last failure. People need no configuration and never fail. */
-export const stateOf = (configured: boolean, { lastOkAt, lastErrorAt, lastFailure }: Recent): ProviderState => {
+const stateOf = (configured: boolean, { lastOkAt, lastErrorAt, lastFailure }: Recent): ProviderState => {
   if (!configured) return 'not-configured';
   if (lastErrorAt === null || (lastOkAt !== null && lastOkAt > lastErrorAt)) return 'ready';
   return lastFailure === 'budget' ? 'budget-spent' : 'failing';

@@ -14,7 +14,7 @@ export interface Allowance {
 }
 
 /** May a call begin? Now, in some milliseconds, or never under this budget. */
-export type Opening =
+type Opening =
   | { readonly kind: 'open' }
   | { readonly kind: 'later'; readonly ms: number }
   | { readonly kind: 'budget' };
@@ -23,7 +23,7 @@ export type Opening =
 const soonMs = 500;
 
 /** Whether there is room for one more call that costs at most `mostCost`. */
-export const openingOf = (room: Room, mostCost: number, limits: ProviderLimits, allowance: Allowance): Opening => {
+const openingOf = (room: Room, mostCost: number, limits: ProviderLimits, allowance: Allowance): Opening => {
   if (room.spent + mostCost > allowance.budget) return { kind: 'budget' };
   // What runs may turn out cheaper than what is held back for it.
   if (room.spent + room.reserved + mostCost > allowance.budget) return { kind: 'later', ms: 2 * soonMs };

@@ -1,6 +1,6 @@
 import type { CulturePack } from '../../../domain/culture.ts';
 import { amountScanner } from '../../../language/amounts.ts';
-import type { Amount } from '../../../language/amounts.ts';
+import type { Amount } from '../../../language/amount.ts';
 import { lexiconOf } from '../../../language/culture-pack.ts';
 import { english } from '../../../language/english.ts';
 import {

@@ -78,7 +78,7 @@ const foundOf = (text: string, before: string, { kind, native, to }: RetonePhras
 };
 
 /** Places of the pack's phrases in a text in the culture's language. `before`: what stands before it. Quotations keep their words. */
-export const phraseHits = (text: string, pack: CulturePack, before = ''): Hit[] => {
+const phraseHits = (text: string, pack: CulturePack, before = ''): Hit[] => {
   const quotations = [...text.matchAll(quoted)].map(({ 0: whole, index }) => ({
     start: index,
     end: index + whole.length,

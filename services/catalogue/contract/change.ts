@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { ExampleState } from '../../../domain/campaign.ts';
 import { NumberCursor } from '../../../domain/cursor.ts';
-import { PolicyChange } from '../../../domain/policy.ts';
+import { EffectTime, PolicyChange } from '../../../domain/policy.ts';
 import { Prose } from '../../../domain/text.ts';
 import { defineEvent, defineRequest, pageAfter, pageOf } from '../../../platform/contract.ts';
 import { Campaign, longestGuideline } from './campaign.ts';
-
-/** From when on a changed setting is heeded: at once, or by the next claim, round, decision or started example. */
-export const EffectTime = z.enum(['at-once', 'next-claim', 'next-round', 'next-decision', 'next-example']);
-export type EffectTime = z.infer<typeof EffectTime>;
 
 /** What changing one setting does to a campaign in flight. */
 export const CampaignEffect = z.object({

@@ -134,7 +134,7 @@ const explained = (error: BadRow, cells: Cells, format: DatasetFormat): BadRow =
  * Reads one row of a file, whatever kind of file it came from. Without a format, as the format that its fields show.
  * @throws BadRow with a sentence that names what is wrong
  */
-export const rowOf = (format: DatasetFormat | null, row: unknown, answerFrom: AnswerFrom | null = null): Row => {
+const rowOf = (format: DatasetFormat | null, row: unknown, answerFrom: AnswerFrom | null = null): Row => {
   const [only, ...others] = rowsOfRow(format, row, answerFrom);
   if (only === undefined || others.length > 0) throw new BadRow('The row is a tree, which holds several examples.');
   return only;

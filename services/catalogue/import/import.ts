@@ -24,7 +24,7 @@ import { forget } from '../rows/translation.ts';
 import { doubledLines, keepTranslations, leftTranslations, sharesItsId, translationsOf } from './translations.ts';
 
 /** The bytes of an upload, and how many they are. */
-export interface Upload {
+interface Upload {
   readonly size: number;
   readonly bytes: AsyncIterable<Uint8Array>;
 }

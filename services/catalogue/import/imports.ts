@@ -13,7 +13,7 @@ import { deleteStaged } from '../rows/staged.ts';
 import { forget } from '../rows/translation.ts';
 
 /** Attempts at an import; what broke off this often is refused with its reason. */
-export const mostAttempts = 3;
+const mostAttempts = 3;
 /** Outages that an import waits for, each longer than the one before: with pauses of five minutes at last they are two days. */
 const mostOutages = 600;
 const longestPause = 300;

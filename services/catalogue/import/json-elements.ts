@@ -94,7 +94,7 @@ export async function* elementsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: nu
  * Splits a stream of JSON objects that stand on any number of lines each, as `elementsOf` does with an array.
  * @throws WrongEncoding where one is not UTF-8
  */
-export async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<readonly Item[]> {
+async function* objectsOf(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<readonly Item[]> {
   let [number, line, begun, depth, held] = [1, 1, 0, 0, 0];
   let [inString, escaped] = [false, false];
   let parts: Uint8Array[] = [];

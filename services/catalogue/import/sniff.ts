@@ -14,7 +14,7 @@ const tellsLayout = (head: Buffer): boolean => {
 };
 
 /** The beginning of a stream (its first line, or less where that is long), and the same stream from its first byte. */
-export const headOf = async (
+const headOf = async (
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> => {
   const iterator = bytes[Symbol.asyncIterator]();

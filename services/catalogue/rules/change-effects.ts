@@ -1,44 +1,7 @@
 import type { ExampleState } from '../../../domain/campaign.ts';
-import { changedPolicy, policyFields } from '../../../domain/policy.ts';
-import type { Policy } from '../../../domain/policy.ts';
-import type { Campaign, CampaignEffect, CampaignWish, EffectTime } from '../contract.ts';
-
-/**
- * When a field of the policy is heeded, by who reads it: the feed at its next turn, for which it is woken (`openMinutes`,
- * `maxInFlight`), and into the workflow that it starts (`judgeSeats`, by which consensus also has an empty first round asked
- * again); review at a claim or heartbeat (`leaseSeconds`), when it opens a round and when an open round's deadline comes
- * (`roundSeconds`); adaptation when it drafts (`providers` and what they may take); consensus whenever it decides; a page with the seat that it shows (`scales`).
- */
-const heeded: Record<keyof Policy, EffectTime> = {
-  judgeSeats: 'next-example',
-  minSeats: 'next-decision',
-  maxSeats: 'next-decision',
-  confirmSeats: 'next-decision',
-  confidence: 'next-decision',
-  dropPrior: 'next-decision',
-  draftPriors: 'next-decision',
-  scales: 'next-claim',
-  leaseSeconds: 'next-claim',
-  roundSeconds: 'next-round',
-  openMinutes: 'at-once',
-  maxInFlight: 'at-once',
-  smallPool: 'next-decision',
-  providers: 'next-example',
-  draftBudget: 'next-example',
-  draftsPerMinute: 'next-example',
-  blindDraftShare: 'next-round',
-  variantTargets: 'next-round',
-  variantWaitSeconds: 'next-round',
-  goldRate: 'next-claim',
-  qualificationItems: 'next-claim',
-  qualificationPass: 'next-claim',
-  dailySeats: 'next-claim',
-  qualityGuard: 'next-claim',
-  guardMinimum: 'next-claim',
-  signalShare: 'next-claim',
-  readingFloor: 'next-claim',
-  appealHours: 'next-claim',
-};
+import { changedPolicy, factsOf, policyFields } from '../../../domain/policy.ts';
+import type { EffectTime, Policy } from '../../../domain/policy.ts';
+import type { Campaign, CampaignEffect, CampaignWish } from '../contract.ts';
 
 const waiting: readonly ExampleState[] = ['waiting'];
 const unsettled: readonly ExampleState[] = ['waiting', 'in-review'];
@@ -93,7 +56,12 @@ export const effectsOf = (
     return was === is ? [] : [{ setting, before: was, after: is, applies, states, examples }];
   };
   const ofPolicy = (field: keyof Policy) =>
-    effect(`policy.${field}`, heeded[field], textOf(field, before.policy[field]), textOf(field, after.policy[field]));
+    effect(
+      `policy.${field}`,
+      factsOf(field).counts,
+      textOf(field, before.policy[field]),
+      textOf(field, after.policy[field]),
+    );
   return [
     ...effect('priority', 'next-claim', String(before.priority), String(after.priority)),
     ...policyFields.flatMap(ofPolicy),

@@ -75,7 +75,7 @@ export const modelRequests = ({ pool, bus }: ServiceContext, wake: () => void): 
       await assertMember(bus, principal, campaignId);
       return true;
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'not-allowed') return false;
+      if (error instanceof Refusal && (error.code === 'not-allowed' || error.code === 'not-found')) return false;
       throw error;
     }
   };

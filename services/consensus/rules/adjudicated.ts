@@ -5,7 +5,7 @@ import { labelsOf } from './labels.ts';
 import { reasonsOf, textOf, toAdjudicator } from './ruling.ts';
 import type { Ruling } from './ruling.ts';
 import { keyOf, overlay } from './text-classes.ts';
-import type { Vote } from './vote.ts';
+import type { Vote } from './types.ts';
 
 const kindQuestions = ['turnsFollow', 'chosenBetter', 'keyHolds'] as const;
 

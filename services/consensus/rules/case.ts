@@ -1,46 +1,17 @@
-import type { Candidate, Evidence } from '../../../domain/decision.ts';
-import type { Draft } from '../../../domain/draft.ts';
-import type { ExampleKind } from '../../../domain/example.ts';
+import type { DecideInput } from './types.ts';
+import type { Candidate } from '../../../domain/decision.ts';
 import type { Judgment } from '../../../domain/judgment.ts';
-import type { Policy } from '../../../domain/policy.ts';
 import type { Choice } from './confirm.ts';
 import { rankTexts } from './rank-texts.ts';
 import { answerOf } from './posterior.ts';
-import type { Reliability } from './reliability.ts';
-import type { Measured } from './draft-stands.ts';
 import { ceilingOf } from './small-pool.ts';
 import type { Ceiling } from './small-pool.ts';
-import type { IsWord } from './spelling.ts';
 import { draftPrior, standPosterior } from './draft-stands.ts';
 import { classesOf } from './text-classes.ts';
-import type { DraftText, TextClass } from './text-classes.ts';
+import type { TextClass } from './types.ts';
 import { usablePosterior } from './usable.ts';
 import { sighted, votesOf } from './vote.ts';
-import type { Vote } from './vote.ts';
-
-/** Everything that a decision may depend on. */
-export interface DecideInput {
-  readonly kind: ExampleKind;
-  readonly draft: Pick<Draft, 'provider' | 'needsHuman'> & { readonly fields: readonly DraftText[] };
-  readonly policy: Policy;
-  /** The attempt that is decided. Judgments of earlier ones were carried over into it. */
-  readonly attempt: number;
-  /** The frozen judgments of the attempt's closed rounds and those carried over, in any order. */
-  readonly judgments: readonly Judgment[];
-  /** What the confirm round of this attempt offered; null where there was none. */
-  readonly offered: readonly Candidate[] | null;
-  /** People who may still take a judge or confirm seat of this example; null where nobody counted. */
-  readonly eligiblePeople: number | null;
-  /** How many people gave a seat of this attempt back, by reason. */
-  readonly givenBack: Evidence['givenBack'];
-  readonly guidelineVersion: number;
-  /** By pseudonym; who is missing is a newcomer. */
-  readonly reliability?: ReadonlyMap<string, Reliability>;
-  /** How the latest drafts of this provider fared in the campaign; null or left out where nothing is known. */
-  readonly measured?: Measured | null;
-  /** The dictionaries of the culture and of the variants judged for; null or left out where there is none, and then no spelling is a slip. */
-  readonly isWord?: IsWord | null;
-}
+import type { Vote } from './types.ts';
 
 /** The input with everything that the rules look at worked out once. */
 export interface Case {

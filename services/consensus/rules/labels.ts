@@ -5,7 +5,7 @@ import { answerOf } from './posterior.ts';
 import { weightOf } from './reliability.ts';
 import { standPosterior } from './draft-stands.ts';
 import { sighted } from './vote.ts';
-import type { Vote } from './vote.ts';
+import type { Vote } from './types.ts';
 
 /** Prior that a label which held in English still holds: adaptation seldom overturns it. At 0.85 two of three settle it (.88). */
 export const labelPrior = 0.85;

@@ -1,16 +1,16 @@
 import type { Outcome } from '../../../domain/decision.ts';
 import type { Provider } from '../../../domain/draft.ts';
-import type { DecideInput } from './case.ts';
+import type { DecideInput } from './types.ts';
 import { answerOf } from './posterior.ts';
 import { draftPrior, standPosterior } from './draft-stands.ts';
 import { isSameText, keyOf, overlay } from './text-classes.ts';
 import { usablePosterior } from './usable.ts';
 import { followsVariants } from './variant-split.ts';
 import { answerIn, sighted, votesOf } from './vote.ts';
-import type { Vote } from './vote.ts';
+import type { Vote } from './types.ts';
 
 /** One reviewer's answer to a draft that is known by now to be good or faulty. */
-export interface Lesson {
+interface Lesson {
   readonly author: string;
   readonly draftGood: boolean;
   readonly accepted: boolean;

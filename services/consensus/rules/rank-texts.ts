@@ -3,11 +3,11 @@ import { chrfMatrix } from '../../../language/chrf.ts';
 import { sumOf } from './posterior.ts';
 import { weightOf } from './reliability.ts';
 import { overlay } from './text-classes.ts';
-import type { DraftText, TextClass } from './text-classes.ts';
-import type { Vote } from './vote.ts';
+import type { DraftText, TextClass } from './types.ts';
+import type { Vote } from './types.ts';
 
 /** Texts that a confirm round may offer: more than three cannot be compared on a phone. */
-export const maxCandidates = 3;
+const maxCandidates = 3;
 
 /** The fields that somebody changed, as one text: the others are equal in all and would only cost time. */
 const comparable = (fields: TextClass['fields'], changed: ReadonlySet<string>): string =>
@@ -24,7 +24,7 @@ const changedFields = (draft: readonly DraftText[], classes: readonly TextClass[
 };
 
 /** Who stands behind a text, by pseudonym, in alphabetical order; `draft` for the machine. */
-export const supportersOf = (text: { draft: boolean; votes: readonly Vote[] }): string[] =>
+const supportersOf = (text: { draft: boolean; votes: readonly Vote[] }): string[] =>
   [...new Set([...(text.draft ? ['draft'] : []), ...text.votes.map(({ author }) => author)])].toSorted();
 
 /**

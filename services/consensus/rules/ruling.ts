@@ -3,7 +3,7 @@ import type { FieldText } from '../../../domain/example.ts';
 import type { Case } from './case.ts';
 import { labelsOf } from './labels.ts';
 import { overlay } from './text-classes.ts';
-import type { Vote } from './vote.ts';
+import type { Vote } from './types.ts';
 
 /** What a rule answers: the outcome, its name, a sentence for a person, and what it looked at. */
 export interface Ruling {

@@ -1,28 +1,11 @@
+import type { DraftText, TextClass } from './types.ts';
 import { createHash } from 'node:crypto';
 import type { FieldText } from '../../../domain/example.ts';
 import type { Candidate } from '../../../domain/decision.ts';
 import { normalise } from '../../../language/normalise.ts';
 import { sameButForSlips, slipsIn, tokensOf } from './spelling.ts';
 import type { IsWord } from './spelling.ts';
-import type { Vote } from './vote.ts';
-
-/** What a decision needs of a draft's field. */
-export interface DraftText {
-  readonly field: string;
-  readonly adapted: string;
-}
-
-/** One text that one or more people would have, whatever its typography. */
-export interface TextClass {
-  /** Says nothing about who wrote it or how it ranks, so that a list in order of id is blind. */
-  readonly id: string;
-  readonly key: string;
-  /** All fields, as somebody wrote them. */
-  readonly fields: readonly FieldText[];
-  readonly votes: readonly Vote[];
-  /** True for the machine's own text. */
-  readonly draft: boolean;
-}
+import type { Vote } from './types.ts';
 
 /** The draft's text with a person's changes laid over it; a field that the draft does not have is ignored. */
 export const overlay = (draft: readonly DraftText[], edited: readonly FieldText[]): FieldText[] => {

@@ -1,4 +1,4 @@
-import type { Vote } from './vote.ts';
+import type { Vote } from './types.ts';
 
 /** Fewest people of a variant whose agreement means something. */
 const people = 2;

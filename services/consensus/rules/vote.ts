@@ -1,24 +1,9 @@
-import type { FieldText } from '../../../domain/example.ts';
+import type { Vote } from './types.ts';
 import type { Judgment } from '../../../domain/judgment.ts';
-import type { DecideInput } from './case.ts';
+import type { DecideInput } from './types.ts';
 import { newcomer, newcomerRates, ratesOf } from './reliability.ts';
 import type { Rates, Reliability } from './reliability.ts';
 import { keyOf, overlay, textsBehind } from './text-classes.ts';
-
-/** A judgment as the rules read it. */
-export interface Vote {
-  readonly judgment: Judgment;
-  readonly author: string;
-  readonly rates: Rates;
-  readonly drop: boolean;
-  /** The whole text that this person would have, and the key of this wording of it. */
-  readonly fields: readonly FieldText[];
-  readonly wording: string;
-  /** What identifies the text: votes that have it in common want the same text, slips of spelling aside. */
-  readonly key: string;
-  /** True where that text is the draft's. */
-  readonly keepsDraft: boolean;
-}
 
 /** What two judgments of one person must share to say the same. */
 const saidIn = ({ opinion: { verdict, edited, choice, kindCheck } }: Judgment): string =>

@@ -8,7 +8,7 @@ export interface Withdrawn {
 }
 
 /** Whether two outcomes settle an example alike: the same text, or no text. */
-export const settlesAlike = (one: Outcome, other: Outcome): boolean => {
+const settlesAlike = (one: Outcome, other: Outcome): boolean => {
   if (one.kind !== 'settle' || other.kind !== 'settle' || one.outcome !== other.outcome) return false;
   return one.outcome === 'dropped' || (other.outcome === 'adopted' && isDeepStrictEqual(one.fields, other.fields));
 };

@@ -7,8 +7,8 @@ import type { Choice } from './choose.ts';
 import type { Ballots } from './votes.ts';
 
 /** How the time of a campaign is cut; `whole` not at all. */
-export const periods = ['whole', 'day', 'week', 'guideline'] as const;
-export type Period = (typeof periods)[number];
+const periods = ['whole', 'day', 'week', 'guideline'] as const;
+type Period = (typeof periods)[number];
 
 /** What people were asked of every example, as ballots. `day` (days since 1970) and `guideline` are of each task. */
 export interface Question {

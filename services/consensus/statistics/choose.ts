@@ -4,7 +4,7 @@ import { heldOutLikelihood, holdOut } from './held-out.ts';
 import type { Ballots } from './votes.ts';
 
 /** Votes per person under which full confusion matrices overfit (measured at 25: 0.814 against 0.851 for one-coin). */
-export const votesForMatrices = 50;
+const votesForMatrices = 50;
 
 /** Which model is taken, and what spoke for it. */
 export interface Choice {

@@ -7,7 +7,7 @@ export interface GroupVotes {
 }
 
 /** A group as it may be told: of a label that is hidden `votes` is null. */
-export interface ToldGroup {
+interface ToldGroup {
   readonly name: string | null;
   readonly people: number;
   readonly votes: number;

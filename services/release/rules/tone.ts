@@ -4,7 +4,6 @@ import { ToneSide, meanOf, toneMeasures } from '../../../domain/tone.ts';
 import type { Tone, ToneMean, ToneMeasure } from '../../../domain/tone.ts';
 import { meanTone, toneMeasureOf } from '../../../language/tone.ts';
 import type { Entry } from './entry.ts';
-import type { Tally } from './tally.ts';
 
 /** Tallies are whole numbers: points are counted in thousandths, words as they are. */
 const scaleOf = (measure: ToneMeasure): number => (measure === 'length' ? 1 : 1000);
@@ -41,7 +40,7 @@ export const toneCounts = (entry: Entry, pack: CulturePack | null): [string, num
   );
 
 /** The means of a tally, by side and measure; empty where nothing was measured. */
-export const toneMeansOf = (tally: Tally): ToneMean[] =>
+export const toneMeansOf = (tally: Readonly<Record<string, number>>): ToneMean[] =>
   ToneSide.options.flatMap((side) =>
     toneMeasures.flatMap((measure) => {
       const of = (what: string) => tally[`tone.${side}.${measure}.${what}`] ?? 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Key } from '../../../domain/text.ts';
 import { defineRequest } from '../../../platform/contract.ts';
 
 /** An open round whose deadline came while its campaign was paused. */
@@ -17,7 +18,7 @@ export const forgetPausedRounds = defineRequest('review.forget-paused-rounds', {
   request: z.object({
     campaignId: z.uuid(),
     roundIds: z.array(z.uuid()).max(200),
-    asOf: z.string().max(64).nullable().default(null),
+    asOf: Key(64).nullable().default(null),
   }),
   reply: z.object({}),
 });

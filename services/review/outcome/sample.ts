@@ -1,18 +1,10 @@
+import type { Compared } from '../rows/outcome.ts';
 import { fieldsOf } from '../../../domain/example.ts';
-import type { FieldText } from '../../../domain/example.ts';
 import { callBatch } from '../../../platform/nats/batch.ts';
 import type { Bus } from '../../../platform/nats/bus.ts';
 import { call } from '../../../platform/nats/request.ts';
 import { draftsByExamples } from '../../adaptation/contract.ts';
 import { resolutionsByIds, sampleResolutions } from '../../catalogue/contract.ts';
-
-/** An adopted example with its literal and its resolved text. */
-export interface Compared {
-  readonly exampleId: string;
-  readonly attempt: number;
-  readonly literal: readonly FieldText[];
-  readonly resolved: readonly FieldText[];
-}
 
 /** Examples whose texts are read at once. */
 const atOnce = 100;

@@ -1,3 +1,4 @@
+import { noPart } from '../../../domain/access.ts';
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { PoolClient } from 'pg';
@@ -9,7 +10,7 @@ import { pageThatFits } from '../../../platform/nats/batch.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
-import { assertCoordinates, assertMember, contributorOf, noPart } from '../access.ts';
+import { assertCoordinates, assertMember, contributorOf } from '../access.ts';
 import { afterAct, currentFrom, isCurrent, missingOf } from '../rules/consent.ts';
 import type { ConsentAct, Standing } from '../rules/consent.ts';
 import { keptFields } from '../rules/profile.ts';

@@ -1,10 +1,11 @@
+import { noPart } from '../../../domain/access.ts';
 import type { Demographics, VariantSkill } from '../../../domain/profile.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import type { Served } from '../../../platform/nats/request.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { transaction } from '../../../platform/transaction.ts';
-import { contributorOf, noPart } from '../access.ts';
+import { contributorOf } from '../access.ts';
 import * as contract from '../contract.ts';
 import { tellingPool } from '../reports/pool-forecast.ts';
 import { outbox } from '../work/campaign.ts';

@@ -1,9 +1,10 @@
+import { noPart } from '../../../domain/access.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { assertSame } from '../../../domain/same-command.ts';
 import { firstThatFit } from '../../../platform/nats/batch.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { transaction, violates } from '../../../platform/transaction.ts';
-import { contributorOf, noPart } from '../access.ts';
+import { contributorOf } from '../access.ts';
 import * as contract from '../contract.ts';
 import type { Appeal } from '../contract.ts';
 import type { Rim } from '../context.ts';

@@ -4,7 +4,7 @@ import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import { ConsentReceipt, ConsentText } from '../contract.ts';
 
-/** Whether `m`, a member, may be offered seats of `c`, their campaign: `isCurrent` of consent-rule.ts. */
+/** Whether `m`, a member, may be offered seats of `c`, their campaign: `isCurrent` of rules/consent.ts. */
 export const consents: Fragment = sql`(c.consent_required = '{}'
   or (coalesce(m.consent_version, 0) >= c.consent_from and m.consent_purposes @> c.consent_required))`;
 

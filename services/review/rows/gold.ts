@@ -4,6 +4,7 @@ import { json, many, maybeOne, run, sql } from '../../../platform/sql.ts';
 import type { Db } from '../../../platform/sql.ts';
 import { Gold, GoldOutcome } from '../contract.ts';
 import type { RightJudgment, Score } from '../rules/gold-score.ts';
+import { policyNumber } from './policy.ts';
 import { SeatRow, seatColumns } from './seat.ts';
 
 /** What makes an example gold, as it is stored. */
@@ -109,10 +110,10 @@ export const keepOutcome = (tx: Db, answer: Answer, { accepted, passed, why }: S
       where n.used_for = 'qualification' and o.used_for = 'qualification' and o.judged_at >= m.qualifying_since and ${counts}),
     counted as (select campaign_id, contributor_id, count(*) as items, count(*) filter (where passed) as passes from answered group by 1, 2)
     update review.member m
-    set qualified = t.passes >= t.items * (c.policy->>'qualificationPass')::double precision, qualification_ended_at = now()
+    set qualified = t.passes >= t.items * ${policyNumber('qualificationPass')}, qualification_ended_at = now()
     from counted t join review.campaign c using (campaign_id)
     where m.campaign_id = t.campaign_id and m.contributor_id = t.contributor_id and m.qualified is null
-      and t.items >= (c.policy->>'qualificationItems')::integer`;
+      and t.items >= ${policyNumber('qualificationItems')}`;
 
 /** The gold of a campaign after an example id, with how people have answered. */
 export const goldOf = (db: Db, campaignId: string, after: string | null): Promise<Gold[]> =>

@@ -61,7 +61,7 @@ export const dueToVoid = (db: Db, campaignId: string, appealHours: number): Prom
 
 const StepRow = GuardStep.omit({ reason: true });
 /** A step as it is stored; its reason is said in the reader's language. */
-export type StepRow = z.infer<typeof StepRow>;
+type StepRow = z.infer<typeof StepRow>;
 
 const appealColumns = sql`a.id, a.text, a.at, a.decided_at as "decidedAt", a.outcome, a.reason`;
 

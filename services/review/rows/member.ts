@@ -5,6 +5,7 @@ import type { Db, Fragment } from '../../../platform/sql.ts';
 import { Guard, Member } from '../contract.ts';
 import { waitHours } from '../rules/qualification.ts';
 import { consents } from './consent.ts';
+import { policyNumber } from './policy.ts';
 
 const columns = sql`campaign_id as "campaignId", contributor_id as "contributorId", name, pseudonym, roles, variants`;
 
@@ -48,14 +49,13 @@ export type Part = z.infer<typeof Part>;
 
 /** When today began, in UTC. */
 const today = sql`(date_trunc('day', now() at time zone 'utc') at time zone 'utc')`;
-/** Of a campaign `c`: what it takes from one person in a day. */
-const dailySeats = sql`coalesce((c.policy->>'dailySeats')::integer, 0)`;
+const dailySeats = policyNumber('dailySeats');
 
 /** What is read of a member `m` and their campaign `c` for a `Part`. */
 export const partColumns = sql`m.campaign_id as "campaignId", m.roles, m.variants, m.pseudonym, c.state, c.lease_seconds as "leaseSeconds",
   ${targetedOf()} as targeted, ${consents} as consents,
-  c.salt, coalesce((c.policy->>'goldRate')::double precision, 0) as "goldRate", m.seats_given as "seatsGiven",
-  coalesce((c.policy->>'qualificationItems')::integer, 0) as "qualificationItems", m.qualified, m.guard, m.qualification_ended_at as "qualificationEndedAt",
+  c.salt, ${policyNumber('goldRate')} as "goldRate", m.seats_given as "seatsGiven",
+  ${policyNumber('qualificationItems')} as "qualificationItems", m.qualified, m.guard, m.qualification_ended_at as "qualificationEndedAt",
   coalesce(m.qualification_ended_at + make_interval(hours => ${waitHours}) <= now(), false) as "mayTryAgain",
   exists (select 1 from review.seat s where s.campaign_id = m.campaign_id and s.held_by = m.contributor_id and s.state = 'held') as holds,
   ${dailySeats} as "dailySeats", ${today} + interval '1 day' as tomorrow,

@@ -4,8 +4,15 @@ import { json, many, maybeOne, one, run, sql } from '../../../platform/sql.ts';
 import type { Db, Fragment } from '../../../platform/sql.ts';
 import { OutcomeCheck } from '../contract.ts';
 import type { Counts } from '../rules/outcome-rate.ts';
-import type { Compared } from '../outcome/sample.ts';
 import type { Side } from '../rules/outcome-side.ts';
+
+/** An adopted example with its literal and its resolved text. */
+export interface Compared {
+  readonly exampleId: string;
+  readonly attempt: number;
+  readonly literal: readonly FieldText[];
+  readonly resolved: readonly FieldText[];
+}
 
 const CheckRow = OutcomeCheck.omit({ result: true });
 export type CheckRow = z.infer<typeof CheckRow>;

@@ -30,7 +30,7 @@ export const missingOf = ({ version, purposes }: Standing, asked: Asked | null):
     ? []
     : asked.required.filter((one) => version === null || version < asked.currentFrom || !purposes.includes(one));
 
-/** Whether somebody may be offered a seat. The claim asks the same of the database (store/consent.ts). */
+/** Whether somebody may be offered a seat. The claim asks the same of the database (rows/consent.ts). */
 export const isCurrent = (standing: Standing, asked: Asked | null): boolean => missingOf(standing, asked).length === 0;
 
 /**

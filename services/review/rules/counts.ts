@@ -10,7 +10,7 @@ export interface StandingFacts {
   readonly lastHolder: string | null;
   /** The author has a judgment on this attempt that counts. */
   readonly hasCounted: boolean;
-  /** The author is given nothing more for now (quality/guard.ts). */
+  /** The author is given nothing more for now (guard-steps.ts). */
   readonly paused: boolean;
 }
 

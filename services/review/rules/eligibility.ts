@@ -1,6 +1,12 @@
 import type { CampaignState, Purpose, Role } from '../../../domain/campaign.ts';
-import type { Ineligible } from '../contract.ts';
-import type { Barred } from './why-none.ts';
+import type { Ineligible, NoSeat } from '../contract.ts';
+
+/** Something of the person's own that stands before the work. */
+export interface Barred {
+  readonly none: Extract<NoSeat, 'paused' | 'quota' | 'qualification'>;
+  readonly reason: string;
+  readonly retryAt: string | null;
+}
 
 /** The roles that may be offered seats of a purpose. */
 export const rolesFor = (purpose: Purpose): Role[] =>
@@ -39,16 +45,16 @@ export interface Candidacy {
   readonly judged: boolean;
   readonly carriedOver: boolean;
   readonly gaveBack: boolean;
-  /** They agree to what the campaign requires (consent-rule.ts). */
+  /** They agree to what the campaign requires (consent.ts). */
   readonly consents: boolean;
-  /** What of their own stands before the work (quality/offer.ts); null where nothing does. */
+  /** What of their own stands before the work (work/offer.ts); null where nothing does. */
   readonly barred: Barred['none'] | null;
 }
 
 /**
  * The rule of who may be asked, as one decision: why this person is not, or null; what it says of
  * a person whom nothing else keeps is what a claim of theirs is told (why-none.ts). A claim asks the same of the database, for all seats at
- * once (store/claim.ts, store/carry.ts); eligibility.property.test.ts holds the two together.
+ * once (rows/claim.ts, rows/carry.ts); eligibility.property.db.test.ts holds the two together.
  */
 export const whyNotAsked = (one: Candidacy): Ineligible | null => {
   if (!purposesOf(one.roles).includes(one.purpose)) return 'not-your-part';

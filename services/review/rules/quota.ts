@@ -1,4 +1,4 @@
-import type { Barred } from './why-none.ts';
+import type { Barred } from './eligibility.ts';
 
 /** How much somebody has judged in a campaign today, by the database's clock. */
 export interface Day {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Claimed, Seat } from '../contract.ts';
-import type { SeatRow } from '../rows/seat.ts';
 
 /** The candidates in an order of this person's own, always the same for a seat, so that no place in the list is favoured. */
 export const shuffled = (candidateIds: readonly string[], seatId: string, contributorId: string): string[] => {
@@ -12,13 +11,13 @@ export const shuffled = (candidateIds: readonly string[], seatId: string, contri
 };
 
 /** A seat as this person sees it: the candidates in an order of their own. */
-export const seatFor = (seat: SeatRow, contributorId: string): Seat => ({
+export const seatFor = (seat: Seat, contributorId: string): Seat => ({
   ...seat,
   candidateIds: shuffled(seat.candidateIds, seat.id, contributorId),
 });
 
 /** The answer to a claim that found this seat. */
-export const given = (seat: SeatRow, contributorId: string): Claimed => ({
+export const given = (seat: Seat, contributorId: string): Claimed => ({
   seat: seatFor(seat, contributorId),
   none: null,
   reason: null,

@@ -1,6 +1,7 @@
 import type { CampaignState, Purpose, Role } from '../../../domain/campaign.ts';
 import type { Claimed, NoSeat } from '../contract.ts';
 import { purposesOf, whyClosed } from './eligibility.ts';
+import type { Barred } from './eligibility.ts';
 
 /** What is open of a campaign for whom a claim found nothing. */
 export interface Openings {
@@ -14,13 +15,6 @@ export interface Openings {
   readonly freeAt: string | null;
   /** When the first seat that is kept for other variants than theirs is kept no longer; null where there is none for them. */
   readonly keptUntil: string | null;
-}
-
-/** Something of the person's own that stands before the work. */
-export interface Barred {
-  readonly none: Extract<NoSeat, 'paused' | 'quota' | 'qualification'>;
-  readonly reason: string;
-  readonly retryAt: string | null;
 }
 
 /** A person's part in a campaign, with what is open of it; null where nobody looked. */

@@ -1,6 +1,7 @@
+import { noPart } from '../../../domain/access.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { mayTryAgain, violates } from '../../../platform/transaction.ts';
-import { contributorOf, noPart } from '../access.ts';
+import { contributorOf } from '../access.ts';
 import { claimAnywhere } from './claim-anywhere.ts';
 import { claimSeat } from '../contract.ts';
 import type { Claimed } from '../contract.ts';
@@ -35,7 +36,7 @@ const heldOrTaken = async ({ keyed }: Rim, part: Part, puller: Puller, open: boo
   }
 };
 
-/** @throws Refusal `not-found` where there is no such campaign, `not-allowed` for who has no part in it */
+/** @throws Refusal `not-found` where there is no such campaign, `not-found` for who has no part in it */
 const partIn = async (rim: Rim, campaignId: string, contributorId: string): Promise<Part> => {
   const known = await partOf(rim.keyed, campaignId, contributorId);
   if (known !== null) return known;
@@ -43,7 +44,7 @@ const partIn = async (rim: Rim, campaignId: string, contributorId: string): Prom
   throw noPart();
 };
 
-/** The seat that a person works in now, or why there is none. @throws Refusal `not-allowed` for who has no part in the campaign */
+/** The seat that a person works in now, or why there is none. @throws Refusal `not-found` for who has no part in the campaign */
 export const claimFor = async (rim: Rim, campaignId: string, contributorId: string): Promise<Claimed> => {
   const part = await partIn(rim, campaignId, contributorId);
   const { state, leaseSeconds, roles, variants, targeted, consents } = part;

@@ -5,7 +5,7 @@ import { campaignsWithSeats } from '../rows/claim.ts';
 import { countGiven, qualifyAgain, takeGoldSeat } from '../rows/gold.ts';
 import type { Part } from '../rows/member.ts';
 import type { SeatRow } from '../rows/seat.ts';
-import type { Barred } from '../rules/why-none.ts';
+import type { Barred } from '../rules/eligibility.ts';
 import { purposesOf } from '../rules/eligibility.ts';
 import { quotaSpent } from '../rules/quota.ts';
 import { goldRateFor } from '../rules/guard-steps.ts';

@@ -2,7 +2,7 @@ import type { Candidate, Evidence } from '../../../domain/decision.ts';
 import { Policy } from '../../../domain/policy.ts';
 import { pick } from '../../../loadtest/random.ts';
 import type { Random } from '../../../loadtest/random.ts';
-import type { DecideInput } from '../../../services/consensus/rules/case.ts';
+import type { DecideInput } from '../../../services/consensus/rules/types.ts';
 import { decide } from '../../../services/consensus/rules/decide.ts';
 import { judgments } from '../../../services/consensus/fixture.ts';
 import type { Said } from '../../../services/consensus/fixture.ts';

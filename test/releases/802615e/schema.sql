@@ -1122,7 +1122,7 @@ alter table review.gold add column retired_at timestamptz;
 -- review/0020_hot_indexes.sql 200f4fdc6d589b74a928b8e89eb4a5e520bfc149f8924b0ed0d4d574c5993bfb
 -- A connection keeps the plan that it made for a statement, also one made while the tables were nearly empty, when every index looks as good as
 -- every other. So no index may be there that a statement of a claim or a submit could take instead of its own and that holds more rows with
--- every day: not one that begins with the person (services/review/rows/kept-plan.test.ts).
+-- every day: not one that begins with the person (services/review/kept-plan.test.ts).
 drop index review.judgment_contributor_id_submitted_at_idx;
 -- What somebody has judged in a campaign, today and ever.
 create index judgment_campaign_id_contributor_id_idx on review.judgment (campaign_id, contributor_id, submitted_at);

@@ -50,7 +50,7 @@ const mostMetadata = 4_096;
 const mostText = 1_000;
 
 /** What most rows have. */
-export const noMetadata: Metadata = {};
+const noMetadata: Metadata = {};
 
 /** A short value as metadata has it; undefined where it is none. */
 const shortValue = (value: unknown): string | number | boolean | undefined => {

@@ -99,7 +99,7 @@ export const excerpt = (value: unknown): string => {
 const bigintAsText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 
 /** What a value is, as a sentence says it. */
-export const shapeOf = (value: unknown): string => {
+const shapeOf = (value: unknown): string => {
   if (value === undefined || value === null) return 'empty';
   if (typeof value === 'string') return `the text “${excerpt(value)}”`;
   if (Array.isArray(value)) return `a list of ${value.length}: ${excerpt(value)}`;

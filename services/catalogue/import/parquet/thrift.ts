@@ -12,7 +12,7 @@ const longestNumber = 10;
 const [stop, byte, i16, i32, i64, double, binary, list, struct] = [0, 3, 4, 5, 6, 7, 8, 9, 12];
 
 /** What no honest writer writes. */
-export class WrongThrift extends Error {}
+class WrongThrift extends Error {}
 
 interface Open {
   /** The type of the items that are left of a list; null of a struct. */

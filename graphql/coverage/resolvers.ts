@@ -1,8 +1,0 @@
-import type { Resolvers } from '../generated/resolvers.ts';
-
-export const coverageResolvers: Resolvers = {
-  Policy: {
-    variantTargets: ({ variantTargets }) =>
-      Object.entries(variantTargets).map(([variant, share]) => ({ variant, share })),
-  },
-};

@@ -1,0 +1,32 @@
+/* Written by `npm run codegen` from the folders of the nouns. Do not edit. */
+import { resolvers as resolvers0 } from "../campaign/resolvers.ts";
+import { resolvers as resolvers1 } from "../culture/resolvers.ts";
+import { resolvers as resolvers2 } from "../dataset/resolvers.ts";
+import { resolvers as resolvers3 } from "../decision/resolvers.ts";
+import { resolvers as resolvers4 } from "../draft/resolvers.ts";
+import { resolvers as resolvers5 } from "../example/resolvers.ts";
+import { resolvers as resolvers6 } from "../judgment/resolvers.ts";
+import { resolvers as resolvers7 } from "../people/resolvers.ts";
+import { resolvers as resolvers8 } from "../quality/resolvers.ts";
+import { resolvers as resolvers9 } from "../release/resolvers.ts";
+import { resolvers as resolvers10 } from "../reliability/resolvers.ts";
+import { resolvers as resolvers11 } from "../seat/resolvers.ts";
+import { resolvers as resolvers12 } from "../shared/resolvers.ts";
+import { resolvers as resolvers13 } from "../termbase/resolvers.ts";
+import { mappers as mappers0 } from "../campaign/mappers.ts";
+import { mappers as mappers1 } from "../culture/mappers.ts";
+import { mappers as mappers2 } from "../dataset/mappers.ts";
+import { mappers as mappers3 } from "../decision/mappers.ts";
+import { mappers as mappers4 } from "../draft/mappers.ts";
+import { mappers as mappers5 } from "../example/mappers.ts";
+import { mappers as mappers6 } from "../judgment/mappers.ts";
+import { mappers as mappers7 } from "../people/mappers.ts";
+import { mappers as mappers8 } from "../policy/mappers.ts";
+import { mappers as mappers9 } from "../quality/mappers.ts";
+import { mappers as mappers10 } from "../release/mappers.ts";
+import { mappers as mappers11 } from "../reliability/mappers.ts";
+import { mappers as mappers12 } from "../seat/mappers.ts";
+import { mappers as mappers13 } from "../shared/mappers.ts";
+
+export const resolvers = [resolvers0, resolvers1, resolvers2, resolvers3, resolvers4, resolvers5, resolvers6, resolvers7, resolvers8, resolvers9, resolvers10, resolvers11, resolvers12, resolvers13];
+export const mappers = { ...mappers0, ...mappers1, ...mappers2, ...mappers3, ...mappers4, ...mappers5, ...mappers6, ...mappers7, ...mappers8, ...mappers9, ...mappers10, ...mappers11, ...mappers12, ...mappers13 };
