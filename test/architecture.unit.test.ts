@@ -111,6 +111,22 @@ test('a folder has at most 14 files at its top, but for those that are a list', 
   assert.deepEqual(wrong, []);
 });
 
+test('what belongs to one reader is read by it alone', () => {
+  const readers: Record<string, RegExp> = { 'language/packs.ts': /new URL\('[./]*cultures\/'/ };
+  for (const [owner, pattern] of Object.entries(readers)) {
+    const found = code.filter((path) => !isHelper(path) && pattern.test(read(path)));
+    assert.deepEqual(found, [owner]);
+  }
+});
+
+test('no service writes a default of the policy, or the id of a workflow, itself', () => {
+  const wrong = code
+    .filter((path) => /^(services|workflows|graphql|cli)\//.test(path) && !isHelper(path))
+    .filter((path) => /coalesce\(c\.policy|policy->>'|`(example|campaign|release)\/\$\{/.test(read(path)));
+
+  assert.deepEqual(wrong, []);
+});
+
 test('nobody imports a process', () => {
   const wrong = code.flatMap((path) =>
     importsOf(path)

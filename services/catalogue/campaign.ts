@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import type { Pool } from 'pg';
 import { campaignMoves, isOver } from '../../domain/campaign.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -12,27 +11,11 @@ import type { Db } from '../../platform/sql.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
 import { CampaignMoved, campaignsByIds, createCampaign, listCampaigns, moveCampaign, progress } from './contract.ts';
+import { assertCulture } from '../../language/packs.ts';
 import type { Campaign } from './contract.ts';
 import * as store from './rows/campaign.ts';
 import { cancelExamples } from './rows/example.ts';
 import { endImportsOf } from './rows/import.ts';
-
-const culturesFolder = new URL('../../cultures/', import.meta.url);
-
-/** Tags of the cultures that have a pack. */
-const knownCultures = async (): Promise<string[]> =>
-  (await readdir(culturesFolder))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length));
-
-const assertCulture = async (culture: string): Promise<void> => {
-  const known = await knownCultures();
-  if (known.includes(culture)) return;
-  throw new Refusal(
-    'unknown-culture',
-    `There is no culture pack for ${culture}. There are: ${known.toSorted().join(', ')}. A file in cultures/ adds one.`,
-  );
-};
 
 /** The campaign. @throws Refusal `not-found` */
 export const stored = async (db: Db, id: string): Promise<Campaign> => {
@@ -58,7 +41,7 @@ export interface CampaignRim {
 export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpossible }: CampaignRim): Served[] => [
   serve(createCampaign, async (input, { principal }) => {
     if (principal.kind === 'person') throw new Refusal('not-allowed', 'Only an operator may plan a campaign.');
-    await assertCulture(input.culture);
+    assertCulture(input.culture);
     // What was planned before is answered, or refused as another's, whatever is held of its policy by now.
     const known = await store.campaignById(pool, input.id);
     const impossible = known === null ? await whyImpossible(input.policy) : null;

@@ -1,10 +1,10 @@
-import { readFile, readdir } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { CulturePack } from '../../domain/culture.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Judgment } from '../../domain/judgment.ts';
-import { packFor, parseCulturePack } from '../../language/culture-pack.ts';
+import { packFor } from '../../language/culture-pack.ts';
+import { readPacks } from '../../language/packs.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';
@@ -56,22 +56,12 @@ export interface Neighbours {
   models(campaignId: string, runId: string): Promise<FrozenModels | 'working'>;
 }
 
-const cultures = new URL('../../cultures/', import.meta.url);
-
-const packOf = async (tag: string): Promise<CulturePack | null> => {
-  const files = (await readdir(cultures)).filter((name) => name.endsWith('.yaml'));
-  const packs = await Promise.all(
-    files.map(async (name) => parseCulturePack(await readFile(new URL(name, cultures), 'utf8'), name)),
-  );
-  return packFor(tag, packs) ?? null;
-};
-
 /** The real neighbours, over NATS, asked as a service: a release holds everything, whoever asked for it. */
 export const neighboursOver = (bus: Bus): Neighbours => {
   const context = { principal: { kind: 'service', name: 'release' } as const };
   return {
     campaign: async (id) => (await callBatch(bus, campaignsByIds, [id], context))[0] ?? null,
-    culture: packOf,
+    culture: async (tag) => packFor(tag, readPacks()) ?? null,
     resolved: (campaignId, first, after) => call(bus, listResolutions, { campaignId, first, after }, context),
     examples: (ids) => callBatch(bus, examplesByIds, ids, context),
     resolutions: (ids) => callBatch(bus, resolutionsByIds, ids, context),
