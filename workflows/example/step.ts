@@ -18,7 +18,7 @@ export const firstStep = (judgeSeats: number): Step => ({
 
 const purposeOf = { more: 'judge', confirm: 'confirm', adjudicate: 'adjudicate' } as const;
 
-/** The round that a decision asks for. An adjudication has one seat. */
+/** The round that a decision asks for; how many seats it has is consensus' to say. */
 export const nextStep = (decision: {
   kind: keyof typeof purposeOf;
   decisionId: string;
@@ -26,7 +26,7 @@ export const nextStep = (decision: {
   candidateIds: string[];
 }): Step => ({
   purpose: purposeOf[decision.kind],
-  seats: decision.kind === 'adjudicate' ? 1 : decision.seats,
+  seats: decision.seats,
   candidateIds: decision.kind === 'more' ? [] : decision.candidateIds,
   decisionId: decision.kind === 'more' ? null : decision.decisionId,
 });

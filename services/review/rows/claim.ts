@@ -60,6 +60,17 @@ const fresh = ({
 type Lock = 'skip' | 'wait';
 const lockOf = (lock: Lock): Fragment => (lock === 'skip' ? sql`for update of s skip locked` : sql`for update of s`);
 
+/* The order in which seats `s` are served, written once for who takes a seat and for who ranks campaigns by it. */
+
+/** A seat whose lease ran out: its round is begun, so it goes before every open one. */
+const left = sql`s.state = 'held' and s.lease_expires_at < now() and s.gold is null`;
+const leftOrder = sql`s.lease_expires_at`;
+/** A seat that was kept for a variant long enough: nobody of it came, so it is everybody's. */
+const keptLongEnough = sql`s.state = 'open' and s.kept_for <> '' and s.kept_until <= now()`;
+const keptOrder = sql`s.kept_until, s.id`;
+/** Of open seats: in begun rounds first, then the oldest. */
+const openOrder = sql`s.begun desc, s.opened_at, s.id`;
+
 /**
  * An open seat that is kept for a variant, or for none (empty): in begun rounds first, then the oldest. Each has its own stretch of the
  * index. `any` asks for no seat that is not begun: one whose round is begun while this waits for its row would be passed over.
@@ -68,13 +79,12 @@ const openSeat = (puller: Puller, purpose: Purpose, which: 'begun' | 'any', kept
   sql`(select s.id from review.seat s
   where s.campaign_id = ${puller.campaignId} and s.state = 'open' and s.purpose = ${purpose} and s.kept_for = ${keptFor}
     ${which === 'begun' ? sql`and s.begun` : sql``} and ${fresh(puller)}
-  order by s.begun desc, s.opened_at, s.id limit 1 ${lockOf(lock)})`;
+  order by ${openOrder} limit 1 ${lockOf(lock)})`;
 
-/** A seat that was kept for a variant long enough: nobody of it came, so it is everybody's. */
-const keptLongEnough = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from review.seat s
-  where s.campaign_id = ${puller.campaignId} and s.state = 'open' and s.kept_for <> '' and s.kept_until <= now()
+const freedSeat = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from review.seat s
+  where s.campaign_id = ${puller.campaignId} and ${keptLongEnough}
     and s.purpose = any(${puller.purposes}::text[]) and ${fresh(puller)}
-  order by s.kept_until, s.id limit 1 ${lockOf(lock)})`;
+  order by ${keptOrder} limit 1 ${lockOf(lock)})`;
 
 /**
  * Open seats of a purpose in their order: what is begun, there first what is kept for this person's variants; what others left; then the
@@ -84,14 +94,13 @@ const openSeats = (puller: Puller, purpose: Purpose, lock: Lock): Fragment[] => 
   if (purpose !== 'judge') return [openSeat(puller, purpose, 'any', '', lock)];
   const kinds = [...puller.targeted, ''];
   const of = (which: 'begun' | 'any') => kinds.map((keptFor) => openSeat(puller, purpose, which, keptFor, lock));
-  return [...(kinds.length > 1 ? of('begun') : []), keptLongEnough(puller, lock), ...of('any')];
+  return [...(kinds.length > 1 ? of('begun') : []), freedSeat(puller, lock), ...of('any')];
 };
 
-/** A seat whose lease ran out: its round is begun, so it goes before every open one. */
 const leftSeat = (puller: Puller, lock: Lock): Fragment => sql`(select s.id from review.seat s
-  where s.campaign_id = ${puller.campaignId} and s.state = 'held' and s.lease_expires_at < now() and s.gold is null
+  where s.campaign_id = ${puller.campaignId} and ${left}
     and s.purpose = any(${puller.purposes}::text[]) and ${fresh(puller)}
-  order by s.lease_expires_at limit 1 ${lockOf(lock)})`;
+  order by ${leftOrder} limit 1 ${lockOf(lock)})`;
 
 /**
  * The best seat for this person, leased in the same statement so that two pullers never share one. Null while the campaign does not
@@ -147,19 +156,17 @@ export const campaignsWithSeats = async (
     join review.member m on m.campaign_id = part.campaign_id and m.contributor_id = ${contributorId}
     cross join lateral (
       (select true as begun, s.opened_at from review.seat s
-        where s.campaign_id = part.campaign_id and s.state = 'held' and s.lease_expires_at < now() and s.gold is null and s.purpose = part.purpose
-          and ${mine}
-        order by s.lease_expires_at limit 1)
+        where s.campaign_id = part.campaign_id and ${left} and s.purpose = part.purpose and ${mine}
+        order by ${leftOrder} limit 1)
       union all
       (select s.begun or s.purpose <> 'judge', s.opened_at from unnest(array_append(${targeted}, '')) kind (kept_for)
         cross join lateral (select * from review.seat s
           where s.campaign_id = part.campaign_id and s.state = 'open' and s.purpose = part.purpose and s.kept_for = kind.kept_for and ${mine}
-          order by s.begun desc, s.opened_at, s.id limit 1) s)
+          order by ${openOrder} limit 1) s)
       union all
       (select true, s.opened_at from review.seat s
-        where s.campaign_id = part.campaign_id and s.state = 'open' and s.purpose = part.purpose and s.kept_for <> ''
-          and s.kept_until <= now() and ${mine}
-        order by s.kept_until, s.id limit 1)) best
+        where s.campaign_id = part.campaign_id and ${keptLongEnough} and s.purpose = part.purpose and ${mine}
+        order by ${keptOrder} limit 1)) best
     order by best.begun desc, c.priority desc, best.opened_at, part.campaign_id`;
   return [...new Set(ranked.map(({ campaignId }) => campaignId))];
 };
