@@ -27,7 +27,7 @@ const seedOf = (): string => {
 };
 
 /** A tenth of these, at least one, drawn by a seed. */
-export const drawn = (files: readonly string[], seed: string): string[] => {
+export const drawLongTests = (files: readonly string[], seed: string): string[] => {
   const rank = (file: string) => createHash('sha256').update(`${seed} ${file}`).digest('hex');
   const ranked = files.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
   return ranked.slice(0, Math.ceil(files.length / longIn)).toSorted((a, b) => (a < b ? -1 : 1));
@@ -37,7 +37,7 @@ const filesOf = (all: boolean): string[] => {
   const found = globSync(`${rooms}/**/*.test.ts`, { cwd: checkout }).toSorted((a, b) => (a < b ? -1 : 1));
   if (all) return found;
   const seed = seedOf();
-  const some = drawn(found.filter(isLong), seed);
+  const some = drawLongTests(found.filter(isLong), seed);
   say(`Of the long tests ${some.join(', ')}, drawn by ${seed.slice(0, 7)}; ./endonym test all runs each`);
   return [...found.filter((path) => !isLong(path)), ...some];
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/check.ts';
 import type { DraftField, Provider } from '../domain/draft.ts';
-import { finding, shown } from './checks/finding.ts';
+import { finding, excerptOf } from './checks/finding.ts';
 import { protectedSpans } from './protect.ts';
 
 /**
@@ -15,10 +15,13 @@ export const checkProtected = (field: string, before: readonly string[], after: 
   for (const span of protectedSpans(after)) {
     const left = missing.get(span.text) ?? 0;
     if (left > 0) missing.set(span.text, left - 1);
-    else findings.push(finding({ field }, 'block', 'protected.new', span, { text: shown(span.text), kind: span.kind }));
+    else
+      findings.push(
+        finding({ field }, 'block', 'protected.new', span, { text: excerptOf(span.text), kind: span.kind }),
+      );
   }
   for (const [text, left] of missing) {
-    const values = { text: shown(text), ...(left > 1 ? { times: String(left) } : {}) };
+    const values = { text: excerptOf(text), ...(left > 1 ? { times: String(left) } : {}) };
     const key = left > 1 ? 'protected.missing-times' : 'protected.missing';
     if (left > 0) findings.push(finding({ field }, 'block', key, { start: 0, end: 0 }, values));
   }

@@ -4,7 +4,7 @@ import { maxExampleBytes } from '../../domain/bounds.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { adaptContent } from '../../services/adaptation/text/adapt-content.ts';
 import type { Given } from '../../services/adaptation/text/adapt-content.ts';
-import { packOf, readPacks } from '../../language/packs.ts';
+import { packOf, readPacks } from '../../cultures/packs.ts';
 import type { Translator } from '../../services/adaptation/provider/provider.ts';
 import { adaptLines } from './adapt-lines.ts';
 import type { Adapting, Outcome } from './adapt-lines.ts';

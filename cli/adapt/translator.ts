@@ -2,7 +2,7 @@ import type { CulturePack } from '../../domain/culture.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { CulturePackError } from '../../language/culture-pack.ts';
 import { hasMode, installCommand, routeFor } from '../../services/adaptation/provider/apertium/install.ts';
-import { packOf, readPacks } from '../../language/packs.ts';
+import { packOf, readPacks } from '../../cultures/packs.ts';
 import { Problem } from '../../infra/stack/problem.ts';
 
 /** The pack of a culture or variant (BCP 47). @throws Problem that lists those there are, or the faults of one */

@@ -12,8 +12,8 @@ import { listReleases } from '../../services/release/contract.ts';
 import { measureAnchoring } from '../../services/review/contract.ts';
 import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { loaded, pageOf, connection } from '../shared/connection.ts';
-import { given } from '../shared/given.ts';
+import { pageOfNodes, pageOf, connection } from '../shared/connection.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 import { followProgress } from './follow.ts';
 import { policyOf } from './policy.ts';
@@ -27,12 +27,13 @@ const move =
 export const resolvers: Resolvers = {
   Query: {
     campaign: (_, { id }, { loaders }) => loaders.campaign.load(id),
-    campaigns: async (_, page, { ask, loaders }) => loaded(loaders.campaign, await ask(listCampaigns, pageOf(page))),
+    campaigns: async (_, page, { ask, loaders }) =>
+      pageOfNodes(loaders.campaign, await ask(listCampaigns, pageOf(page))),
   },
   Mutation: {
     createCampaign: (_, { input }, context) => {
       const { id, name, culture, policy, ...rest } = input;
-      const campaign = { id, name, culture, ...given(rest), ...(policy ? { policy: policyOf(policy) } : {}) };
+      const campaign = { id, name, culture, ...withoutNulls(rest), ...(policy ? { policy: policyOf(policy) } : {}) };
       return refusable(context, context.ask(createCampaign, campaign));
     },
     startCampaign: move('start'),
@@ -41,7 +42,7 @@ export const resolvers: Resolvers = {
     cancelCampaign: move('cancel'),
     completeCampaign: move('complete'),
     changeCampaign: (_, { input: { id, campaignId, policy, ...wishes } }, context) => {
-      const change = { id, campaignId, ...given(wishes), ...(policy ? { policy: policyOf(policy) } : {}) };
+      const change = { id, campaignId, ...withoutNulls(wishes), ...(policy ? { policy: policyOf(policy) } : {}) };
       return refusable(context, context.ask(changeCampaign, change));
     },
   },
@@ -51,11 +52,11 @@ export const resolvers: Resolvers = {
   Campaign: {
     progress: ({ id }, _, { ask }) => progressOf(ask, id),
     datasets: async ({ id }, page, { ask, loaders }) =>
-      loaded(loaders.dataset, await ask(listDatasets, { campaignId: id, ...pageOf(page) })),
+      pageOfNodes(loaders.dataset, await ask(listDatasets, { campaignId: id, ...pageOf(page) })),
     examples: async ({ id }, { state, ...page }, { ask, loaders }) =>
-      loaded(loaders.example, await ask(listExamples, { campaignId: id, state: state ?? null, ...pageOf(page) })),
+      pageOfNodes(loaders.example, await ask(listExamples, { campaignId: id, state: state ?? null, ...pageOf(page) })),
     releases: async ({ id }, page, { ask, loaders }) =>
-      loaded(loaders.release, await ask(listReleases, { campaignId: id, ...pageOf(page) })),
+      pageOfNodes(loaders.release, await ask(listReleases, { campaignId: id, ...pageOf(page) })),
     temporalUrl: ({ id }, _, { temporal }) => temporal.search(`campaign="${id}"`),
     changes: async ({ id }, page, { ask }) => {
       const { items, end } = await ask(listChanges, { campaignId: id, ...pageOf(page) });

@@ -9,7 +9,7 @@ import {
 import { metadataFields } from '../example/metadata.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { connection, pageOf } from '../shared/connection.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 import { columnsByField } from './columns.ts';
 
@@ -18,7 +18,7 @@ export const resolvers: Resolvers = {
     dataset: (_, { id }, { loaders }) => loaders.dataset.load(id),
     previewImport: (_, { input }, { ask }) => {
       const { campaignId, fileId, columns, ...said } = input;
-      return ask(previewImport, { campaignId, fileId, ...given({ ...said, columns: columnsByField(columns) }) });
+      return ask(previewImport, { campaignId, fileId, ...withoutNulls({ ...said, columns: columnsByField(columns) }) });
     },
   },
   Mutation: {
@@ -27,7 +27,7 @@ export const resolvers: Resolvers = {
     deleteDataset: (_, input, context) => refusable(context, context.ask(deleteDataset, input)),
     importDataset: (_, { input }, context) => {
       const { language, translationFileId, onBadLine, source, kind, columns, answerFrom, encoding, ...file } = input;
-      const options = given({
+      const options = withoutNulls({
         language,
         translationFileId,
         onBadLine,

@@ -1,11 +1,11 @@
 import { listPrecedents } from '../../services/consensus/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     precedents: async (_, { campaignId, ...wanted }, { ask }) =>
-      (await ask(listPrecedents, { campaignId, ...given(wanted) })).items,
+      (await ask(listPrecedents, { campaignId, ...withoutNulls(wanted) })).items,
   },
   Decision: {
     kind: ({ outcome }) => outcome.kind,

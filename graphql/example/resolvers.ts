@@ -8,7 +8,7 @@ import { assertMember } from '../campaign/follow.ts';
 import type { ApiContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { leavable, turnsOf } from '../live/live.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 import { metadataFields } from './metadata.ts';
 import { whyOf } from './why.ts';
@@ -44,7 +44,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     reopenExamples: (_, { input: { id, campaignId, reason, ...which } }, context) =>
-      refusable(context, context.ask(reopenExamples, { id, campaignId, reason, ...given(which) })),
+      refusable(context, context.ask(reopenExamples, { id, campaignId, reason, ...withoutNulls(which) })),
   },
   Subscription: {
     exampleChanged: {

@@ -1,21 +1,21 @@
 import { saveUnsentJudgment, submitJudgment } from '../../services/review/contract.ts';
 import type { OpinionInput, Resolvers } from '../generated/resolvers.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 
 const opinionOf = ({ verdict, ratings, kindCheck, choice, ...rest }: OpinionInput) => ({
   verdict,
   ratings: (ratings ?? []).map(({ scale, value }) => ({ scale, value: value ?? null })),
-  kindCheck: given(kindCheck ?? {}),
+  kindCheck: withoutNulls(kindCheck ?? {}),
   choice: choice ?? null,
-  ...given(rest),
+  ...withoutNulls(rest),
 });
 
 export const resolvers: Resolvers = {
   Mutation: {
     saveUnsentJudgment: (_, { input }, context) => refusable(context, context.ask(saveUnsentJudgment, input)),
     submitJudgment: (_, { input: { id, seatId, opinion, ...next } }, context) => {
-      const judgment = { id, seatId, opinion: opinionOf(opinion), ...given(next) };
+      const judgment = { id, seatId, opinion: opinionOf(opinion), ...withoutNulls(next) };
       const submitted = context.ask(submitJudgment, judgment).then((answer) => {
         context.wasGiven(answer.next);
         return answer;

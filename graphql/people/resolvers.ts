@@ -16,7 +16,7 @@ import {
 } from '../../services/review/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { connection, pageOf } from '../shared/connection.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 
 export const resolvers: Resolvers = {
@@ -34,7 +34,7 @@ export const resolvers: Resolvers = {
     setMember: (_, { input: { variants, ...person } }, context) =>
       refusable(context, context.ask(setMember, { ...person, variants: variants ?? [] })),
     makeInvitation: (_, { input: { id, campaignId, roles, ...rest } }, context) =>
-      refusable(context, context.ask(makeInvitation, { id, campaignId, roles, ...given(rest) })),
+      refusable(context, context.ask(makeInvitation, { id, campaignId, roles, ...withoutNulls(rest) })),
     revokeInvitation: (_, { input }, context) => refusable(context, context.ask(revokeInvitation, input)),
     acceptInvitation: (_, { input }, context) =>
       refusable(
@@ -53,11 +53,11 @@ export const resolvers: Resolvers = {
         }),
       ),
     publishConsentText: (_, { input: { required, askAgain, ...text } }, context) =>
-      refusable(context, context.ask(publishConsentText, { ...text, ...given({ required, askAgain }) })),
+      refusable(context, context.ask(publishConsentText, { ...text, ...withoutNulls({ required, askAgain }) })),
     giveConsent: (_, { input }, context) => refusable(context, context.ask(giveConsent, input)),
     withdrawConsent: (_, { input }, context) => refusable(context, context.ask(withdrawConsent, input)),
     revokeTokens: (_, { input: { contributorId, ...rest } }, context) =>
-      refusable(context, context.ask(revokeTokens, { contributorId, ...given(rest) })),
+      refusable(context, context.ask(revokeTokens, { contributorId, ...withoutNulls(rest) })),
   },
   Member: { campaign: ({ campaignId }, _, { loaders }) => loaders.campaign.load(campaignId) },
   SetMemberResult: either('Member'),

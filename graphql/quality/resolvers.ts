@@ -17,7 +17,7 @@ import {
   submitComparison,
 } from '../../services/review/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 
 /** Reviewers that one request for reliability brings at most. */
@@ -29,10 +29,11 @@ export const resolvers: Resolvers = {
       (await ask(listGold, { campaignId, after: after ?? null })).items,
     goldOutcomes: async (_, { campaignId, author }, { ask }) =>
       (await ask(listGoldOutcomes, { campaignId, author: author ?? null })).items,
-    myStanding: (_, { campaignId, language }, { ask }) => ask(myStanding, { campaignId, ...given({ language }) }),
+    myStanding: (_, { campaignId, language }, { ask }) =>
+      ask(myStanding, { campaignId, ...withoutNulls({ language }) }),
     reviewerQuality: async (_, { campaignId, first, after, language }, { ask }) => {
       const place = { campaignId, after: after ?? null };
-      const { items } = await ask(reviewerQuality, { ...place, ...given({ first, language }) });
+      const { items } = await ask(reviewerQuality, { ...place, ...withoutNulls({ first, language }) });
       // Both go by pseudonym, and who is reliable has judged: of as many from the same place none is missing.
       const { items: known } = await ask(listReliability, { ...place, first: page });
       const byAuthor = new Map(known.map((one) => [one.author, one]));
@@ -43,7 +44,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     setGold: (_, { input: { campaignId, items } }, context) => {
-      const gold = items.map(({ exampleId, draft, ...rest }) => ({ exampleId, draft, ...given(rest) }));
+      const gold = items.map(({ exampleId, draft, ...rest }) => ({ exampleId, draft, ...withoutNulls(rest) }));
       return refusable(context, context.ask(setGold, { campaignId, items: gold }));
     },
     importGold: (_, { input }, context) => refusable(context, context.ask(importGold, input)),
@@ -56,10 +57,13 @@ export const resolvers: Resolvers = {
     appeal: (_, { input }, context) => refusable(context, context.ask(appeal, input)),
     decideAppeal: (_, { input }, context) => refusable(context, context.ask(decideAppeal, input)),
     startOutcomeCheck: (_, { input: { id, campaignId, sampleSize, seatsPerItem } }, context) =>
-      refusable(context, context.ask(startOutcomeCheck, { id, campaignId, sampleSize, ...given({ seatsPerItem }) })),
+      refusable(
+        context,
+        context.ask(startOutcomeCheck, { id, campaignId, sampleSize, ...withoutNulls({ seatsPerItem }) }),
+      ),
     claimComparison: (_, { input }, context) => refusable(context, context.ask(claimComparison, input)),
     submitComparison: (_, { input: { id, seatId, answer, comment } }, context) =>
-      refusable(context, context.ask(submitComparison, { id, seatId, answer, ...given({ comment }) })),
+      refusable(context, context.ask(submitComparison, { id, seatId, answer, ...withoutNulls({ comment }) })),
   },
   SetGoldResult: either('GoldSet'),
   ImportGoldResult: either('GoldImported'),

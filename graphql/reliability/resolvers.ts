@@ -9,18 +9,18 @@ import {
 } from '../../services/consensus/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { connection, pageOf } from '../shared/connection.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     reliability: async (_, { campaignId, first, after }, { ask }) =>
-      (await ask(listReliability, { campaignId, after: after ?? null, ...given({ first }) })).items,
+      (await ask(listReliability, { campaignId, after: after ?? null, ...withoutNulls({ first }) })).items,
     modelRun: (_, { id }, { loaders }) => loaders.modelRun.load(id),
   },
   Mutation: {
     startModelRun: (_, { input: { id, campaignId, ...rest } }, context) =>
-      refusable(context, context.ask(startModelRun, { id, campaignId, ...given(rest) })),
+      refusable(context, context.ask(startModelRun, { id, campaignId, ...withoutNulls(rest) })),
   },
   Campaign: {
     modelRuns: async ({ id }, page, { ask }) => {
@@ -30,7 +30,7 @@ export const resolvers: Resolvers = {
     agreement: ({ id }, { period, runId }, { ask }) =>
       ask(agreementOver, { campaignId: id, period: period ?? 'whole', runId: runId ?? null }),
     contradictions: async ({ id }, { atLeast, ...page }, { ask }) => {
-      const wanted = { campaignId: id, ...given({ atLeast }), ...pageOf(page) };
+      const wanted = { campaignId: id, ...withoutNulls({ atLeast }), ...pageOf(page) };
       const found = await ask(listContradictions, wanted).catch((error: unknown) => {
         if (error instanceof Refusal && error.code === 'not-allowed') return { items: [], end: null };
         throw error;

@@ -1,13 +1,13 @@
 import { claimSeat, keepSeat, listGivenBack, releaseSeat } from '../../services/review/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 
 export const resolvers: Resolvers = {
   Query: { seat: (_, { id }, { loaders }) => loaders.seat.load(id) },
   Mutation: {
     claimSeat: (_, { input }, context) => {
-      const claimed = context.ask(claimSeat, given(input)).then((answer) => {
+      const claimed = context.ask(claimSeat, withoutNulls(input)).then((answer) => {
         context.wasGiven(answer.seat);
         return answer;
       });
@@ -15,13 +15,15 @@ export const resolvers: Resolvers = {
     },
     keepSeat: (_, { input }, context) => refusable(context, context.ask(keepSeat, input)),
     releaseSeat: (_, { input: { seatId, reason, comment } }, context) => {
-      const released = context.ask(releaseSeat, { seatId, reason, ...given({ comment }) }).then(() => ({ seatId }));
+      const released = context
+        .ask(releaseSeat, { seatId, reason, ...withoutNulls({ comment }) })
+        .then(() => ({ seatId }));
       return refusable(context, released);
     },
   },
   Campaign: {
     givenBack: async ({ id }, { first }, { ask }) =>
-      (await ask(listGivenBack, { campaignId: id, ...given({ first }) })).items,
+      (await ask(listGivenBack, { campaignId: id, ...withoutNulls({ first }) })).items,
   },
   GivenBack: { example: ({ exampleId }, _, { loaders }) => loaders.example.load(exampleId) },
   Seat: {

@@ -1,4 +1,4 @@
-import { given } from './given.ts';
+import { withoutNulls } from './without-nulls.ts';
 
 /** What every list takes. */
 export interface PageArguments {
@@ -7,7 +7,7 @@ export interface PageArguments {
 }
 
 /** The page of a contract's list that was asked for. */
-export const pageOf = ({ first, after }: PageArguments) => given({ first, after });
+export const pageOf = ({ first, after }: PageArguments) => withoutNulls({ first, after });
 
 /** A page as GraphQL shows it. `end` is the cursor after which the next page begins, null on the last. */
 export const connection = <T>(nodes: readonly (T | null)[], end: string | null) => ({
@@ -16,7 +16,7 @@ export const connection = <T>(nodes: readonly (T | null)[], end: string | null) 
 });
 
 /** The page of the ids' nodes; one that went away between the two reads is left out. */
-export const loaded = async <T>(
+export const pageOfNodes = async <T>(
   loader: { load(id: string): Promise<T | null> },
   page: { items: readonly string[]; end: string | null },
 ) => connection(await Promise.all(page.items.map((id) => loader.load(id))), page.end);

@@ -10,7 +10,7 @@ import {
 } from '../../services/adaptation/contract.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { connection, pageOf } from '../shared/connection.ts';
-import { given } from '../shared/given.ts';
+import { withoutNulls } from '../shared/without-nulls.ts';
 import { either, refusable } from '../shared/refusable.ts';
 
 export const resolvers: Resolvers = {
@@ -24,7 +24,7 @@ export const resolvers: Resolvers = {
       return connection(items, end);
     },
     memoryMatches: async (_, { campaignId, text, atLeast, first }, { ask }) =>
-      (await ask(matchMemory, { campaignId, text, ...given({ atLeast, first }) })).matches,
+      (await ask(matchMemory, { campaignId, text, ...withoutNulls({ atLeast, first }) })).matches,
   },
   Mutation: {
     importTerms: (_, { input: { replace, encoding, ...file } }, context) =>

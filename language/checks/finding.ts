@@ -27,7 +27,7 @@ export const spanOf = (match: RegExpMatchArray): { start: number; end: number } 
 };
 
 /** A text short enough to stand in a sentence. */
-export const shown = (text: string): string => {
+export const excerptOf = (text: string): string => {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 };

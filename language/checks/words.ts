@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/check.ts';
 import type { Check } from './examined.ts';
-import { finding, shown, spanOf } from './finding.ts';
+import { finding, excerptOf, spanOf } from './finding.ts';
 
 /** English function words that hardly any other language has; a pack lists those that its language has too. */
 const functionWords =
@@ -37,7 +37,7 @@ export const untranslatedCheck: Check = (examined, { pack }) => {
     const span = { start: words[at]?.start ?? 0, end: words[last]?.end ?? 0 };
     const text = examined.text.slice(span.start, span.end);
     // One function word in a run of the language's own is a title or a coincidence; two and more are not.
-    if (last > at) findings.push(finding(examined, 'warn', 'untranslated.words', span, { text: shown(text) }));
+    if (last > at) findings.push(finding(examined, 'warn', 'untranslated.words', span, { text: excerptOf(text) }));
     at = last;
   }
   return findings;

@@ -31,7 +31,7 @@ import { usesIn, withMemory } from './memory/fill.ts';
 import { nothingRecalled, recall, saysAll } from './memory/recall.ts';
 import { memoryRequests } from './memory/requests.ts';
 import { culturesOf } from './culture/packs.ts';
-import { packOf, readPacks } from '../../language/packs.ts';
+import { packOf, readPacks } from '../../cultures/packs.ts';
 import { planted } from './text/plant-fault.ts';
 import { createProviders } from './provider/providers.ts';
 import type { Providers } from './provider/providers.ts';

@@ -11,21 +11,21 @@ import type { Db } from '../../platform/sql.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Access } from './access.ts';
 import { CampaignMoved, campaignsByIds, createCampaign, listCampaigns, moveCampaign, progress } from './contract.ts';
-import { assertCulture } from '../../language/packs.ts';
+import { assertCulture } from '../../cultures/packs.ts';
 import type { Campaign } from './contract.ts';
 import * as store from './rows/campaign.ts';
 import { cancelExamples } from './rows/example.ts';
 import { endImportsOf } from './rows/import.ts';
 
 /** The campaign. @throws Refusal `not-found` */
-export const stored = async (db: Db, id: string): Promise<Campaign> => {
+export const campaignOrRefusal = async (db: Db, id: string): Promise<Campaign> => {
   const campaign = await store.campaignById(db, id);
   if (campaign === null) throw new Refusal('not-found', 'There is no such campaign.');
   return campaign;
 };
 
 /** What the handlers of campaigns touch. */
-export interface CampaignRim {
+export interface CampaignContext {
   readonly pool: Pool;
   /** For what is looked up by ids. */
   readonly keyed: Pool;
@@ -38,7 +38,7 @@ export interface CampaignRim {
 }
 
 /** Campaigns: planned by operators, moved by their coordinators. */
-export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpossible }: CampaignRim): Served[] => [
+export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpossible }: CampaignContext): Served[] => [
   serve(createCampaign, async (input, { principal }) => {
     if (principal.kind === 'person') throw new Refusal('not-allowed', 'Only an operator may plan a campaign.');
     assertCulture(input.culture);
@@ -48,7 +48,7 @@ export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpos
     if (impossible !== null) throw new Refusal('policy-impossible', impossible);
     return transaction(pool, async (tx) => {
       const inserted = await store.insertCampaign(tx, input);
-      const campaign = await stored(tx, input.id);
+      const campaign = await campaignOrRefusal(tx, input.id);
       if (inserted === 0) assertSame('campaign', campaign, input);
       return campaign;
     });
@@ -58,7 +58,7 @@ export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpos
     await access.assertCoordinator(principal, id);
     const moved = await transaction(pool, async (tx) => {
       await store.lockCampaign(tx, id);
-      const campaign = await stored(tx, id);
+      const campaign = await campaignOrRefusal(tx, id);
       const { from, to } = campaignMoves[move];
       if (campaign.state === to) return campaign;
       if (!from.some((state) => state === campaign.state)) {
@@ -69,7 +69,7 @@ export const campaignRequests = ({ pool, keyed, outbox, access, atOnce, whyImpos
         await endImportsOf(tx, id, `The campaign was ${to} while the file was read.`);
         await cancelExamples(tx, id);
       }
-      const { state, revision, culture, priority, ...rest } = await stored(tx, id);
+      const { state, revision, culture, priority, ...rest } = await campaignOrRefusal(tx, id);
       await outbox.append(tx, CampaignMoved, id, { campaignId: id, state, revision, culture, priority });
       return { state, revision, culture, priority, ...rest };
     });

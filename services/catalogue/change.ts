@@ -7,11 +7,11 @@ import { serve } from '../../platform/nats/request.ts';
 import type { Served } from '../../platform/nats/request.ts';
 import type { Principal } from '../../platform/principal.ts';
 import { transaction } from '../../platform/transaction.ts';
-import { stored } from './campaign.ts';
-import type { CampaignRim } from './campaign.ts';
+import { campaignOrRefusal } from './campaign.ts';
+import type { CampaignContext } from './campaign.ts';
 import { CampaignChanged, changeCampaign, listChanges } from './contract.ts';
 import type { Campaign, CampaignWish } from './contract.ts';
-import { changed, effectsOf } from './rules/change-effects.ts';
+import { campaignAfter, effectsOf } from './rules/change-effects.ts';
 import * as campaigns from './rows/campaign.ts';
 import * as store from './rows/change.ts';
 
@@ -26,7 +26,7 @@ const assertWishes = ({ priority, policy, guideline }: CampaignWish): void => {
 };
 
 /** Changes of campaigns in flight. */
-export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: CampaignRim): Served[] => [
+export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: CampaignContext): Served[] => [
   serve(changeCampaign, async ({ id, preview, ...asked }, { principal }) => {
     const { campaignId } = asked;
     await access.assertCoordinator(principal, campaignId);
@@ -35,7 +35,7 @@ export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: 
     const changing = (seen: Campaign, impossible: string | null) =>
       transaction(pool, async (tx) => {
         await campaigns.lockCampaign(tx, campaignId);
-        const before = await stored(tx, campaignId);
+        const before = await campaignOrRefusal(tx, campaignId);
         const known = await store.changeById(tx, id);
         if (known !== null) assertSame('change', { asked: known.asked }, { asked });
         if (known !== null) return { campaign: before, effects: known.effects };
@@ -43,7 +43,7 @@ export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: 
           throw new Refusal('wrong-state', `The campaign is ${before.state}: nothing of it can be changed.`);
         if (!isDeepStrictEqual(before.policy, seen.policy)) return null;
         if (impossible !== null) throw new Refusal('policy-impossible', impossible);
-        const campaign = changed(before, asked);
+        const campaign = campaignAfter(before, asked);
         const effects = effectsOf(before, campaign, await campaigns.flow(tx, campaignId));
         if (preview) return { campaign, effects };
         const { revision } = campaign;
@@ -54,8 +54,8 @@ export const changeRequests = ({ pool, outbox, access, atOnce, whyImpossible }: 
       });
     for (;;) {
       // Consensus is asked before the campaign is locked, so that nobody waits behind it.
-      const seen = await stored(pool, campaignId);
-      const { policy } = changed(seen, asked);
+      const seen = await campaignOrRefusal(pool, campaignId);
+      const { policy } = campaignAfter(seen, asked);
       const answer = await changing(seen, isDeepStrictEqual(policy, seen.policy) ? null : await whyImpossible(policy));
       if (answer === null) continue;
       if (!preview) await atOnce(campaignId);

@@ -9,7 +9,7 @@ import { checkPolicy, decisionsByIds } from '../consensus/contract.ts';
 import { membershipsOf, refreshCampaign, visibleExamples } from '../review/contract.ts';
 import { createAccess } from './access.ts';
 import { campaignRequests } from './campaign.ts';
-import type { CampaignRim } from './campaign.ts';
+import type { CampaignContext } from './campaign.ts';
 import { changeRequests } from './change.ts';
 import { datasetChanges } from './dataset-changes.ts';
 import { datasetRequests } from './dataset.ts';
@@ -45,7 +45,7 @@ export const catalogue: Service = {
         log.warn({ err: error, campaignId }, 'review did not answer: it learns of it by its event'),
       );
     };
-    const campaignRim: CampaignRim = {
+    const campaignRim: CampaignContext = {
       pool,
       keyed,
       outbox,

@@ -7,7 +7,7 @@ import { objectName, putBytes, sizeAndDigest } from './objects.ts';
 import { linesOf, parquetOf } from './formats/parquet.ts';
 import { nextSlice } from './rules/part-size.ts';
 import { Changed, cardOf, footerOf, frozenCampaign, groupOf, manifestOf, plotOf, softLabelsOf } from './rebuild.ts';
-import type { Rim } from './rebuild.ts';
+import type { ReleaseContext } from './rebuild.ts';
 import { renderRows, rowFiles } from './formats/render.ts';
 import { softLabelsPath } from './rules/soft-labels.ts';
 import { cutGroup, groupParts } from './row-group.ts';
@@ -19,7 +19,7 @@ import { addTallies, tallyOf } from './rules/tally.ts';
 import type { Tally } from './rules/tally.ts';
 
 /** The next items' lines for each file, and what they count: read slice by slice, until they make a part. */
-const renderPart = async (rim: Rim, release: ReleaseRow) => {
+const renderPart = async (rim: ReleaseContext, release: ReleaseRow) => {
   const files = rowFiles.map((path) => ({ path, texts: new Array<string>(), rows: 0 }));
   const part = { items: 0, bytes: 0 };
   const pack = await rim.neighbours.culture(frozenCampaign(release).culture);
@@ -46,7 +46,7 @@ const renderPart = async (rim: Rim, release: ReleaseRow) => {
  * Renders the next items into one object for each file that has rows, then records them, the digests of the files and how far the
  * release is, together. The last items finish the files.
  */
-const writeItems = async (rim: Rim, release: ReleaseRow): Promise<void> => {
+const writeItems = async (rim: ReleaseContext, release: ReleaseRow): Promise<void> => {
   const from = release.written;
   // Every item has a row of provenance. By where the part begins, not by which is the last: a call that comes late overwrites no other.
   const part = ((await partEndingAt(rim.pool, release.id, 'provenance.jsonl', from)) ?? -1) + 1;
@@ -66,7 +66,7 @@ const writeItems = async (rim: Rim, release: ReleaseRow): Promise<void> => {
 };
 
 /** Writes the next row group of a Parquet file, or its footer, which finishes it. */
-const writeParquet = async (rim: Rim, release: ReleaseRow, path: string): Promise<void> => {
+const writeParquet = async (rim: ReleaseContext, release: ReleaseRow, path: string): Promise<void> => {
   const { id } = release;
   const before = await lastPart(rim.pool, id, path);
   const part = before === null ? 0 : before.part + 1;
@@ -88,7 +88,7 @@ const writeParquet = async (rim: Rim, release: ReleaseRow, path: string): Promis
 };
 
 /** Writes a file of one part that is made from the release as a whole. */
-const writeWhole = async (rim: Rim, release: ReleaseRow, path: string, text: string): Promise<void> => {
+const writeWhole = async (rim: ReleaseContext, release: ReleaseRow, path: string, text: string): Promise<void> => {
   const bytes = Buffer.from(text);
   const part: Part = { path, part: 0, from: 0, to: release.rows, rows: 0, ...sizeAndDigest(bytes) };
   await putBytes(rim.files, objectName(release.id, path, 0), bytes);
@@ -99,14 +99,14 @@ const writeWhole = async (rim: Rim, release: ReleaseRow, path: string, text: str
 };
 
 /** The first Parquet file that is not finished, or null. There is one for each row file that has rows. */
-const unfinishedParquet = async ({ pool }: Rim, { id, tally }: ReleaseRow): Promise<string | null> => {
+const unfinishedParquet = async ({ pool }: ReleaseContext, { id, tally }: ReleaseRow): Promise<string | null> => {
   const finished = new Set((await filesOf(pool, [id])).map(({ path }) => path));
   const wanted = rowFiles.filter((path) => (tally[`rows.${path}`] ?? 0) > 0).map(parquetOf);
   return wanted.find((path) => !finished.has(path)) ?? null;
 };
 
 /** Writes some rows of a file; false where every row file is finished. */
-const writeRows = async (rim: Rim, release: ReleaseRow): Promise<boolean> => {
+const writeRows = async (rim: ReleaseContext, release: ReleaseRow): Promise<boolean> => {
   if (release.written < release.rows) {
     await writeItems(rim, release);
     return true;
@@ -118,7 +118,7 @@ const writeRows = async (rim: Rim, release: ReleaseRow): Promise<boolean> => {
 };
 
 /** One more step of seconds; true where the release is at its end. Two at once write the same bytes, and one of them counts. */
-export const buildStep = async (rim: Rim, outbox: Outbox, release: ReleaseRow): Promise<boolean> => {
+export const buildStep = async (rim: ReleaseContext, outbox: Outbox, release: ReleaseRow): Promise<boolean> => {
   if (release.state === 'built' || release.state === 'failed') return true;
   try {
     if (await writeRows(rim, release)) return false;

@@ -3,7 +3,7 @@ import { transaction } from '../../platform/transaction.ts';
 import { ReleasedDataset } from './rules/entry.ts';
 import type { FrozenCampaign, FrozenModels } from './rules/entry.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { Rim } from './rebuild.ts';
+import type { ReleaseContext } from './rebuild.ts';
 import { freezeItems, lastFrozen, releaseById } from './rows/release.ts';
 import type { ReleaseRow } from './rows/release.ts';
 
@@ -67,7 +67,7 @@ const frozenFor = async (neighbours: Neighbours, release: ReleaseRow): Promise<F
 
 /** Freezes the next examples that the release holds; how many are, and whether those are all. A frozen release stays as it is. */
 export const freezeStep = async (
-  { pool, neighbours }: Rim,
+  { pool, neighbours }: ReleaseContext,
   release: ReleaseRow,
 ): Promise<{ rows: number; done: boolean }> => {
   if (release.state === 'requested') {

@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/decision.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { Judgment } from '../../domain/judgment.ts';
 import { packFor } from '../../language/culture-pack.ts';
-import { readPacks } from '../../language/packs.ts';
+import { readPacks } from '../../cultures/packs.ts';
 import { callBatch } from '../../platform/nats/batch.ts';
 import type { Bus } from '../../platform/nats/bus.ts';
 import { call } from '../../platform/nats/request.ts';

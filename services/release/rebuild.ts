@@ -21,7 +21,7 @@ import { renderTonePlot } from './card/tone-plot.ts';
 import { toneMeansOf } from './rules/tone.ts';
 
 /** What the building of a release works with. */
-export interface Rim {
+export interface ReleaseContext {
   readonly pool: Pool;
   readonly files: Files;
   readonly neighbours: Neighbours;
@@ -34,7 +34,7 @@ export const frozenCampaign = (release: ReleaseRow): FrozenCampaign => {
 };
 
 /** The card, from the counts over all items. */
-export const cardOf = async ({ neighbours }: Rim, release: ReleaseRow): Promise<string> => {
+export const cardOf = async ({ neighbours }: ReleaseContext, release: ReleaseRow): Promise<string> => {
   const ids = new Set(under(release.tally, 'dataset').map(([name]) => name.slice(0, name.indexOf('.'))));
   const { simulated, tally, layout } = release;
   return renderCard({
@@ -57,7 +57,7 @@ export const softLabelsOf = (release: ReleaseRow): string | null =>
   renderSoftLabels(frozenCampaign(release).models?.softLabels ?? []);
 
 /** The manifest, from the finished files. */
-export const manifestOf = async ({ pool }: Rim, release: ReleaseRow): Promise<string> => {
+export const manifestOf = async ({ pool }: ReleaseContext, release: ReleaseRow): Promise<string> => {
   const files = await filesOf(pool, [release.id]);
   return renderManifest(
     frozenCampaign(release),
@@ -69,7 +69,7 @@ export const manifestOf = async ({ pool }: Rim, release: ReleaseRow): Promise<st
 type Place = Pick<Part, 'path' | 'part' | 'from' | 'to'>;
 
 /** The bytes that the bucket holds of a part; null where they are gone or differ. */
-const keptBytes = async ({ files }: Rim, { id }: ReleaseRow, part: Part): Promise<Uint8Array | null> => {
+const keptBytes = async ({ files }: ReleaseContext, { id }: ReleaseRow, part: Part): Promise<Uint8Array | null> => {
   const bytes = await readBytes(files, objectName(id, part.path, part.part));
   return bytes !== null && sizeAndDigest(bytes).sha256 === part.sha256 ? bytes : null;
 };
@@ -78,7 +78,11 @@ const keptBytes = async ({ files }: Rim, { id }: ReleaseRow, part: Part): Promis
 const readsAtOnce = 4;
 
 /** The rows of these parts of JSON Lines, as they were written, a part at a time. */
-const rowsOf = async function* (rim: Rim, release: ReleaseRow, parts: readonly Part[]): AsyncGenerator<Row[]> {
+const rowsOf = async function* (
+  rim: ReleaseContext,
+  release: ReleaseRow,
+  parts: readonly Part[],
+): AsyncGenerator<Row[]> {
   for (let at = 0; at < parts.length; at += readsAtOnce) {
     const some = parts.slice(at, at + readsAtOnce);
     const kept = await Promise.all(some.map((part) => keptBytes(rim, release, part)));
@@ -92,7 +96,7 @@ const rowsOf = async function* (rim: Rim, release: ReleaseRow, parts: readonly P
 
 /** A row group of a Parquet file: the rows that the JSON Lines beside it hold for the same items. */
 export const groupOf = async (
-  rim: Rim,
+  rim: ReleaseContext,
   release: ReleaseRow,
   { path, part, from, to }: Place,
 ): Promise<{ bytes: Uint8Array; group: RowGroup }> => {
@@ -103,7 +107,7 @@ export const groupOf = async (
 
 /** The part that closes a Parquet file whose row groups are written. */
 export const footerOf = async (
-  { pool }: Rim,
+  { pool }: ReleaseContext,
   { id, layout }: ReleaseRow,
   { path, part }: Place,
 ): Promise<{ bytes: Uint8Array; group: null }> => {
@@ -111,7 +115,7 @@ export const footerOf = async (
   return { bytes: await renderFooter(path, groups, await offsetOf(pool, id, path, part), layout), group: null };
 };
 
-const bytesOf = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
+const bytesOf = async (rim: ReleaseContext, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
   const { path, from, to } = part;
   if (path === 'README.md') return Buffer.from(await cardOf(rim, release));
   if (path === softLabelsPath) return Buffer.from(softLabelsOf(release) ?? '');
@@ -134,7 +138,7 @@ export class Changed extends Refusal {
 }
 
 /** The bytes of a part that was lost, rendered and stored again. @throws Changed as `ensurePart` does */
-const madeAgain = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
+const madeAgain = async (rim: ReleaseContext, release: ReleaseRow, part: Part): Promise<Uint8Array> => {
   const bytes = await bytesOf(rim, release, part).catch((error: unknown) => {
     if (error instanceof Missing) throw new Changed(part.path);
     throw error;
@@ -148,7 +152,7 @@ const madeAgain = async (rim: Rim, release: ReleaseRow, part: Part): Promise<Uin
  * Sees to it that the bucket holds a part: where its object is gone or differs, it is rendered again.
  * @throws Changed where the data behind it has changed since, so that the same bytes cannot be made
  */
-export const ensurePart = async (rim: Rim, release: ReleaseRow, part: Part): Promise<string> => {
+export const ensurePart = async (rim: ReleaseContext, release: ReleaseRow, part: Part): Promise<string> => {
   const name = objectName(release.id, part.path, part.part);
   if ((await rim.files.stat('releases', name))?.sha256 !== part.sha256) await madeAgain(rim, release, part);
   return name;

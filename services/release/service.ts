@@ -15,7 +15,7 @@ import { freezeStep } from './freeze.ts';
 import { neighboursOver } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { ensurePart } from './rebuild.ts';
-import type { Rim } from './rebuild.ts';
+import type { ReleaseContext } from './rebuild.ts';
 import { partsAfter } from './rows/part.ts';
 import * as store from './rows/release.ts';
 
@@ -50,7 +50,7 @@ const known = async (db: Db, id: string): Promise<store.ReleaseRow> => {
   return release;
 };
 
-const make = ({ pool, neighbours }: Rim) =>
+const make = ({ pool, neighbours }: ReleaseContext) =>
   serve(contract.makeRelease, async ({ id, campaignId, simulated }, { principal }) => {
     await assertCoordinator(neighbours, principal, campaignId);
     if ((await neighbours.campaign(campaignId)) === null)
@@ -74,7 +74,7 @@ const make = ({ pool, neighbours }: Rim) =>
     return answer;
   });
 
-const list = ({ pool, neighbours }: Rim) =>
+const list = ({ pool, neighbours }: ReleaseContext) =>
   serve(contract.listReleases, async ({ campaignId, first, after }, { principal }) => {
     if (!hasPart(await partsOf(neighbours, principal), campaignId)) return { items: [], end: null };
     const found = await store.releasesBelow(pool, campaignId, after ?? 2 ** 31 - 1, first + 1);
@@ -85,7 +85,7 @@ const list = ({ pool, neighbours }: Rim) =>
     };
   });
 
-const locate = (rim: Rim) =>
+const locate = (rim: ReleaseContext) =>
   serve(contract.locateFile, async ({ releaseId, path, after }, { principal }) => {
     const release = await known(rim.pool, releaseId);
     assertPart(await partsOf(rim.neighbours, principal), release.campaignId);
@@ -105,7 +105,7 @@ const locate = (rim: Rim) =>
 export const releaseWith = (neighboursOf: (bus: Bus) => Neighbours): Service => ({
   name: 'release',
   create: ({ pool, bus, files }) => {
-    const rim: Rim = { pool, files, neighbours: neighboursOf(bus) };
+    const rim: ReleaseContext = { pool, files, neighbours: neighboursOf(bus) };
     return {
       outbox,
       requests: [

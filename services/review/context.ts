@@ -22,7 +22,7 @@ import type { Compared } from './rows/outcome.ts';
 export type Planted = z.output<typeof plantDraft.reply>;
 
 /** What review's handlers touch outside themselves. */
-export interface Rim {
+export interface ReviewContext {
   readonly pool: Pool;
   /** For claims and submits. */
   readonly keyed: Pool;
@@ -60,7 +60,7 @@ const leftToOthers = 2;
 export const turnsFor = ({ options }: Pool): InTurn => createTurns(Math.max(1, (options.max ?? 10) - leftToOthers));
 
 /** The rim of a running service: neighbours are asked over NATS. */
-export const rimOf = ({ pool, keyed, bus, files, log }: ServiceContext): Rim => {
+export const rimOf = ({ pool, keyed, bus, files, log }: ServiceContext): ReviewContext => {
   const principal = { kind: 'service', name: 'review' } as const;
   return {
     pool,

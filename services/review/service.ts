@@ -19,7 +19,7 @@ import { revocationHandlers } from './people/revocation.ts';
 import { takeBackWork, unpublishedHandler } from './people/withdrawal.ts';
 import { abandonHandler, pausedHandlers } from './work/paused.ts';
 import { rimOf } from './context.ts';
-import type { Rim } from './context.ts';
+import type { ReviewContext } from './context.ts';
 import { closeHandler, frozenHandler, openHandler } from './work/round.ts';
 import { fromSourceHandler, keepHandler, releaseHandler, seatsHandler } from './work/hold.ts';
 import { judgmentsHandler, leasesHandler, roundsHandler, visibleHandler } from './reports/read.ts';
@@ -28,7 +28,7 @@ import { saveUnsentHandler, unsentHandler } from './work/unsent.ts';
 import { votesHandler } from './reports/votes.ts';
 
 /** Everything that review answers and takes, on the given rim. */
-export const offersOf = (rim: Rim): Offers => ({
+export const offersOf = (rim: ReviewContext): Offers => ({
   requests: [
     setMemberHandler(rim),
     membershipsHandler(rim),

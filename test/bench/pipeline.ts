@@ -7,7 +7,7 @@ import type { Knowledge } from '../../language/checks/examined.ts';
 import { adaptContent } from '../../services/adaptation/text/adapt-content.ts';
 import type { Given } from '../../services/adaptation/text/adapt-content.ts';
 import { knowledgeOf } from '../../services/adaptation/text/checks.ts';
-import { packOf, readPacks } from '../../language/packs.ts';
+import { packOf, readPacks } from '../../cultures/packs.ts';
 import type { Translator } from '../../services/adaptation/provider/provider.ts';
 import { rowsOf } from '../../services/catalogue/import/rows.ts';
 import { machineLine, quantile } from './machine.ts';

@@ -33,7 +33,7 @@ export const teach = async (pool: Pool, settled: Settled): Promise<void> => {
   );
   await transaction(pool, async (tx) => {
     await store.judgeFills(tx, exampleId, attempt, fieldsOf(content));
-    if (!(await store.hear(tx, exampleId, attempt))) return;
+    if (!(await store.markAttemptLearned(tx, exampleId, attempt))) return;
     await store.forgetExamples(tx, [exampleId]);
     await store.insertSettled(tx, settled, units);
   });
@@ -43,7 +43,7 @@ export const teach = async (pool: Pool, settled: Settled): Promise<void> => {
 export const forgetReopened = ({ pool }: ServiceContext): Taken =>
   on(ExampleReopened, ({ exampleId, attempt }) =>
     transaction(pool, async (tx) => {
-      await store.hearAtLeast(tx, exampleId, attempt);
+      await store.raiseLearnedAttempt(tx, exampleId, attempt);
       await store.forgetExamples(tx, [exampleId], attempt);
       await deleteResolvedTones(tx, exampleId, attempt);
     }),

@@ -5,7 +5,7 @@ import type { Content } from '../../../domain/example.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { mutated, numRuns } from '../../../test/harness/mutated.ts';
 import { adaptContent } from '../text/adapt-content.ts';
-import { packOf, readPacks } from '../../../language/packs.ts';
+import { packOf, readPacks } from '../../../cultures/packs.ts';
 import type { Translator } from '../provider/provider.ts';
 import type { Known } from '../rows/memory.ts';
 import { readUnits } from './memory-file.ts';

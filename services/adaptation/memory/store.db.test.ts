@@ -29,12 +29,12 @@ test('what an attempt taught is there once, until it is opened again, whichever 
   const unitsNow = async () =>
     (await store.unitsAfter(base.pool, campaignId, null, 50, 1_000)).map(({ target }) => target);
   const hear = async (attempt: number, target: string) => {
-    if (!(await store.hear(base.pool, exampleId, attempt))) return;
+    if (!(await store.markAttemptLearned(base.pool, exampleId, attempt))) return;
     await store.forgetExamples(base.pool, [exampleId]);
     await store.insertSettled(base.pool, { campaignId, exampleId, attempt }, [settled(campaignId, 'Go now.', target)]);
   };
   const reopened = async (attempt: number) => {
-    await store.hearAtLeast(base.pool, exampleId, attempt);
+    await store.raiseLearnedAttempt(base.pool, exampleId, attempt);
     await store.forgetExamples(base.pool, [exampleId], attempt);
   };
 

@@ -11,7 +11,7 @@ import { draftByChain, mostTries, stillAsked, waitMs } from './chain.ts';
 import type { ChainEnd } from './chain.ts';
 import { createLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
-import { packOf, readPacks } from '../../../language/packs.ts';
+import { packOf, readPacks } from '../../../cultures/packs.ts';
 import { createProviders } from './providers.ts';
 import type { Providers } from './providers.ts';
 import { callsOf, insertCall, talliesOf } from '../rows/call.ts';

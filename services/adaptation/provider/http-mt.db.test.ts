@@ -5,7 +5,7 @@ import { cutOff, failing, openFarEnd, slow, translating } from '../../../test/ha
 import type { FarEnd, Manner } from '../../../test/harness/far-end.ts';
 import { retryAfterMs } from './http.ts';
 import { ProviderFailure } from './failure.ts';
-import { packOf, readPacks } from '../../../language/packs.ts';
+import { packOf, readPacks } from '../../../cultures/packs.ts';
 import { createProviders } from './providers.ts';
 import { nothingRecalled } from '../memory/recall.ts';
 

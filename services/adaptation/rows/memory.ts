@@ -22,13 +22,15 @@ export interface SettledUnit extends NewUnit {
 }
 
 /** Notes that the memory has heard of an attempt; false where it has of it, or of a later one. */
-export const hear = async (tx: Db, exampleId: string, attempt: number): Promise<boolean> =>
+export const markAttemptLearned = async (tx: Db, exampleId: string, attempt: number): Promise<boolean> =>
   (await run(tx)`/* hearOfAttempt */
     insert into adaptation.memory_heard as h (example_id, attempt) values (${exampleId}, ${attempt})
     on conflict (example_id) do update set attempt = excluded.attempt where h.attempt < excluded.attempt`) === 1;
 
 /** Forgets that an attempt was heard of later: what ends it (`forgetExamples`) came before or after, and stays. */
-export const hearAtLeast = (tx: Db, exampleId: string, attempt: number): Promise<number> => run(tx)`/* hearAtLeast */
+export const raiseLearnedAttempt = (tx: Db, exampleId: string, attempt: number): Promise<number> => run(
+  tx,
+)`/* hearAtLeast */
   insert into adaptation.memory_heard as h (example_id, attempt) values (${exampleId}, ${attempt})
   on conflict (example_id) do update set attempt = greatest(h.attempt, excluded.attempt)`;
 

@@ -11,7 +11,7 @@ import { placedActs } from './checks.ts';
 import { sentencesOf, wholeOf } from '../../../language/segments.ts';
 import type { Fill } from '../memory/recall.ts';
 import { locateActs } from '../provider/openai/acts.ts';
-import { readPacks } from '../../../language/packs.ts';
+import { readPacks } from '../../../cultures/packs.ts';
 import type { Translator } from '../provider/provider.ts';
 
 const packs = readPacks();

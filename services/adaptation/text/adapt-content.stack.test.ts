@@ -7,7 +7,7 @@ import { protectedTexts } from '../../../language/protect.ts';
 import { adaptContent } from './adapt-content.ts';
 import { knowledgeOf } from './checks.ts';
 import { createApertium } from '../provider/apertium/pool.ts';
-import { packOf, readPacks } from '../../../language/packs.ts';
+import { packOf, readPacks } from '../../../cultures/packs.ts';
 import type { Translator } from '../provider/provider.ts';
 
 const pack = packOf('ca-ES', readPacks());

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Content } from '../../../domain/example.ts';
 import { adaptContent } from './adapt-content.ts';
-import { packOf, readPacks } from '../../../language/packs.ts';
+import { packOf, readPacks } from '../../../cultures/packs.ts';
 import type { Translator } from '../provider/provider.ts';
 
 const packs = readPacks();

@@ -7,7 +7,7 @@ import { mutated, numRuns } from '../../../test/harness/mutated.ts';
 import { adaptContent } from './adapt-content.ts';
 import { createApertium } from '../provider/apertium/pool.ts';
 import { knowledgeOf } from './checks.ts';
-import { packOf, readPacks } from '../../../language/packs.ts';
+import { packOf, readPacks } from '../../../cultures/packs.ts';
 import type { Translator } from '../provider/provider.ts';
 import { readTerms } from '../termbase/file.ts';
 import { findTerms, termsToCheck } from './terms.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import type { Content } from '../../../domain/example.ts';
 import { adaptContent, englishParts } from './adapt-content.ts';
-import { packOf, readPacks } from '../../../language/packs.ts';
+import { packOf, readPacks } from '../../../cultures/packs.ts';
 import { numbersMatter } from './task.ts';
 
 const packs = readPacks();

@@ -182,7 +182,7 @@ const readAs = (format: Exclude<DatasetFormat, 'oasst'>, cells: Cells, answerFro
 };
 
 /** A row whose keys name these choices. */
-export const answered = (row: Row, own: number | null, beside: number | null): Row => {
+export const withAnswer = (row: Row, own: number | null, beside: number | null): Row => {
   const content = own === null || row.content.kind !== 'evaluation' ? row.content : { ...row.content, answer: own };
   const source = beside === null || row.source?.kind !== 'evaluation' ? row.source : { ...row.source, answer: beside };
   return {

@@ -1,6 +1,6 @@
 import { storable } from '../../../domain/text.ts';
 import { createMapper } from './columns.ts';
-import { BadRow, answered, rowsOfRow } from './formats.ts';
+import { BadRow, withAnswer, rowsOfRow } from './formats.ts';
 import { keyMismatch } from './formats/joined.ts';
 import { textOfNumbers } from './formats/json.ts';
 import { OpenQuestion, createKeyEvidence } from './formats/keys.ts';
@@ -89,7 +89,7 @@ export const createRowReader = (layout: Layout, told: Counting): RowReader => {
     const own = row.readings === null ? null : index(row.readings);
     const beside = row.sourceReadings === null ? null : index(row.sourceReadings);
     if ((row.readings !== null && own === null) || (row.sourceReadings !== null && beside === null)) return null;
-    return answered(row, own, beside);
+    return withAnswer(row, own, beside);
   };
 
   const readOf = (line: number, row: Row, part: number): Read => {

@@ -112,6 +112,6 @@ export const { doubledLines } = store;
 
 /** Lines of the second file that no line of the first asked for, once all were asked: a batch after a line. */
 export const leftTranslations = async (pool: Pool, datasetId: string, after: number): Promise<BadLine[]> =>
-  (await store.left(pool, datasetId, after)).map(({ line, key }) =>
+  (await store.translationsNobodyAskedFor(pool, datasetId, after)).map(({ line, key }) =>
     bad(line, `The first file has no readable line for this one (${key}).`),
   );

@@ -68,10 +68,11 @@ export const doubledLines = async (db: Db, datasetId: string): Promise<number[]>
   ).map(({ line }) => line);
 
 /** Readable lines that nobody asked for, in their order, some thousand after a line. */
-export const left = (db: Db, datasetId: string, after: number): Promise<z.infer<typeof Kept>[]> => many(
-  db,
-  Kept,
-)`/* leftTranslations */
+export const translationsNobodyAskedFor = (
+  db: Db,
+  datasetId: string,
+  after: number,
+): Promise<z.infer<typeof Kept>[]> => many(db, Kept)`/* leftTranslations */
   select key, line from catalogue.translation
   where dataset_id = ${datasetId} and not asked and content is not null and line > ${after} order by line limit 1000`;
 

@@ -28,7 +28,7 @@ const textOf = (field: keyof Policy, value: Policy[keyof Policy]): string => {
 };
 
 /** A campaign as it is after a change. A new guideline is the next version; where it is not compatible, nothing older counts under it. */
-export const changed = (campaign: Campaign, { priority, policy, guideline }: CampaignWish): Campaign => {
+export const campaignAfter = (campaign: Campaign, { priority, policy, guideline }: CampaignWish): Campaign => {
   const guidelineVersion = campaign.guidelineVersion + (guideline === null ? 0 : 1);
   return {
     ...campaign,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Policy, policyFields } from '../../../domain/policy.ts';
 import type { Campaign } from '../contract.ts';
 import { CampaignWish } from '../contract.ts';
-import { changed, effectsOf } from './change-effects.ts';
+import { campaignAfter, effectsOf } from './change-effects.ts';
 
 const campaign: Campaign = {
   id: '0190a000-0000-7000-8000-000000000001',
@@ -49,7 +49,7 @@ const other: Policy = {
   variantWaitSeconds: 60,
 };
 const counts = { waiting: 4, inFlight: 3 };
-const after = (wish: object) => changed(campaign, CampaignWish.parse({ campaignId: campaign.id, ...wish }));
+const after = (wish: object) => campaignAfter(campaign, CampaignWish.parse({ campaignId: campaign.id, ...wish }));
 
 for (const field of policyFields)
   test(`a change of ${field} is one effect of that name, and changes no other field`, () => {

@@ -32,7 +32,7 @@ export const nobodySpoke = ({ seats, adjudications, input }: Case): Ruling | nul
       };
 
 /** Usable or not, or whether the draft stands, is open, and a few more seats can close it. After the confirm round it is too late. */
-export const stillOpen = (facts: Case): Ruling | null => {
+export const askForMoreSeats = (facts: Case): Ruling | null => {
   const { usable, stands, seats } = facts;
   const closed = usable.answer !== 'open' && stands.answer !== 'open' && seats.enough;
   if (closed || confirmHeld(facts)) return null;

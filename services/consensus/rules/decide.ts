@@ -1,26 +1,26 @@
 import { mostCandidateBytes } from '../../../domain/bounds.ts';
 import type { Candidate, Evidence, Outcome } from '../../../domain/decision.ts';
 import { adjudicated } from './adjudicated.ts';
-import { handOver, nobodySpoke, stillOpen, toConfirm, variantSplit } from './ask.ts';
+import { handOver, nobodySpoke, askForMoreSeats, toConfirm, variantSplit } from './ask.ts';
 import { caseOf } from './case.ts';
 import type { Case } from './case.ts';
 import type { DecideInput } from './types.ts';
 import type { Ruling } from './ruling.ts';
 import { foundTooHard, seenAsHarmful } from './given-back.ts';
 import { poolWhy } from './small-pool.ts';
-import { confirmed, draftStands, dropped, editMajority } from './settle.ts';
+import { confirmed, draftStands, settleAsDropped, editMajority } from './settle.ts';
 
 /** In this order; the first that answers. Settled beats one more seat, which beats a confirm round, which beats an adjudicator. */
 const rules: readonly ((facts: Case) => Ruling | null)[] = [
   adjudicated,
   seenAsHarmful,
   nobodySpoke,
-  dropped,
+  settleAsDropped,
   draftStands,
   editMajority,
   confirmed,
   foundTooHard,
-  stillOpen,
+  askForMoreSeats,
   variantSplit,
   toConfirm,
 ];

@@ -10,7 +10,7 @@ import { peopleOf } from './vote.ts';
 export const fewestPeople = 2;
 
 /** People hold that the example cannot be made to fit. */
-export const dropped = ({ usable, seats, judges, confirms }: Case): Ruling | null => {
+export const settleAsDropped = ({ usable, seats, judges, confirms }: Case): Ruling | null => {
   if (usable.answer !== 'no' || !seats.enough) return null;
   const drops = [...judges, ...confirms].filter(({ drop }) => drop);
   return {

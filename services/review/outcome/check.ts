@@ -6,15 +6,15 @@ import type { Principal } from '../../../platform/principal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { assertCoordinates, assertMember } from '../access.ts';
 import * as contract from '../contract.ts';
-import { mirrored } from '../work/campaign.ts';
-import type { Rim } from '../context.ts';
+import { mirrorOf } from '../work/campaign.ts';
+import type { ReviewContext } from '../context.ts';
 import { memberById } from '../rows/member.ts';
 import { outcomeOf } from '../rules/outcome-rate.ts';
 import * as store from '../rows/outcome.ts';
 
 /** Checks with their results; none where the viewer may still be asked. */
 const withResults = async (
-  { pool }: Rim,
+  { pool }: ReviewContext,
   rows: readonly store.CheckRow[],
   principal: Principal,
 ): Promise<contract.OutcomeCheck[]> => {
@@ -35,10 +35,10 @@ const withResults = async (
   }));
 };
 
-const startHandler = (rim: Rim) =>
+const startHandler = (rim: ReviewContext) =>
   serve(contract.startOutcomeCheck, async (input, { principal }) => {
     const { id, campaignId, sampleSize, seatsPerItem } = input;
-    const { state } = await mirrored(rim, campaignId);
+    const { state } = await mirrorOf(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     if ((await store.checkById(rim.pool, id)) === null) {
       if (state === 'cancelled') throw new Refusal('wrong-state', 'The campaign was cancelled: nothing is checked.');
@@ -56,11 +56,11 @@ const startHandler = (rim: Rim) =>
     return check;
   });
 
-const listHandler = (rim: Rim) =>
+const listHandler = (rim: ReviewContext) =>
   serve(contract.listOutcomeChecks, async ({ campaignId }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
     return { items: await withResults(rim, await store.checksOf(rim.pool, campaignId), principal) };
   });
 
 /** Outcome checks: begun by coordinators, read by members. */
-export const checkHandlers = (rim: Rim) => [startHandler(rim), listHandler(rim)];
+export const checkHandlers = (rim: ReviewContext) => [startHandler(rim), listHandler(rim)];

@@ -5,8 +5,8 @@ import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf, memberOf } from '../access.ts';
 import * as contract from '../contract.ts';
 import { rolesFor } from '../rules/eligibility.ts';
-import { mirrored } from '../work/campaign.ts';
-import type { Rim } from '../context.ts';
+import { mirrorOf } from '../work/campaign.ts';
+import type { ReviewContext } from '../context.ts';
 import { notYours } from '../work/hold.ts';
 import { leftSide, preferredOf } from '../rules/outcome-side.ts';
 import * as store from '../rows/outcome.ts';
@@ -20,10 +20,10 @@ const comparisonFor = (held: store.HeldComparison, contributorId: string): contr
   return { seatId, campaignId, leaseExpiresAt, ...sides };
 };
 
-const claimHandler = (rim: Rim) =>
+const claimHandler = (rim: ReviewContext) =>
   serve(contract.claimComparison, async ({ campaignId }, { principal }) => {
     const contributorId = contributorOf(principal);
-    const { leaseSeconds } = await mirrored(rim, campaignId);
+    const { leaseSeconds } = await mirrorOf(rim, campaignId);
     const { roles } = await memberOf(rim.pool, campaignId, contributorId);
     if (!rolesFor('judge').some((role) => roles.includes(role)))
       throw new Refusal('not-allowed', 'Texts are compared by reviewers of the campaign.');
@@ -37,7 +37,7 @@ const claimHandler = (rim: Rim) =>
     return { comparison: held && comparisonFor(held, contributorId) };
   });
 
-const submitHandler = (rim: Rim) =>
+const submitHandler = (rim: ReviewContext) =>
   serve(contract.submitComparison, async ({ id, seatId, answer, comment }, { principal }) => {
     const contributorId = contributorOf(principal);
     await transaction(rim.pool, async (tx) => {
@@ -70,4 +70,4 @@ const submitHandler = (rim: Rim) =>
   });
 
 /** Comparisons, given to people who have seen nothing of the example, and answered by them. */
-export const comparisonHandlers = (rim: Rim) => [claimHandler(rim), submitHandler(rim)];
+export const comparisonHandlers = (rim: ReviewContext) => [claimHandler(rim), submitHandler(rim)];

@@ -17,8 +17,8 @@ import { keptFields } from '../rules/profile.ts';
 import * as contract from '../contract.ts';
 import type { ConsentReceipt, ConsentText } from '../contract.ts';
 import { openHeldAgain } from '../work/reopen-held.ts';
-import { mirrored, outbox } from '../work/campaign.ts';
-import type { Rim } from '../context.ts';
+import { mirrorOf, outbox } from '../work/campaign.ts';
+import type { ReviewContext } from '../context.ts';
 import * as store from '../rows/consent.ts';
 import { keepDemographics, profileOf } from '../rows/profile.ts';
 import { forgetUnsentOf } from '../rows/unsent.ts';
@@ -51,10 +51,10 @@ const contentOf = ({ purposes, required, texts }: Pick<ConsentText, 'purposes' |
 });
 
 /** Publishes and shows what people of a campaign are asked. */
-export const consentTextHandlers = (rim: Rim): Served[] => [
+export const consentTextHandlers = (rim: ReviewContext): Served[] => [
   serve(contract.publishConsentText, async ({ askAgain, ...input }, { principal }) => {
     const { campaignId, version, purposes, required } = input;
-    const { state } = await mirrored(rim, campaignId);
+    const { state } = await mirrorOf(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     assertAskable(purposes, required);
     const texts = wordsOf(input.texts);
@@ -97,7 +97,11 @@ const forgetFields = async (
 type Act = ConsentAct & { readonly id: string; readonly campaignId: string; readonly language?: string };
 
 /** The receipt that this id was given; null where it is new. @throws Refusal `id-taken` where it is of another act */
-const knownReceipt = async ({ pool }: Rim, act: Act, contributorId: string): Promise<ConsentReceipt | null> => {
+const knownReceipt = async (
+  { pool }: ReviewContext,
+  act: Act,
+  contributorId: string,
+): Promise<ConsentReceipt | null> => {
   const known = await store.receiptById(pool, act.id);
   if (known === null) return null;
   assertSame('receipt', known, { ...act, contributorId });
@@ -128,7 +132,7 @@ const wordsFor = async (tx: PoolClient, act: Act, text: ConsentText | null, cont
 };
 
 /** One act of consent: receipt, standing, what it ends and its event, together or not at all. */
-const record = (rim: Rim, act: Act, contributorId: string): Promise<ConsentReceipt> =>
+const record = (rim: ReviewContext, act: Act, contributorId: string): Promise<ConsentReceipt> =>
   transaction(rim.pool, async (tx) => {
     const { id, campaignId } = act;
     const before = await store.lockStanding(tx, campaignId, contributorId);
@@ -156,7 +160,7 @@ const record = (rim: Rim, act: Act, contributorId: string): Promise<ConsentRecei
     return receipt;
   });
 
-const recordOnce = async (rim: Rim, act: Act, contributorId: string): Promise<ConsentReceipt> => {
+const recordOnce = async (rim: ReviewContext, act: Act, contributorId: string): Promise<ConsentReceipt> => {
   for (let attempt = 1; ; attempt++) {
     const known = await knownReceipt(rim, act, contributorId);
     if (known) return known;
@@ -169,7 +173,7 @@ const recordOnce = async (rim: Rim, act: Act, contributorId: string): Promise<Co
 };
 
 /** What a person agrees to: theirs to say and to see, and nobody else's. */
-export const consentHandlers = (rim: Rim): Served[] => [
+export const consentHandlers = (rim: ReviewContext): Served[] => [
   serve(contract.giveConsent, (input, { principal }) =>
     recordOnce(rim, { ...input, act: 'given' }, contributorOf(principal)),
   ),

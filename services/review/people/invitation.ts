@@ -7,12 +7,12 @@ import type { Db } from '../../../platform/sql.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { assertCoordinates, contributorOf } from '../access.ts';
 import * as contract from '../contract.ts';
-import { tellingPool } from '../reports/pool-forecast.ts';
+import { withPoolForecast } from '../reports/pool-forecast.ts';
 import { digestOfCode, newCode } from '../rules/invitation-code.ts';
 import { givesNothing, partWith, whyNotAccepted, whyNotMade } from '../rules/invitation.ts';
-import { mirrored, outbox } from '../work/campaign.ts';
+import { mirrorOf, outbox } from '../work/campaign.ts';
 import { pseudonymOf } from '../rules/pseudonym.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import * as store from '../rows/invitation.ts';
 import type { InvitationRow } from '../rows/invitation.ts';
 import { memberById } from '../rows/member.ts';
@@ -26,10 +26,10 @@ const givable = async (db: Db, { campaignId, madeBy }: InvitationRow): Promise<b
   madeBy === null || ((await memberById(db, campaignId, madeBy))?.roles.includes('coordinator') ?? false);
 
 /** Making, listing and taking back invitations: coordinators and operators. */
-export const invitationHandlers = (rim: Rim): Served[] => [
+export const invitationHandlers = (rim: ReviewContext): Served[] => [
   serve(contract.makeInvitation, async (input, { principal }) => {
     const { id, campaignId, roles, uses } = input;
-    const { state } = await mirrored(rim, campaignId);
+    const { state } = await mirrorOf(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     const known = await store.invitationById(rim.pool, id);
     if (known !== null) assertSame('invitation', { ...known, days: daysOf(known) }, input);
@@ -44,7 +44,7 @@ export const invitationHandlers = (rim: Rim): Served[] => [
   }),
 
   serve(contract.listInvitations, async ({ campaignId, first, after }, { principal }) => {
-    await mirrored(rim, campaignId);
+    await mirrorOf(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     const rows = await store.invitationsOf(rim.pool, campaignId, after, first + 1);
     const items = rows.slice(0, first);
@@ -64,13 +64,13 @@ const daysOf = ({ madeAt, expiresAt }: InvitationRow): number =>
   Math.round((Date.parse(expiresAt) - Date.parse(madeAt)) / 86_400_000);
 
 /** Joins a campaign. Who comes at once waits for the invitation's row, so that no use is given twice. */
-export const acceptHandler = (rim: Rim): Served =>
+export const acceptHandler = (rim: ReviewContext): Served =>
   serve(contract.acceptInvitation, async ({ code, name }, { principal }) => {
     const contributorId = contributorOf(principal);
     const digest = digestOfCode(code);
     const campaignId = await store.campaignOfCode(rim.pool, digest);
     if (campaignId === null) throw unknownCode();
-    const { state, salt } = await mirrored(rim, campaignId);
+    const { state, salt } = await mirrorOf(rim, campaignId);
     return transaction(rim.pool, async (tx) => {
       const invitation = await store.lockInvitation(tx, digest);
       if (invitation === null) throw unknownCode();
@@ -87,6 +87,6 @@ export const acceptHandler = (rim: Rim): Served =>
       await outbox.append(tx, contract.MemberJoined, invitationId, { campaignId, invitationId, author: pseudonym });
       const joined = { campaignId, contributorId, pseudonym, ...partWith(given, invitation) };
       const member = { ...joined, name: part?.name ?? name };
-      return tellingPool(tx, outbox, campaignId, () => keepPart(tx, member));
+      return withPoolForecast(tx, outbox, campaignId, () => keepPart(tx, member));
     });
   });

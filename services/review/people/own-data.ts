@@ -2,11 +2,11 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { contributorOf } from '../access.ts';
 import { myData } from '../contract.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { ownRows, sections } from '../rows/own-data.ts';
 
 /** Everything that is kept of the caller, a page at a time: what was read is not lost where a page must be asked for again. */
-export const myDataHandler = (rim: Rim) =>
+export const myDataHandler = (rim: ReviewContext) =>
   serve(myData, async ({ from }, { principal }) => {
     const contributorId = contributorOf(principal);
     const place = from === null ? 0 : sections.findIndex(({ table }) => table === from.table);

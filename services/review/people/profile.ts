@@ -7,9 +7,9 @@ import type { Db } from '../../../platform/sql.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { contributorOf } from '../access.ts';
 import * as contract from '../contract.ts';
-import { tellingPool } from '../reports/pool-forecast.ts';
+import { withPoolForecast } from '../reports/pool-forecast.ts';
 import { outbox } from '../work/campaign.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { lockStanding } from '../rows/consent.ts';
 import * as store from '../rows/profile.ts';
 import { offeredVariants, purposeMissing } from '../rules/profile.ts';
@@ -30,13 +30,13 @@ const shown = async (db: Db, campaignId: string, contributorId: string): Promise
 };
 
 /** What a person says of themselves in a campaign: theirs to say and to see, and nobody else's. No event tells of it. */
-export const profileHandlers = (rim: Rim): Served[] => [
+export const profileHandlers = (rim: ReviewContext): Served[] => [
   serve(contract.setMyProfile, ({ campaignId, variants, region, ageBand, gender }, { principal }) => {
     const contributorId = contributorOf(principal);
     const fields: Demographics = { region: region ?? null, ageBand: ageBand ?? null, gender: gender ?? null };
     assertOnce(variants);
     return transaction(rim.pool, (tx) =>
-      tellingPool(tx, outbox, campaignId, async () => {
+      withPoolForecast(tx, outbox, campaignId, async () => {
         const standing = await lockStanding(tx, campaignId, contributorId);
         const known = await store.variantsOf(tx, campaignId, contributorId);
         if (standing === null || known === null) throw noPart();

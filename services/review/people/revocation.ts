@@ -2,11 +2,11 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { assertService } from '../access.ts';
 import * as contract from '../contract.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import * as store from '../rows/revocation.ts';
 
 /** Takes tokens back, and tells the doors what was taken back and who has no part any more. */
-export const revocationHandlers = (rim: Rim) => [
+export const revocationHandlers = (rim: ReviewContext) => [
   serve(contract.revokeTokens, async ({ contributorId, issuedUntil = null }, { principal }) => {
     if (principal.kind !== 'operator') throw new Refusal('not-allowed', 'Only an operator may take tokens back.');
     return store.keepRevocation(rim.pool, { contributorId, issuedUntil, by: principal.id });

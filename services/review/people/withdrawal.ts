@@ -5,7 +5,7 @@ import { transaction } from '../../../platform/transaction.ts';
 import { assertService } from '../access.ts';
 import * as contract from '../contract.ts';
 import { outbox } from '../work/campaign.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { forgetUnsentOf } from '../rows/unsent.ts';
 import * as store from '../rows/withdrawal.ts';
 
@@ -14,7 +14,7 @@ const pageSize = 100;
 
 /** Takes back the next judgments of a person, and tells who keeps copies; how many there were. */
 const takeBackPage = (
-  { pool }: Rim,
+  { pool }: ReviewContext,
   campaignId: string,
   contributorId: string,
   author: string,
@@ -38,7 +38,7 @@ const takeBackPage = (
  * it, as somebody may have judged for months: a process that dies in the middle goes on where it was. What they judge after the act stays,
  * however late or often the event comes.
  */
-export const takeBackWork = (rim: Rim): Taken =>
+export const takeBackWork = (rim: ReviewContext): Taken =>
   on(contract.ConsentWithdrawn, async ({ campaignId, author, purposes }, { at }) => {
     if (!purposes.includes('review-work')) return;
     const contributorId = await store.contributorBehind(rim.pool, campaignId, author);
@@ -50,7 +50,7 @@ export const takeBackWork = (rim: Rim): Taken =>
     while ((await takeBackPage(rim, campaignId, contributorId, author, at)) === pageSize);
   });
 
-export const unpublishedHandler = (rim: Rim) =>
+export const unpublishedHandler = (rim: ReviewContext) =>
   serve(contract.unpublishedAuthors, async ({ campaignId }, { principal }) => {
     assertService(principal);
     return { authors: await store.unpublishedAuthors(rim.pool, campaignId) };

@@ -7,11 +7,11 @@ import { transaction, violates } from '../../../platform/transaction.ts';
 import { contributorOf } from '../access.ts';
 import * as contract from '../contract.ts';
 import type { Appeal } from '../contract.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import * as store from '../rows/guard.ts';
 import { signalsOf } from '../rows/signal.ts';
 import { assertSeesQuality } from './gold.ts';
-import { said } from '../rules/guard-reasons.ts';
+import { stepWithReason } from '../rules/guard-reasons.ts';
 import { restore } from './voiding.ts';
 
 const wrongState = (message: string): Refusal => new Refusal('wrong-state', message);
@@ -22,7 +22,7 @@ const mayAppeal = ({ guard, voided, appeals }: store.StandingRow): boolean =>
 
 /** The appeal that has this id; null where it is new. @throws Refusal `id-taken` where it is another one */
 const known = async (
-  { pool }: Rim,
+  { pool }: ReviewContext,
   asked: { id: string; contributorId: string; campaignId: string; text: string },
 ): Promise<Appeal | null> => {
   const found = await store.appealById(pool, asked.id);
@@ -30,7 +30,7 @@ const known = async (
   return found;
 };
 
-const appealHandler = (rim: Rim) =>
+const appealHandler = (rim: ReviewContext) =>
   serve(contract.appeal, async ({ id, campaignId, text }, { principal }) => {
     const contributorId = contributorOf(principal);
     const asked = { id, campaignId, contributorId, text };
@@ -51,7 +51,7 @@ const appealHandler = (rim: Rim) =>
   });
 
 /** Ends what the steps have done to somebody. Judgments follow one by one, each in its round: called again it goes on where it stopped. */
-const decideHandler = (rim: Rim) =>
+const decideHandler = (rim: ReviewContext) =>
   serve(contract.decideAppeal, async ({ appealId, outcome, reason }, { principal }) => {
     const found = await store.appealById(rim.pool, appealId);
     if (found === null) throw new Refusal('not-found', 'There is no such appeal.');
@@ -78,19 +78,19 @@ const decideHandler = (rim: Rim) =>
   });
 
 /** What a person reads of their own standing, what a coordinator reads of all, and what both say to it. */
-export const appealHandlers = (rim: Rim) => [
+export const appealHandlers = (rim: ReviewContext) => [
   appealHandler(rim),
   decideHandler(rim),
   serve(contract.myStanding, async ({ campaignId, language }, { principal }) => {
     const standing = await store.standingOf(rim.pool, campaignId, contributorOf(principal));
     if (standing === null) throw noPart();
-    const steps = standing.steps.map((step) => said(step, language));
+    const steps = standing.steps.map((step) => stepWithReason(step, language));
     return { ...standing, steps, mayAppeal: mayAppeal(standing) };
   }),
   serve(contract.reviewerQuality, async ({ campaignId, first, after, language }, { principal }) => {
     await assertSeesQuality(rim.pool, campaignId, principal);
     const rows = await store.standingsIn(rim.pool, campaignId, after, first);
-    return { items: rows.map((row) => ({ ...row, steps: row.steps.map((step) => said(step, language)) })) };
+    return { items: rows.map((row) => ({ ...row, steps: row.steps.map((step) => stepWithReason(step, language)) })) };
   }),
   serve(contract.listSignals, async ({ campaignId, author }, { principal }) => {
     await assertSeesQuality(rim.pool, campaignId, principal);

@@ -9,9 +9,9 @@ import { transaction } from '../../../platform/transaction.ts';
 import { assertCoordinates } from '../access.ts';
 import * as contract from '../contract.ts';
 import type { GoldItem } from '../contract.ts';
-import { mirrored, outbox } from '../work/campaign.ts';
+import { mirrorOf, outbox } from '../work/campaign.ts';
 import { fieldsKept } from '../rules/opinion.ts';
-import type { Planted, Rim } from '../context.ts';
+import type { Planted, ReviewContext } from '../context.ts';
 import { lockCampaign } from '../rows/campaign.ts';
 import * as store from '../rows/gold.ts';
 import { memberById } from '../rows/member.ts';
@@ -30,7 +30,7 @@ const assertItem = ({ exampleId, draft, fault, acceptable, mustNotContain, ratin
 };
 
 /** Turns down what names a field that its example has not, before anything is taken out of the work for it. @throws Refusal `invalid-input` */
-const assertFields = async (rim: Rim, items: readonly GoldItem[]): Promise<void> => {
+const assertFields = async (rim: ReviewContext, items: readonly GoldItem[]): Promise<void> => {
   const naming = items.filter(({ texts, acceptable }) => texts.length + acceptable.length > 0);
   if (naming.length === 0) return;
   const names = await rim.fieldNamesOf(naming.map(({ exampleId }) => exampleId));
@@ -57,7 +57,7 @@ const rightJudgment = (item: GoldItem, { fields, faults }: Planted): RightJudgme
  * Looks at the drafts of items whose fault must be found in them, before anything is taken out of the work. Those that cannot be taken are not drafted:
  * they may be another campaign's. @throws Refusal `invalid-input`
  */
-const assertPlaces = async (rim: Rim, campaignId: string, items: readonly GoldItem[]): Promise<void> => {
+const assertPlaces = async (rim: ReviewContext, campaignId: string, items: readonly GoldItem[]): Promise<void> => {
   const placed = items.filter(({ fault, mustNotContain }) => fault !== null || mustNotContain.length > 0);
   if (placed.length === 0) return;
   const ids = placed.map(({ exampleId }) => exampleId);
@@ -66,7 +66,7 @@ const assertPlaces = async (rim: Rim, campaignId: string, items: readonly GoldIt
 };
 
 /** Opens the one round of an example that is gold, as the policy opens rounds of work; its seats come one by one, as it is served. */
-const open = async (rim: Rim, campaignId: string, item: GoldItem, setBy: string | null): Promise<void> => {
+const open = async (rim: ReviewContext, campaignId: string, item: GoldItem, setBy: string | null): Promise<void> => {
   const planted = await rim.plantDraft(item);
   const right = rightJudgment(item, planted);
   const draft = await rim.draftOf(item.exampleId, 1);
@@ -84,9 +84,9 @@ const open = async (rim: Rim, campaignId: string, item: GoldItem, setBy: string 
 };
 
 /** Makes examples gold, one after the other. What is done stays done: the same sent again goes on. */
-export const setGoldHandler = (rim: Rim) =>
+export const setGoldHandler = (rim: ReviewContext) =>
   serve(contract.setGold, async ({ campaignId, items }, { principal }) => {
-    const { state } = await mirrored(rim, campaignId);
+    const { state } = await mirrorOf(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     if (isOver(state)) throw new Refusal('wrong-state', 'The campaign is over.');
     items.forEach(assertItem);
@@ -103,9 +103,9 @@ export const setGoldHandler = (rim: Rim) =>
 const mostBytes = 5_000_000;
 
 /** Makes the examples of a file gold, line by line; one that is refused leaves the others. The upload stays until it expires, so that the same command sent again finds it. */
-export const importGoldHandler = (rim: Rim) =>
+export const importGoldHandler = (rim: ReviewContext) =>
   serve(contract.importGold, async ({ campaignId, fileId }, { principal }) => {
-    const { state } = await mirrored(rim, campaignId);
+    const { state } = await mirrorOf(rim, campaignId);
     await assertCoordinates(rim.pool, campaignId, principal);
     if (isOver(state)) throw new Refusal('wrong-state', 'The campaign is over.');
     const { items, bad } = await readGold(await rim.upload(fileId, mostBytes, { principal, scope: campaignId }));
@@ -127,7 +127,7 @@ export const importGoldHandler = (rim: Rim) =>
   });
 
 /** Takes gold back. An answer that is on its way still comes in, and counts no more than those before. */
-export const retireGoldHandler = (rim: Rim) =>
+export const retireGoldHandler = (rim: ReviewContext) =>
   serve(contract.retireGold, async ({ campaignId, exampleIds }, { principal }) => {
     await assertCoordinates(rim.pool, campaignId, principal);
     return { exampleIds: await store.retireGold(rim.pool, campaignId, exampleIds) };
@@ -144,7 +144,7 @@ export const assertSeesQuality = async (db: Db, campaignId: string, principal: P
     );
 };
 
-export const goldReads = (rim: Rim) => [
+export const goldReads = (rim: ReviewContext) => [
   serve(contract.listGold, async ({ campaignId, after }, { principal }) => {
     await assertSeesQuality(rim.pool, campaignId, principal);
     return { items: firstThatFit(await store.goldOf(rim.pool, campaignId, after)) };

@@ -3,9 +3,9 @@ import { transaction } from '../../../platform/transaction.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { assertService } from '../access.ts';
 import { guardQuality } from '../contract.ts';
-import { mirrored } from '../work/campaign.ts';
+import { mirrorOf } from '../work/campaign.ts';
 import { openHeldAgain } from '../work/reopen-held.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import type { Mirror } from '../rows/campaign.ts';
 import * as guards from '../rows/guard.ts';
 import * as store from '../rows/signal.ts';
@@ -22,7 +22,7 @@ const atOnce = 100;
 
 /** Takes a step with somebody, unless their guard has been moved meanwhile. Who is paused holds no seat any more; what they send still is kept. */
 const take = (
-  rim: Rim,
+  rim: ReviewContext,
   campaignId: string,
   who: store.Fresh,
   step: Omit<guards.NewStep, 'campaignId' | 'contributorId'>,
@@ -52,7 +52,7 @@ const newOf = ({ who, own, signals }: { who: store.Fresh; own: readonly Evidence
 
 /** Takes the step that one person's judgments lead to, if any. */
 const stepWith = async (
-  rim: Rim,
+  rim: ReviewContext,
   { campaignId, policy }: Measured,
   who: store.Fresh,
   evidence: readonly Evidence[],
@@ -68,7 +68,7 @@ const stepWith = async (
 };
 
 /** Measures what has come since the last time: stores the signals, then takes the steps. */
-const measure = async (rim: Rim, campaign: Measured) => {
+const measure = async (rim: ReviewContext, campaign: Measured) => {
   const { campaignId, policy } = campaign;
   const people = await store.judgedSince(rim.pool, campaignId);
   let [measured, steps] = [0, 0];
@@ -95,7 +95,11 @@ const measure = async (rim: Rim, campaign: Measured) => {
 };
 
 /** Declares the judgments void of who was paused and has not appealed in time. */
-const declareVoid = async ({ pool, log }: Rim, campaignId: string, { appealHours }: Policy): Promise<number> => {
+const declareVoid = async (
+  { pool, log }: ReviewContext,
+  campaignId: string,
+  { appealHours }: Policy,
+): Promise<number> => {
   const due = await guards.dueToVoid(pool, campaignId, appealHours);
   for (const { contributorId, pseudonym, raised, evidenceFrom } of due) {
     await guards.insertStep(pool, { campaignId, contributorId, step: 'void', raised, evidenceFrom });
@@ -105,10 +109,10 @@ const declareVoid = async ({ pool, log }: Rim, campaignId: string, { appealHours
 };
 
 /** One turn of the guard. Two at once take no step twice. */
-export const guardHandler = (rim: Rim) =>
+export const guardHandler = (rim: ReviewContext) =>
   serve(guardQuality, async ({ campaignId }, { principal }) => {
     assertService(principal);
-    const { policy } = await mirrored(rim, campaignId);
+    const { policy } = await mirrorOf(rim, campaignId);
     const { measured, steps } = await measure(rim, { campaignId, policy });
     if (policy.qualityGuard !== 'act') return { measured, steps, voided: 0, reopened: 0 };
     const declared = await declareVoid(rim, campaignId, policy);

@@ -2,7 +2,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { RoundClosed } from '../contract.ts';
 import { outbox } from '../work/campaign.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { closeRound, lockRound } from '../rows/round.ts';
 import * as store from '../rows/voided.ts';
 
@@ -10,7 +10,7 @@ import * as store from '../rows/voided.ts';
 const perTurn = { judgments: 500, examples: 50 };
 
 /** Makes the judgments that steps mean count no more, each in a transaction of its own, so that nobody waits for more than one round. */
-export const voidMeant = async ({ pool }: Rim, campaignId: string): Promise<number> => {
+export const voidMeant = async ({ pool }: ReviewContext, campaignId: string): Promise<number> => {
   let voided = 0;
   for (const one of await store.judgmentsToVoid(pool, campaignId, perTurn.judgments))
     voided += await transaction(pool, async (tx) => {
@@ -21,7 +21,7 @@ export const voidMeant = async ({ pool }: Rim, campaignId: string): Promise<numb
 };
 
 /** Opens the settled examples again that voided judgments had a part in. What cannot be (it was opened by somebody, the campaign is over) is let be. */
-export const reopenSettled = async (rim: Rim, campaignId: string): Promise<number> => {
+export const reopenSettled = async (rim: ReviewContext, campaignId: string): Promise<number> => {
   let reopened = 0;
   for (const exampleId of await store.settledByVoided(rim.pool, campaignId, perTurn.examples)) {
     try {
@@ -38,7 +38,7 @@ export const reopenSettled = async (rim: Rim, campaignId: string): Promise<numbe
 
 /** Makes what was voided of a person count again where it still can; the rest is surplus. How many of each. */
 export const restore = async (
-  { pool }: Rim,
+  { pool }: ReviewContext,
   campaignId: string,
   contributorId: string,
 ): Promise<{ restored: number; surplus: number }> => {

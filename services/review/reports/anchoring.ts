@@ -4,13 +4,13 @@ import { assertMember } from '../access.ts';
 import { anchoringOf, likenessOf } from '../rules/anchoring.ts';
 import type { Likeness } from '../rules/anchoring.ts';
 import { measureAnchoring } from '../contract.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { textsBesideUnseen } from '../rows/anchoring.ts';
 
 /** Attempts that are measured, the latest: enough for an interval of a few points, and a reply within its time. */
 const attemptsMeasured = 100;
 
-export const anchoringHandler = (rim: Rim) =>
+export const anchoringHandler = (rim: ReviewContext) =>
   serve(measureAnchoring, async ({ campaignId }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
     const texts = await textsBesideUnseen(rim.pool, campaignId, attemptsMeasured);

@@ -33,7 +33,7 @@ export const forecast = async (
  * Changes the people or the policy of a campaign and tells, in the same transaction, where they have become too few or enough: once for
  * each change. Before the start nobody is told, as people are still being found: the progress shows it.
  */
-export const tellingPool = async <T>(
+export const withPoolForecast = async <T>(
   tx: Db,
   outbox: Outbox,
   campaignId: string,

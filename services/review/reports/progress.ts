@@ -6,9 +6,9 @@ import { assertMember, assertService } from '../access.ts';
 import { maySee } from '../rules/visibility.ts';
 import * as contract from '../contract.ts';
 import { forecast } from './pool-forecast.ts';
-import { mirrored } from '../work/campaign.ts';
+import { mirrorOf } from '../work/campaign.ts';
 import { openSeatsShown } from '../rules/open-seats-shown.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import * as count from '../rows/count.ts';
 import type { Mirror } from '../rows/campaign.ts';
 import { sightsOf } from '../rows/judgment.ts';
@@ -21,9 +21,9 @@ const leastSeconds = 0.5;
 const leastWorkShare = 0.5;
 
 /** The campaign as it is known here; null of one that nobody knows, or that nobody can be asked about. */
-const knownOf = async (rim: Rim, campaignId: string): Promise<Mirror | null> => {
+const knownOf = async (rim: ReviewContext, campaignId: string): Promise<Mirror | null> => {
   try {
-    return await mirrored(rim, campaignId);
+    return await mirrorOf(rim, campaignId);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
@@ -31,7 +31,7 @@ const knownOf = async (rim: Rim, campaignId: string): Promise<Mirror | null> => 
 };
 
 /** What its people are too few for while it goes on or is still to start, and how far its targets are met. */
-const poolOf = async ({ pool }: Rim, known: Mirror | null) => {
+const poolOf = async ({ pool }: ReviewContext, known: Mirror | null) => {
   if (known === null) return { foretold: [], roundsShort: 0, coverage: [] };
   const { campaignId, state, policy } = known;
   const targets = policy.variantTargets;
@@ -43,7 +43,7 @@ const poolOf = async ({ pool }: Rim, known: Mirror | null) => {
 };
 
 /** How far the people's part of a campaign is. `judgments` are all that were stored, `surplus` those of them that do not count. */
-export const progressHandler = (rim: Rim) =>
+export const progressHandler = (rim: ReviewContext) =>
   serve(contract.reviewProgress, async ({ campaignId }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
     const known = await knownOf(rim, campaignId);
@@ -74,7 +74,7 @@ export const progressHandler = (rim: Rim) =>
   });
 
 /** What people gave back and why: to whom may see what was said of each example. */
-export const givenBackHandler = (rim: Rim) =>
+export const givenBackHandler = (rim: ReviewContext) =>
   serve(contract.listGivenBack, async ({ campaignId, first }, { principal }) => {
     await assertMember(rim.pool, campaignId, principal);
     const items = await count.givenBackOf(rim.pool, campaignId, first);
@@ -88,7 +88,7 @@ export const givenBackHandler = (rim: Rim) =>
     return { items: firstThatFit(items.filter(({ exampleId }) => whole.has(exampleId))) };
   });
 
-export const feedLoadHandler = (rim: Rim) =>
+export const feedLoadHandler = (rim: ReviewContext) =>
   serve(contract.feedLoad, async ({ campaignId }, { principal }) => {
     assertService(principal);
     const [{ openSeats, roundsOpen }, { people, activePeople, secondsEach, workShare }, anyPaused] = await Promise.all([

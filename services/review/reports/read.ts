@@ -4,13 +4,13 @@ import type { Principal } from '../../../platform/principal.ts';
 import { assertService } from '../access.ts';
 import { maySee } from '../rules/visibility.ts';
 import * as contract from '../contract.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { judgmentsByExamples, sightsOf } from '../rows/judgment.ts';
 import { leasesByExamples } from '../rows/lease.ts';
 import { roundsByExamples } from '../rows/round.ts';
 
 /** Which of the examples a person has a part in, and which they see whole. */
-const sightOf = async ({ pool }: Rim, exampleIds: readonly string[], contributorId: string) => {
+const sightOf = async ({ pool }: ReviewContext, exampleIds: readonly string[], contributorId: string) => {
   const sights = await sightsOf(pool, exampleIds, contributorId);
   return {
     near: new Set(sights.filter(({ roles }) => roles.length > 0).map(({ exampleId }) => exampleId)),
@@ -21,7 +21,7 @@ const sightOf = async ({ pool }: Rim, exampleIds: readonly string[], contributor
 const personOf = (principal: Principal): string | null => (principal.kind === 'person' ? principal.id : null);
 
 /** The rounds of examples, to members; their counts only to who may see what was said. */
-export const roundsHandler = (rim: Rim) =>
+export const roundsHandler = (rim: ReviewContext) =>
   serveBatch(
     contract.roundsByExamples,
     async (ids, { principal }) => {
@@ -37,7 +37,7 @@ export const roundsHandler = (rim: Rim) =>
   );
 
 /** Judgments on examples: one's own always, others' by the rule of blindness. */
-export const judgmentsHandler = (rim: Rim) =>
+export const judgmentsHandler = (rim: ReviewContext) =>
   serveBatch(
     contract.judgmentsByExamples,
     async (ids, { principal }) => {
@@ -53,7 +53,7 @@ export const judgmentsHandler = (rim: Rim) =>
   );
 
 /** Who had which seat of an example: one's own always, others' by the rule of blindness. */
-export const leasesHandler = (rim: Rim) =>
+export const leasesHandler = (rim: ReviewContext) =>
   serveBatch(
     contract.leasesByExamples,
     async (ids, { principal }) => {
@@ -68,7 +68,7 @@ export const leasesHandler = (rim: Rim) =>
     ({ exampleId }) => exampleId,
   );
 
-export const visibleHandler = (rim: Rim) =>
+export const visibleHandler = (rim: ReviewContext) =>
   serve(contract.visibleExamples, async ({ contributorId, exampleIds }, { principal }) => {
     assertService(principal);
     return { visible: [...(await sightOf(rim, exampleIds, contributorId)).whole] };

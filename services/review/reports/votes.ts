@@ -2,7 +2,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { serve } from '../../../platform/nats/request.ts';
 import { assertService } from '../access.ts';
 import { listVotes } from '../contract.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { votesAfter } from '../rows/vote.ts';
 import type { VotePlace } from '../rows/vote.ts';
 
@@ -19,7 +19,7 @@ const placeOf = (after: string | null): VotePlace | null => {
 };
 
 /** The votes of a campaign, page by page, for the models of consensus. */
-export const votesHandler = (rim: Rim) =>
+export const votesHandler = (rim: ReviewContext) =>
   serve(listVotes, async ({ campaignId, first, after }, { principal }) => {
     assertService(principal);
     const found = await votesAfter(rim.pool, campaignId, placeOf(after), first + 1);

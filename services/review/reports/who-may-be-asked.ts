@@ -6,7 +6,7 @@ import { assertCoordinates } from '../access.ts';
 import { maySee } from '../rules/visibility.ts';
 import { Ineligible, eligibilityOf } from '../contract.ts';
 import { whyNotAsked } from '../rules/eligibility.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { sightsOf } from '../rows/judgment.ts';
 import { barredFrom } from '../work/offer.ts';
 import { candidaciesOf } from '../rows/openings.ts';
@@ -23,7 +23,7 @@ const assertSees = async (db: Db, exampleId: string, principal: Principal): Prom
 export const whyNot = (one: Sight): Ineligible | null => whyNotAsked({ ...one, barred: barredFrom(one)?.none ?? null });
 
 /** Who may still be asked about an example, and why the others are not. */
-export const eligibilityHandler = (rim: Rim) =>
+export const eligibilityHandler = (rim: ReviewContext) =>
   serve(eligibilityOf, async ({ exampleId }, { principal }) => {
     const candidacies = await candidaciesOf(rim.pool, exampleId);
     const [first] = candidacies;

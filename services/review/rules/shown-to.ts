@@ -17,7 +17,7 @@ export const seatFor = (seat: Seat, contributorId: string): Seat => ({
 });
 
 /** The answer to a claim that found this seat. */
-export const given = (seat: Seat, contributorId: string): Claimed => ({
+export const answerWithSeat = (seat: Seat, contributorId: string): Claimed => ({
   seat: seatFor(seat, contributorId),
   none: null,
   reason: null,

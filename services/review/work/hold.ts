@@ -4,7 +4,7 @@ import { serve } from '../../../platform/nats/request.ts';
 import { transaction } from '../../../platform/transaction.ts';
 import { contributorOf } from '../access.ts';
 import * as contract from '../contract.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { seatFor } from '../rules/shown-to.ts';
 import { lockRound } from '../rows/round.ts';
 import * as store from '../rows/seat.ts';
@@ -13,7 +13,7 @@ import * as store from '../rows/seat.ts';
 export const notYours = (): Refusal =>
   new Refusal('not-your-seat', 'This seat was never yours. Claim a seat, and judge in the one that you are given.');
 
-export const keepHandler = (rim: Rim) =>
+export const keepHandler = (rim: ReviewContext) =>
   serve(contract.keepSeat, async ({ seatId }, { principal }) => {
     const contributorId = contributorOf(principal);
     const before = await store.seatById(rim.pool, seatId);
@@ -28,7 +28,7 @@ export const keepHandler = (rim: Rim) =>
   });
 
 /** Gives a seat back. Where its lease ran out and somebody else has it, only the wish not to see it again is recorded. */
-export const releaseHandler = (rim: Rim) =>
+export const releaseHandler = (rim: ReviewContext) =>
   serve(contract.releaseSeat, async ({ seatId, reason, comment }, { principal }) => {
     const why = { reason, comment };
     const contributorId = contributorOf(principal);
@@ -49,7 +49,7 @@ export const releaseHandler = (rim: Rim) =>
   });
 
 /** Seats: to who holds or held them, to coordinators, operators and services. */
-export const seatsHandler = (rim: Rim) =>
+export const seatsHandler = (rim: ReviewContext) =>
   serveBatch(
     contract.seatsByIds,
     async (ids, { principal }) => {
@@ -63,7 +63,7 @@ export const seatsHandler = (rim: Rim) =>
   );
 
 /** Whose drafts the caller is not to see yet: they write from the source. */
-export const fromSourceHandler = (rim: Rim) =>
+export const fromSourceHandler = (rim: ReviewContext) =>
   serveBatch(
     contract.writtenFromSource,
     async (ids, { principal }) =>

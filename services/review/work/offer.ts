@@ -71,7 +71,7 @@ export const goldFor = async (
 };
 
 /** Counts a seat that was given, where the next is drawn by it. */
-export const drawn = async (
+export const countSeatForGoldLottery = async (
   db: Db,
   part: Part,
   { campaignId, contributorId }: Puller,

@@ -4,12 +4,12 @@ import { transaction } from '../../../platform/transaction.ts';
 import { assertService } from '../access.ts';
 import * as contract from '../contract.ts';
 import { outbox } from './campaign.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import * as paused from '../rows/paused.ts';
 import * as store from '../rows/round.ts';
 
 /** For the feed of a campaign that was resumed: whose workflows wait to be told. */
-export const pausedHandlers = (rim: Rim): Served[] => [
+export const pausedHandlers = (rim: ReviewContext): Served[] => [
   serve(contract.listPausedRounds, async ({ campaignId, first }, { principal }) => {
     assertService(principal);
     const asOf = await paused.clockNow(rim.pool);
@@ -22,7 +22,7 @@ export const pausedHandlers = (rim: Rim): Served[] => [
   }),
 ];
 
-export const abandonHandler = (rim: Rim): Served =>
+export const abandonHandler = (rim: ReviewContext): Served =>
   serve(contract.abandonAttempt, async ({ exampleId, attempt }, { principal }) => {
     assertService(principal);
     const rounds = await transaction(rim.keyed, async (tx) => {

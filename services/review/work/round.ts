@@ -16,9 +16,9 @@ import { blindSeatOf, mayBeBlind } from '../rules/blind-draft.ts';
 import { carriedOver } from '../rules/carry.ts';
 import { closingOf } from '../rules/deadline.ts';
 import { rolesFor } from '../rules/eligibility.ts';
-import { mirrored, outbox, refreshed } from './campaign.ts';
+import { mirrorOf, outbox, refreshMirror } from './campaign.ts';
 import { fieldsKept } from '../rules/opinion.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { lockCampaign } from '../rows/campaign.ts';
 import type { Mirror } from '../rows/campaign.ts';
 import { carriedJudgments, earlierJudgments, insertCarried } from '../rows/carry.ts';
@@ -47,10 +47,10 @@ const seatsOf = (round: Asked, draft: Draft, { salt, policy }: Mirror): store.Ne
   return keptFor({ ...round, salt, targets }).map((variant, place) => ({ blind: place === blind, keptFor: variant }));
 };
 
-export const openHandler = (rim: Rim) =>
+export const openHandler = (rim: ReviewContext) =>
   serve(contract.openRound, async (input, { principal }) => {
     assertService(principal);
-    const { state } = await mirrored(rim, input.campaignId);
+    const { state } = await mirrorOf(rim, input.campaignId);
     const cancelled = { status: 'cancelled' as const, deadline: new Date(0).toISOString() };
     const open = ({ deadlineAt, dueInMs }: store.RoundRow) => ({
       status: 'open' as const,
@@ -111,7 +111,7 @@ const closedWith = async (tx: Db, round: store.RoundRow, judgments: number) => {
 /** Milliseconds after which a workflow of the release before asks again under a pause. */
 const pausedMs = 60_000;
 
-export const closeHandler = (rim: Rim) =>
+export const closeHandler = (rim: ReviewContext) =>
   serve(contract.closeRound, async ({ waitsForResume, ...key }, { principal }) => {
     assertService(principal);
     const found = await store.roundByKey(rim.keyed, key);
@@ -144,7 +144,7 @@ export const closeHandler = (rim: Rim) =>
     const answer = await rim.inTurn(found.campaignId, closed);
     if (answer.status !== 'paused') return answer;
     // Where this room has not heard of the resume yet, its workflow would be told before it waits, and wait for long.
-    const { state } = await refreshed(rim, found.campaignId);
+    const { state } = await refreshMirror(rim, found.campaignId);
     return state === 'paused' ? answer : rim.inTurn(found.campaignId, closed);
   });
 
@@ -160,7 +160,7 @@ const oneReplyOf = (all: readonly Judgment[]): { judgments: Judgment[]; rest: st
 };
 
 /** What a decision is made from: what carried over into the attempt, and the frozen sets of its closed rounds, whatever has come since, without what was voided. */
-export const frozenHandler = (rim: Rim) =>
+export const frozenHandler = (rim: ReviewContext) =>
   serve(contract.frozenJudgments, async (key, { principal }) => {
     assertService(principal);
     const rounds = await store.closedRounds(rim.keyed, key);

@@ -15,7 +15,7 @@ import { assertOpinion } from '../rules/opinion.ts';
 import { needsDraft } from '../rules/place.ts';
 import { scoreOf } from '../rules/gold-score.ts';
 import { traitsOf } from '../rules/traits.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { notYours } from './hold.ts';
 import { standingOf } from '../rules/counts.ts';
 import { keepOutcome } from '../rows/gold.ts';
@@ -39,7 +39,7 @@ const saidIn = (opinion: Opinion): Opinion => ({ ...opinion, activeMs: 0 });
 
 /** The answer that this id was given; null where it is new. @throws Refusal `id-taken` where it is another judgment's */
 const knownAnswer = async (
-  { keyed }: Rim,
+  { keyed }: ReviewContext,
   { id, seatId, opinion }: Submission,
   contributorId: string,
 ): Promise<Answer | null> => {
@@ -112,7 +112,7 @@ const storeAny = async (tx: Db, seat: SubmissionSeat, judgment: NewJudgment): Pr
  * is one statement, and where that is not the last of its round there is no more to the transaction; every other case goes step by step.
  */
 const store = async (
-  { keyed }: Rim,
+  { keyed }: ReviewContext,
   seat: SubmissionSeat,
   judgment: NewJudgment,
   plain: boolean,
@@ -130,7 +130,7 @@ const store = async (
 };
 
 /** Stores a judgment once. The same id sent twice at once: one stores it, the other answers what the first was answered. */
-const submitOnce = async (rim: Rim, submission: Submission, contributorId: string): Promise<Answer> => {
+const submitOnce = async (rim: ReviewContext, submission: Submission, contributorId: string): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
     const seat = await seatForSubmit(rim.keyed, submission.seatId, contributorId);
     // Who holds the seat has not judged in it: that the id is new is then left to its constraint.
@@ -161,7 +161,7 @@ const submitOnce = async (rim: Rim, submission: Submission, contributorId: strin
 
 /** The next seat, in a transaction of its own: what was submitted stays so whatever becomes of it. */
 const nextSeat = async (
-  rim: Rim,
+  rim: ReviewContext,
   { claimNext, nextFrom }: Submission,
   campaignId: string,
   contributorId: string,
@@ -177,7 +177,7 @@ const nextSeat = async (
   }
 };
 
-export const submitHandler = (rim: Rim) =>
+export const submitHandler = (rim: ReviewContext) =>
   serve(submitJudgment, async (submission, { principal }) => {
     const contributorId = contributorOf(principal);
     const { campaignId, ...answer } = await submitOnce(rim, submission, contributorId);

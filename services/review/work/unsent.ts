@@ -5,7 +5,7 @@ import { serve } from '../../../platform/nats/request.ts';
 import { contributorOf } from '../access.ts';
 import { saveUnsentJudgment, unsentBySeats } from '../contract.ts';
 import { gather } from './newest-only.ts';
-import type { Rim } from '../context.ts';
+import type { ReviewContext } from '../context.ts';
 import { notYours } from './hold.ts';
 import { hasHeld } from '../rows/seat.ts';
 import * as store from '../rows/unsent.ts';
@@ -14,7 +14,7 @@ import type { Unsent } from '../rows/unsent.ts';
 const keyOf = ({ seatId, contributorId }: { seatId: string; contributorId: string }) => `${seatId} ${contributorId}`;
 
 /** Keeps what somebody has written so far. Pages save as people type: what comes while one write is under way goes into the next. */
-export const saveUnsentHandler = (rim: Rim) => {
+export const saveUnsentHandler = (rim: ReviewContext) => {
   const save = gather<Unsent, { count: number; digest: string }>(
     (one, other) => one.count > other.count,
     async (batch) => {
@@ -38,7 +38,7 @@ export const saveUnsentHandler = (rim: Rim) => {
 };
 
 /** What the caller has written and not sent; nobody else's, whoever asks. */
-export const unsentHandler = (rim: Rim) =>
+export const unsentHandler = (rim: ReviewContext) =>
   serveBatch(
     unsentBySeats,
     async (ids, { principal }) =>

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { checkProtected } from '../../../../language/check-protected.ts';
 import { protectedTexts } from '../../../../language/protect.ts';
 import { adaptContent } from '../../text/adapt-content.ts';
-import { packOf, readPacks } from '../../../../language/packs.ts';
+import { packOf, readPacks } from '../../../../cultures/packs.ts';
 import { frameOf } from './codec.ts';
 import { generatedTexts } from './generated-texts.ts';
 import { pipelineOf } from './install.ts';

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { checkProtected } from '../../../../language/check-protected.ts';
 import { protectedTexts } from '../../../../language/protect.ts';
 import { adaptContent } from '../../text/adapt-content.ts';
-import { packOf, readPacks } from '../../../../language/packs.ts';
+import { packOf, readPacks } from '../../../../cultures/packs.ts';
 import { createApertium } from './pool.ts';
 import { createRoute } from './route.ts';
 import { generatedTexts } from './generated-texts.ts';

@@ -15,7 +15,7 @@ import {
 import type { FarEnd, Manner } from '../../../../test/harness/far-end.ts';
 import { knowledgeOf } from '../../text/checks.ts';
 import { ProviderFailure } from '../failure.ts';
-import { packOf, readPacks } from '../../../../language/packs.ts';
+import { packOf, readPacks } from '../../../../cultures/packs.ts';
 import type { Task } from '../provider.ts';
 import { createOpenAi } from './openai.ts';
 import { nothingRecalled } from '../../memory/recall.ts';

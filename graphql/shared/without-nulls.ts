@@ -5,7 +5,7 @@ const isGiven = <T extends object>(value: Partial<T>): value is Partial<T> & Giv
   Object.values(value).every((item) => item !== null && item !== undefined);
 
 /** `input` with only the keys that have a value. */
-export const given = <T extends object>(input: T): Given<T> => {
+export const withoutNulls = <T extends object>(input: T): Given<T> => {
   const copy: Partial<T> = { ...input };
   for (const key in copy) if (copy[key] === null || copy[key] === undefined) delete copy[key];
   if (!isGiven(copy)) throw new Error('A key without a value was kept.');

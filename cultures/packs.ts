@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { CulturePack } from '../domain/culture.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { packFor, parseCulturePack } from './culture-pack.ts';
+import { packFor, parseCulturePack } from '../language/culture-pack.ts';
 
-/* The one reader of `cultures/`: each process reads the packs once, and knows a new one when it is started again. */
+/* The one reader of this folder: each process reads the packs once, and knows a new one when it is started again. */
 
-const folder = new URL('../cultures/', import.meta.url);
+const folder = new URL('./', import.meta.url);
 let packs: readonly CulturePack[] | null = null;
 
 /** Every culture pack of this installation, by tag. @throws CulturePackError where one is wrong: better at the start than in an example */
