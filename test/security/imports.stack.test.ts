@@ -150,7 +150,7 @@ test('an upload belongs to who sent it and to the campaign that it names, and wh
   assert.deepEqual([first.status, again.status, changed.status, stolen.status], [200, 200, 409, 409]);
   assert.deepEqual([changed.code, stolen.code], ['id-taken', 'id-taken']);
   assert.equal((await importOf(other, id)).code, 'NOT_ALLOWED');
-  assert.equal((await put(own, newId(), row('x'), { query: `?campaign=${other.campaign}` })).status, 403);
+  assert.equal((await put(own, newId(), row('x'), { query: `?campaign=${other.campaign}` })).status, 404);
   assert.equal((await put(own, newId(), row('x'), { query: '?campaign=mine' })).status, 400);
 
   await giveRole(running.operator, other.campaign, 'Ada', ['COORDINATOR']);
