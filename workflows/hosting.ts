@@ -18,13 +18,11 @@ export const createWorkers = ({
   orchestration: Activities & FeedActivities;
   adaptation: AdaptationActivities;
 }): Promise<Worker[]> => {
+  // The SDK's fixed numbers of pollers: those that scale themselves took half the starts (docs/decisions/pollers-are-fixed.md).
   const shared = {
     connection,
     namespace,
     shutdownGraceTime: '5 seconds',
-    // As many as the server says there is work for: fixed numbers are too many at night and too few in the evening.
-    workflowTaskPollerBehavior: { type: 'autoscaling' },
-    activityTaskPollerBehavior: { type: 'autoscaling' },
   } as const;
   return Promise.all([
     Worker.create({
