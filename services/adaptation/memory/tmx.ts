@@ -73,7 +73,7 @@ export const readTmx = (bytes: Uint8Array, tag: string): { pairs: (Pair & { line
 const escaped = (text: string): string =>
   text
     .toWellFormed()
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- they are what is left out
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
